@@ -1,0 +1,35 @@
+import type { EpochMs } from './clock.ts'
+
+/** "Tuesday 24 November 2026, 14:00 GMT": weekday, date, time and zone, as a person of `locale` reads them. */
+export function formatLocal(at: EpochMs, timeZone: string, locale: string): string {
+  return `${formatDay(at, timeZone, locale)}, ${formatClock(at, timeZone, locale)} ${zoneName(at, timeZone, locale)}`
+}
+
+/** "Tuesday 24 November 2026". */
+export function formatDay(at: EpochMs, timeZone: string, locale: string): string {
+  return formatter(locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+}
+
+/** "14:00". */
+export function formatClock(at: EpochMs, timeZone: string, locale: string): string {
+  return formatter(locale, timeZone, { hour: '2-digit', minute: '2-digit' }).format(at)
+}
+
+/** "GMT", "BST", "CET"; what the locale calls the zone at that instant. */
+export function zoneName(at: EpochMs, timeZone: string, locale: string): string {
+  const parts = formatter(locale, timeZone, { timeZoneName: 'short' }).formatToParts(at)
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+// Building a formatter costs about 50 µs, using one 1 µs.
+function formatter(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${Object.keys(options).join()}`
+  const known = formatters.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone, ...options })
+  if (formatters.size > 2_000) formatters.clear()
+  formatters.set(key, made)
+  return made
+}
