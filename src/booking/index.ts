@@ -1,0 +1,127 @@
+import type { EpochMs } from '../shared/clock.ts'
+import type { Interval } from '../shared/interval.ts'
+import type { Result } from '../shared/result.ts'
+import type { BookingError } from './booking-error.ts'
+import type { Booking, Channel, ConsentKind, CustomerDetails, Hold, Proposal, SlotList, Tenant } from './model.ts'
+
+export type { BookingError, BookingErrorCode } from './booking-error.ts'
+export type * from './model.ts'
+
+/** Who asks for a hold; quotas count per each that is given. `address` and `contact` are hashes, never readable. */
+export interface Holder {
+  readonly channel: Channel
+  readonly conversationId?: string | undefined
+  readonly address?: string | undefined
+  readonly contact?: string | undefined
+}
+
+export interface FindSlots {
+  /** Slug or name. */
+  readonly service: string
+  readonly from: EpochMs
+  readonly to: EpochMs
+  readonly partySize?: number | undefined
+  /** Slugs of resources that must serve it: a stylist, the optional projector. */
+  readonly resources?: readonly string[] | undefined
+  readonly exclude?: readonly Interval[] | undefined
+  /** At most so many, spread over the range. */
+  readonly limit: number
+}
+
+export interface PlaceHold {
+  readonly slotId: string
+  readonly partySize?: number | undefined
+  readonly holder: Holder
+  /** A repeated call with the same key answers the same hold. */
+  readonly idempotencyKey?: string | undefined
+  /** The hold is to become this booking's new time: it may overlap the booking's own. */
+  readonly movingBookingId?: string | undefined
+}
+
+/** `api`: the caller is a program acting for the customer. `recorded`: an unused consent of this conversation is looked for. */
+export type ConsentEvidence = { readonly kind: 'api' } | { readonly kind: 'recorded'; readonly conversationId: string }
+
+export interface ConfirmBooking {
+  readonly holdId: string
+  readonly customer: CustomerDetails
+  readonly notes?: string | undefined
+  readonly timeZone?: string | undefined
+  readonly locale?: string | undefined
+  readonly consent: ConsentEvidence
+  readonly channel: Channel
+}
+
+/** Exactly one of slotId (direct) and holdId (a hold placed with `movingBookingId`). */
+export interface RescheduleBooking {
+  readonly bookingId: string
+  readonly slotId?: string | undefined
+  readonly holdId?: string | undefined
+  readonly consent: ConsentEvidence
+  readonly channel: Channel
+}
+
+export interface CancelBooking {
+  readonly bookingId: string
+  readonly reason?: string | undefined
+  readonly consent: ConsentEvidence
+  readonly channel: Channel
+}
+
+/** Who may see a booking: the bearer of its manage token, or the conversation that made it. */
+export type BookingAccess = { readonly manageToken: string } | { readonly conversationId: string }
+
+export interface RecordConsent {
+  readonly proposal: Pick<Proposal, 'action' | 'digest'>
+  readonly kind: ConsentKind
+  readonly conversationId: string
+  readonly messageId: string
+}
+
+/** A committed change on its way out (mail now; webhooks and calendars later). Ids as strings: bigint inside. */
+export interface OutgoingEvent {
+  readonly tenantId: number
+  readonly id: string
+  readonly type: 'booking.confirmed' | 'booking.moved' | 'booking.cancelled'
+  readonly bookingId: string
+  readonly revision: number
+}
+
+/** The core's only door. Refusals are returned, faults thrown. */
+export interface BookingCore {
+  /** The tenant with its current catalogue, or undefined. Cached; `version` tells. */
+  readonly findTenant: (slug: string) => Promise<Tenant | undefined>
+  readonly findTenantById: (id: number) => Promise<Tenant | undefined>
+  readonly findSlots: (tenant: Tenant, input: FindSlots) => Promise<Result<SlotList, BookingError>>
+  readonly placeHold: (tenant: Tenant, input: PlaceHold) => Promise<Result<Hold, BookingError>>
+  readonly getHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
+  /** Once per hold, by its full life again. */
+  readonly extendHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
+  /** Releasing what is already over is harmless. */
+  readonly releaseHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
+  readonly recordConsent: (tenant: Tenant, input: RecordConsent) => Promise<void>
+  /** Consumes the hold; a second call answers the same booking. */
+  readonly confirmBooking: (tenant: Tenant, input: ConfirmBooking) => Promise<Result<Booking, BookingError>>
+  readonly getBooking: (tenant: Tenant, reference: string, access: BookingAccess) => Promise<Result<Booking, BookingError>>
+  /** For jobs, after the fact: no access check. */
+  readonly findBookingById: (tenant: Tenant, bookingId: string) => Promise<Booking | undefined>
+  /** Newest first, those made by this conversation. */
+  readonly findBookingsOfConversation: (tenant: Tenant, conversationId: string) => Promise<readonly Booking[]>
+  /** What cancelling or moving would do, for the customer to agree to. */
+  readonly proposeCancel: (tenant: Tenant, booking: Booking) => Proposal
+  readonly rescheduleBooking: (tenant: Tenant, input: RescheduleBooking) => Promise<Result<Booking, BookingError>>
+  readonly cancelBooking: (tenant: Tenant, input: CancelBooking) => Promise<Result<Booking, BookingError>>
+  /** Retires holds that ran out; answers how many. */
+  readonly sweepExpiredHolds: (limit: number) => Promise<number>
+  /**
+   * Takes undispatched events (FOR UPDATE SKIP LOCKED), gives them to `send` with the transaction they will be marked in, marks them.
+   * Answers how many; 0 means none were waiting.
+   */
+  readonly relayEvents: (limit: number, send: (events: readonly OutgoingEvent[], transaction: RelayTransaction) => Promise<void>) => Promise<number>
+  /** Called after each commit that wrote an event (a nudge for the relay); answers how to stop listening. */
+  readonly onCommitted: (listener: () => void) => () => void
+}
+
+/** What pg-boss needs to enqueue inside the relay's transaction. */
+export interface RelayTransaction {
+  readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { BookingCore, BookingError, Channel, Tenant } from '../booking/index.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Result } from '../shared/result.ts'
+import type { Card } from './card.ts'
+
+/** What the customer told about themselves, taken from their own messages by the server. */
+export interface SessionCustomer {
+  readonly name?: string | undefined
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+}
+
+/** Who is calling: from the session, never from arguments. */
+export interface ToolSession {
+  readonly channel: Channel
+  readonly conversationId: string
+  readonly customer: SessionCustomer
+  readonly locale: string
+  readonly timeZone: string
+  /** Hash of the caller's address, for quotas. */
+  readonly address?: string | undefined
+  /** References this session may see and change beyond those its own conversation made (opened by manage token). */
+  readonly openedBookings: readonly string[]
+}
+
+export interface ToolContext {
+  readonly booking: BookingCore
+  readonly tenant: Tenant
+  readonly session: ToolSession
+  readonly clock: Clock
+  /** Where links in cards point, without a slash at the end. */
+  readonly publicUrl: string
+  /** Asks for a person in this conversation. */
+  readonly requestHandoff: (reason: string) => Promise<void>
+}
+
+/** Beyond the core's: what tools themselves can refuse. `ask` carries a question to put to the customer. */
+export type ToolRefusal =
+  | BookingError
+  | { readonly code: 'when_ambiguous'; readonly question: string; readonly options: readonly { readonly from: string; readonly to: string; readonly text: string }[] }
+  | { readonly code: 'when_past'; readonly text: string }
+  | { readonly code: 'when_unknown'; readonly reason?: string | undefined }
+  | { readonly code: 'customer_incomplete'; readonly missing: readonly ('name' | 'email')[] }
+
+/** `output` is for the model, `cards` for the customer. */
+export interface ToolAnswer<Output> {
+  readonly output: Output
+  readonly cards: readonly Card[]
+}
+
+/** A refusal that still shows something: a proposal to agree to, alternatives to choose from. */
+export interface ToolRefused {
+  readonly refusal: ToolRefusal
+  readonly cards?: readonly Card[]
+}
+
+export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  readonly name: string
+  readonly title: string
+  readonly effect: 'read' | 'write'
+  readonly description: string
+  readonly input: Input
+  readonly output: Output
+  readonly run: (context: ToolContext, input: z.output<Input>) => Promise<Result<ToolAnswer<z.input<Output>>, ToolRefused>>
+}
+
+/** Fixes a tool's types; the agent, MCP and the evals read the same object. */
+export function defineTool<Input extends z.ZodType, Output extends z.ZodType>(tool: Tool<Input, Output>): Tool<Input, Output> {
+  return tool
+}

@@ -1,0 +1,52 @@
+import type { EpochMs } from '../shared/clock.ts'
+import type { Conversation, Json, Part, StoredCustomer, ToolCallRecord, Transcript } from './model.ts'
+
+export type * from './model.ts'
+
+export interface StartConversation {
+  readonly tenantId: number
+  readonly channel: string
+  readonly locale: string
+  readonly timeZone: string
+  readonly customer: StoredCustomer
+  /** Hash of the caller's address. */
+  readonly address?: string | undefined
+}
+
+/** Conversations as they happened: appended, never rewritten. */
+export interface Transcripts {
+  /** The token is answered once and kept as a hash only. */
+  readonly startConversation: (input: StartConversation) => Promise<{ readonly conversation: Conversation; readonly token: string }>
+  /** Undefined when there is no such conversation or the token is not its own: the same answer for both. */
+  readonly findConversation: (tenantId: number, id: string, token: string) => Promise<Conversation | undefined>
+  readonly updateCustomer: (tenantId: number, id: string, customer: StoredCustomer) => Promise<void>
+  readonly getTranscript: (tenantId: number, id: string) => Promise<Transcript>
+  /**
+   * Opens a turn and stores the customer's message with it. One turn at a time per conversation: `busy` while another runs
+   * (a turn left running by a dead process counts as over after two minutes).
+   */
+  readonly beginTurn: (input: {
+    readonly tenantId: number
+    readonly conversationId: string
+    readonly parts: readonly Part[]
+    readonly model: string
+    readonly promptVersion: string
+  }) => Promise<{ readonly ok: true; readonly turnId: string; readonly messageId: string; readonly seq: number } | { readonly ok: false; readonly code: 'busy' }>
+  /** Stored as it happens, not at the end: a killed process leaves what was done. */
+  readonly appendToolCall: (input: { readonly tenantId: number; readonly conversationId: string } & Omit<ToolCallRecord, 'createdAt'>) => Promise<void>
+  /** Closes the turn and stores what the customer was shown. */
+  readonly finishTurn: (input: {
+    readonly tenantId: number
+    readonly conversationId: string
+    readonly turnId: string
+    readonly parts: readonly Part[]
+    readonly outcome: 'answered' | 'failed'
+    readonly model: string
+    readonly inputTokens: number | null
+    readonly outputTokens: number | null
+    readonly error: string | null
+  }) => Promise<void>
+  readonly requestHandoff: (input: { readonly tenantId: number; readonly conversationId: string; readonly reason: string }) => Promise<void>
+}
+
+export type { EpochMs, Json }

@@ -1,0 +1,60 @@
+import type { EpochMs } from '../shared/clock.ts'
+
+/** A JSON value as stored: cards, tool inputs and outputs are kept as they were. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** What was said or shown, in order. `press`: the customer pressed a proposal's button instead of writing. */
+export type Part =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'card'; readonly card: Json }
+  | { readonly type: 'press'; readonly action: 'confirm' | 'decline'; readonly proposalId: string }
+
+export interface Message {
+  readonly id: string
+  readonly seq: number
+  readonly turnId: string
+  readonly role: 'customer' | 'assistant'
+  readonly parts: readonly Part[]
+  readonly createdAt: EpochMs
+}
+
+export interface ToolCallRecord {
+  readonly id: string
+  readonly turnId: string
+  readonly position: number
+  readonly name: string
+  /** The model asked for it, or the server acted on a consent. */
+  readonly by: 'model' | 'server'
+  readonly input: Json
+  readonly output: Json
+  /** The refusal's code, null when it worked. */
+  readonly code: string | null
+  /** Id of a logged fault, null when there was none. */
+  readonly fault: string | null
+  readonly durationMs: number
+  readonly createdAt: EpochMs
+}
+
+export interface StoredCustomer {
+  readonly name?: string | undefined
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+}
+
+export interface Conversation {
+  readonly tenantId: number
+  readonly id: string
+  readonly channel: string
+  readonly locale: string
+  readonly timeZone: string
+  readonly customer: StoredCustomer
+  readonly status: 'open' | 'handed_over'
+  readonly createdAt: EpochMs
+}
+
+/** A conversation with everything that happened in it, oldest first. */
+export interface Transcript {
+  readonly conversation: Conversation
+  readonly messages: readonly Message[]
+  readonly toolCalls: readonly ToolCallRecord[]
+}
