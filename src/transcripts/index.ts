@@ -2,6 +2,7 @@ import type { EpochMs } from '../shared/clock.ts'
 import type { Conversation, Json, Part, StoredCustomer, ToolCallRecord, Transcript } from './model.ts'
 
 export type * from './model.ts'
+export { createTranscripts, type TranscriptsDeps } from './create-transcripts.ts'
 
 export interface StartConversation {
   readonly tenantId: number

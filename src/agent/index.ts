@@ -1,0 +1,46 @@
+import type { UIMessageChunk } from 'ai'
+import type { Tenant } from '../booking/index.ts'
+import type { Result } from '../shared/result.ts'
+import type { Card } from '../tools/card.ts'
+import type { SessionCustomer } from '../tools/define-tool.ts'
+import type { Conversation } from '../transcripts/index.ts'
+
+/** All a client may send: no history, no tool results, no roles. */
+export type CustomerMessage =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'confirm'; readonly proposalId: string; readonly customer?: SessionCustomer | undefined }
+  | { readonly kind: 'decline'; readonly proposalId: string }
+
+export interface TurnRequest {
+  readonly tenant: Tenant
+  readonly conversation: Conversation
+  readonly message: CustomerMessage
+  /** Hash of the caller's address, for quotas. */
+  readonly address?: string | undefined
+  /** References opened to this conversation by manage token. */
+  readonly openedBookings?: readonly string[] | undefined
+}
+
+/** The whole turn as the customer saw it. */
+export interface TurnResult {
+  readonly turnId: string
+  readonly text: string
+  readonly cards: readonly Card[]
+}
+
+/** A turn under way: it runs to its end whether or not anyone reads the stream. */
+export interface RunningTurn {
+  readonly stream: ReadableStream<UIMessageChunk>
+  readonly result: Promise<TurnResult>
+}
+
+/** `conversation_busy`: another turn of this conversation is running. `proposal_not_found`: nothing of that id was shown here. */
+export type TurnRefusal = { readonly code: 'conversation_busy' } | { readonly code: 'proposal_not_found' }
+
+export interface Agent {
+  readonly startTurn: (request: TurnRequest) => Promise<Result<RunningTurn, TurnRefusal>>
+  /** The stream of the running turn from its beginning, for a client that comes back; undefined when none runs. */
+  readonly resumeTurn: (conversation: Conversation) => ReadableStream<UIMessageChunk> | undefined
+  /** No new turns; resolves when the running ones have ended. */
+  readonly drain: () => Promise<void>
+}

@@ -1,0 +1,67 @@
+import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4Content, LanguageModelV4FinishReason, LanguageModelV4StreamPart, LanguageModelV4Usage } from '@ai-sdk/provider'
+import { answerStep } from './answer-step.ts'
+import type { RulesModelDeps } from './rules-model-deps.ts'
+
+/** What one step of the dialogue does: a tool to call, or what to say. */
+export type RulesAction =
+  | { readonly kind: 'call'; readonly tool: string; readonly input: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'say'; readonly text: string }
+
+/**
+ * A deterministic model behind the same loop, tools and stream as an LLM. It keeps nothing: the same prompt always gets the
+ * same answer, so a conversation goes on wherever its transcript is rebuilt.
+ */
+export function createRulesModel(deps: RulesModelDeps): LanguageModelV4 {
+  const act = (options: LanguageModelV4CallOptions): LanguageModelV4Content => toContent(answerStep(deps, options), callId(options))
+  return {
+    specificationVersion: 'v4',
+    provider: 'holdfast',
+    modelId: 'rules',
+    supportedUrls: {},
+    doGenerate: async (options) => {
+      const content = act(options)
+      return { content: [content], finishReason: finishOf(content), usage: NO_USAGE, warnings: [] }
+    },
+    doStream: async (options) => ({ stream: ReadableStream.from(streamParts(act(options))) }),
+  }
+}
+
+const NO_USAGE: LanguageModelV4Usage = {
+  inputTokens: { total: 0, noCache: 0, cacheRead: 0, cacheWrite: 0 },
+  outputTokens: { total: 0, text: 0, reasoning: 0 },
+}
+
+// Unique in its conversation: a prompt only ever grows.
+function callId(options: LanguageModelV4CallOptions): string {
+  return `rules-${options.prompt.length}-${crypto.randomUUID().slice(0, 8)}`
+}
+
+function toContent(action: RulesAction, toolCallId: string): LanguageModelV4Content {
+  if (action.kind === 'say') return { type: 'text', text: action.text }
+  return { type: 'tool-call', toolCallId, toolName: action.tool, input: JSON.stringify(action.input) }
+}
+
+function finishOf(content: LanguageModelV4Content): LanguageModelV4FinishReason {
+  const unified = content.type === 'tool-call' ? 'tool-calls' : 'stop'
+  return { unified, raw: unified }
+}
+
+function* streamParts(content: LanguageModelV4Content): Generator<LanguageModelV4StreamPart> {
+  yield { type: 'stream-start', warnings: [] }
+  if (content.type === 'text') {
+    yield { type: 'text-start', id: 'text' }
+    for (const delta of inSmallPieces(content.text)) yield { type: 'text-delta', id: 'text', delta }
+    yield { type: 'text-end', id: 'text' }
+  } else if (content.type === 'tool-call') {
+    yield { type: 'tool-input-start', id: content.toolCallId, toolName: content.toolName }
+    yield { type: 'tool-input-delta', id: content.toolCallId, delta: content.input }
+    yield { type: 'tool-input-end', id: content.toolCallId }
+    yield content
+  }
+  yield { type: 'finish', usage: NO_USAGE, finishReason: finishOf(content) }
+}
+
+// Words with the blanks after them, as an LLM's tokens come.
+function inSmallPieces(text: string): readonly string[] {
+  return text.match(/\S+\s*|\s+/gu) ?? []
+}

@@ -1,0 +1,17 @@
+import { enConsent } from './en-consent.ts'
+
+/** Phrases in lower case without punctuation. `politeness` may stand beside either, but never alone. */
+export interface ConsentWords {
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+  readonly doIt: Readonly<Record<'book' | 'move' | 'cancel', readonly string[]>>
+  readonly dontDoIt: Readonly<Record<'book' | 'move' | 'cancel', readonly string[]>>
+  readonly politeness: readonly string[]
+}
+
+const BY_LANGUAGE: Readonly<Record<string, ConsentWords>> = { en: enConsent }
+
+/** A language without words of its own is read as English: strictness keeps that harmless. */
+export function consentWords(locale: string): ConsentWords {
+  return BY_LANGUAGE[locale.slice(0, 2).toLowerCase()] ?? enConsent
+}

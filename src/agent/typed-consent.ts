@@ -1,0 +1,53 @@
+import { consentWords, type ConsentWords } from './rules-model/words/consent-words.ts'
+
+/** What the customer is asked to agree to. */
+export type ConsentAction = 'book' | 'move' | 'cancel'
+
+/**
+ * Whether a customer's whole message agrees to the proposal before it. Strict: every word must belong to agreeing (or to
+ * refusing); a question, a condition, a change or any word more makes it `unclear`, which costs one question and never a booking.
+ */
+export function readConsent(text: string, locale: string, action: ConsentAction = 'book'): 'yes' | 'no' | 'unclear' {
+  if (text.length > 120 || /[?？]/u.test(text)) return 'unclear'
+  const said = normalise(text)
+  const words = consentWords(locale)
+  if (said === '') return 'unclear'
+  if (consistsOf(said, [...words.yes, ...words.doIt[action]], words.politeness)) return 'yes'
+  if (consistsOf(said, [...words.no, ...words.dontDoIt[action]], words.politeness)) return 'no'
+  return 'unclear'
+}
+
+// Signs that go with a yes or a no without changing it; any other picture makes the message unclear.
+const FRIENDLY = /[\u{1F600}-\u{1F60A}\u{1F642}\u{1F64F}\u{1F44C}\u{1F389}\u{1F970}\u{1F60D}\u{1F917}\u2764\u2705\u263A]/gu
+
+// "Yesss!! 👍" → "yes 👍": lower case, no punctuation, letters drawn out once.
+function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/[\u{FE0F}\u{1F3FB}-\u{1F3FF}\u200B-\u200F\u2060]/gu, '')
+    .replace(FRIENDLY, ' ')
+    .replace(/\p{Extended_Pictographic}/gu, ' $& ')
+    .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}'+/$£€%&=<>]+/gu, ' ')
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .trim()
+}
+
+/** True when `said` is nothing but `core` phrases (one at least) and `polite` ones, in any order. */
+function consistsOf(said: string, core: readonly string[], polite: ConsentWords['politeness']): boolean {
+  const words = said.split(' ')
+  const phrases = [...core.map((text) => ({ words: text.split(' '), isCore: true })), ...polite.map((text) => ({ words: text.split(' '), isCore: false }))]
+  // reached[i]: 0 not reachable, 1 by politeness alone, 2 with a core phrase on the way. Quadratic at worst, over 120 characters.
+  const reached: (0 | 1 | 2)[] = [1, ...words.map((): 0 => 0)]
+  for (let at = 0; at < words.length; at++) {
+    const here = reached[at] ?? 0
+    if (here === 0) continue
+    for (const phrase of phrases) {
+      if (!phrase.words.every((word, i) => words[at + i] === word)) continue
+      const end = at + phrase.words.length
+      reached[end] = here === 2 || phrase.isCore ? 2 : (reached[end] ?? 0) === 2 ? 2 : 1
+    }
+  }
+  return reached[words.length] === 2
+}

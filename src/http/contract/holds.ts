@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { proposalShape } from '../../tools/card.ts'
+import { instant, partySize, slotId } from './fields.ts'
+
+export const holdBody = z.strictObject({ slotId, partySize: partySize.optional() })
+
+export const holdShape = z.object({
+  id: z.string(),
+  state: z.enum(['held', 'confirmed', 'released', 'expired']),
+  expiresAt: instant,
+  proposal: proposalShape.describe('exactly what a booking would be'),
+})
+
+export type HoldView = z.infer<typeof holdShape>

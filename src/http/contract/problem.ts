@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { slotShape } from '../../tools/card.ts'
+
+/** Every code a problem can carry: the core's refusals, then those of the edge itself. */
+export const problemCodes = [
+  'slot_taken',
+  'slot_expired',
+  'hold_expired',
+  'hold_not_found',
+  'booking_not_found',
+  'booking_cancelled',
+  'too_soon',
+  'too_far',
+  'outside_hours',
+  'over_capacity',
+  'limit_reached',
+  'too_late_to_cancel',
+  'too_late_to_reschedule',
+  'consent_required',
+  'service_not_found',
+  'resource_not_found',
+  'invalid_input',
+  'tenant_not_found',
+  'conversation_not_found',
+  'conversation_busy',
+  'proposal_not_found',
+  'idempotency_key_reused',
+  'idempotency_key_in_use',
+  'rate_limited',
+  'body_too_large',
+  'unsupported_media_type',
+  'not_found',
+  'method_not_allowed',
+  'shutting_down',
+  'fault',
+] as const
+
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** RFC 9457. `retryAfter` in seconds. */
+export const problemShape = z.object({
+  type: z.string().describe('where the problem is explained, relative to this server'),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().describe('a sentence for a person'),
+  code: z.enum(problemCodes),
+  alternatives: z.array(slotShape).optional().describe('nearest first, then spread over the following days'),
+  retryAfter: z.number().int().optional().describe('seconds'),
+  fieldErrors: z.record(z.string(), z.string()).optional().describe('what is wrong, by field'),
+})
+
+export type Problem = z.infer<typeof problemShape>

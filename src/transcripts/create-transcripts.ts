@@ -1,0 +1,102 @@
+import type { PrismaClient } from '../db/generated/client.ts'
+import { newToken, isUuid, sameSecret, sha256, uuidV7 } from '../shared/ids.ts'
+import type { Clock } from '../shared/clock.ts'
+import { beginTurn } from './begin-turn.ts'
+import { finishTurn } from './finish-turn.ts'
+import { getTranscript } from './get-transcript.ts'
+import type { Transcripts } from './index.ts'
+import { conversationFromRow } from './rows.ts'
+import { storable } from './storable.ts'
+
+export interface TranscriptsDeps {
+  readonly prisma: PrismaClient
+  readonly clock: Clock
+}
+
+/** The transcripts' only door, on PostgreSQL. */
+export function createTranscripts(deps: TranscriptsDeps): Transcripts {
+  return {
+    startConversation: (input) => startConversation(deps, input),
+    findConversation: (tenantId, id, token) => findConversation(deps, { tenantId, id, token }),
+    updateCustomer: async (tenantId, id, customer) => {
+      await deps.prisma.conversation.update({
+        where: { tenantId_id: { tenantId, id } },
+        data: { customer: storable({ ...customer }), updatedAt: new Date(deps.clock.now()) },
+        select: { id: true },
+      })
+    },
+    getTranscript: (tenantId, id) => getTranscript(deps, { tenantId, id }),
+    beginTurn: (input) => beginTurn(deps, input),
+    appendToolCall: (input) => appendToolCall(deps, input),
+    finishTurn: (input) => finishTurn(deps, input),
+    requestHandoff: (input) => requestHandoff(deps, input),
+  }
+}
+
+const startConversation = async (deps: TranscriptsDeps, input: Parameters<Transcripts['startConversation']>[0]) => {
+  const token = newToken()
+  const now = deps.clock.now()
+  const at = new Date(now)
+  const row = await deps.prisma.conversation.create({
+    data: {
+      tenantId: input.tenantId,
+      id: uuidV7(now),
+      tokenHash: sha256(token),
+      channel: input.channel,
+      locale: input.locale,
+      timeZone: input.timeZone,
+      customer: storable({ ...input.customer }),
+      address: input.address ?? null,
+      createdAt: at,
+      updatedAt: at,
+    },
+  })
+  return { conversation: conversationFromRow(row), token }
+}
+
+// An unknown id is compared too, with a hash nobody has: both answers take the same way.
+const findConversation = async (deps: TranscriptsDeps, input: { tenantId: number; id: string; token: string }) => {
+  const row = isUuid(input.id) ? await deps.prisma.conversation.findUnique({ where: { tenantId_id: { tenantId: input.tenantId, id: input.id } } }) : null
+  const known = sameSecret(row?.tokenHash ?? 'no such conversation', sha256(input.token))
+  return row !== null && known ? conversationFromRow(row) : undefined
+}
+
+const appendToolCall = async (deps: TranscriptsDeps, call: Parameters<Transcripts['appendToolCall']>[0]) => {
+  await deps.prisma.toolCall.create({
+    data: {
+      tenantId: call.tenantId,
+      conversationId: call.conversationId,
+      turnId: call.turnId,
+      id: call.id,
+      position: call.position,
+      name: call.name,
+      by: call.by,
+      input: storable(call.input),
+      output: storable(call.output),
+      code: call.code,
+      fault: call.fault,
+      durationMs: call.durationMs,
+      createdAt: new Date(deps.clock.now()),
+    },
+    select: { position: true },
+  })
+}
+
+const requestHandoff = async (deps: TranscriptsDeps, input: Parameters<Transcripts['requestHandoff']>[0]) => {
+  const now = deps.clock.now()
+  const { tenantId, conversationId } = input
+  await deps.prisma.$transaction(async (tx) => {
+    // The lock on the conversation keeps two calls at once from asking twice.
+    await tx.conversation.update({
+      where: { tenantId_id: { tenantId, id: conversationId } },
+      data: { status: 'handed_over', updatedAt: new Date(now) },
+      select: { id: true },
+    })
+    const waiting = await tx.handoff.count({ where: { tenantId, conversationId, status: 'waiting' } })
+    if (waiting > 0) return
+    await tx.handoff.create({
+      data: { tenantId, id: uuidV7(now), conversationId, reason: input.reason, createdAt: new Date(now) },
+      select: { id: true },
+    })
+  })
+}

@@ -1,0 +1,44 @@
+import type { Prisma } from '../db/generated/client.ts'
+import type { Conversation, Json, Message, Part, StoredCustomer, ToolCallRecord } from './model.ts'
+
+// The only place where stored JSON and words get their types back: they were written by this room.
+
+export function conversationFromRow(row: Prisma.ConversationModel): Conversation {
+  return {
+    tenantId: row.tenantId,
+    id: row.id,
+    channel: row.channel,
+    locale: row.locale,
+    timeZone: row.timeZone,
+    customer: row.customer as StoredCustomer,
+    status: row.status as Conversation['status'],
+    createdAt: row.createdAt.getTime(),
+  }
+}
+
+export function messageFromRow(row: Prisma.MessageModel): Message {
+  return {
+    id: row.id,
+    seq: row.seq,
+    turnId: row.turnId,
+    role: row.role as Message['role'],
+    parts: row.parts as unknown as readonly Part[],
+    createdAt: row.createdAt.getTime(),
+  }
+}
+
+export function toolCallFromRow(row: Prisma.ToolCallModel): ToolCallRecord {
+  return {
+    id: row.id,
+    turnId: row.turnId,
+    position: row.position,
+    name: row.name,
+    by: row.by as ToolCallRecord['by'],
+    input: row.input as Json,
+    output: row.output as Json,
+    code: row.code,
+    fault: row.fault,
+    durationMs: row.durationMs,
+    createdAt: row.createdAt.getTime(),
+  }
+}

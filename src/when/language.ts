@@ -1,0 +1,27 @@
+import type { Meaning, Why } from './meaning.ts'
+import type { Lexicon, Rule } from './pattern.ts'
+
+/** Everything the shared code needs to know about a language: words, what they mean together, and how to answer. */
+export interface Language {
+  readonly code: string
+  readonly lexicon: Lexicon
+  /** Words whose misspellings are forgiven. */
+  readonly forgiven: readonly string[]
+  /** Words that look like a misspelling and are none ("mourning"). */
+  readonly notMisspelt: ReadonlySet<string>
+  readonly rules: readonly Rule[]
+  /** Words that are about time: left over beside a time that was understood, they make the answer `none`. */
+  readonly aboutTime: ReadonlySet<string>
+  readonly say: Sayings
+}
+
+export interface Sayings {
+  readonly from: (day: string, clock: string) => string
+  readonly until: (day: string, clock: string) => string
+  readonly eachDay: (days: string, hours: string) => string
+  readonly except: (range: string, excluded: readonly string[]) => string
+  readonly which: (options: readonly string[]) => string
+  readonly why: (why: Why) => string
+}
+
+export type Read = readonly (Meaning | 'gap')[]

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'src/db/generated/**', 'web/**'],
+    globalSetup: ['test/support/global-setup.ts'],
+    // PostgreSQL and the processes some tests start want a core too.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Wall times come from zones that are named, never from the machine's; a far one shows who forgot.
+    env: { TZ: 'Pacific/Chatham' },
+  },
+})

@@ -1,0 +1,133 @@
+import type { Card, SlotCard } from '../../src/http/contract/cards.ts'
+import { problemOf } from './problem.ts'
+import { createServerClock, type ServerClock } from './server-clock.ts'
+
+export interface Business {
+  readonly name: string
+  readonly timeZone: string
+  readonly contact: { readonly email: string; readonly phone: string; readonly address: string }
+}
+
+export interface Customer {
+  readonly name?: string | undefined
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+}
+
+export interface ConversationKey {
+  readonly id: string
+  readonly token: string
+}
+
+export interface WirePart {
+  readonly type: string
+  readonly text?: string
+  readonly data?: unknown
+  readonly card?: unknown
+  readonly action?: string
+  readonly proposalId?: string
+}
+
+export interface WireMessage {
+  readonly id: string
+  readonly role: string
+  readonly parts: readonly WirePart[]
+}
+
+export interface WireConversation {
+  readonly id: string
+  readonly now?: string
+  readonly messages: readonly WireMessage[]
+}
+
+export type ServiceOffered = Extract<Card, { type: 'services' }>['services'][number]
+
+/** What the client may say in a turn: words, or a press on a proposal. Never history, never roles. */
+export type TurnBody = { text: string } | { confirm: string; customer?: Customer } | { decline: string }
+
+export interface BookingView {
+  readonly reference: string
+  readonly status: 'confirmed' | 'cancelled'
+  readonly revision: number
+  /** The service's id, or the service itself. */
+  readonly service: string | { readonly id: string; readonly name: string }
+  readonly start: string
+  readonly end: string
+  readonly timeZone: string
+  readonly local: string
+  readonly partySize: number
+  readonly resources: readonly { readonly id: string; readonly name: string }[]
+  readonly customer: Customer
+  readonly price: { readonly amountMinor: number; readonly currency: string } | null
+  readonly calendarUrl?: string
+}
+
+export interface Api {
+  /** Where everything of this business lives, without a slash at the end. */
+  readonly base: string
+  readonly clock: ServerClock
+  readonly getBusiness: () => Promise<Business>
+  readonly findServices: () => Promise<readonly ServiceOffered[]>
+  readonly startConversation: (input: { locale: string; timeZone: string }) => Promise<ConversationKey>
+  readonly getConversation: (key: ConversationKey) => Promise<WireConversation>
+  /** The turn as a UI message stream. The same `idempotencyKey` never runs a turn twice. */
+  readonly sendTurn: (key: ConversationKey, body: TurnBody, idempotencyKey: string, signal: AbortSignal | undefined) => Promise<Response>
+  /** The running turn from its beginning; 204 when none runs. */
+  readonly resumeTurn: (key: ConversationKey, signal: AbortSignal | undefined) => Promise<Response>
+  readonly findSlots: (query: Record<string, string>) => Promise<{ readonly slots: readonly SlotCard[]; readonly more: boolean }>
+  readonly getBooking: (reference: string, token: string) => Promise<BookingView>
+  readonly reschedule: (reference: string, token: string, slotId: string) => Promise<BookingView>
+  readonly cancel: (reference: string, token: string) => Promise<BookingView>
+}
+
+/** The REST interface of one business; refusals and outages are thrown as `ApiProblem`. */
+export function connectApi(tenant: string): Api {
+  const base = `/api/v1/tenants/${encodeURIComponent(tenant)}`
+  const clock = createServerClock()
+
+  const call = async (method: string, path: string, init: { body?: unknown; token?: string; headers?: Record<string, string>; signal?: AbortSignal | undefined } = {}) => {
+    const response = await fetch(base + path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(init.token === undefined ? {} : { authorization: `Bearer ${init.token}` }),
+        ...init.headers,
+      },
+      ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
+      ...(init.signal === undefined ? {} : { signal: init.signal }),
+    })
+    if (!response.ok) throw await problemOf(response)
+    return response
+  }
+  const json = async <T>(...request: Parameters<typeof call>): Promise<T> => {
+    const body = (await (await call(...request)).json()) as T & { now?: string }
+    clock.learn(body.now)
+    return body
+  }
+  const bookingPath = (reference: string) => `/bookings/${encodeURIComponent(reference)}`
+
+  return {
+    base,
+    clock,
+    getBusiness: () => json('GET', '/'),
+    findServices: async () => {
+      const answer = await json<{ services?: readonly ServiceOffered[] } & readonly ServiceOffered[]>('GET', '/services')
+      return answer.services ?? answer
+    },
+    startConversation: (body) => json('POST', '/conversations', { body }),
+    getConversation: (key) => json('GET', `/conversations/${key.id}`, { token: key.token }),
+    sendTurn: (key, body, idempotencyKey, signal) =>
+      call('POST', `/conversations/${key.id}/messages`, {
+        body,
+        token: key.token,
+        signal,
+        headers: { accept: 'text/event-stream', 'idempotency-key': idempotencyKey },
+      }),
+    resumeTurn: (key, signal) => call('GET', `/conversations/${key.id}/stream`, { token: key.token, signal, headers: { accept: 'text/event-stream' } }),
+    findSlots: (query) => json('GET', `/availability?${new URLSearchParams(query)}`),
+    getBooking: (reference, token) => json('GET', bookingPath(reference), { token }),
+    reschedule: (reference, token, slotId) => json('POST', `${bookingPath(reference)}/reschedule`, { token, body: { slotId } }),
+    cancel: (reference, token) => json('POST', `${bookingPath(reference)}/cancel`, { token, body: {} }),
+  }
+}

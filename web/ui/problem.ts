@@ -1,0 +1,33 @@
+import type { SlotCard } from '../../src/http/contract/cards.ts'
+
+interface ProblemBody {
+  readonly code?: string
+  readonly title?: string
+  readonly detail?: string
+  readonly retryAfter?: number
+  readonly alternatives?: readonly SlotCard[]
+}
+
+/** A refusal or an outage as the server told it (RFC 9457), in a shape the page can act on. */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly code: string
+  /** Seconds; undefined when the server named none. */
+  readonly retryAfter: number | undefined
+  readonly alternatives: readonly SlotCard[]
+
+  constructor(status: number, body: ProblemBody, retryAfter: number | undefined) {
+    super(body.detail ?? body.title ?? `The server answered ${status}.`)
+    this.name = 'ApiProblem'
+    this.status = status
+    this.code = body.code ?? `http_${status}`
+    this.retryAfter = body.retryAfter ?? retryAfter
+    this.alternatives = body.alternatives ?? []
+  }
+}
+
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const body = (await response.json().catch(() => ({}))) as ProblemBody
+  const header = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return new ApiProblem(response.status, body, Number.isNaN(header) ? undefined : header)
+}
