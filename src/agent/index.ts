@@ -2,7 +2,7 @@ import type { UIMessageChunk } from 'ai'
 import type { Tenant } from '../booking/index.ts'
 import type { Result } from '../shared/result.ts'
 import type { Card } from '../tools/card.ts'
-import type { SessionCustomer } from '../tools/define-tool.ts'
+import type { OpenedBooking, SessionCustomer } from '../tools/define-tool.ts'
 import type { Conversation } from '../transcripts/index.ts'
 
 /** All a client may send: no history, no tool results, no roles. */
@@ -17,8 +17,8 @@ export interface TurnRequest {
   readonly message: CustomerMessage
   /** Hash of the caller's address, for quotas. */
   readonly address?: string | undefined
-  /** References opened to this conversation by manage token. */
-  readonly openedBookings?: readonly string[] | undefined
+  /** Bookings opened to this conversation by manage token. */
+  readonly openedBookings?: readonly OpenedBooking[] | undefined
 }
 
 /** The whole turn as the customer saw it. */

@@ -12,6 +12,8 @@ export function readConsent(text: string, locale: string, action: ConsentAction 
   const said = normalise(text)
   const words = consentWords(locale)
   if (said === '') return 'unclear'
+  // "don't" and "cancel" each refuse a booking, "don't cancel" does not.
+  if (action === 'book' && words.dontDoIt.cancel.some((phrase) => said.includes(phrase))) return 'unclear'
   if (consistsOf(said, [...words.yes, ...words.doIt[action]], words.politeness)) return 'yes'
   if (consistsOf(said, [...words.no, ...words.dontDoIt[action]], words.politeness)) return 'no'
   return 'unclear'

@@ -84,6 +84,12 @@ export interface OutgoingEvent {
   readonly type: 'booking.confirmed' | 'booking.moved' | 'booking.cancelled'
   readonly bookingId: string
   readonly revision: number
+  /** When it was committed, and the times this change itself set: a mail that leaves late still tells its own story. */
+  readonly at: EpochMs
+  readonly start: EpochMs
+  readonly end: EpochMs
+  /** Where a move came from; null for the others. */
+  readonly previousStart: EpochMs | null
 }
 
 /** The core's only door. Refusals are returned, faults thrown. */
@@ -97,7 +103,7 @@ export interface BookingCore {
   /** Once per hold, by its full life again. */
   readonly extendHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
   /** Releasing what is already over is harmless. */
-  readonly releaseHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
+  readonly releaseHold: (tenant: Tenant, holdId: string, channel: Channel) => Promise<Result<Hold, BookingError>>
   readonly recordConsent: (tenant: Tenant, input: RecordConsent) => Promise<void>
   /** Consumes the hold; a second call answers the same booking. */
   readonly confirmBooking: (tenant: Tenant, input: ConfirmBooking) => Promise<Result<Booking, BookingError>>

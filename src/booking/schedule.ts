@@ -20,7 +20,7 @@ export function openIntervals(tenant: Tenant, resource: Resource, from: EpochMs,
 /** When a service's sessions start in [from, to), sorted; a start in a gap of the clock does not exist, in a fold both do. */
 export function sessionStarts(tenant: Tenant, serviceId: number, from: EpochMs, to: EpochMs): EpochMs[] {
   const timetable = tenant.serviceTimetables.get(serviceId)
-  if (timetable === undefined) return []
+  if (timetable === undefined || timetable.schedules.length === 0) return []
   const spans = zoneSpans(tenant.timeZone, from - 2 * DAY_MS, to + 2 * DAY_MS)
   const starts: EpochMs[] = []
   eachWindow(timetable, spans, from, to, (day, [startMinute]) => {

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client.ts'
-import { noLog, type Log } from './log.ts'
+import { noLog, type Log } from '../shared/logger.ts'
 
 export interface OpenDatabase {
   /** `postgres://…`; a Unix socket's directory goes into `?host=/dir`. */
@@ -44,7 +44,8 @@ export async function openDatabase({ url, poolSize = 10, log = noLog }: OpenData
     keepAlive: true,
   }
   const { pooled } = await probe(connection)
-  if (pooled) log.info({}, 'the database is behind a pooler: set statement_timeout for its role (ALTER ROLE … SET …), it cannot be set from here')
+  if (pooled)
+    log.info({}, 'the database is behind a pooler: set statement_timeout for its role (ALTER ROLE … SET …), it cannot be set from here')
   const pool = new pg.Pool({ ...connection, ...(pooled ? {} : timeouts), max: poolSize, idleTimeoutMillis: 60_000 })
   neverCrash(pool, log)
   // Prisma's own statements are not named: their texts vary with the length of lists, and each would stay prepared.
@@ -84,7 +85,9 @@ async function probe(connection: pg.ClientConfig): Promise<{ pooled: boolean }> 
     const server = rows[0]
     if (server === undefined) throw new Error('The database answered without a row')
     if (server.version < oldestServer) {
-      throw new Error(`PostgreSQL ${server.name} is too old, ${oldestServer} or newer is needed: point DATABASE_URL at one, or unset it to use the built-in database.`)
+      throw new Error(
+        `PostgreSQL ${server.name} is too old, ${oldestServer} or newer is needed: point DATABASE_URL at one, or unset it to use the built-in database.`,
+      )
     }
     return { pooled: clientProcessId(client) !== server.pid }
   } catch (cause) {
@@ -102,7 +105,10 @@ function clientProcessId(client: pg.Client): unknown {
 function unreachable(connection: pg.ClientConfig, cause: unknown): unknown {
   if (!(cause instanceof Error) || cause.message.startsWith('PostgreSQL ')) return cause
   const reason = cause.message === '' ? String(Reflect.get(cause, 'code') ?? cause.name) : cause.message
-  return new Error(`The database at ${withoutPassword(connection.connectionString ?? '')} cannot be used: ${reason}. Is it running, and is DATABASE_URL right?`, { cause })
+  return new Error(
+    `The database at ${withoutPassword(connection.connectionString ?? '')} cannot be used: ${reason}. Is it running, and is DATABASE_URL right?`,
+    { cause },
+  )
 }
 
 /** A connection string as it may be shown. */

@@ -66,7 +66,9 @@ async function readPointer(pointer: string): Promise<string | undefined> {
   if (!(await exists(pointer))) return undefined
   const cluster = (await readFile(pointer, 'utf8')).trim()
   if (await exists(cluster)) return cluster
-  throw new Error(`The database of this DATA_DIR was in ${cluster}, says ${pointer}, and is gone. Put it back, or remove ${pointer} to start with an empty one.`)
+  throw new Error(
+    `The database of this DATA_DIR was in ${cluster}, says ${pointer}, and is gone. Put it back, or remove ${pointer} to start with an empty one.`,
+  )
 }
 
 /** Root runs the server as the cluster's owner, so that `sudo npm start` after `npm start` finds the same database. */
@@ -98,7 +100,9 @@ export async function socketDirOf({ cluster, runAs }: Place): Promise<string> {
   const { uid, mode } = await lstat(dir)
   const owner = runAs?.uid ?? process.getuid?.()
   if ((uid !== owner && uid !== process.getuid?.()) || (mode & 0o170_777) !== 0o040_700) {
-    throw new Error(`${dir} should be a directory of mode 700 that belongs to user ${owner}, and is not. Remove it, or set DATA_DIR to a shorter path.`)
+    throw new Error(
+      `${dir} should be a directory of mode 700 that belongs to user ${owner}, and is not. Remove it, or set DATA_DIR to a shorter path.`,
+    )
   }
   if (runAs !== undefined) await chown(dir, runAs.uid, runAs.gid)
   return dir

@@ -22,10 +22,24 @@ const useYourOwn = 'Or set DATABASE_URL to a PostgreSQL 15 or newer.'
  * Makes a new cluster in `dir`. The built-in locale provider needs nothing of the system's locales, so text sorts the
  * same on every machine.
  */
-export async function initCluster(binaries: Binaries, dir: string, options: { runAs: RunAs; password: string | undefined; durable: boolean }): Promise<void> {
+export async function initCluster(
+  binaries: Binaries,
+  dir: string,
+  options: { runAs: RunAs; password: string | undefined; durable: boolean },
+): Promise<void> {
   const { runAs, password, durable } = options
   if (runAs !== undefined) await chown(dir, runAs.uid, runAs.gid)
-  const args = ['-D', dir, '-U', superuser, '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions']
+  const args = [
+    '-D',
+    dir,
+    '-U',
+    superuser,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-instructions',
+  ]
   if (!durable) args.push('--no-sync')
   // Trust is safe where only the server's user and root reach the socket (see socketDirOf); a port needs a password.
   if (password === undefined) args.push('-A', 'trust')
@@ -33,7 +47,8 @@ export async function initCluster(binaries: Binaries, dir: string, options: { ru
   const child = spawn(binaries.initdb, args, { ...asUser(runAs), stdio: ['pipe', 'pipe', 'pipe'] })
   child.stdin?.end(password === undefined ? '' : `${password}\n`)
   const { code, output } = await outcomeOf(child)
-  if (code !== 0) throw new Error(`The built-in database could not be created (initdb ended with ${code}):\n${output.trim()}\n${remedyFor(output)}`)
+  if (code !== 0)
+    throw new Error(`The built-in database could not be created (initdb ended with ${code}):\n${output.trim()}\n${remedyFor(output)}`)
 }
 
 /**
@@ -62,7 +77,11 @@ export async function spawnPostgres(server: Server): Promise<ChildProcess> {
 
 /** Fast shutdown: sessions are cut, everything committed is written, and then it returns. */
 export async function stopPostgres({ binaries, place }: Pick<Server, 'binaries' | 'place'>): Promise<void> {
-  const child = spawn(binaries.pgCtl, ['stop', '-D', place.cluster, '-m', 'fast', '-w', '-t', '60'], { ...asUser(place.runAs), cwd: place.cluster, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(binaries.pgCtl, ['stop', '-D', place.cluster, '-m', 'fast', '-w', '-t', '60'], {
+    ...asUser(place.runAs),
+    cwd: place.cluster,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const { code, output } = await outcomeOf(child)
   // It may have ended by itself in between: what counts is that it is gone.
   if (code !== 0 && (await postmasterPid(place)) !== undefined) throw new Error(`The built-in database did not stop: ${output.trim()}`)
@@ -106,12 +125,16 @@ export function startFailed(place: Place, tail: string): Error {
 }
 
 function remedyFor(output: string): string {
-  if (/shared libraries|\.so\b.*not found/.test(output)) return `Run \`npm rebuild\`: npm's install scripts make links the libraries need. ${useYourOwn}`
+  if (/shared libraries|\.so\b.*not found/.test(output))
+    return `Run \`npm rebuild\`: npm's install scripts make links the libraries need. ${useYourOwn}`
   if (/ENOENT/.test(output)) return `The binaries do not run on this system (they need glibc). ${useYourOwn}`
-  if (/could not look up (effective|local) user/.test(output)) return `This user has no name on this machine (/etc/passwd), and PostgreSQL insists on one. ${useYourOwn}`
-  if (/incompatible with server|not compatible with this version/.test(output)) return `The data was written by another version of PostgreSQL: dump it with that version, or move DATA_DIR away to start empty. ${useYourOwn}`
+  if (/could not look up (effective|local) user/.test(output))
+    return `This user has no name on this machine (/etc/passwd), and PostgreSQL insists on one. ${useYourOwn}`
+  if (/incompatible with server|not compatible with this version/.test(output))
+    return `The data was written by another version of PostgreSQL: dump it with that version, or move DATA_DIR away to start empty. ${useYourOwn}`
   if (/No space left/.test(output)) return `The disk is full. ${useYourOwn}`
-  if (/lock file .*already exists/.test(output)) return `If no postgres uses this directory, the number in postmaster.pid now belongs to another program: end that one, or remove the file. ${useYourOwn}`
+  if (/lock file .*already exists/.test(output))
+    return `If no postgres uses this directory, the number in postmaster.pid now belongs to another program: end that one, or remove the file. ${useYourOwn}`
   return useYourOwn
 }
 
@@ -138,10 +161,11 @@ function quoted(dir: string): string {
 }
 
 function asUser(runAs: RunAs): SpawnOptions {
-  // Nothing of our environment is for the server, but Windows programs do not start without theirs. Its parent's parent
-  // is our parent: a number left in its lock file by a run before a reboot may be that one's now.
-  const env = { ...(process.platform === 'win32' ? process.env : {}), LC_ALL: 'C', PG_GRANDPARENT_PID: String(process.ppid) }
-  return { env, ...runAs }
+  // Windows programs do not start without their environment, and have no other user to run as.
+  if (process.platform === 'win32') return {}
+  // Nothing of our environment is for the server. Its parent's parent is our parent: a number left in its lock file by
+  // a run before a reboot may be that one's now.
+  return { env: { LC_ALL: 'C', PG_GRANDPARENT_PID: String(process.ppid) }, ...runAs }
 }
 
 async function outcomeOf(child: ChildProcess): Promise<{ code: number | string; output: string }> {

@@ -5,8 +5,18 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries } from './embedded-binaries.ts'
 import { clusterPassword, findPlace, socketDirOf, type Place } from './embedded-place.ts'
-import { initCluster, logLength, logTail, postmasterPort, spawnPostgres, startFailed, stopPostgres, superuser, type Server } from './embedded-server.ts'
-import { noLog, type Log } from './log.ts'
+import {
+  initCluster,
+  logLength,
+  logTail,
+  postmasterPort,
+  spawnPostgres,
+  startFailed,
+  stopPostgres,
+  superuser,
+  type Server,
+} from './embedded-server.ts'
+import { noLog, type Log } from '../shared/logger.ts'
 
 export interface StartEmbedded {
   readonly dataDir: string
@@ -124,7 +134,8 @@ async function enter(attendance: Attendance, leaving: AbortSignal): Promise<pg.C
       logStart = await logLength(server.place)
       child = await spawnPostgres(server)
     }
-    if (tries % 200 === 0) log.info({ cluster: server.place.cluster }, 'waiting for the built-in database: it may be recovering from a crash')
+    if (tries % 200 === 0)
+      log.info({ cluster: server.place.cluster }, 'waiting for the built-in database: it may be recovering from a crash')
     await wait(child === undefined ? 100 : 25)
   }
 }
@@ -145,7 +156,12 @@ async function checkWorthRetrying(place: Place, { logStart, late }: { logStart: 
 
 /** A session that is counted as present; 'closed' when nobody listens, 'busy' while it starts or stops. */
 async function knock({ server, url }: Attendance): Promise<pg.Client | 'closed' | 'busy'> {
-  const client = new pg.Client({ connectionString: url, application_name: 'holdfast presence', connectionTimeoutMillis: 10_000, keepAlive: true })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'holdfast presence',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -174,7 +190,9 @@ async function checkItIsOurs(client: pg.Client, { cluster }: Place): Promise<voi
   const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory')
   const theirs = rows[0]?.data_directory ?? ''
   if ((await realpath(theirs).catch(() => theirs)) === (await realpath(cluster))) return
-  throw new Error(`Another PostgreSQL, of ${theirs}, listens where the database of ${cluster} should. Stop it, or set DATABASE_URL or another DATA_DIR.`)
+  throw new Error(
+    `Another PostgreSQL, of ${theirs}, listens where the database of ${cluster} should. Stop it, or set DATABASE_URL or another DATA_DIR.`,
+  )
 }
 
 async function createDatabaseOnce(client: pg.Client): Promise<void> {
@@ -203,7 +221,9 @@ function freePort(): Promise<number> {
   probe.once('error', reject)
   probe.listen(0, '127.0.0.1', () => {
     const address = probe.address()
-    probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No free port on 127.0.0.1'))))
+    probe.close(() =>
+      typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No free port on 127.0.0.1')),
+    )
   })
   return promise
 }

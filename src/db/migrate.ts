@@ -1,6 +1,6 @@
-import type { SqlMigrationAwareDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils'
+import type { SqlMigrationAwareDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
-import type { Log } from './log.ts'
+import type { Log } from '../shared/logger.ts'
 import { prismaDir, readMigrations, readSchema, toMigrationList, type Migration } from './migration-files.ts'
 import { beginLocked, end, lockKey, rowsIn, run, type Rows } from './migration-transaction.ts'
 import { noFilters, openSchemaEngine } from './schema-engine.ts'
@@ -55,8 +55,6 @@ async function applyNext(db: HasPool, log: Log, { dir, migrations }: Migrations)
 async function applyLast(transaction: Transaction, { dir, migrations }: Migrations, last: Migration): Promise<void> {
   let refusal: unknown
   const runScript = async (script: string): Promise<void> => {
-    // The engine would take this for the session and never give it back; we hold the same lock already.
-    if (script.includes(`pg_advisory_lock(${lockKey})`)) return
     await run(transaction, script).catch((error: unknown) => {
       refusal ??= error
       throw error
@@ -83,12 +81,23 @@ function within(transaction: Transaction, executeScript: (script: string) => Pro
     provider,
     adapterName,
     executeScript,
-    queryRaw: transaction.queryRaw.bind(transaction),
-    executeRaw: transaction.executeRaw.bind(transaction),
+    queryRaw: (query: SqlQuery) => transaction.queryRaw(withoutSessionLock(query)),
+    executeRaw: (query: SqlQuery) => transaction.executeRaw(withoutSessionLock(query)),
     startTransaction: () => Promise.reject(new Error('A migration runs in one transaction')),
     dispose: () => Promise.resolve(),
   }
-  return { provider, adapterName, connect: () => Promise.resolve(adapter), connectToShadowDb: () => Promise.reject(new Error('No shadow database is needed to apply migrations')) }
+  return {
+    provider,
+    adapterName,
+    connect: () => Promise.resolve(adapter),
+    connectToShadowDb: () => Promise.reject(new Error('No shadow database is needed to apply migrations')),
+  }
+}
+
+/** The engine takes its lock for the session and never gives it back: in a pool it would stay. We hold it already. */
+function withoutSessionLock(query: SqlQuery): SqlQuery {
+  const isLock = query.sql === `SELECT pg_advisory_lock(${lockKey})`
+  return isLock ? { ...query, sql: `SELECT pg_advisory_xact_lock(${lockKey})` } : query
 }
 
 function migrationFailed({ name }: Migration, error: unknown): Error {

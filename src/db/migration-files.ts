@@ -20,9 +20,7 @@ export async function readMigrations(dir = prismaDir): Promise<Migration[]> {
   const entries = await readdir(migrationsDir, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   names.sort()
-  return Promise.all(
-    names.map(async (name) => ({ name, sql: await readFile(join(migrationsDir, name, 'migration.sql'), 'utf8') })),
-  )
+  return Promise.all(names.map(async (name) => ({ name, sql: await readFile(join(migrationsDir, name, 'migration.sql'), 'utf8') })))
 }
 
 /** The shape in which the schema engine takes migrations. */

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { Transaction } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
-import type { Log } from './log.ts'
+import type { Log } from '../shared/logger.ts'
 
 /** The key of Prisma's own command line, so that `prisma migrate deploy` and we exclude each other. */
 export const lockKey = 72_707_369
@@ -29,7 +29,10 @@ export async function beginLocked(pool: pg.Pool, log: Log): Promise<Transaction>
 async function tryLock(transaction: Transaction): Promise<boolean> {
   try {
     // A migration may take long; a lock it waits for must not stop the traffic behind it for long.
-    await run(transaction, `SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL lock_timeout = '10s'`)
+    await run(
+      transaction,
+      `SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL lock_timeout = '10s'`,
+    )
     const rows = await rowsIn(transaction, `SELECT pg_try_advisory_xact_lock(${lockKey})`)
     return rows[0]?.[0] === true
   } catch (error) {

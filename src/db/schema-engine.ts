@@ -42,10 +42,18 @@ function loadEngine(): Promise<void> {
 async function instantiateEngine(): Promise<void> {
   const wasmFile = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'))
   const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), {
-    './schema_engine_bg.js': { ...engineModule },
+    './schema_engine_bg.js': { ...engineModule, ...unrefTimers() },
   })
   engineModule.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']
-  if (typeof start !== 'function') throw new Error('The schema engine has no __wbindgen_start: is the pinned @prisma/schema-engine-wasm installed?')
+  if (typeof start !== 'function')
+    throw new Error('The schema engine has no __wbindgen_start: is the pinned @prisma/schema-engine-wasm installed?')
   start()
+}
+
+// The engine leaves a timer of ten seconds behind for a lock that it got at once, and a command would wait for it to
+// end. The import's name ends in a hash of its own, so it is found by its beginning.
+function unrefTimers(): Record<string, unknown> {
+  const names = Object.keys(engineModule).filter((name) => name.startsWith('__wbg_setTimeout_'))
+  return Object.fromEntries(names.map((name) => [name, (callback: () => void, ms: number) => setTimeout(callback, ms >>> 0).unref()]))
 }

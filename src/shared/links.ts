@@ -7,7 +7,7 @@ export interface LinkedBooking {
 
 /** The customer's own page of a booking. The token is in the fragment: browsers do not send it, so no log or referrer has it. */
 export function manageLink(publicUrl: string, booking: LinkedBooking): string {
-  return `${publicUrl}/${booking.tenantSlug}/bookings/${booking.reference}#${booking.manageToken}`
+  return `${publicUrl}/${booking.tenantSlug}/bookings/${booking.reference}#token=${booking.manageToken}`
 }
 
 /** The calendar file as a plain link, for mails and cards: it must open without a script. */

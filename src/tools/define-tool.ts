@@ -20,8 +20,14 @@ export interface ToolSession {
   readonly timeZone: string
   /** Hash of the caller's address, for quotas. */
   readonly address?: string | undefined
-  /** References this session may see and change beyond those its own conversation made (opened by manage token). */
-  readonly openedBookings: readonly string[]
+  /** Bookings this session may see and change beyond those its own conversation made. */
+  readonly openedBookings: readonly OpenedBooking[]
+}
+
+/** A booking somebody opened with its manage token; the core checks the token again at each use. */
+export interface OpenedBooking {
+  readonly reference: string
+  readonly manageToken: string
 }
 
 export interface ToolContext {
@@ -62,7 +68,8 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   readonly description: string
   readonly input: Input
   readonly output: Output
-  readonly run: (context: ToolContext, input: z.output<Input>) => Promise<Result<ToolAnswer<z.input<Output>>, ToolRefused>>
+  /** Called by run-tool only, which parses both ends. A method, so that tools of different inputs fit into one list. */
+  run(context: ToolContext, input: z.output<Input>): Promise<Result<ToolAnswer<z.input<Output>>, ToolRefused>>
 }
 
 /** Fixes a tool's types; the agent, MCP and the evals read the same object. */

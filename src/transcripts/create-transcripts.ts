@@ -6,7 +6,7 @@ import { finishTurn } from './finish-turn.ts'
 import { getTranscript } from './get-transcript.ts'
 import type { Transcripts } from './index.ts'
 import { conversationFromRow } from './rows.ts'
-import { storable } from './storable.ts'
+import { cleanText, storable } from './storable.ts'
 
 export interface TranscriptsDeps {
   readonly prisma: PrismaClient
@@ -95,7 +95,7 @@ const requestHandoff = async (deps: TranscriptsDeps, input: Parameters<Transcrip
     const waiting = await tx.handoff.count({ where: { tenantId, conversationId, status: 'waiting' } })
     if (waiting > 0) return
     await tx.handoff.create({
-      data: { tenantId, id: uuidV7(now), conversationId, reason: input.reason, createdAt: new Date(now) },
+      data: { tenantId, id: uuidV7(now), conversationId, reason: cleanText(input.reason), createdAt: new Date(now) },
       select: { id: true },
     })
   })

@@ -19,6 +19,6 @@ function clean(value: unknown): Prisma.InputJsonValue | null {
   return Object.fromEntries(fields.map(([key, field]) => [cleanText(key), clean(field)]))
 }
 
-function cleanText(text: string): string {
+export function cleanText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '')
 }

@@ -9,6 +9,8 @@ export interface Language {
   readonly forgiven: readonly string[]
   /** Words that look like a misspelling and are none ("mourning"). */
   readonly notMisspelt: ReadonlySet<string>
+  /** Common short forms and misspellings, and the word each stands for. */
+  readonly spellings: ReadonlyMap<string, string>
   readonly rules: readonly Rule[]
   /** Words that are about time: left over beside a time that was understood, they make the answer `none`. */
   readonly aboutTime: ReadonlySet<string>

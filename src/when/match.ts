@@ -174,6 +174,8 @@ function makeWith(reading: Reading, rule: Rule, start: number, run: Run): Return
     clock: (index) => must(run.captures.clocks[index]),
     day: (index) => must(run.captures.days[index]),
     tokens: reading.tokens.slice(start, run.end),
+    start,
+    end: run.end,
     before: reading.tokens[start - 1],
     after: reading.tokens[run.end],
     all: reading.tokens,

@@ -24,7 +24,10 @@ export interface Got {
   readonly maybe: (index: number) => number | undefined
   readonly clock: (index: number) => Clock
   readonly day: (index: number) => DayMeaning
+  /** The tokens read, and where in `all` they begin and end. */
   readonly tokens: readonly Token[]
+  readonly start: number
+  readonly end: number
   readonly before: Token | undefined
   readonly after: Token | undefined
   /** The whole text, for the few rules that depend on words far away. */

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { openDatabase } from '../../src/db/client.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
-import { noLog } from '../../src/db/log.ts'
+import { noLog } from '../../src/shared/logger.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { testDatabasePrefix, urlOfDatabase, type TestServer } from './test-server.ts'
 

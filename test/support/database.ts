@@ -46,7 +46,10 @@ async function open(name: string, { poolSize = 5 }: { poolSize?: number }): Prom
 /** For the eye of whoever looks at a kept one. */
 function nameOfFile(): string {
   const file = basename(expect.getState().testPath ?? '', '.test.ts')
-  return `${file.toLowerCase().replace(/[^a-z0-9]+/g, '_').slice(0, 30)}_`
+  return `${file
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, 30)}_`
 }
 
 async function onServer(sql: string): Promise<void> {

@@ -1,12 +1,16 @@
-import type { Card, SlotCard } from '../../src/http/contract/cards.ts'
+import type { Availability } from '../../src/http/contract/availability.ts'
+import type { BookingView } from '../../src/http/contract/bookings.ts'
+import type { ConversationView, MessageBody } from '../../src/http/contract/conversations.ts'
+import type { ServiceList, TenantView } from '../../src/http/contract/tenant.ts'
 import { problemOf } from './problem.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 
-export interface Business {
-  readonly name: string
-  readonly timeZone: string
-  readonly contact: { readonly email: string; readonly phone: string; readonly address: string }
-}
+export type { BookingView, ConversationView }
+export type Business = TenantView
+export type ServiceOffered = ServiceList['services'][number]
+
+/** What the client may say in a turn: words, or a press on a proposal. Never history, never roles. */
+export type TurnBody = MessageBody
 
 export interface Customer {
   readonly name?: string | undefined
@@ -19,49 +23,6 @@ export interface ConversationKey {
   readonly token: string
 }
 
-export interface WirePart {
-  readonly type: string
-  readonly text?: string
-  readonly data?: unknown
-  readonly card?: unknown
-  readonly action?: string
-  readonly proposalId?: string
-}
-
-export interface WireMessage {
-  readonly id: string
-  readonly role: string
-  readonly parts: readonly WirePart[]
-}
-
-export interface WireConversation {
-  readonly id: string
-  readonly now?: string
-  readonly messages: readonly WireMessage[]
-}
-
-export type ServiceOffered = Extract<Card, { type: 'services' }>['services'][number]
-
-/** What the client may say in a turn: words, or a press on a proposal. Never history, never roles. */
-export type TurnBody = { text: string } | { confirm: string; customer?: Customer } | { decline: string }
-
-export interface BookingView {
-  readonly reference: string
-  readonly status: 'confirmed' | 'cancelled'
-  readonly revision: number
-  /** The service's id, or the service itself. */
-  readonly service: string | { readonly id: string; readonly name: string }
-  readonly start: string
-  readonly end: string
-  readonly timeZone: string
-  readonly local: string
-  readonly partySize: number
-  readonly resources: readonly { readonly id: string; readonly name: string }[]
-  readonly customer: Customer
-  readonly price: { readonly amountMinor: number; readonly currency: string } | null
-  readonly calendarUrl?: string
-}
-
 export interface Api {
   /** Where everything of this business lives, without a slash at the end. */
   readonly base: string
@@ -69,12 +30,12 @@ export interface Api {
   readonly getBusiness: () => Promise<Business>
   readonly findServices: () => Promise<readonly ServiceOffered[]>
   readonly startConversation: (input: { locale: string; timeZone: string }) => Promise<ConversationKey>
-  readonly getConversation: (key: ConversationKey) => Promise<WireConversation>
+  readonly getConversation: (key: ConversationKey) => Promise<ConversationView>
   /** The turn as a UI message stream. The same `idempotencyKey` never runs a turn twice. */
   readonly sendTurn: (key: ConversationKey, body: TurnBody, idempotencyKey: string, signal: AbortSignal | undefined) => Promise<Response>
   /** The running turn from its beginning; 204 when none runs. */
   readonly resumeTurn: (key: ConversationKey, signal: AbortSignal | undefined) => Promise<Response>
-  readonly findSlots: (query: Record<string, string>) => Promise<{ readonly slots: readonly SlotCard[]; readonly more: boolean }>
+  readonly findSlots: (query: Record<string, string>) => Promise<Availability>
   readonly getBooking: (reference: string, token: string) => Promise<BookingView>
   readonly reschedule: (reference: string, token: string, slotId: string) => Promise<BookingView>
   readonly cancel: (reference: string, token: string) => Promise<BookingView>
@@ -111,10 +72,7 @@ export function connectApi(tenant: string): Api {
     base,
     clock,
     getBusiness: () => json('GET', '/'),
-    findServices: async () => {
-      const answer = await json<{ services?: readonly ServiceOffered[] } & readonly ServiceOffered[]>('GET', '/services')
-      return answer.services ?? answer
-    },
+    findServices: async () => (await json<ServiceList>('GET', '/services')).services,
     startConversation: (body) => json('POST', '/conversations', { body }),
     getConversation: (key) => json('GET', `/conversations/${key.id}`, { token: key.token }),
     sendTurn: (key, body, idempotencyKey, signal) =>

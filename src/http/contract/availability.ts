@@ -5,7 +5,7 @@ import { instant, locale, timeZone } from './fields.ts'
 /** The longest range one request may ask for. */
 export const maxRangeDays = 92
 export const maxSlots = 500
-export const defaultSlots = 100
+export const defaultSlots = 60
 
 /** Query parameters, as text. Either `when`, or `from` and `to`. */
 export const availabilityQuery = z.strictObject({

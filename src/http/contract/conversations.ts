@@ -8,11 +8,14 @@ export const newConversationShape = z.object({ id: z.string(), token: z.string()
 const proposalId = z.string().min(1).max(100)
 
 /** All a client may say: no history, no roles, no tool results. */
-export const messageBody = z.union([
-  z.strictObject({ text: z.string().trim().min(1).max(4_000) }),
-  z.strictObject({ confirm: proposalId, customer: partialCustomer.optional() }),
-  z.strictObject({ decline: proposalId }),
-])
+export const messageBody = z.union(
+  [
+    z.strictObject({ text: z.string().trim().min(1).max(4_000) }),
+    z.strictObject({ confirm: proposalId, customer: partialCustomer.optional() }),
+    z.strictObject({ decline: proposalId }),
+  ],
+  { error: 'has to be { text }, { confirm, customer? } or { decline }, and nothing else' },
+)
 
 export const turnShape = z.object({ text: z.string(), cards: z.array(cardShape) })
 

@@ -11,7 +11,10 @@ export const tenantShape = z.object({
   policies: z.record(z.string(), z.string()).describe('house rules in words, by topic'),
 })
 
-export const serviceListShape = z.object({ services: z.array(serviceShape) })
+export const serviceListShape = z.object({
+  services: z.array(serviceShape),
+  next: z.string().nullable().describe('cursor; null, since the whole catalogue comes at once'),
+})
 
 export type TenantView = z.infer<typeof tenantShape>
 export type ServiceList = z.infer<typeof serviceListShape>

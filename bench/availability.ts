@@ -1,0 +1,169 @@
+import { computeAvailability } from '../src/booking/availability.ts'
+import type { Requirement, Resource, Schedule, Service, Tenant } from '../src/booking/index.ts'
+import type { ClaimsByResource, LiveClaim } from '../src/booking/occupancy.ts'
+import type { EpochMs } from '../src/shared/clock.ts'
+import { median } from './support/load.ts'
+import type { Figure } from './support/report.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const from = Date.UTC(2027, 0, 4)
+const days = 30
+const openAt = 9 * HOUR
+const closeAt = 17 * HOUR
+const slot = 30 * MINUTE
+
+/** Thirty days of half-hour slots, nine to five: the core's computation beside an integer loop that gives the same starts. */
+export function benchAvailability(rounds: number): Figure[] {
+  const sizes = [
+    { resources: 1, claims: 200 },
+    { resources: 50, claims: 200 },
+    { resources: 1, claims: 50 },
+    { resources: 1, claims: 800 },
+    { resources: 10, claims: 200 },
+  ]
+  return sizes.map(({ resources, claims }) => compare(resources, claims, rounds))
+}
+
+function compare(resources: number, claimsEach: number, rounds: number): Figure {
+  const claims = randomClaims(resources, claimsEach)
+  const tenant = benchTenant(resources)
+  const service = tenant.services[0]
+  if (service === undefined) throw new Error('The bench tenant has no service')
+  const request = { service, partySize: 1, selectedIds: [] }
+  const core = () => computeAvailability(tenant, request, claims, from, from + days * DAY).starts
+  const limit = () => integerLoop([...claims.values()])
+  const [a, b] = [core(), limit()]
+  if (a.length !== b.length || a.some((at, index) => at !== b[index])) throw new Error(`The core gives ${a.length} starts, the integer loop ${b.length}`)
+  const [coreMs, limitMs] = alternate([core, limit], rounds)
+  return {
+    part: 'c',
+    name: `30 days of slots, ${resources} ${resources === 1 ? 'resource' : 'resources'} x ${claimsEach} claims`,
+    unit: 'ms',
+    value: coreMs ?? Number.NaN,
+    limit: limitMs ?? Number.NaN,
+    limitName: 'integer loop',
+    aim: 'at most 2 x',
+  }
+}
+
+/** The least that can be done: for each resource walk slots and claims side by side, all of them integers. Claims come sorted. */
+function integerLoop(claims: readonly (readonly LiveClaim[])[]): EpochMs[] {
+  const perDay = (closeAt - openAt) / slot
+  const free = new Uint8Array(days * perDay)
+  for (const taken of claims) {
+    let next = 0
+    for (let index = 0; index < free.length; index++) {
+      const start = from + Math.floor(index / perDay) * DAY + openAt + (index % perDay) * slot
+      while (next < taken.length && (taken[next]?.end ?? 0) <= start) next++
+      if ((taken[next]?.start ?? Infinity) >= start + slot) free[index] = 1
+    }
+  }
+  const starts: EpochMs[] = []
+  for (let index = 0; index < free.length; index++) {
+    if (free[index] === 1) starts.push(from + Math.floor(index / perDay) * DAY + openAt + (index % perDay) * slot)
+  }
+  return starts
+}
+
+/** Milliseconds per call of each, medians over rounds of at least 20 ms that take turns. */
+function alternate(sides: readonly (() => unknown)[], rounds: number): number[] {
+  const times: number[][] = sides.map(() => [])
+  for (const side of sides) for (const begun = performance.now(); performance.now() - begun < 200; ) side()
+  for (let round = 0; round < rounds; round++) {
+    sides.forEach((side, index) => {
+      let calls = 0
+      const begun = performance.now()
+      do side()
+      while (++calls && performance.now() - begun < 20)
+      times[index]?.push((performance.now() - begun) / calls)
+    })
+  }
+  return times.map(median)
+}
+
+/** Disjoint half hours and hours for each resource, in order; a calendar that is fuller the more claims it has. */
+function randomClaims(resources: number, each: number): ClaimsByResource {
+  const random = generator(7)
+  const claims = new Map<number, LiveClaim[]>()
+  for (let resourceId = 1; resourceId <= resources; resourceId++) {
+    const starts = new Set<number>()
+    // Quarter hours over the open days and around them: more than 480 half hours would not fit into the open hours alone.
+    while (starts.size < each) starts.add(from + Math.floor(random() * days * 96) * 15 * MINUTE)
+    const sorted = [...starts].toSorted((a, b) => a - b)
+    const list = sorted.map((start, index) => ({ resourceId, unit: 1, start, end: Math.min(start + slot, sorted[index + 1] ?? Infinity), expiresAt: null, bookingId: null }))
+    claims.set(resourceId, list)
+  }
+  return claims
+}
+
+/** mulberry32: the same claims in every run. */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** In London in winter, so that local and UTC days are the same and the integer loop may know no zone. */
+function benchTenant(count: number): Tenant {
+  const ids = Array.from({ length: count }, (_, index) => index + 1)
+  const resources = new Map<number, Resource>(
+    ids.map((id) => [id, { id, slug: `r${id}`, name: `R${id}`, kind: 'person', capacity: 1, timeZone: 'Europe/London', lineage: [id], below: [] }]),
+  )
+  const weekly: Schedule = {
+    kind: 'weekly',
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    rrule: null,
+    startMinute: openAt / MINUTE,
+    endMinute: closeAt / MINUTE,
+    validFrom: null,
+    validUntil: null,
+  }
+  return {
+    id: 1,
+    slug: 'bench',
+    name: 'Bench',
+    timeZone: 'Europe/London',
+    locales: ['en'],
+    currency: 'GBP',
+    contact: { email: '', phone: '', address: '' },
+    policies: {},
+    version: 1,
+    services: [benchService([{ label: 'anyone', quantity: 1, takes: 'one', optional: false, resourceIds: ids }])],
+    resources,
+    resourceTimetables: new Map(ids.map((id) => [id, { schedules: [weekly], overrides: [] }])),
+    serviceTimetables: new Map(),
+    questions: [],
+  }
+}
+
+function benchService(requirements: readonly Requirement[]): Service {
+  return {
+    id: 1,
+    slug: 'slot',
+    name: 'Slot',
+    description: '',
+    keywords: [],
+    kind: 'appointment',
+    durationMinutes: slot / MINUTE,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
+    gridMinutes: slot / MINUTE,
+    noticeMinutes: 0,
+    horizonDays: 365,
+    cancelWindowMinutes: 0,
+    rescheduleWindowMinutes: 0,
+    maxUpcomingPerCustomer: 1_000,
+    minParty: 1,
+    maxParty: 1,
+    price: null,
+    pricePer: 'booking',
+    priceVersion: 1,
+    requirements,
+  }
+}

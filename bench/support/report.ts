@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+/** One measured thing beside the limit measured in the same run, where there is one. */
+export interface Figure {
+  readonly part: 'a' | 'b' | 'c' | 'd'
+  readonly name: string
+  readonly unit: '/s' | 'ms' | 'MB'
+  readonly value: number
+  readonly limit?: number
+  readonly limitName?: string
+  readonly aim?: string
+}
+
+const out = path.resolve(import.meta.dirname, '../out')
+
+/** Prints the table and keeps it, with the raw figures, in bench/out. */
+export function report(figures: readonly Figure[], settings: Readonly<Record<string, unknown>>): void {
+  const machine = `${os.availableParallelism()} cores (${os.cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`
+  const table = [`| | measured | limit in the same run | ratio | aim |`, `|---|---|---|---|---|`, ...figures.map(row)].join('\n')
+  mkdirSync(out, { recursive: true })
+  writeFileSync(path.join(out, 'bench.json'), `${JSON.stringify({ machine, settings, figures }, null, 2)}\n`)
+  writeFileSync(path.join(out, 'bench.md'), `${machine}\n\n${table}\n`)
+  console.log(`${machine}\n\n${table}\n\nAlso in bench/out/bench.json and bench/out/bench.md`)
+}
+
+function row({ part, name, unit, value, limit, limitName, aim }: Figure): string {
+  const beside = limit === undefined ? '' : `${quantity(limit, unit)}${limitName === undefined ? '' : ` (${limitName})`}`
+  return `| (${part}) ${name} | ${quantity(value, unit)} | ${beside} | ${limit === undefined ? '' : (value / limit).toFixed(2)} | ${aim ?? ''} |`
+}
+
+function quantity(value: number, unit: Figure['unit']): string {
+  if (unit === '/s') return `${Math.round(value).toLocaleString('en')}/s`
+  return `${value < 10 ? value.toPrecision(2) : Math.round(value).toString()} ${unit}`
+}

@@ -1,0 +1,102 @@
+import type { ConsentKind } from '../booking/index.ts'
+import type { ProposalCard } from '../tools/card.ts'
+import { missingDetails } from '../tools/proposal-card.ts'
+import type { ToolContext } from '../tools/define-tool.ts'
+import type { Transcript } from '../transcripts/index.ts'
+import type { CustomerMessage } from './index.ts'
+import { proposalState } from './proposal-state.ts'
+import { findProposal, shownProposals } from './shown-proposals.ts'
+import type { ToolCaller } from './tool-caller.ts'
+import { readConsent } from './typed-consent.ts'
+
+export interface ActInput {
+  readonly context: ToolContext
+  readonly caller: ToolCaller
+  readonly message: CustomerMessage
+  readonly messageId: string
+  /** As it stood before this message. */
+  readonly transcript: Transcript
+  /** This very message changed the customer's details: then it agrees to nothing. */
+  readonly detailsChanged: boolean
+}
+
+/**
+ * What the customer does themselves, decided by the server before any model is asked: agreeing to a proposal runs the matching
+ * tool with a recorded consent, declining gives the held time back. Anything else is left to the model, which can do neither.
+ */
+export async function performCustomerAct(input: ActInput): Promise<void> {
+  const { message, transcript } = input
+  switch (message.kind) {
+    case 'confirm': {
+      const shown = findProposal(transcript, message.proposalId)
+      return shown === undefined ? undefined : agree(input, shown.card, 'pressed')
+    }
+    case 'decline': {
+      const shown = findProposal(transcript, message.proposalId)
+      return shown === undefined ? undefined : decline(input, shown.card)
+    }
+    case 'text':
+      return actOnWords(input, message.text)
+  }
+}
+
+async function actOnWords(input: ActInput, text: string): Promise<void> {
+  const latest = shownProposals(input.transcript).at(-1)
+  if (latest === undefined || input.detailsChanged) return
+  const said = readConsent(text, input.context.session.locale, latest.card.action)
+  if (said === 'unclear') return
+  const state = await proposalState(input.context, latest.card)
+  if (state.kind === 'used') return
+  if (said === 'no') return state.kind === 'open' ? decline(input, latest.card) : undefined
+  const isAnswer = answersTheProposal(input.transcript, latest.seq, text)
+  return agree(input, latest.card, isAnswer ? 'typed' : undefined)
+}
+
+/**
+ * A yes counts for what stands right above it. When the assistant has spoken of something else since ("Do you want directions?"),
+ * it counts only if the words themselves, or the assistant's last question, are about booking; else the proposal is shown again.
+ */
+function answersTheProposal(transcript: Transcript, shownAt: number, text: string): boolean {
+  const last = transcript.messages.findLast((message) => message.role === 'assistant')
+  if (last === undefined || last.seq === shownAt) return true
+  const asked = last.parts.flatMap((part) => (part.type === 'text' ? part.text.match(/[^.!?]*\?/g) ?? [] : [])).at(-1)
+  return ABOUT_BOOKING.test(text) || (asked !== undefined && ABOUT_BOOKING.test(asked))
+}
+
+const ABOUT_BOOKING = /\b(book|confirm|reserve|schedule|move|reschedul|cancel|go ahead)/i
+
+/** Without `how` nothing is agreed: the tool then shows the proposal again. */
+async function agree({ context, caller, messageId, transcript }: ActInput, card: ProposalCard, how: ConsentKind | undefined): Promise<void> {
+  const state = await proposalState(context, card)
+  const isComplete = card.action !== 'book' || missingDetails(context.session.customer).length === 0
+  if (how !== undefined && state.kind === 'open' && isComplete && (how === 'pressed' || card.missing.length === 0)) {
+    const { action, digest } = state.proposal
+    await context.booking.recordConsent(context.tenant, { proposal: { action, digest }, kind: how, conversationId: context.session.conversationId, messageId })
+  }
+  const [name, input] = matchingCall(card, transcript)
+  await caller.call('server', name, input)
+}
+
+async function decline({ context, caller }: ActInput, card: ProposalCard): Promise<void> {
+  if (card.holdId === null) return
+  const state = await proposalState(context, card)
+  if (state.kind === 'open' || state.kind === 'changed') await caller.call('server', 'releaseHold', { holdId: card.holdId })
+}
+
+function matchingCall(card: ProposalCard, transcript: Transcript): [name: string, input: object] {
+  switch (card.action) {
+    case 'book':
+      return ['confirmBooking', { holdId: card.holdId ?? '' }]
+    case 'move':
+      return ['rescheduleBooking', { reference: card.reference ?? '', holdId: card.holdId ?? '' }]
+    case 'cancel':
+      return ['cancelBooking', askedCancellation(card, transcript)]
+  }
+}
+
+// With the reason that was given when the cancellation was proposed.
+function askedCancellation(card: ProposalCard, transcript: Transcript): object {
+  const asked = transcript.toolCalls.findLast((call) => call.name === 'cancelBooking')?.input
+  const reason = typeof asked === 'object' && asked !== null && 'reason' in asked ? asked.reason : undefined
+  return { reference: card.reference ?? '', ...(typeof reason === 'string' ? { reason } : {}) }
+}

@@ -1,0 +1,43 @@
+import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js'
+import type { SessionCustomer } from '../tools/define-tool.ts'
+import { readName } from './customer-name.ts'
+
+export interface DetailsExpected {
+  /** The customer was just asked for their name: a bare "Ada Byron" is one. */
+  readonly name: boolean
+  /** The business's own words, which no bare name is: services, stylists. */
+  readonly notNames?: readonly string[] | undefined
+  readonly locale?: string | undefined
+  /** Numbers without a country code belong to this one. */
+  readonly country?: CountryCode | undefined
+}
+
+/**
+ * What a customer's message tells about themselves, the fields it names only; a later message's field replaces an earlier one's.
+ * Taken by the server from the customer's own words, so that no model can put another's address in.
+ */
+export function extractCustomerDetails(text: string, known: SessionCustomer, expecting: DetailsExpected): SessionCustomer {
+  const plain = text.slice(0, 2_000).normalize('NFC').replace(/[\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu, '')
+  const email = readEmail(plain, known.email)
+  const phone = readPhone(plain.replace(EMAIL, ' '), expecting.country ?? 'GB')
+  const name = readName(plain, { known: known.name !== undefined, expected: expecting.name, hasEmail: email !== undefined, notNames: expecting.notNames ?? [], locale: expecting.locale ?? 'en' })
+  return { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) }
+}
+
+/** RFC 5321's unquoted addresses with a dotted host; the end of a sentence does not belong to it. */
+export const EMAIL = /[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](?![a-z0-9@-])/giu
+
+// Of several the last one not taken back ("it's ada@new.com, not ada@old.com").
+function readEmail(text: string, known: string | undefined): string | undefined {
+  const found = [...text.matchAll(EMAIL)].map((match) => ({
+    address: match[0].replace(/^'+/u, '').toLowerCase(),
+    denied: /\b(?:not|instead of|rather than|was|old)\s*$/iu.test(text.slice(0, match.index)),
+  }))
+  const meant = found.filter(({ address, denied }) => !denied && address.length <= 254 && address.indexOf('@') <= 64 && address.indexOf('@') > 0)
+  const changed = meant.filter(({ address }) => address !== known)
+  return (changed.at(-1) ?? meant.at(-1))?.address
+}
+
+function readPhone(text: string, country: CountryCode): string | undefined {
+  return findPhoneNumbersInText(text, country).findLast(({ number }) => number.isValid())?.number.number
+}

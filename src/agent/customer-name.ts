@@ -1,0 +1,109 @@
+import { nameWords, type NameWords } from './rules-model/words/name-words.ts'
+import { EMAIL } from './customer-details.ts'
+
+export interface NameContext {
+  readonly known: boolean
+  readonly expected: boolean
+  readonly hasEmail: boolean
+  readonly notNames: readonly string[]
+  readonly locale: string
+}
+
+interface Judge extends NameContext {
+  readonly words: NameWords
+  readonly business: ReadonlySet<string>
+}
+
+/** A person's name in a message, at most 100 characters, without markup; undefined rather than a guess. */
+export function readName(text: string, context: NameContext): string | undefined {
+  const words = nameWords(context.locale)
+  const judge: Judge = { ...context, words, business: new Set(context.notNames.flatMap((phrase) => phrase.toLowerCase().split(/\s+/u))) }
+  const clean = withoutMarkup(text)
+  return introduced(clean, judge) ?? besideEmail(clean, judge) ?? bare(clean, judge)
+}
+
+// Control characters and tags go; "<ada@example.com>" is an address, not a tag.
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<([^<>\s]+@[^<>\s]+)>/gu, ' $1 ')
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/[^\S\n]+|[\p{Cc}--\n]/gv, ' ')
+    .replace(/[<>"“”«»{}[\]\\|]/gu, ' ')
+}
+
+function introduced(text: string, judge: Judge): string | undefined {
+  const correcting = judge.known && judge.words.corrections.test(text)
+  for (const { pattern, sure } of judge.words.introductions) {
+    const match = pattern.exec(text)
+    if (match === null) continue
+    const anyCase = sure || judge.expected || judge.hasEmail || correcting
+    const name = leadingName(text.slice(match.index + match[0].length), judge, { anyCase, sure })
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+// "Ada Byron, ada@example.com", "Thanks, Ada Byron\nada@example.com", and after it when a name was asked for.
+function besideEmail(text: string, judge: Judge): string | undefined {
+  const match = text.matchAll(EMAIL).next().value
+  if (match === undefined || (judge.known && !judge.expected)) return undefined
+  const before = text.slice(0, match.index).replace(/[\s:<(-]+$/u, '').replace(judge.words.leadIns, '').replace(/(?:[\s,;:–-]|\band\b|&)+$/iu, '')
+  const signature = before.split(/[,;:.!?\n–]|\s-\s/u).at(-1) ?? ''
+  const name = wholeName(signature, judge)
+  if (name !== undefined || !judge.expected) return name
+  const after = text.slice(match.index + match[0].length).replace(/^[\s,;:>)–-]+/u, '')
+  return wholeName(after.split(/[,;:.!?\n]/u)[0] ?? '', judge)
+}
+
+function bare(text: string, judge: Judge): string | undefined {
+  if (!judge.expected) return undefined
+  const rest = text.replace(EMAIL, ' ').replace(/\+?\d[\d\s()-]{5,}/gu, ' ')
+  for (const piece of rest.split(/[,;:.!?\n]/u)) {
+    const name = wholeName(piece, judge)
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+/** The piece is a name and nothing more, 1 to 4 words of its own. */
+function wholeName(piece: string, judge: Judge): string | undefined {
+  const words = piece.trim().split(/\s+/u)
+  const name = leadingName(piece, judge, { anyCase: judge.expected || words.length > 1 || !isLower(words[0] ?? ''), sure: false })
+  return name !== undefined && name.split(' ').length === words.length ? name : undefined
+}
+
+/** As many name words as the text starts with. `anyCase`: small letters are taken too ("i'm ada"); `sure`: whatever it says is the name. */
+function leadingName(text: string, judge: Judge, how: { anyCase: boolean; sure: boolean }): string | undefined {
+  const taken: string[] = []
+  for (const [word = ''] of (text.trim().split('\n', 1)[0] ?? '').matchAll(/\S+/gu)) {
+    const ends = /[,;:!?)]$|[^\p{Lu}]\.$/u.test(word)
+    const bare = word.replace(/[,;:!?().]+$/u, (end) => (end === '.' && word.length === 2 ? '.' : ''))
+    if (!isNameWord(bare, judge, how)) break
+    taken.push(bare)
+    if (ends || taken.length === 6) break
+  }
+  while (taken.length > 1 && judge.words.particles.has(taken.at(-1) ?? '')) taken.pop()
+  if (taken.length === 0 || taken.length > 5 || [...taken.join(' ')].length > 100) return undefined
+  if (taken.every((word) => judge.words.particles.has(word))) return undefined
+  return spelled(taken, judge)
+}
+
+function isNameWord(word: string, judge: Judge, how: { anyCase: boolean; sure: boolean }): boolean {
+  if (!/^\p{L}[\p{L}\p{M}'.·・-]*$/u.test(word)) return false
+  const lower = word.toLowerCase()
+  if (judge.words.particles.has(lower)) return true
+  if (judge.words.never.has(lower) && !(how.sure && !isLower(word))) return false
+  if (!how.sure && (judge.business.has(lower) || (/[a-z]{3,}ing$/u.test(lower) && isLower(word)))) return false
+  return how.anyCase || !isLower(word)
+}
+
+function isLower(word: string): boolean {
+  return /^\p{Ll}/u.test(word)
+}
+
+// A name typed all in small letters gets its capitals; one with any capital stays as its owner wrote it.
+function spelled(words: readonly string[], judge: Judge): string {
+  if (!words.every(isLower)) return words.join(' ')
+  return words.map((word) => (judge.words.particles.has(word) ? word : word.replace(/(^|[-'])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()))).join(' ')
+}

@@ -1,0 +1,34 @@
+import type { Hold, Proposal } from '../booking/index.ts'
+import type { ProposalCard } from '../tools/card.ts'
+import type { ToolContext } from '../tools/define-tool.ts'
+
+/**
+ * How things stand with what was shown. `open`: it can be agreed to, and `proposal` is exactly what the card said.
+ * `changed`: something about it is other than was shown. `used`, `over`: agreed to already; released or run out.
+ */
+export type ProposalState =
+  | { readonly kind: 'open'; readonly proposal: Proposal; readonly hold: Hold | undefined }
+  | { readonly kind: 'changed' | 'used' | 'over' }
+
+/** Asks the core, which alone knows: a card is only a picture of a moment. */
+export async function proposalState(context: ToolContext, card: ProposalCard): Promise<ProposalState> {
+  return card.holdId === null ? cancelState(context, card) : holdState(context, card, card.holdId)
+}
+
+async function holdState({ booking, tenant }: ToolContext, card: ProposalCard, holdId: string): Promise<ProposalState> {
+  const hold = await booking.getHold(tenant, holdId)
+  if (!hold.ok || hold.value.state === 'expired' || hold.value.state === 'released') return { kind: 'over' }
+  if (hold.value.state === 'confirmed') return { kind: 'used' }
+  return hold.value.proposal.id === card.id ? { kind: 'open', proposal: hold.value.proposal, hold: hold.value } : { kind: 'changed' }
+}
+
+async function cancelState({ booking, tenant, session }: ToolContext, card: ProposalCard): Promise<ProposalState> {
+  const reference = card.reference ?? ''
+  const opened = session.openedBookings.find((known) => known.reference === reference)
+  const access = opened === undefined ? { conversationId: session.conversationId } : { manageToken: opened.manageToken }
+  const found = await booking.getBooking(tenant, reference, access)
+  if (!found.ok) return { kind: 'over' }
+  if (found.value.status === 'cancelled') return { kind: 'used' }
+  const proposal = booking.proposeCancel(tenant, found.value)
+  return proposal.id === card.id ? { kind: 'open', proposal, hold: undefined } : { kind: 'changed' }
+}

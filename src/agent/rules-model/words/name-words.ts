@@ -1,0 +1,21 @@
+import { enNames } from './en-names.ts'
+
+/** How people of a language give their name, and which words are never one. */
+export interface NameWords {
+  /** "I'm", "my name is": what comes after it may be a name. `sure`: it can be nothing else. */
+  readonly introductions: readonly { readonly pattern: RegExp; readonly sure: boolean }[]
+  /** Starts of a correction: "no, it's …". */
+  readonly corrections: RegExp
+  /** What may stand before a bare name or an address: "sure, …", "my email is". */
+  readonly leadIns: RegExp
+  /** Lower case; a name never contains one of these. */
+  readonly never: ReadonlySet<string>
+  /** Written small inside a name: "van der Berg". */
+  readonly particles: ReadonlySet<string>
+}
+
+const BY_LANGUAGE: Readonly<Record<string, NameWords>> = { en: enNames }
+
+export function nameWords(locale: string): NameWords {
+  return BY_LANGUAGE[locale.slice(0, 2).toLowerCase()] ?? enNames
+}

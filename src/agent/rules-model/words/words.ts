@@ -1,0 +1,64 @@
+import { en } from './en.ts'
+
+/** A topic the business's data answers without a question of its own. */
+export type Topic = 'services' | 'price' | 'duration' | 'staff' | 'policy' | 'included'
+
+/** How people of one language say what the dialogue understands. Texts are matched in lower case, apostrophes straight. */
+export interface Words {
+  readonly greeting: RegExp
+  readonly thanks: RegExp
+  readonly goodbye: RegExp
+  /** Wants a human being. */
+  readonly person: RegExp
+  /** Asks whether this is a machine, or what it can do. */
+  readonly robot: RegExp
+  readonly help: RegExp
+  readonly outOfScope: RegExp
+  /** Starts agreeing or refusing without the whole message doing so. */
+  readonly yesStart: RegExp
+  readonly noStart: RegExp
+  readonly book: RegExp
+  readonly move: RegExp
+  readonly cancel: RegExp
+  readonly lookup: RegExp
+  /** Is a question about the business, whatever it is about. */
+  readonly question: RegExp
+  /** Asks for free times, so that "anything late on Sunday?" is no question about being late. */
+  readonly availability: RegExp
+  readonly topics: readonly { readonly topic: Topic; readonly pattern: RegExp }[]
+  readonly policyTopics: readonly { readonly policy: string; readonly pattern: RegExp }[]
+  readonly ordinals: readonly { readonly pattern: RegExp; readonly index: number }[]
+  /** A number standing for an offer's place: the first group. */
+  readonly numbered: RegExp
+  /** "the … one": what it describes picks an offer. */
+  readonly theOne: RegExp
+  readonly later: RegExp
+  readonly earlier: RegExp
+  readonly more: RegExp
+  readonly different: RegExp
+  readonly soonest: RegExp
+  readonly anyDay: RegExp
+  readonly party: readonly RegExp[]
+  readonly alone: RegExp
+  readonly pair: RegExp
+  readonly numbers: Readonly<Record<string, number>>
+  readonly anyone: RegExp
+  /** What stands before a resource taken back: "without the projector". */
+  readonly without: RegExp
+  /** What stands before a service that is not wanted: "instead of a massage". */
+  readonly notThis: RegExp
+  readonly days: RegExp
+  readonly times: RegExp
+  readonly not: RegExp
+  readonly clock: readonly RegExp[]
+  readonly concepts: readonly (readonly string[])[]
+  readonly stem: (word: string) => string
+  /** Words that never count as a service's or question's own. */
+  readonly common: ReadonlySet<string>
+}
+
+const BY_LANGUAGE: Readonly<Record<string, Words>> = { en }
+
+export function wordsOf(locale: string): Words {
+  return BY_LANGUAGE[locale.slice(0, 2).toLowerCase()] ?? en
+}

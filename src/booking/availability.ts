@@ -1,0 +1,199 @@
+import type { EpochMs } from '../shared/clock.ts'
+import { subtract, union, type Interval } from '../shared/interval.ts'
+import { DAY_MS, zoneSpans } from '../shared/zone-offsets.ts'
+import type { Requirement, Resource, Tenant } from './model.ts'
+import { busyIntervals, type ClaimsByResource } from './occupancy.ts'
+import { openIntervals, sessionStarts } from './schedule.ts'
+import { activeRequirements, claimedSpan, mustInclude, unitsTaken, type SlotRequest } from './slot-request.ts'
+
+const MINUTE = 60_000
+
+/** One requirement and, for each resource of its pool, when the service could start on it. */
+export interface RequirementStarts {
+  readonly requirement: Requirement
+  readonly must: readonly number[]
+  readonly pool: readonly { readonly resourceId: number; readonly starts: readonly Interval[] }[]
+}
+
+export interface Availability {
+  /** Every start at which all requirements can be met at once, sorted. */
+  readonly starts: readonly EpochMs[]
+  readonly requirements: readonly RequirementStarts[]
+}
+
+/**
+ * Patterns + overrides − claims, for starts in [from, to). Pure: reads no clock. Costs one pass over windows and claims of each
+ * resource and one over the candidate starts; no time-zone look-up in either.
+ */
+export function computeAvailability(tenant: Tenant, request: SlotRequest, claims: ClaimsByResource, from: EpochMs, to: EpochMs): Availability {
+  if (from >= to) return { starts: [], requirements: [] }
+  const requirements = activeRequirements(request).map((requirement) => requirementStarts(tenant, request, requirement, claims, from, to))
+  const candidates =
+    request.service.kind === 'session'
+      ? sessionStarts(tenant, request.service.id, from, to)
+      : gridStarts(tenant.timeZone, request.service.gridMinutes, from, to)
+  return { starts: feasibleStarts(candidates, requirements), requirements }
+}
+
+function requirementStarts(tenant: Tenant, request: SlotRequest, requirement: Requirement, claims: ClaimsByResource, from: EpochMs, to: EpochMs): RequirementStarts {
+  const pool: { resourceId: number; starts: readonly Interval[] }[] = []
+  for (const id of requirement.resourceIds) {
+    const resource = tenant.resources.get(id)
+    if (resource !== undefined) pool.push({ resourceId: id, starts: possibleStarts(tenant, request, requirement, resource, claims, from, to) })
+  }
+  return { requirement, must: mustInclude(request, requirement), pool }
+}
+
+// A start t is possible when [t, t + duration) lies in an open window and the span with buffers meets nothing busy. Turned round:
+// each window shrunk by the duration, minus each busy interval widened by what would touch it.
+function possibleStarts(
+  tenant: Tenant,
+  request: SlotRequest,
+  requirement: Requirement,
+  resource: Resource,
+  claims: ClaimsByResource,
+  from: EpochMs,
+  to: EpochMs,
+): Interval[] {
+  const duration = request.service.durationMinutes * MINUTE
+  const before = request.service.bufferBeforeMinutes * MINUTE
+  const after = request.service.bufferAfterMinutes * MINUTE
+  const open: Interval[] = []
+  for (const window of openIntervals(tenant, resource, from, to + duration)) {
+    if (window.end - window.start >= duration) open.push({ start: window.start, end: window.end - duration + 1 })
+  }
+  const busy = busyOf(tenant, request, requirement, resource, claims, { start: from - before, end: to + duration + after })
+  const blocked = busy.map((interval) => ({ start: interval.start - duration - after + 1, end: interval.end + before }))
+  return subtract(open, union(blocked))
+}
+
+function busyOf(tenant: Tenant, request: SlotRequest, requirement: Requirement, resource: Resource, claims: ClaimsByResource, range: Interval): Interval[] {
+  const units = unitsTaken(requirement, resource.capacity, request.partySize)
+  if (units > resource.capacity) return [range]
+  const busy = busyIntervals(claims.get(resource.id) ?? [], resource.capacity, units)
+  if (requirement.takes === 'whole' || requirement.takes === 'pattern') {
+    for (const id of resource.below) busy.push(...(claims.get(id) ?? []))
+  }
+  busy.push(...sessionOccupancy(tenant, request, resource, range))
+  return union(busy)
+}
+
+/** A class occupies its room from its pattern, whether or not anyone has booked; its own pattern is not in its way. */
+function sessionOccupancy(tenant: Tenant, request: SlotRequest, resource: Resource, range: Interval): Interval[] {
+  const occupied: Interval[] = []
+  for (const service of tenant.services) {
+    if (service.kind !== 'session' || service.id === request.service.id) continue
+    const rooms = service.requirements.filter((requirement) => requirement.takes === 'pattern').flatMap((requirement) => requirement.resourceIds)
+    if (!rooms.some((id) => resource.lineage.includes(id) || resource.below.includes(id))) continue
+    const longest = service.durationMinutes * MINUTE + DAY_MS
+    for (const start of sessionStarts(tenant, service.id, range.start - longest, range.end + longest)) occupied.push(claimedSpan(service, start))
+  }
+  return occupied
+}
+
+/**
+ * Every instant whose local clock shows a multiple of the grid: nothing falls in a gap, because instants are counted and not
+ * wall times, and both readings of a fold are there.
+ */
+export function gridStarts(timeZone: string, gridMinutes: number, from: EpochMs, to: EpochMs): EpochMs[] {
+  const grid = gridMinutes * MINUTE
+  const starts: EpochMs[] = []
+  for (const span of zoneSpans(timeZone, from, to)) {
+    const begin = Math.max(span.start, from)
+    const end = Math.min(span.end, to)
+    // Counted from local midnight: a grid that does not divide the day starts anew each morning.
+    for (let day = Math.floor((begin + span.offsetMs) / DAY_MS) * DAY_MS; day - span.offsetMs < end; day += DAY_MS) {
+      const midnight = day - span.offsetMs
+      const first = midnight + Math.max(0, Math.ceil((begin - midnight) / grid)) * grid
+      const last = Math.min(end, midnight + DAY_MS)
+      for (let at = first; at < last; at += grid) starts.push(at)
+    }
+  }
+  return starts
+}
+
+function feasibleStarts(candidates: readonly EpochMs[], requirements: readonly RequirementStarts[]): EpochMs[] {
+  const counters = requirements.map((one) => startCounter(one))
+  const shared = poolsOverlap(requirements)
+  const feasible: EpochMs[] = []
+  for (const at of candidates) {
+    let enough = true
+    for (const counter of counters) if (!counter(at)) enough = false
+    if (enough && (!shared || chooseResources(requirements, at) !== undefined)) feasible.push(at)
+  }
+  return feasible
+}
+
+/** Answers, for rising instants, whether enough of the pool is free; each cursor only moves forward. */
+function startCounter({ pool, requirement, must }: RequirementStarts): (at: EpochMs) => boolean {
+  const cursors = pool.map(() => 0)
+  return (at) => {
+    let free = 0
+    let missing = must.length
+    for (let i = 0; i < pool.length; i++) {
+      const { starts, resourceId } = pool[i] ?? { starts: [], resourceId: 0 }
+      let cursor = cursors[i] ?? 0
+      while (cursor < starts.length && (starts[cursor]?.end ?? 0) <= at) cursor++
+      cursors[i] = cursor
+      const next = starts[cursor]
+      if (next === undefined || next.start > at) continue
+      free++
+      if (missing > 0 && must.includes(resourceId)) missing--
+    }
+    return free >= requirement.quantity && missing === 0
+  }
+}
+
+function poolsOverlap(requirements: readonly RequirementStarts[]): boolean {
+  const ids = requirements.flatMap(({ pool }) => pool.map(({ resourceId }) => resourceId))
+  return new Set(ids).size < ids.length
+}
+
+export function isPossible(starts: readonly Interval[], at: EpochMs): boolean {
+  return starts.some((interval) => interval.start <= at && at < interval.end)
+}
+
+/**
+ * Which resources serve a start: for each requirement its number of different free ones, least loaded first, nobody twice.
+ * Undefined when they do not suffice. Backtracks only where pools share members.
+ */
+export function chooseResources(requirements: readonly RequirementStarts[], at: EpochMs, load: (resourceId: number) => number = () => 0): number[][] | undefined {
+  const chosen: number[][] = []
+  const used = new Set<number>()
+  const fill = (index: number): boolean => {
+    const one = requirements[index]
+    if (one === undefined) return true
+    const free = one.pool.filter(({ resourceId, starts }) => !used.has(resourceId) && isPossible(starts, at)).map(({ resourceId }) => resourceId)
+    if (one.must.some((id) => !free.includes(id))) return false
+    const ordered = free.toSorted((a, b) => Number(one.must.includes(b)) - Number(one.must.includes(a)) || load(a) - load(b) || a - b)
+    for (const pick of combinations(ordered, one.requirement.quantity, one.must.length)) {
+      for (const id of pick) used.add(id)
+      chosen[index] = pick
+      if (fill(index + 1)) return true
+      for (const id of pick) used.delete(id)
+    }
+    return false
+  }
+  return fill(0) ? chosen : undefined
+}
+
+/** Choices of `count`, the first in order first; the first `fixed` are in every one. */
+function* combinations(ordered: readonly number[], count: number, fixed: number): Generator<number[]> {
+  if (ordered.length < count) return
+  if (count === 0) {
+    yield []
+    return
+  }
+  const lastStart = fixed > 0 ? 0 : ordered.length - count
+  for (let i = 0; i <= lastStart; i++) {
+    const head = ordered[i]
+    if (head === undefined) return
+    for (const tail of combinations(ordered.slice(i + 1), count - 1, Math.max(0, fixed - 1))) yield [head, ...tail]
+  }
+}
+
+/** True when the requested start is one the schedule has, claims apart: on the grid or a session's, inside opening hours. */
+export function isScheduled(tenant: Tenant, request: SlotRequest, start: EpochMs): boolean {
+  return computeAvailability(tenant, request, new Map(), start, start + 1).starts.includes(start)
+}
+

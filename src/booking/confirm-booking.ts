@@ -1,0 +1,92 @@
+import { isUuid, newReference, uuidV7 } from '../shared/ids.ts'
+import { ok, refuse, type Result } from '../shared/result.ts'
+import { withAlternatives } from './alternatives.ts'
+import type { BookingError } from './booking-error.ts'
+import { bookingOf, type BookingRow } from './booking-row.ts'
+import type { BookingDeps } from './deps.ts'
+import { getHold } from './get-hold.ts'
+import type { ConfirmBooking, ConsentEvidence } from './index.ts'
+import type { Booking, Tenant } from './model.ts'
+import { callOne } from './sql/call.ts'
+
+export const CONFIRM_BOOKING = `SELECT outcome, booking FROM confirm_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::float8 * interval '1 ms')`
+
+interface ConfirmedRow {
+  readonly outcome: 'confirmed' | 'repeated' | 'hold_not_found' | 'hold_expired' | 'limit_bookings' | 'consent_required'
+  readonly booking: BookingRow | null
+}
+
+/**
+ * Consumes the hold and the consent, makes the booking, turns the claims and writes the event, in one statement. A second call
+ * answers the same booking. Refuses with `hold_not_found`, `hold_expired`, `consent_required`, `limit_reached`.
+ */
+export async function confirmBooking(deps: BookingDeps, tenant: Tenant, input: ConfirmBooking): Promise<Result<Booking, BookingError>> {
+  if (!isUuid(input.holdId)) return refuse({ code: 'hold_not_found' })
+  const called = await callOne<ConfirmedRow>(deps, 'confirm_booking', CONFIRM_BOOKING, confirmValues(deps, tenant, input))
+  if ('violation' in called) {
+    // One in a billion: the reference was in use. Another one, then.
+    if (called.violation === 'reference_in_use') return confirmBooking(deps, tenant, input)
+    return refuseHold(deps, tenant, input.holdId, 'hold_expired')
+  }
+  const { outcome, booking } = called.row
+  switch (outcome) {
+    case 'confirmed':
+      deps.committed()
+      return bookingAnswer(deps, tenant, booking)
+    case 'repeated':
+      return bookingAnswer(deps, tenant, booking)
+    case 'limit_bookings':
+    case 'hold_not_found':
+    case 'hold_expired':
+    case 'consent_required':
+      return refuseHold(deps, tenant, input.holdId, outcome)
+  }
+}
+
+export function confirmValues(deps: Pick<BookingDeps, 'clock'>, tenant: Tenant, input: ConfirmBooking): unknown[] {
+  const { customer } = input
+  return [
+    tenant.id,
+    input.holdId,
+    uuidV7(deps.clock.now()),
+    newReference(),
+    tenant.currency,
+    customer.name,
+    customer.email,
+    customer.phone ?? null,
+    input.timeZone ?? tenant.timeZone,
+    input.locale ?? tenant.locales[0] ?? 'en',
+    input.notes ?? null,
+    consentConversation(input.consent),
+    input.channel,
+    deps.clock.offsetMs,
+  ]
+}
+
+/** Null means the call itself is the consent (a program acting for the customer); else where to look for a recorded one. */
+export function consentConversation(consent: ConsentEvidence): string | null {
+  switch (consent.kind) {
+    case 'api':
+      return null
+    case 'recorded':
+      return consent.conversationId
+  }
+}
+
+export function bookingAnswer(deps: Pick<BookingDeps, 'secret'>, tenant: Tenant, row: BookingRow | null): Result<Booking, BookingError> {
+  if (row === null) throw new Error('the database answered an outcome without its booking')
+  return ok(bookingOf(deps.secret, tenant, row))
+}
+
+type HoldRefusal = 'limit_bookings' | 'hold_not_found' | 'hold_expired' | 'consent_required'
+
+async function refuseHold(deps: BookingDeps, tenant: Tenant, holdId: string, outcome: HoldRefusal): Promise<Result<Booking, BookingError>> {
+  if (outcome === 'hold_not_found') return refuse({ code: 'hold_not_found' })
+  const hold = await getHold(deps, tenant, holdId)
+  if (!hold.ok) return hold
+  const { proposal } = hold.value
+  if (outcome === 'limit_bookings') return refuse({ code: 'limit_reached', limit: 'bookings', max: proposal.service.maxUpcomingPerCustomer })
+  if (outcome === 'consent_required') return refuse({ code: 'consent_required', proposalId: proposal.id })
+  const request = { service: proposal.service, partySize: proposal.partySize, selectedIds: [] }
+  return refuse(await withAlternatives(deps, tenant, request, proposal.start, { code: 'hold_expired', alternatives: [] }))
+}

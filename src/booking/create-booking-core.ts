@@ -1,0 +1,72 @@
+import { uuidV7 } from '../shared/ids.ts'
+import { cancelBooking, proposeCancel } from './cancel-booking.ts'
+import { confirmBooking } from './confirm-booking.ts'
+import { defaultHoldSettings, type BookingDeps, type HoldSettings } from './deps.ts'
+import { findSlots } from './find-slots.ts'
+import { findBookingById, findBookingsOfConversation, getBooking } from './get-booking.ts'
+import { getHold } from './get-hold.ts'
+import { extendHold, releaseHold, sweepExpiredHolds } from './hold-life.ts'
+import type { BookingCore, RecordConsent } from './index.ts'
+import { createTenantSource } from './load-tenant.ts'
+import type { Tenant } from './model.ts'
+import { placeHold } from './place-hold.ts'
+import { isoInstant } from './sql/list-claims.ts'
+import { relayEvents } from './relay-events.ts'
+import { rescheduleBooking } from './reschedule-booking.ts'
+
+export interface CreateBookingCore extends Omit<BookingDeps, 'committed' | 'holds'> {
+  readonly holds?: Partial<HoldSettings>
+}
+
+/** Binds the use cases to a database, a clock and a secret. */
+export function createBookingCore(input: CreateBookingCore): BookingCore {
+  const listeners = new Set<() => void>()
+  const deps: BookingDeps = {
+    ...input,
+    holds: { ...defaultHoldSettings, ...input.holds },
+    committed: () => {
+      for (const listener of listeners) listener()
+    },
+  }
+  const tenants = createTenantSource(deps)
+  return {
+    findTenant: tenants.bySlug,
+    findTenantById: tenants.byId,
+    findSlots: (tenant, request) => findSlots(deps, tenants, tenant, request),
+    placeHold: (tenant, request) => placeHold(deps, tenants, tenant, request),
+    getHold: (tenant, holdId) => getHold(deps, tenant, holdId),
+    extendHold: (tenant, holdId) => extendHold(deps, tenant, holdId),
+    releaseHold: (tenant, holdId, channel) => releaseHold(deps, tenant, holdId, channel),
+    recordConsent: (tenant, request) => recordConsent(deps, tenant, request),
+    confirmBooking: (tenant, request) => confirmBooking(deps, tenant, request),
+    getBooking: (tenant, reference, access) => getBooking(deps, tenant, reference, access),
+    findBookingById: (tenant, bookingId) => findBookingById(deps, tenant, bookingId),
+    findBookingsOfConversation: (tenant, conversationId) => findBookingsOfConversation(deps, tenant, conversationId),
+    proposeCancel,
+    rescheduleBooking: (tenant, request) => rescheduleBooking(deps, tenants, tenant, request),
+    cancelBooking: (tenant, request) => cancelBooking(deps, tenant, request),
+    sweepExpiredHolds: (limit) => sweepExpiredHolds(deps, limit),
+    relayEvents: (limit, send) => relayEvents(deps, limit, send),
+    onCommitted: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Kept until used, once, for exactly this digest and in this conversation. */
+async function recordConsent(deps: BookingDeps, tenant: Tenant, input: RecordConsent): Promise<void> {
+  const now = deps.clock.now()
+  await deps.prisma.consent.create({
+    data: {
+      tenantId: tenant.id,
+      id: uuidV7(now),
+      action: input.proposal.action,
+      digest: input.proposal.digest,
+      kind: input.kind,
+      conversationId: input.conversationId,
+      messageId: input.messageId,
+      createdAt: isoInstant(now),
+    },
+  })
+}

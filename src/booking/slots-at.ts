@@ -1,0 +1,65 @@
+import type { EpochMs } from '../shared/clock.ts'
+import { localDay, zoneSpans } from '../shared/zone-offsets.ts'
+import { chooseResources, isPossible } from './availability.ts'
+import type { BookingDeps } from './deps.ts'
+import type { ReadAvailability } from './find-slots.ts'
+import type { Slot, Tenant } from './model.ts'
+import { peakOccupancy, type ClaimsByResource } from './occupancy.ts'
+import { resourceNames } from './proposal.ts'
+import { makeSlotId, offerExpiry } from './slot-id.ts'
+import { claimedSpan, priceFor, serviceSpan, type SlotRequest } from './slot-request.ts'
+
+/** The slots that start at these instants, with who would serve them as things stand. */
+export function slotsAt(deps: Pick<BookingDeps, 'secret' | 'clock'>, tenant: Tenant, request: SlotRequest, read: ReadAvailability, starts: readonly EpochMs[]): Slot[] {
+  const { service, partySize, selectedIds } = request
+  const expiresAt = offerExpiry(deps.clock.now())
+  const price = priceFor(service, partySize)
+  const load = dayLoad(tenant, read.claims, starts)
+  return starts.map((start) => {
+    const chosen = chooseResources(read.availability.requirements, start, load(start)) ?? []
+    return {
+      ...serviceSpan(service, start),
+      id: makeSlotId(deps.secret, tenant.id, { serviceId: service.id, start, priceVersion: service.priceVersion, selectedIds, expiresAt }),
+      service: service.slug,
+      resources: resourceNames(tenant, chosen.flat()),
+      seatsLeft: seatsLeft(tenant, request, read, start),
+      price,
+    }
+  })
+}
+
+/** How long each resource is claimed on the local day of a start, in milliseconds; worked out once per resource and day. */
+export function dayLoad(tenant: Tenant, claims: ClaimsByResource, starts: readonly EpochMs[]): (start: EpochMs) => (resourceId: number) => number {
+  const spans = zoneSpans(tenant.timeZone, starts[0] ?? 0, starts.at(-1) ?? 0)
+  const known = new Map<string, number>()
+  return (start) => {
+    const day = localDay(spans, start)
+    return (resourceId) => {
+      const key = `${resourceId} ${day}`
+      const kept = known.get(key)
+      if (kept !== undefined) return kept
+      let load = 0
+      for (const claim of claims.get(resourceId) ?? []) if (localDay(spans, claim.start) === day) load += claim.end - claim.start
+      known.set(key, load)
+      return load
+    }
+  }
+}
+
+// A class: its free seats. Anything else: how many such bookings its pools could still take at that time.
+export function seatsLeft(tenant: Tenant, request: SlotRequest, read: ReadAvailability, start: EpochMs): number {
+  let left = Infinity
+  for (const { requirement, pool } of read.availability.requirements) {
+    if (requirement.takes === 'pattern') continue
+    if (requirement.takes === 'party') {
+      for (const { resourceId } of pool) {
+        const capacity = tenant.resources.get(resourceId)?.capacity ?? 0
+        left = Math.min(left, capacity - peakOccupancy(read.claims.get(resourceId) ?? [], claimedSpan(request.service, start)))
+      }
+    } else {
+      const free = pool.filter(({ starts }) => isPossible(starts, start)).length
+      left = Math.min(left, Math.floor(free / requirement.quantity))
+    }
+  }
+  return left
+}

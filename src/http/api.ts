@@ -1,0 +1,93 @@
+import type { Express, Request, Response } from 'express'
+import type { IdempotencyStore } from '../shared/idempotency-store.ts'
+import { sha256 } from '../shared/ids.ts'
+import type { Log } from '../shared/logger.ts'
+import type { Call, RouteDeps } from './call.ts'
+import type { Endpoint } from './endpoint.ts'
+import { keyOf, once } from './idempotency.ts'
+import type { Metrics } from './metrics.ts'
+import { faultProblem, problem } from './problem.ts'
+import { ClientGone, readJson } from './read-json.ts'
+import { withHeaders, type Reply } from './reply.ts'
+import { bearerToken, readQuery } from './request-fields.ts'
+import { endpoints } from './routes/index.ts'
+import { acceptsStream } from './routes/messages.ts'
+import { sendReply } from './send-reply.ts'
+import { turnAsStream } from './turn-stream.ts'
+
+export interface ApiDeps extends RouteDeps {
+  readonly idempotency: IdempotencyStore
+  readonly metrics: Metrics
+  readonly log: Log
+  readonly addressHash: (request: Request) => string
+  readonly requestId: () => string
+  readonly isDraining: () => boolean
+}
+
+const root = '/api/v1/tenants/:tenant'
+
+/** Every operation of the contract, then the answers for what is not in it. */
+export function mountApi(app: Express, deps: ApiDeps): void {
+  const methods = new Map<string, string[]>()
+  for (const [id, endpoint] of Object.entries(endpoints)) {
+    const path = root + endpoint.operation.path.replace(/\{(\w+)\}/g, ':$1').replace(/\/$/, '')
+    app[endpoint.operation.method](path, serve(deps, id, (request) => answer(deps, endpoint, request)))
+    methods.set(path, [...(methods.get(path) ?? []), endpoint.operation.method.toUpperCase()])
+  }
+  for (const [path, allowed] of methods) {
+    app.all(path, serve(deps, 'method_not_allowed', async () => problem('method_not_allowed', `Only ${allowed.join(' and ')} here.`, {}, { allow: allowed.join(', ') })))
+  }
+  app.use('/api', serve(deps, 'not_found', async () => problem('not_found', 'There is no such call: /docs lists them.')))
+}
+
+/** Runs one request to its end: the only place where a fault becomes an answer, and where requests are counted. */
+export function serve(deps: ApiDeps, route: string, work: (request: Request) => Promise<Reply>): (request: Request, response: Response) => Promise<void> {
+  return async (request, response) => {
+    const startedAt = performance.now()
+    const id = deps.requestId()
+    const reply = await work(request).catch((fault: unknown) => (fault instanceof ClientGone ? undefined : faulted(deps, { id, route, fault })))
+    if (reply === undefined) return
+    await sendReply(response, reply, { requestId: id, close: deps.isDraining() }).catch((fault: unknown) => faulted(deps, { id, route, fault }))
+    const seconds = (performance.now() - startedAt) / 1000
+    deps.metrics.request(route, reply.status, seconds)
+    deps.log.debug({ request: id, route, status: reply.status, ms: Math.round(seconds * 1000) }, 'request')
+  }
+}
+
+function faulted({ log }: ApiDeps, { id, route, fault }: { readonly id: string; readonly route: string; readonly fault: unknown }): Reply {
+  log.error({ request: id, route, error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }, 'a request failed')
+  return faultProblem(id)
+}
+
+async function answer(deps: ApiDeps, endpoint: Endpoint, request: Request): Promise<Reply> {
+  if (deps.isDraining()) return problem('shutting_down', 'This server is going down for a restart: try again.', { retryAfter: 2 })
+  const address = deps.addressHash(request)
+  const limit = await deps.limits.address(endpoint.operation.weight, address)
+  if (limit.retryAfter !== undefined) return withHeaders(problem('rate_limited', 'Too many requests from your network: wait a moment.', { retryAfter: limit.retryAfter }), limit.headers)
+  return withHeaders(await admitted(deps, endpoint, request, address), limit.headers)
+}
+
+async function admitted(deps: ApiDeps, endpoint: Endpoint, request: Request, address: string): Promise<Reply> {
+  const tenant = await deps.booking.findTenant(String(request.params['tenant']))
+  if (tenant === undefined) return problem('tenant_not_found', 'There is no such business here.')
+  const key = endpoint.operation.method === 'post' ? keyOf(request.headers['idempotency-key']) : undefined
+  if (typeof key === 'object') return key
+  const body = endpoint.operation.method === 'post' ? await readJson(request) : noBody
+  if (!body.ok) return problem(body.error.code, body.error.detail)
+  const token = bearerToken(request, endpoint.operation)
+  const query = readQuery(request, endpoint.operation)
+  const call: Call = { tenant, param: (name) => String(request.params[name]), query, body: body.value, token, address, idempotencyKey: key, request }
+  const ready = endpoint.prepare(call)
+  if (!ready.ok) return ready.error
+  if (key === undefined) return ready.value(deps)
+  const fingerprint = sha256(`${request.method} ${request.path}\n${token ?? ''}\n${JSON.stringify(body.value)}`)
+  const reply = await once(deps.idempotency, { tenantId: tenant.id, key, fingerprint }, () => ready.value(deps))
+  return replaysTurn(endpoint, call, reply) ? turnAsStream(reply) : reply
+}
+
+const noBody = { ok: true, value: {} } as const
+
+// Kept as JSON; who asked for an event stream gets one again.
+function replaysTurn({ operation }: Endpoint, call: Call, reply: Reply): boolean {
+  return operation.weight === 'message' && reply.stream === undefined && reply.status === 200 && acceptsStream(call)
+}

@@ -1,0 +1,37 @@
+import type { Request } from 'express'
+import type { Agent } from '../agent/index.ts'
+import type { Booking, BookingCore, Tenant } from '../booking/index.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Transcripts } from '../transcripts/index.ts'
+import type { Limits } from './limits.ts'
+import type { Reply } from './reply.ts'
+
+/** What the routes work with. */
+export interface RouteDeps {
+  readonly booking: BookingCore
+  readonly transcripts: Transcripts
+  readonly agent: Agent
+  readonly clock: Clock
+  readonly limits: Limits
+  /** Where links point, without a slash at the end. */
+  readonly publicUrl: string
+  /** The booking as a file to download (iCalendar). */
+  readonly calendarFile: (tenant: Tenant, booking: Booking) => string
+}
+
+/** One request, read and checked as far as every route needs it. `body` and `query` have passed the operation's schema. */
+export interface Call<Body = unknown, Query = unknown> {
+  readonly tenant: Tenant
+  readonly param: (name: string) => string
+  readonly query: Query
+  readonly body: Body
+  /** What the Authorization header bears. */
+  readonly token: string | undefined
+  /** Hash of the caller's address. */
+  readonly address: string
+  /** Hash of the client's Idempotency-Key, to key the effects with. */
+  readonly idempotencyKey: string | undefined
+  readonly request: Request
+}
+
+export type Route<Body = unknown, Query = unknown> = (deps: RouteDeps, call: Call<Body, Query>) => Promise<Reply>

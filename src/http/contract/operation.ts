@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+
+/** What a call weighs against the limits of its address. */
+export type Weight = 'read' | 'write' | 'message'
+
+/** One call of the API: routes are mounted from it and the OpenAPI document is written from it, so they cannot differ. */
+export interface Operation {
+  readonly method: 'get' | 'post' | 'delete'
+  /** Below /api/v1/tenants/{tenant}. */
+  readonly path: string
+  readonly summary: string
+  readonly weight: Weight
+  /** Whose token the Authorization header carries. */
+  readonly token?: 'booking' | 'conversation'
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodType
+  readonly status: 200 | 201 | 204
+  readonly says: string
+  readonly answer?: z.ZodType
+  /** Other media types of the same answer, with what they are. */
+  readonly also?: Readonly<Record<string, string>>
+  /** Problems beyond those that any call can have. */
+  readonly problems: readonly (400 | 403 | 404 | 409 | 410)[]
+}

@@ -1,0 +1,58 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Weight } from './contract/operation.ts'
+
+/** Calls a minute; per network address, messages also per conversation. */
+export interface LimitSettings {
+  readonly reads: number
+  readonly writes: number
+  readonly messages: number
+  readonly messagesPerConversation: number
+}
+
+export const defaultLimits: LimitSettings = { reads: 1_200, writes: 300, messages: 240, messagesPerConversation: 60 }
+
+/** `headers` are the RateLimit fields of the IETF draft; `retryAfter` (seconds) is there when the call is over the limit. */
+export interface Verdict {
+  readonly headers: Readonly<Record<string, string>>
+  readonly retryAfter?: number
+}
+
+export interface Limits {
+  readonly address: (weight: Weight, key: string) => Promise<Verdict>
+  readonly conversation: (id: string) => Promise<Verdict>
+}
+
+/** Counted in this process: with several, each has its own budget. */
+export function createLimits(settings: LimitSettings): Limits {
+  const weights: Record<Weight, Limiter> = {
+    read: createLimiter('reads', settings.reads),
+    write: createLimiter('writes', settings.writes),
+    message: createLimiter('messages', settings.messages),
+  }
+  const conversation = createLimiter('conversation', settings.messagesPerConversation)
+  return { address: (weight, key) => weights[weight](key), conversation }
+}
+
+type Limiter = (key: string) => Promise<Verdict>
+
+const windowSeconds = 60
+
+function createLimiter(name: string, points: number): Limiter {
+  const limiter = new RateLimiterMemory({ points, duration: windowSeconds })
+  const policy = `"${name}";q=${points};w=${windowSeconds}`
+  return async (key) => {
+    const { state, over } = await consume(limiter, key)
+    const seconds = Math.max(1, Math.ceil(state.msBeforeNext / 1000))
+    const headers = { ratelimit: `"${name}";r=${Math.max(0, state.remainingPoints)};t=${seconds}`, 'ratelimit-policy': policy }
+    return over ? { headers, retryAfter: seconds } : { headers }
+  }
+}
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<{ state: RateLimiterRes; over: boolean }> {
+  try {
+    return { state: await limiter.consume(key), over: false }
+  } catch (state) {
+    if (state instanceof RateLimiterRes) return { state, over: true }
+    throw state
+  }
+}

@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http'
+import type { ProblemCode } from './contract/problem.ts'
+import { refuse, ok, type Result } from '../shared/result.ts'
+
+export const maxBodyBytes = 64 * 1024
+const maxDepth = 20
+
+/** Why a body was not read: a problem's code and its sentence. */
+export interface Unreadable {
+  readonly code: Extract<ProblemCode, 'invalid_input' | 'body_too_large' | 'unsupported_media_type'>
+  readonly detail: string
+}
+
+/**
+ * The body as one JSON object; nothing at all reads as {}. Refuses before parsing what is too large, and after it what could hurt
+ * further in: depth, keys of the prototype, text that PostgreSQL cannot store. What remains of a refused body is left to Node, which discards it.
+ */
+export async function readJson(request: IncomingMessage): Promise<Result<object, Unreadable>> {
+  const declared = Number(request.headers['content-length'] ?? 0)
+  if (declared > maxBodyBytes) return refuse(tooLarge)
+  if (declared === 0 && request.headers['transfer-encoding'] === undefined) return ok({})
+  if (!isJson(request.headers['content-type']) || request.headers['content-encoding'] !== undefined) return refuse(notJson)
+  const bytes = await readBytes(request)
+  return bytes === undefined ? refuse(tooLarge) : parse(bytes)
+}
+
+const tooLarge: Unreadable = { code: 'body_too_large', detail: `A body may have ${maxBodyBytes / 1024} kB.` }
+const notJson: Unreadable = { code: 'unsupported_media_type', detail: 'Send JSON, uncompressed, with Content-Type: application/json.' }
+
+function isJson(contentType: string | undefined): boolean {
+  return contentType !== undefined && /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType)
+}
+
+function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > maxBodyBytes) resolve(undefined)
+      else chunks.push(chunk)
+    })
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
+    request.on('error', reject)
+    request.on('close', () => reject(new ClientGone()))
+  })
+}
+
+/** The client went away before its body was whole: nobody is there to answer. */
+export class ClientGone extends Error {}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function parse(bytes: Buffer): Result<object, Unreadable> {
+  let value: unknown
+  try {
+    value = JSON.parse(utf8.decode(bytes))
+  } catch {
+    return refuse({ code: 'invalid_input', detail: 'The body is not JSON in UTF-8.' })
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse({ code: 'invalid_input', detail: 'The body has to be a JSON object.' })
+  const fault = findFault(value, 0)
+  return fault === undefined ? ok(value) : refuse({ code: 'invalid_input', detail: `The body has ${fault}.` })
+}
+
+function findFault(value: unknown, depth: number): string | undefined {
+  if (typeof value === 'string') return isStorable(value) ? undefined : 'characters that are not text'
+  if (typeof value !== 'object' || value === null) return undefined
+  if (depth >= maxDepth) return `more than ${maxDepth} levels`
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return `a key that is not allowed, ${key}`
+    const fault = isStorable(key) ? findFault(inner, depth + 1) : 'characters that are not text'
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
+
+// PostgreSQL takes neither NUL nor half of a surrogate pair, and would answer with an error that looks like ours.
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed()
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import { formatInstant } from '../../shared/instant.ts'
+import { isTimeZone } from '../../shared/wall-time.ts'
+import type { Message } from '../../transcripts/index.ts'
+import type { Route } from '../call.ts'
+import type { conversationBody, historyQuery } from '../contract/conversations.ts'
+import { invalidInput } from '../problem.ts'
+import { empty, json } from '../reply.ts'
+import { readerOf } from '../wire.ts'
+import { noConversation, openConversation } from './open-conversation.ts'
+
+export const startConversation: Route<z.output<typeof conversationBody>> = async ({ transcripts, clock }, { tenant, body, address }) => {
+  const usual = readerOf(tenant, clock.now())
+  const timeZone = body.timeZone ?? usual.timeZone
+  if (!isTimeZone(timeZone)) return invalidInput({ timeZone: 'is not an IANA time zone such as "Europe/London"' })
+  const locale = body.locale ?? usual.locale
+  const { conversation, token } = await transcripts.startConversation({ tenantId: tenant.id, channel: 'chat', locale, timeZone, customer: body.customer ?? {}, address })
+  return json(201, { id: conversation.id, token })
+}
+
+export const getConversation: Route<unknown, z.output<typeof historyQuery>> = async (deps, call) => {
+  const conversation = await openConversation(deps, call)
+  if (conversation === undefined) return noConversation()
+  const { messages } = await deps.transcripts.getTranscript(call.tenant.id, conversation.id)
+  const page = pageOf(messages, Number(call.query.before ?? Infinity), Number(call.query.limit ?? 200))
+  const { id, status, locale, timeZone, customer } = conversation
+  const running = isRunning(messages)
+  return json(200, { id, status, locale, timeZone, customer, running, messages: page.messages.map(toMessage), next: page.next })
+}
+
+/** 204 when no turn runs in this process: then what was said is all in the history. */
+export const resumeStream: Route = async (deps, call) => {
+  const conversation = await openConversation(deps, call)
+  if (conversation === undefined) return noConversation()
+  const chunks = deps.agent.resumeTurn(conversation)
+  if (chunks === undefined) return empty(204)
+  return { status: 200, headers: {}, body: '', stream: { chunks, whole: Promise.resolve('') } }
+}
+
+// The customer's message is stored when its turn begins, the answer when it ends.
+function isRunning(messages: readonly Message[]): boolean {
+  return messages.at(-1)?.role === 'customer'
+}
+
+function pageOf(messages: readonly Message[], before: number, limit: number): { messages: readonly Message[]; next: string | null } {
+  const older = messages.filter((message) => message.seq < before)
+  const page = older.slice(-limit)
+  return { messages: page, next: older.length > page.length ? String(page[0]?.seq ?? 0) : null }
+}
+
+function toMessage({ id, seq, role, parts, createdAt }: Message) {
+  return { id, seq, role, parts, createdAt: formatInstant(createdAt) }
+}

@@ -1,0 +1,27 @@
+import { operations, type OperationId } from '../contract/operations.ts'
+import { plain, withBody, withQuery, type Endpoint } from '../endpoint.ts'
+import { findAvailability } from './availability.ts'
+import { cancelBooking, confirmBooking, getBooking, getCalendarFile, rescheduleBooking } from './bookings.ts'
+import { getConversation, resumeStream, startConversation } from './conversations.ts'
+import { getHold, placeHold, releaseHold } from './holds.ts'
+import { sendMessage } from './messages.ts'
+import { findServices, getTenant } from './tenant.ts'
+
+/** One route for each operation, hottest first. */
+export const endpoints: Readonly<Record<OperationId, Endpoint>> = {
+  findAvailability: withQuery(operations.findAvailability, findAvailability),
+  placeHold: withBody(operations.placeHold, placeHold),
+  confirmBooking: withBody(operations.confirmBooking, confirmBooking),
+  sendMessage: withBody(operations.sendMessage, sendMessage),
+  getTenant: plain(operations.getTenant, getTenant),
+  findServices: plain(operations.findServices, findServices),
+  getHold: plain(operations.getHold, getHold),
+  releaseHold: plain(operations.releaseHold, releaseHold),
+  getBooking: plain(operations.getBooking, getBooking),
+  rescheduleBooking: withBody(operations.rescheduleBooking, rescheduleBooking),
+  cancelBooking: withBody(operations.cancelBooking, cancelBooking),
+  getCalendarFile: plain(operations.getCalendarFile, getCalendarFile),
+  startConversation: withBody(operations.startConversation, startConversation),
+  getConversation: withQuery(operations.getConversation, getConversation),
+  resumeStream: plain(operations.resumeStream, resumeStream),
+}

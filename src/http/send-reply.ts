@@ -1,0 +1,25 @@
+import type { ServerResponse } from 'node:http'
+import type { Reply } from './reply.ts'
+import { sendTurn } from './turn-stream.ts'
+
+/** Of every API answer: nothing in it is a page, nothing is kept unless the route says so. */
+const apiHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+}
+
+export interface Sending {
+  readonly requestId: string
+  /** The server is going down: the connection is not kept. */
+  readonly close: boolean
+}
+
+/** Resolves when the answer is handed over; a streamed one when it has ended. */
+export async function sendReply(response: ServerResponse, reply: Reply, { requestId, close }: Sending): Promise<void> {
+  const headers = { ...apiHeaders, ...reply.headers, 'x-request-id': requestId, ...(close ? { connection: 'close' } : {}) }
+  if (reply.stream !== undefined) return sendTurn(response, reply.stream, headers)
+  const length = reply.status === 204 || reply.status === 304 ? {} : { 'content-length': Buffer.byteLength(reply.body) }
+  response.writeHead(reply.status, { ...headers, ...length }).end(reply.body)
+}

@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Job, JobDeps } from './job.ts'
+import { jobsOfEvents } from './jobs-of-events.ts'
+import { openQueue, type SqlPool } from './queue.ts'
+import { startRelay } from './relay.ts'
+import { remindBooking } from './remind-booking.ts'
+import { sendBookingMail } from './send-booking-mail.ts'
+import { sweepHolds } from './sweep-holds.ts'
+import { sweepIdempotency } from './sweep-idempotency.ts'
+
+/** Every kind of job there is. */
+const jobs: readonly Job[] = [sendBookingMail, remindBooking, sweepHolds, sweepIdempotency]
+
+export interface StartJobs extends JobDeps {
+  readonly pool: SqlPool
+  /** For tests: how long a failed job waits before its first repetition. */
+  readonly firstRetrySeconds?: number
+}
+
+export interface Jobs {
+  /** No new work; resolves when what runs has ended. What was not relayed or done yet is, by the next process that starts. */
+  readonly stop: () => Promise<void>
+  /** For tests: resolves once everything committed so far has been relayed and every job that is due has ended. */
+  readonly idle: () => Promise<void>
+}
+
+/** What happens after a booking: carries committed events to the queue and works through it. Migrations must have been applied. */
+export async function startJobs({ pool, firstRetrySeconds, ...deps }: StartJobs): Promise<Jobs> {
+  const queue = await openQueue({ pool, jobs, deps, firstRetrySeconds })
+  const relay = startRelay({
+    core: deps.core,
+    log: deps.log,
+    sent: queue.wake,
+    send: async (events, transaction) => {
+      for (const { job, items } of jobsOfEvents(events, deps.clock)) await queue.put(job, items, transaction)
+    },
+  })
+  return {
+    stop: async () => {
+      await relay.stop()
+      await queue.stop()
+    },
+    idle: async () => {
+      await relay.drain()
+      while (!(await queue.isIdle())) {
+        queue.wake()
+        await pause(20)
+      }
+    },
+  }
+}

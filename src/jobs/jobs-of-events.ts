@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { JobInsert } from 'pg-boss'
+import type { OutgoingEvent } from '../booking/index.ts'
+import type { Clock } from '../shared/clock.ts'
+import { formatInstant } from '../shared/instant.ts'
+import type { Job } from './job.ts'
+import { reminderTime, remindBooking } from './remind-booking.ts'
+import { sendBookingMail } from './send-booking-mail.ts'
+
+export interface JobsToPut {
+  readonly job: Pick<Job, 'name'>
+  readonly items: JobInsert[]
+}
+
+/** What committed events set in motion. A destination (webhooks, calendars) is one more entry here. */
+export function jobsOfEvents(events: readonly OutgoingEvent[], clock: Clock): JobsToPut[] {
+  return [
+    { job: sendBookingMail, items: events.map(mailJob) },
+    { job: remindBooking, items: events.flatMap((event) => reminderJob(event, clock)) },
+  ]
+}
+
+function mailJob(event: OutgoingEvent): JobInsert {
+  const { tenantId, bookingId, revision, type, at, start, end, previousStart } = event
+  return {
+    ...identity(event, sendBookingMail.name),
+    group: { id: bookingId },
+    data: { tenantId, bookingId, revision, type, at, start, end, previousStart },
+  }
+}
+
+function reminderJob(event: OutgoingEvent, clock: Clock): JobInsert[] {
+  const remindAt = reminderTime(event)
+  if (remindAt === null) return []
+  const { tenantId, bookingId, revision } = event
+  // The queue wakes by the machine's time, which the product's runs ahead of by offsetMs.
+  const startAfter = formatInstant(remindAt - clock.offsetMs)
+  return [
+    { ...identity(event, remindBooking.name), group: { id: bookingId }, startAfter, data: { tenantId, bookingId, revision, remindAt } },
+  ]
+}
+
+/** The same event for the same destination is the same job: its id is made from both, and ids are unique. */
+function identity(event: OutgoingEvent, destination: string): Pick<JobInsert, 'id' | 'singletonKey'> {
+  const singletonKey = `${event.tenantId}:${event.id}:${destination}`
+  const hex = createHash('sha256').update(singletonKey).digest('hex')
+  // UUIDv8 (RFC 9562 §5.8): 122 bits of the hash.
+  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  return { id, singletonKey }
+}

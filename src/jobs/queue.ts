@@ -1,0 +1,139 @@
+import { PgBoss, type Db, type JobInsert, type JobResult, type JobWithMetadata } from 'pg-boss'
+import type { RelayTransaction } from '../booking/index.ts'
+import type { Log } from '../shared/logger.ts'
+import type { Job, JobDeps, JobOutcome, RetryPlan } from './job.ts'
+
+/** What is needed of a pg pool: the queue lives in the product's own database and shares its connections. */
+export interface SqlPool {
+  readonly query: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
+}
+
+export interface QueueOptions {
+  readonly pool: SqlPool
+  readonly jobs: readonly Job[]
+  readonly deps: JobDeps
+  /** Instead of every job's own: tests do not wait for a mail server's worth of patience. */
+  readonly firstRetrySeconds?: number | undefined
+}
+
+export interface Queue {
+  /** Puts jobs down inside a transaction of the caller's; one with an id that is known already is dropped. */
+  readonly put: (job: Pick<Job, 'name'>, items: JobInsert[], transaction: RelayTransaction) => Promise<void>
+  /** Makes this process look for work now instead of at its next poll. */
+  readonly wake: () => void
+  /** True when nothing that is due waits, runs or is to be repeated. */
+  readonly isIdle: () => Promise<boolean>
+  /** Takes no more work and resolves when what runs has ended; after 15 s it is left to be repeated. */
+  readonly stop: () => Promise<void>
+}
+
+const schema = 'pgboss'
+const deadLetters = 'dead-letters'
+const days = 24 * 60 * 60
+
+/** Where jobs wait (pg-boss), with one worker for each kind in this process. */
+export async function openQueue({ pool, jobs, deps, firstRetrySeconds }: QueueOptions): Promise<Queue> {
+  const db: Db = { executeSql: (text, values) => pool.query(text, values) }
+  // A killed process is noticed by its missing heartbeats: 30 s, and up to 15 s until somebody looks.
+  const boss = new PgBoss({ db, schema, superviseIntervalSeconds: 15, monitorIntervalSeconds: 15 })
+  boss.on('error', logNowAndThen(deps.log))
+  await boss.start()
+  await boss.createQueue(deadLetters, { retentionSeconds: 90 * days, deleteAfterSeconds: 90 * days })
+  const workers: string[] = []
+  for (const job of jobs) {
+    await prepare(boss, job, firstRetrySeconds)
+    workers.push(await work(boss, job, deps, () => wake()))
+  }
+  const wake = () => workers.forEach((worker) => boss.notifyWorker(worker))
+  const names = jobs.map((job) => job.name)
+  return {
+    put: async (job, items, transaction) => {
+      if (items.length > 0)
+        await boss.insert(job.name, items, { db: { executeSql: (text, values) => transaction.executeSql(text, values) } })
+    },
+    wake,
+    isIdle: async () => (await countPending(pool, names)) === 0,
+    stop: () => boss.stop({ graceful: true, close: false, timeout: 15_000 }),
+  }
+}
+
+async function prepare(boss: PgBoss, job: Job, firstRetrySeconds: number | undefined): Promise<void> {
+  const options = {
+    ...retryOptions(job.retry, firstRetrySeconds),
+    // Clock jobs: one waiting or running is enough, whichever process put it down.
+    ...(job.cron === undefined ? { deadLetter: deadLetters } : {}),
+    heartbeatSeconds: 30,
+    expireInSeconds: 600,
+    retentionSeconds: 30 * days,
+    deleteAfterSeconds: job.cron === undefined ? 14 * days : days,
+  }
+  await boss.createQueue(job.name, { ...options, policy: job.cron === undefined ? 'standard' : 'exclusive' })
+  await boss.updateQueue(job.name, options)
+  if (job.cron !== undefined) await boss.schedule(job.name, job.cron)
+}
+
+function retryOptions({ tries, firstDelay, longestDelay }: RetryPlan, firstRetrySeconds: number | undefined) {
+  return { retryLimit: tries - 1, retryDelay: firstRetrySeconds ?? firstDelay, retryBackoff: true, retryDelayMax: longestDelay }
+}
+
+/** Several at a time, one at a time per group: two mails about one booking must not race. Answers the worker's id. */
+function work(boss: PgBoss, job: Job, deps: JobDeps, wake: () => void): Promise<string> {
+  return boss.work(
+    job.name,
+    { batchSize: 10, groupConcurrency: 1, pollingIntervalSeconds: 2, includeMetadata: true, perJobResults: true },
+    async (batch: JobWithMetadata<unknown>[]) => {
+      const results = await Promise.all(batch.map((attempt) => runOne(job, deps, attempt)))
+      // More may wait than fitted, or than one of a group at a time allowed.
+      wake()
+      return results
+    },
+  )
+}
+
+async function runOne(job: Job, deps: JobDeps, attempt: JobWithMetadata<unknown>): Promise<JobResult> {
+  const about = { job: job.name, id: attempt.id, ...idsOf(attempt.data), try: attempt.retryCount + 1 }
+  try {
+    const outcome = await job.run(deps, job.payload.parse(attempt.data))
+    return settled(outcome, attempt, deps.log, about)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'unknown'
+    if (attempt.retryCount < attempt.retryLimit) deps.log.warn({ ...about, error: message }, 'a job failed and will be tried again')
+    else deps.log.error({ ...about, error: message }, `a job failed for the last time; it is kept in the queue ${deadLetters}`)
+    // The name only: what an error says is logged once and not kept for weeks.
+    return { id: attempt.id, status: 'failed', output: { error: error instanceof Error ? error.name : 'unknown' } }
+  }
+}
+
+function settled(outcome: JobOutcome, attempt: JobWithMetadata<unknown>, log: Log, about: object): JobResult {
+  switch (outcome.status) {
+    case 'done':
+      log.debug({ ...about, note: outcome.note }, 'a job is done')
+      return { id: attempt.id, status: 'completed', output: { note: outcome.note } }
+    case 'given_up':
+      log.error({ ...about, reason: outcome.reason }, `a job cannot succeed; it is kept in the queue ${deadLetters}`)
+      return { id: attempt.id, status: 'deadletter', output: { reason: outcome.reason } }
+  }
+}
+
+function idsOf(payload: unknown): object {
+  if (typeof payload !== 'object' || payload === null) return {}
+  return Object.fromEntries(Object.entries(payload).filter(([key]) => key === 'tenantId' || key === 'bookingId' || key === 'revision'))
+}
+
+/** pg-boss counts for its own purposes, now and then; this is the queue as it stands. */
+async function countPending(pool: SqlPool, names: readonly string[]): Promise<number> {
+  const { rows } = await pool.query(
+    `SELECT 1 FROM ${schema}.job WHERE name = ANY ($1) AND (state IN ('retry', 'active') OR (state = 'created' AND start_after <= now())) LIMIT 1`,
+    [names],
+  )
+  return rows.length
+}
+
+/** Every worker reports a database that is away at every poll: the first is logged, then one in a hundred. */
+function logNowAndThen(log: Log): (error: Error) => void {
+  let count = 0
+  return (error) => {
+    if (count++ % 100 === 0)
+      log.error({ error: error.message, queue: Reflect.get(error, 'queue'), errors: count }, 'the job queue reports an error')
+  }
+}

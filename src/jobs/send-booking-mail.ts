@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Booking, OutgoingEvent, Tenant } from '../booking/index.ts'
+import { bookingMail, mailKey, messageIdFor } from '../notify/booking-mail.ts'
+import type { MailKind } from '../notify/messages/language.ts'
+import { deliverOnce } from './deliver-once.ts'
+import { defineJob, type JobDeps, type JobOutcome } from './job.ts'
+
+/** Tells the customer that their booking was made, moved or cancelled. Tried for about half a day while the mail server is away. */
+export const sendBookingMail = defineJob({
+  name: 'send-booking-mail',
+  payload: z.object({
+    tenantId: z.int(),
+    bookingId: z.uuid(),
+    revision: z.int(),
+    type: z.enum(['booking.confirmed', 'booking.moved', 'booking.cancelled']),
+    at: z.number(),
+    start: z.number(),
+    end: z.number(),
+    previousStart: z.number().nullable(),
+  }),
+  retry: { tries: 40, firstDelay: 5, longestDelay: 1800 },
+  run: async (deps, change) => {
+    const tenant = await deps.core.findTenantById(change.tenantId)
+    const booking = tenant && (await deps.core.findBookingById(tenant, change.bookingId))
+    if (tenant === undefined || booking === undefined) return { status: 'given_up', reason: 'booking_not_found' }
+    // Changes may overtake one another while the mail server is away. Each is told in its own words, but never after a later
+    // one: a calendar must not see SEQUENCE go back.
+    if (await deps.sentMail.anySent(tenant.id, laterKeys(booking, change.revision)))
+      return { status: 'done', note: 'a later change was told already' }
+    return tell(deps, tenant, booking, change)
+  },
+})
+
+type Change = Omit<OutgoingEvent, 'id'>
+
+function tell(deps: JobDeps, tenant: Tenant, booking: Booking, change: Change): Promise<JobOutcome> {
+  const kind = kindOf(change.type)
+  const key = mailKey(booking.id, change.revision, kind)
+  return deliverOnce(deps, { tenant, key, messageId: messageIdFor(key, tenant) }, (messageId) =>
+    bookingMail({
+      kind,
+      tenant,
+      booking: asOf(booking, change),
+      previousStart: change.previousStart,
+      superseded: booking.revision !== change.revision,
+      policy: deps.core.proposeCancel(tenant, booking).policy,
+      publicUrl: deps.publicUrl,
+      messageId,
+      date: change.at,
+    }),
+  )
+}
+
+/** The booking as this change left it. Who serves it is known only for the latest: for an earlier one nobody is named. */
+function asOf(booking: Booking, change: Change): Booking {
+  if (booking.revision === change.revision) return booking
+  const status = change.type === 'booking.cancelled' ? 'cancelled' : 'confirmed'
+  return { ...booking, revision: change.revision, status, start: change.start, end: change.end, resources: [] }
+}
+
+function laterKeys(booking: Booking, revision: number): string[] {
+  const later = Array.from({ length: Math.max(0, booking.revision - revision) }, (_, index) => revision + 1 + index)
+  return later.flatMap((next) => [mailKey(booking.id, next, 'moved'), mailKey(booking.id, next, 'cancelled')])
+}
+
+function kindOf(type: OutgoingEvent['type']): MailKind {
+  switch (type) {
+    case 'booking.confirmed':
+      return 'confirmed'
+    case 'booking.moved':
+      return 'moved'
+    case 'booking.cancelled':
+      return 'cancelled'
+  }
+}

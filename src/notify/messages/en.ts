@@ -1,0 +1,49 @@
+import type { Language } from './language.ts'
+
+export const en: Language = {
+  tag: 'en',
+  subject: {
+    confirmed: ({ service, when, business }) => `Booked: ${service} at ${business}, ${when}`,
+    moved: ({ service, when, business }) => `Moved: ${service} at ${business}, now ${when}`,
+    cancelled: ({ service, when, business }) => `Cancelled: ${service} at ${business}, ${when}`,
+    reminder: ({ service, when, business }) => `Reminder: ${service} at ${business}, ${when}`,
+  },
+  title: {
+    confirmed: 'Your booking is confirmed',
+    moved: 'Your booking has moved',
+    cancelled: 'Your booking is cancelled',
+    reminder: 'See you soon',
+  },
+  greeting: (customer) => `Hello ${customer},`,
+  opening: {
+    confirmed: ({ service, business, when }) => `${service} at ${business} is booked for ${when}.`,
+    moved: ({ service, business, when, previousWhen }) =>
+      `${service} at ${business} has moved${previousWhen === null ? '' : ` from ${previousWhen}`} to ${when}.`,
+    cancelled: ({ service, business, when }) => `${service} at ${business} on ${when} is cancelled. There is nothing more to do.`,
+    reminder: ({ service, business, when }) => `A reminder: ${service} at ${business} is booked for ${when}.`,
+  },
+  labels: {
+    what: 'What',
+    when: 'When',
+    previously: 'Before',
+    businessTime: (business) => `Time at ${business}`,
+    with: 'With',
+    people: 'People',
+    price: 'Price',
+    where: 'Where',
+    notes: 'Your notes',
+    reference: 'Reference',
+    policy: 'Changes',
+  },
+  manage: { change: 'View, move or cancel', view: 'View this booking' },
+  manageHint: 'This link is yours alone: whoever has it can change the booking.',
+  superseded: 'This booking has changed again since: the mail that follows counts.',
+  contact: ({ business, phone, email }) =>
+    `Questions? Reply to this mail, or reach ${business} at ${[phone, email].filter((way) => way !== '').join(' or ')}.`,
+  free: 'Free',
+  calendar: {
+    summary: (service, business) => `${service} at ${business}`,
+    description: ({ reference, manageUrl, phone }) =>
+      [`Reference ${reference}`, `View, move or cancel: ${manageUrl}`, ...(phone === '' ? [] : [`Phone: ${phone}`])].join('\n'),
+  },
+}

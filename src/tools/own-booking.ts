@@ -1,0 +1,26 @@
+import type { Booking, BookingError } from '../booking/index.ts'
+import { refuse, type Result } from '../shared/result.ts'
+import type { ToolContext } from './define-tool.ts'
+
+/** A booking this session may see. What is somebody else's and what is not there are refused alike. */
+export async function findOwnBooking({ booking, tenant, session }: ToolContext, words: string): Promise<Result<Booking, BookingError>> {
+  const reference = asReference(words)
+  const opened = session.openedBookings.find((known) => known.reference === reference)
+  const access = opened === undefined ? { conversationId: session.conversationId } : { manageToken: opened.manageToken }
+  return booking.getBooking(tenant, reference, access)
+}
+
+/** Without a reference: the newest one of this conversation that still stands, else the newest. */
+export async function findLatestBooking(context: ToolContext): Promise<Result<Booking, BookingError>> {
+  const own = await context.booking.findBookingsOfConversation(context.tenant, context.session.conversationId)
+  const latest = own.find((booking) => booking.status === 'confirmed') ?? own[0]
+  if (latest !== undefined) return { ok: true, value: latest }
+  const opened = context.session.openedBookings[0]
+  return opened === undefined ? refuse({ code: 'booking_not_found' }) : findOwnBooking(context, opened.reference)
+}
+
+// "k7qm 3xwd" and "K7QM3XWD" are what people type.
+function asReference(words: string): string {
+  const letters = words.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : words.trim().toUpperCase()
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { ok, refuse } from '../shared/result.ts'
+import { defineTool } from './define-tool.ts'
+import { holdId } from './fields.ts'
+
+export const releaseHold = defineTool({
+  name: 'releaseHold',
+  title: 'Let a held time go',
+  effect: 'write',
+  description: 'Gives a held time back at once. Use it when the customer does not want it any more, or wants another time instead.',
+  input: z.object({ holdId }),
+  output: z.object({ holdId: z.string(), state: z.enum(['held', 'confirmed', 'released', 'expired']) }),
+  run: async ({ booking, tenant }, input) => {
+    const hold = await booking.releaseHold(tenant, input.holdId)
+    if (!hold.ok) return refuse({ refusal: hold.error })
+    return ok({ output: { holdId: hold.value.id, state: hold.value.state }, cards: [] })
+  },
+})

@@ -1,0 +1,104 @@
+import { isCounted } from './english-counts.ts'
+import { rule, type Got, type Made, type Rule } from './pattern.ts'
+
+const nothing: Made = 'nothing'
+const choice = 'one|ones|option|options|slot|slots|choice|suggestion|offer|floor|street|st|avenue|visit|room|class|person|guest'
+
+/** Words that sound like a time and are none: how many, how long, which one, who; and how a refusal is said. */
+export const noiseRules: readonly Rule[] = [
+  rule('good morning|afternoon|evening|day|night', () => nothing),
+  rule('morning|afternoon|evening|night all|everyone|there|team|folks|guys', () => nothing),
+  rule('morning|afternoon|evening ,|!', (got) => (got.before === undefined && got.after !== undefined ? nothing : undefined)),
+  rule('have|enjoy a? nice|good|great|lovely|rest? of? your|the? <part>|day|weekend|week|evening', () => nothing),
+  rule('for <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
+  rule('for? a? party|group|table of|for <num>', () => nothing),
+  rule('we|us|there are|be|is|will|would be? <num>', () => nothing),
+  rule('at? <num> -? <word>', (got) => (isThing(got) ? nothing : undefined)),
+  rule(`the? <ordinal> ${choice}`, () => nothing),
+  rule(`the? <n> <suffix> ${choice}`, () => nothing),
+  rule('the <ordinal>', (got) => (got.after?.kind === 'word' && !['of', 'please', 'is', 'looks', 'sounds', 'works'].includes(got.after.text) ? undefined : nothing)),
+  rule('option|number|no|nr|room|studio|flat|unit|slot|choice|step|suite|line|platform|table|ref|reference .|#? <num>', () => nothing),
+  rule('# <n>', () => nothing),
+  rule('for? <num> -? <unit> long|session|slot|appointment|treatment|massage|class|job|thing?', duration),
+  rule('for? an|one|half|whole|full hour|minute|day', (got) => (isRelative(got) ? undefined : nothing)),
+  rule('for? half an hour', (got) => (isRelative(got) ? undefined : nothing)),
+  rule('for? an|one hour and a half', (got) => (isRelative(got) ? undefined : nothing)),
+  rule('for? <num> and a half hours', (got) => (isRelative(got) ? undefined : nothing)),
+  rule('just? a|one second|sec|minute|moment', () => nothing),
+  rule('<num> -? year|years|month|months -? old', () => nothing),
+  rule('aged? <num> year|years', () => nothing),
+  rule('once|twice|times a|per|each week|month|day|year', () => nothing),
+  rule('last -? minute', () => nothing),
+  rule('may i|we|you|be|it|have|not|need|want', () => nothing),
+  rule('that|this|these|those|next|last|first|second|another|other|any|some|what|which|free time|times|day|days', () => nothing),
+  rule('next to|one|in', () => nothing),
+  rule('all|any|some|whole day|the? day?', () => nothing),
+  rule('any other? day|time', () => nothing),
+  rule('day|time of day', () => nothing),
+  rule('happy birthday', () => nothing),
+  rule('half price', () => nothing),
+  rule('night out', () => nothing),
+  rule('hen|stag night|party|weekend|do', () => nothing),
+  rule("my? name|i'm|im|am|call|with|mr|mrs|ms|miss|dr|ask|see|is me|for|is? april|may|june|august|jan|summer|autumn|dawn|sat|sun|wed|eve|mon|mar <word>?", person),
+  rule('will|can april|may|june|august|summer|dawn be|do|see|cut', () => nothing),
+  rule('look|looking after', () => nothing),
+  rule('after all|you', () => nothing),
+  rule('been before', () => nothing),
+  rule('before ?|!|.', () => nothing),
+  rule('see you later|then', () => nothing),
+  rule('sooner the better', () => nothing),
+
+  rule('not|except|excluding|avoid|besides on|for|in? the?', () => ({ is: 'not' })),
+  rule('but not on|in? the?', () => ({ is: 'not' })),
+  rule('apart|other|aside from|than on?', () => ({ is: 'not' })),
+  rule('any|anything|all|every|everyday|whenever day|time|thing? but|except on?', () => ({ is: 'not' })),
+  rule("can't|cant|cannot|couldn't|won't|not able|possible|available|free|around|working|here|to? do|make|manage|come|attend|be? it|there|in? on|for?", () => ({ is: 'not' })),
+  rule("{day} doesn't|doesnt|isn't|isnt|won't|wont|not|never|is|are|don't|dont|does not|no? work|works|good|suit|possible|okay|ok|great|free|use for|with? me|us?", refusal),
+  rule('no <weekdays>', (got) => [{ is: 'not' }, { is: 'day', day: { type: 'weekday', weekday: got.n(0), pick: 'every' } }]),
+  rule('my|our {day} appointment|booking|slot|reservation|session|class|haircut|massage to', () => nothing),
+  rule('to? ,? or|otherwise', () => ({ is: 'or' })),
+  rule(', or? and?', () => ({ is: 'and' })),
+  rule('or maybe|perhaps|else|possibly?', () => ({ is: 'or' })),
+  rule('/', () => ({ is: 'or' })),
+  rule('and|&', () => ({ is: 'and' })),
+]
+
+function isTimeNext(got: Got): boolean {
+  const next = got.after
+  if (next === undefined) return false
+  return ['am', 'pm', 'oclock', "o'clock", 'ish', 'to', 'till', 'past', 'thirty', 'fifteen', 'forty', 'in', 'st', 'nd', 'rd', 'th', 'noon'].includes(next.text) || (next.text === '-' && !isCounted(got))
+}
+
+function isRelative(got: Got): boolean {
+  return ['later', 'earlier', 'before', 'after', 'ago', 'from', 'time', 'on'].includes(got.after?.text ?? '') || got.before?.text === 'in' || got.before?.text === 'within'
+}
+
+const elapsed = new Set([1, 2])
+
+function duration(got: Got): Made {
+  return elapsed.has(got.n(1)) && !isRelative(got) ? nothing : undefined
+}
+
+const units = /^(?:minute|hour|day|week|month|year|fortnight|min|hr|wk)s?$/
+
+/** "4 people", "at 3 Mill Lane". */
+function isThing(got: Got): boolean {
+  const last = got.tokens.at(-1)
+  if (last === undefined || units.test(last.text)) return false
+  const number = got.tokens.findIndex((token) => token === last) - 1
+  return isCounted({ ...got, after: last, end: got.start + number + 1 })
+}
+
+function person(got: Got): Made {
+  const words = got.tokens.map((token) => token.text)
+  if (got.tokens.at(-1)?.kind === 'number' || got.after?.kind === 'number') return undefined
+  const named = got.tokens.at(-1)
+  const known = words.length > 1 && /^\p{Lu}/u.test(named?.raw ?? '')
+  return words.length > 1 && (known || got.after === undefined) ? nothing : undefined
+}
+
+function refusal(got: Got): Made {
+  const words = got.tokens.map((token) => token.text)
+  const negative = words.some((word) => /n't$|^(?:doesnt|isnt|wont|dont|not|never|no)$/.test(word))
+  return negative && words.length > 2 ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined
+}

@@ -1,0 +1,227 @@
+import type { Clock, Meaning, Part } from './meaning.ts'
+import { isCounted } from './english-counts.ts'
+import { movesBefore } from './english-spans.ts'
+import { clockRule, hourRule, rule, type Got, type Made, type Rule } from './pattern.ts'
+
+/** In the order of the lexicon's `part` class. */
+const partNames: readonly Part[] = ['morning', 'afternoon', 'evening', 'night', 'lunchtime']
+
+const today: Meaning = { is: 'day', day: { type: 'offset', unit: 'day', n: 0 } }
+
+/** Clock times and parts of the day. */
+export const timeRules: readonly Rule[] = [
+  hourRule('<num> <ampm>', (got) => halfDay(got.n(0), 0, got.n(1))),
+  hourRule('<time> <ampm>?', (got) => written(got, got.tokens[0]?.numbers ?? [], got.maybe(1))),
+  hourRule('<decimal> <ampm>?', (got) => written(got, got.tokens[0]?.numbers ?? [], got.maybe(1))),
+  hourRule('<num> oclock|o\'clock <ampm>?', (got) => halfDay(got.n(0), 0, got.maybe(1))),
+  hourRule("<num> o ' clock", (got) => halfDay(got.n(0), 0, undefined)),
+  hourRule('<num> <minutes> <ampm>?', (got) => halfDay(got.n(0), got.n(1), got.maybe(2))),
+  hourRule('<num> <minutes> <ones> <ampm>?', (got) => halfDay(got.n(0), got.n(1) + got.n(2), got.maybe(3))),
+  hourRule('half past? <num> <ampm>?', (got) => (got.n(0) > 12 || isBareCount(got) ? undefined : halfDay(got.n(0), 30, got.maybe(1)))),
+  hourRule('a? quarter past|after <num> <ampm>?', (got) => halfDay(got.n(0), 15, got.maybe(1))),
+  hourRule('a? quarter to|of|before|till <num> <ampm>?', (got) => minutesTo(15, got.n(0), got.maybe(1))),
+  hourRule('<num> minutes|mins? past|after <num> <ampm>?', (got) => (isRound(got.n(0)) ? halfDay(got.n(1), got.n(0), got.maybe(2)) : undefined)),
+  hourRule('<num> minutes|mins? to|till|before <num> <ampm>?', (got) => (isRound(got.n(0)) ? minutesTo(got.n(0), got.n(1), got.maybe(2)) : undefined)),
+  hourRule('12|twelve? noon|midday', () => ({ hour: 12, minute: 0, said: 'full' })),
+  hourRule('noonish|middayish', () => ({ hour: 12, minute: 0, said: 'full' })),
+  hourRule('<n> h|hrs|hours|hundred hours?', compact),
+  hourRule('<num>', bare),
+
+  clockRule('{hour}', (got) => got.clock(0)),
+  clockRule('{hour} -? ish', (got) => got.clock(0)),
+  clockRule('about|around|approx|approximately|roughly|circa|say|exactly|maybe {hour} ish?', (got) => got.clock(0)),
+  clockRule('{hour} -? ish? in the <part>', (got) => settled(got)),
+  clockRule('{hour} -? ish? at night', (got) => atNight(got.clock(0))),
+
+  rule('{clock}', (got) => (isBareNumber(got) ? undefined : clock(got.clock(0)))),
+  rule('at|@|for {clock}', (got) => (got.tokens[0]?.text === 'for' && isBareNumber(got) ? undefined : clock(got.clock(0)))),
+  rule('around|about|approx|approximately|roughly|circa|say|like {clock}', (got) => clock(got.clock(0))),
+  rule('at|for? {clock} or|, {clock}', eitherClock),
+  rule('at|for? {clock} , {clock} or {clock}', (got) => [clock(got.clock(0)), { is: 'or' }, clock(got.clock(1)), { is: 'or' }, clock(got.clock(2))]),
+  rule('{day} ,? {clock}', dayThenClock),
+  rule('{clock} {day}', (got) => (isBareNumber(got) && (got.before !== undefined || got.tokens[1]?.kind !== 'word') ? undefined : [clock(got.clock(0)), { is: 'day', day: got.day(0) }])),
+
+  rule('any? time? after|past {clock}', (got) => bound('after', got)),
+  rule('from|starting|since at? {clock} on|onward|onwards?', (got) => bound('after', got)),
+  rule('from {clock} for <num> hours|hour|minutes|mins', (got) => clock(got.clock(0))),
+  rule('not|no before|earlier|sooner than? {clock}', (got) => bound('after', got)),
+  rule('at? {clock} onward|onwards', (got) => bound('after', got)),
+  rule('at? {clock} or|and later|after', (got) => bound('after', got)),
+  rule('at? {clock} at the earliest', (got) => bound('after', got)),
+  rule('earliest {clock}', (got) => bound('after', got)),
+  rule('at? {clock} +', (got) => bound('after', got)),
+  rule('any? time? before|by|until|till {clock}', (got) => bound('before', got)),
+  rule('up to|until {clock}', (got) => bound('before', got)),
+  rule('not|no after|later than? {clock}', (got) => bound('before', got)),
+  rule('at? {clock} or|and earlier|before|sooner', (got) => bound('before', got)),
+  rule('at? {clock} at the latest', (got) => bound('before', got)),
+  rule('latest {clock}', (got) => bound('before', got)),
+  rule('between {clock} and|to|-|& {clock}', hours),
+  rule('from {clock} to|-|until|till|through {clock}', fromTo),
+  rule('at? {clock} to|-|until|till {clock}', bareHours),
+  rule('after {clock} but|and before|by|until {clock}', hours),
+
+  rule('at|by|around? midnight', () => ({ is: 'time', time: { type: 'midnight' } })),
+  rule('until|till|by|before midnight', () => 'nothing'),
+  rule('in|during|on|at|around|about? the? <part>', (got) => part(got.n(0))),
+  rule('some|any? time in|during the <part>', (got) => part(got.n(0))),
+  rule('lunch time', () => part(5)),
+  rule('at|over|around|during lunch', () => part(5)),
+  rule('{day} lunch', (got) => [{ is: 'day', day: got.day(0) }, part(5)]),
+  rule('this <part>', (got) => [today, part(got.n(0))]),
+  rule('later this <part>', (got) => [today, part(got.n(0))]),
+  rule('tonight', () => [today, part(4)]),
+  rule('last night', () => [{ is: 'day', day: { type: 'offset', unit: 'day', n: -1 } }, part(4)]),
+  rule('later today', () => [today, { is: 'time', time: { type: 'later' } }]),
+  rule('later on? today', () => [today, { is: 'time', time: { type: 'later' } }]),
+  rule('in? the? early|mid|late -? in? the? <part>', (got) => edgeOf(got)),
+  rule('early|late this <part>', (got) => [today, edgeOf(got)]),
+  rule('first thing in? the? morning?', () => ({ is: 'time', time: { type: 'part', part: 'morning', edge: 'early' } })),
+  rule('{clock} gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|mst|pst|pdt|pt|ist|aest|aedt', () => ({ is: 'unclear', why: { why: 'other-zone' } })),
+  rule('at? {clock} <word> <word>? time', otherZone),
+]
+
+function clock(value: Clock): Meaning {
+  return { is: 'time', time: { type: 'clock', clock: value } }
+}
+
+function part(index: number): Meaning {
+  return { is: 'time', time: { type: 'part', part: partNames[index - 1] ?? 'morning' } }
+}
+
+function edgeOf(got: Got): Meaning {
+  const words = new Set(got.tokens.map((token) => token.text))
+  const edge = words.has('early') ? 'early' : words.has('late') ? 'late' : 'middle'
+  return { is: 'time', time: { type: 'part', part: partNames[got.n(0) - 1] ?? 'morning', edge } }
+}
+
+function bound(type: 'after' | 'before', got: Got): Meaning {
+  return { is: 'time', time: { type, clock: got.clock(0) } }
+}
+
+function halfDay(hour: number, minute: number, half: number | undefined): Clock | undefined {
+  if (minute > 59) return undefined
+  if (half === undefined) return hour > 24 ? undefined : { hour, minute, said: hour > 12 || hour === 0 ? 'full' : 'open' }
+  if (hour > 12) return half === 12 && hour < 24 ? { hour, minute, said: 'full' } : undefined
+  return hour === 0 ? undefined : { hour, minute, said: half === 12 ? 'pm' : 'am' }
+}
+
+/** "9:30" is open like "9"; "09:30" and "15:30" are written in full. */
+function written(got: Got, [hour = 99, minute = 0]: readonly number[], half: number | undefined): Clock | undefined {
+  const text = got.tokens[0]?.text ?? ''
+  if (got.tokens[0]?.kind === 'decimal' && !/^\d{1,2}\.\d{2}$/.test(text)) return undefined
+  const full = half === undefined && (text.startsWith('0') || text.includes('h'))
+  const found = hour > 24 || (hour === 24 && minute > 0) ? undefined : halfDay(hour, minute, half)
+  return found !== undefined && full ? { ...found, said: 'full' } : found
+}
+
+/** "1530", "0930 hrs", "930". */
+function compact(got: Got): Clock | undefined {
+  const digits = got.tokens[0]?.text ?? ''
+  const tail = got.tokens[1]?.text
+  if (digits.length < 3 || digits.length > 4) return tail === 'h' && digits.length > 0 ? halfDay(got.n(0), 0, undefined) : undefined
+  const [hour, minute] = [Math.floor(got.n(0) / 100), got.n(0) % 100]
+  if (hour > 23 || minute > 59) return undefined
+  return { hour, minute, said: digits.length === 4 && (digits.startsWith('0') || hour > 12) ? 'full' : 'open' }
+}
+
+function bare(got: Got): Clock | undefined {
+  if (isCounted(got)) return undefined
+  if ((got.tokens[0]?.text.length ?? 0) >= 3 && got.tokens[0]?.kind === 'number') return compact(got)
+  // "at 3 x 4" or "3 - 4" are for other rules; "3.5" never comes here.
+  return halfDay(got.n(0), 0, undefined)
+}
+
+function isBareCount(got: Got): boolean {
+  return got.tokens.length === 2 && isCounted(got)
+}
+
+function isRound(minutes: number): boolean {
+  return minutes % 5 === 0 && minutes < 30 && minutes > 0
+}
+
+function minutesTo(minutes: number, hour: number, half: number | undefined): Clock | undefined {
+  if (hour < 1 || hour > 12) return undefined
+  const before = halfDay(hour === 1 ? 12 : hour - 1, 60 - minutes, half)
+  // "quarter to 12 pm" is before noon, and so is "quarter to one" after it.
+  if (before === undefined || half === undefined || hour !== 12) return before
+  return { ...before, said: half === 12 ? 'am' : 'pm' }
+}
+
+/** "3 in the morning", "7 in the evening". */
+function settled(got: Got): Clock | undefined {
+  const value = got.clock(0)
+  if (value.said !== 'open') return value
+  switch (partNames[got.n(0) - 1]) {
+    case 'morning':
+      return { ...value, said: 'am' }
+    case 'afternoon':
+    case 'evening':
+      return { ...value, said: 'pm' }
+    default:
+      return atNight(value)
+  }
+}
+
+function atNight(value: Clock): Clock | undefined {
+  if (value.said !== 'open') return value
+  return value.hour >= 6 && value.hour < 12 ? { ...value, said: 'pm' } : undefined
+}
+
+function isBareNumber(got: Got): boolean {
+  const numbers = got.tokens.filter((token) => !['at', 'for', '@'].includes(token.text))
+  const [first, second] = numbers
+  return first !== undefined && (second === undefined || second.kind !== 'number') && first.kind !== 'time' && /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)$/.test(first.text) && (second === undefined || got.maybe(0) !== undefined)
+}
+
+function eitherClock(got: Got): Made {
+  const [a, b] = [got.clock(0), got.clock(1)]
+  if (isBareNumber(got) && got.tokens[0]?.text !== 'at') return undefined
+  return [clock(alike(a, b)), { is: 'or' }, clock(b)]
+}
+
+/** "2 or 3 pm": the first takes the second's half of the day. */
+function alike(a: Clock, b: Clock): Clock {
+  return a.said === 'open' && (b.said === 'am' || b.said === 'pm') && a.hour !== 12 && a.hour <= b.hour ? { ...a, said: b.said } : a
+}
+
+/** "tomorrow 3", "Saturday 1530". A small number after a weekday may be a time or a date, and only the customer knows. */
+function dayThenClock(got: Got): Made {
+  const value = got.clock(0)
+  const day = got.day(0)
+  const last = got.tokens.at(-1)
+  const small = last?.kind === 'number' && last.text.length <= 2 && value.said !== 'am' && value.said !== 'pm'
+  if (!small || day.type === 'offset') return [{ is: 'day', day }, clock(value)]
+  if (day.type !== 'weekday' || got.tokens.some((token) => ['about', 'around', 'half', 'quarter', 'past'].includes(token.text))) return [{ is: 'day', day }, clock(value)]
+  const date: Meaning = { is: 'day', day: { type: 'named', weekday: day.weekday, day: { type: 'date', day: value.hour } } }
+  return value.hour > 12 ? [date] : [{ is: 'day', day }, clock(value), { is: 'or' }, date]
+}
+
+function hours(got: Got): Meaning {
+  return { is: 'time', time: { type: 'hours', from: got.clock(0), to: got.clock(1) } }
+}
+
+/** "move it from 3 to 4" asks for 4. */
+function fromTo(got: Got): Made {
+  return movesBefore(got) ? clock(got.clock(1)) : hours(got)
+}
+
+/** "2-4", "2 to 4"; "ten to four" can be 3:50 as well. */
+function bareHours(got: Got): Made {
+  if (isCounted(got)) return undefined
+  const [a, b] = [got.clock(0), got.clock(1)]
+  const inWords = got.tokens.some((token) => token.text === 'to' || token.text === 'till')
+  if (!inWords || a.said !== 'open' || a.minute !== 0 || !isRound(a.hour)) return hours(got)
+  if (got.tokens[0]?.text === 'at') return undefined
+  const before = minutesTo(a.hour, b.hour, b.said === 'pm' ? 12 : b.said === 'am' ? 0 : undefined)
+  return before === undefined ? hours(got) : [clock(before), { is: 'or' }, hours(got)]
+}
+
+const ownZone = new Set(['local', 'your', 'this', 'any', 'some', 'the', 'a', 'on', 'in', 'next', 'last', 'same', 'full', 'part', 'first', 'every', 'for', 'is', 'at', 'what', 'long'])
+
+/** "3pm New York time". */
+function otherZone(got: Got): Made {
+  const words = got.tokens.slice(0, -1).filter((token) => token.kind === 'word').slice(-2)
+  if (words.some((word) => ownZone.has(word.text))) return undefined
+  return { is: 'unclear', why: { why: 'other-zone' } }
+}

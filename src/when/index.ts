@@ -1,0 +1,38 @@
+import type { Interpretation, WhenContext } from './interpretation.ts'
+import { languageOf, regionOf } from './languages.ts'
+import type { Meaning, Why } from './meaning.ts'
+import { read, type Read } from './read.ts'
+import { resolve } from './resolve.ts'
+import { arrange } from './wish.ts'
+
+export type { Interpretation, SpokenRange, WhenContext } from './interpretation.ts'
+
+/**
+ * What a phrase, alone or inside a sentence, says about when. `none` without a reason: nothing about time in it;
+ * with a reason: about time, but nothing that could be a range without guessing.
+ */
+export function interpret(phrase: string, context: WhenContext): Interpretation {
+  const language = languageOf(context.locale)
+  const found = read(phrase, language, regionOf(context.locale))
+  if (!saysTime(found)) return { kind: 'none' }
+  const problem = problemIn(found)
+  if (problem !== undefined) return { kind: 'none', reason: language.say.why(problem) }
+  return resolve(arrange(found.said), context, language.say)
+}
+
+/** Whether a sentence says anything about when, understood or not. */
+export function mentionsTime(phrase: string, context: Pick<WhenContext, 'locale'>): boolean {
+  return saysTime(read(phrase, languageOf(context.locale), regionOf(context.locale)))
+}
+
+const links = new Set<Meaning['is']>(['or', 'and', 'not'])
+
+function saysTime(found: Read): boolean {
+  return found.said.some((item) => item !== 'gap' && !links.has(item.is))
+}
+
+/** Words left over mean that we have not understood, and then there is no answer rather than half of one. */
+function problemIn(found: Read): Why | undefined {
+  for (const item of found.said) if (item !== 'gap' && item.is === 'unclear') return item.why
+  return found.unread.length === 0 ? undefined : { why: 'unknown-words', words: found.unread.join(' ') }
+}

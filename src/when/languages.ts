@@ -1,0 +1,16 @@
+import { english } from './english.ts'
+import type { Language } from './language.ts'
+
+/** One line a language. */
+const languages: readonly Language[] = [english]
+
+/** The language of a BCP 47 locale; English where there is none of its own. */
+export function languageOf(locale: string): Language {
+  const code = locale.split('-')[0]?.toLowerCase()
+  return languages.find((language) => language.code === code) ?? english
+}
+
+/** "US" of "en-US" and "en-Latn-US"; undefined reads as the language's home. */
+export function regionOf(locale: string): string | undefined {
+  return locale.split('-').slice(1).find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase()
+}

@@ -1,0 +1,65 @@
+import type { Language } from './language.ts'
+import { createMatcher } from './match.ts'
+import type { Meaning } from './meaning.ts'
+import type { Rule } from './pattern.ts'
+import { tokenize, type Token } from './tokens.ts'
+import { nearestWord } from './typo.ts'
+
+/** What a text says about time, in order; `'gap'` stands where words were that say nothing about it. */
+export interface Read {
+  readonly said: readonly (Meaning | 'gap')[]
+  /** Words about time that no rule understood. */
+  readonly unread: readonly string[]
+}
+
+/** Reads from left to right; at each place the longest thing any rule understands. */
+export function read(phrase: string, language: Language, region: string | undefined): Read {
+  const tokens = tokenize(phrase).map((token) => spelled(token, language))
+  const matcher = createMatcher({ lexicon: language.lexicon, rules: language.rules }, tokens, region)
+  const said: (Meaning | 'gap')[] = []
+  const unread: string[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const found = matcher.at(at)
+    const token = tokens[at]
+    if (found?.made === undefined) {
+      if (token !== undefined && language.aboutTime.has(token.text)) unread.push(token.text)
+      said.push('gap')
+    } else {
+      said.push(...meanings(found.made))
+    }
+    at = found?.end ?? at + 1
+  }
+  return { said, unread }
+}
+
+function meanings(made: NonNullable<import('./pattern.ts').Made>): readonly (Meaning | 'gap')[] {
+  if (made === 'nothing') return ['gap']
+  return 'is' in made ? [made] : made
+}
+
+function spelled(token: Token, language: Language): Token {
+  if (token.kind !== 'word') return token
+  const listed = language.spellings.get(token.text)
+  if (listed !== undefined) return { ...token, text: listed }
+  if (token.text.length < 5 || isKnown(token.text, language)) return token
+  const meant = nearestWord(token.text, language.forgiven)
+  return meant === undefined ? token : { ...token, text: meant }
+}
+
+function isKnown(word: string, language: Language): boolean {
+  return language.notMisspelt.has(word) || wordsOf(language).has(word)
+}
+
+const known = new WeakMap<readonly Rule[], ReadonlySet<string>>()
+
+/** Every word the language's rules or lexicon mention. */
+function wordsOf(language: Language): ReadonlySet<string> {
+  const before = known.get(language.rules)
+  if (before !== undefined) return before
+  const words = new Set([...language.lexicon.values()].flatMap((entries) => [...entries.keys()]).concat([...language.aboutTime]))
+  for (const rule of language.rules) {
+    for (const element of rule.pattern) if (element.match === 'words') for (const word of element.words) words.add(word)
+  }
+  known.set(language.rules, words)
+  return words
+}

@@ -1,0 +1,150 @@
+import type { DayMeaning, Meaning, TimeMeaning } from './meaning.ts'
+import type { Read } from './read.ts'
+
+/** One alternative the customer offers: a day, hours in it, or both. */
+export interface Wish {
+  readonly day?: DayMeaning
+  readonly times: readonly TimeMeaning[]
+  readonly exact?: Extract<Meaning, { is: 'elapsed' | 'elapsed-within' | 'instant' }>
+}
+
+export interface Wishes {
+  readonly wanted: readonly Wish[]
+  readonly unwanted: readonly Wish[]
+}
+
+interface Draft {
+  day?: DayMeaning
+  times: TimeMeaning[]
+  exact?: Wish['exact'] & object
+  /** "at 3 on Tuesday or Thursday": hours said before the day are for the days that follow too. */
+  timeFirst: boolean
+}
+
+/** Sorts what was said into alternatives, each with its day and hours, and what is ruled out. */
+export function arrange(said: Read['said']): Wishes {
+  const wanted: Draft[] = []
+  const unwanted: Draft[] = []
+  let negated = false
+  let before: Meaning | 'gap' | undefined
+  let apart = false
+  for (const [index, item] of said.entries()) {
+    if (item === 'gap') {
+      negated = false
+      apart = false
+    } else if (item.is === 'not') {
+      negated = true
+      apart = true
+    } else if (item.is === 'or' || item.is === 'and') {
+      apart = item.is === 'or' && before !== 'gap' && said[index + 1] !== 'gap'
+      if (negated && !continues(said, index)) negated = false
+    } else if (item.is !== 'unclear') {
+      place(negated ? unwanted : wanted, item, apart)
+      apart = false
+    }
+    before = item
+  }
+  return { wanted: filled(wanted), unwanted: filled(unwanted) }
+}
+
+// "not Monday or Tuesday": both are ruled out. "not Monday, after 3": only the day is.
+function continues(said: Read['said'], index: number): boolean {
+  const [before, next] = [said[index - 1], said[index + 1]]
+  return isDay(before) && isDay(next)
+}
+
+function isDay(item: Meaning | 'gap' | undefined): boolean {
+  return item !== undefined && item !== 'gap' && item.is === 'day'
+}
+
+type Placed = Exclude<Meaning, { is: 'or' | 'and' | 'not' | 'unclear' }>
+
+function place(drafts: Draft[], item: Placed, apart: boolean): void {
+  const last = drafts.at(-1)
+  if (last !== undefined && !apart && joins(last, item)) return
+  const fresh: Draft = { times: [], timeFirst: item.is === 'time' }
+  joins(fresh, item)
+  drafts.push(fresh)
+}
+
+/** Adds the item to an alternative, or says that it belongs to another. */
+function joins(draft: Draft, item: Placed): boolean {
+  if (item.is === 'day') {
+    const day = draft.day === undefined ? item.day : merged(draft.day, item.day)
+    if (day !== undefined) draft.day = day
+    return day !== undefined
+  }
+  if (item.is === 'time') {
+    const fits = draft.times.every((time) => goTogether(time, item.time))
+    if (fits && !draft.times.some((time) => same(time, item.time))) draft.times.push(item.time)
+    return fits
+  }
+  if (draft.exact !== undefined || draft.times.length > 0) return false
+  draft.exact = item
+  return true
+}
+
+const stretches = new Set<DayMeaning['type']>(['week', 'iso-week', 'week-of', 'month', 'month-end', 'year', 'weekend', 'workdays', 'days', 'open', 'window'])
+
+/** Two ways of saying one day ("Friday", "27 November"), or a day inside a stretch ("next week", "Tuesday"). */
+function merged(a: DayMeaning, b: DayMeaning): DayMeaning | undefined {
+  if (same(a, b)) return a
+  if (isAnytime(a)) return b
+  if (isAnytime(b)) return a
+  const inMonth = dayInMonth(a, b) ?? dayInMonth(b, a)
+  if (inMonth !== undefined) return inMonth
+  const named = namedDay(a, b) ?? namedDay(b, a)
+  if (named !== undefined) return named
+  if (stretches.has(a.type) && a.type !== 'open') return { type: 'meet', day: b, within: a }
+  if (stretches.has(b.type)) return { type: 'meet', day: a, within: b }
+  return stretches.has(a.type) ? { type: 'meet', day: a, within: b } : undefined
+}
+
+// "as soon as possible on Friday" is Friday.
+function isAnytime(day: DayMeaning): boolean {
+  return day.type === 'window' && day.unit === 'week' && day.n === 1
+}
+
+function dayInMonth(a: DayMeaning, b: DayMeaning): DayMeaning | undefined {
+  return a.type === 'date' && a.month === undefined && b.type === 'month' ? { ...a, month: b.month } : undefined
+}
+
+function namedDay(a: DayMeaning, b: DayMeaning): DayMeaning | undefined {
+  if (a.type !== 'weekday' || a.pick === 'every' || a.plusWeeks !== undefined) return undefined
+  const isDate = b.type === 'date' || b.type === 'holiday' || b.type === 'nth' || (b.type === 'offset' && b.unit === 'day' && a.pick === 'bare')
+  return isDate ? { type: 'named', weekday: a.weekday, day: b } : undefined
+}
+
+/** A part of the day settles a clock time and bounds narrow each other; two of a kind are two alternatives. */
+function goTogether(a: TimeMeaning, b: TimeMeaning): boolean {
+  if (same(a, b)) return true
+  if (a.type === b.type) return false
+  const types = new Set([a.type, b.type])
+  const fixed = types.has('clock') || types.has('hours') || types.has('midnight')
+  return !fixed || types.has('part') || types.has('later')
+}
+
+function same(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** "Tuesday or Thursday afternoon", "Tuesday at 3 or 4": what an alternative leaves out it shares with its neighbour. */
+function filled(drafts: readonly Draft[]): readonly Wish[] {
+  const days = drafts.map((draft) => draft.day)
+  const firstDay = days.find((day) => day !== undefined)
+  let lastDay: DayMeaning | undefined
+  return drafts.map((draft, index) => {
+    lastDay = draft.day ?? lastDay
+    const day = draft.exact === undefined ? (lastDay ?? firstDay) : draft.day
+    const times = draft.times.length > 0 ? draft.times : sharedTimes(drafts, index)
+    return { ...(day === undefined ? {} : { day }), times, ...(draft.exact === undefined ? {} : { exact: draft.exact }) }
+  })
+}
+
+function sharedTimes(drafts: readonly Draft[], index: number): readonly TimeMeaning[] {
+  const first = drafts[0]
+  if (first?.timeFirst === true && index > 0) return first.times
+  const following = drafts.slice(index + 1).find((draft) => draft.times.length > 0)
+  const anyBefore = drafts.slice(0, index).some((draft) => draft.times.length > 0)
+  return anyBefore ? [] : (following?.times ?? [])
+}

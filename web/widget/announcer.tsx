@@ -1,0 +1,20 @@
+import { useEffect, useRef, useState } from 'react'
+import { spokenEntry } from './spoken-entry.ts'
+import type { ThreadMessage } from './thread.ts'
+
+/** Reads an answer to a screen reader once, when it is complete: the log itself streams letter by letter and stays silent. */
+export function Announcer({ thread, busy }: { readonly thread: readonly ThreadMessage[]; readonly busy: boolean }) {
+  const [words, setWords] = useState('')
+  const heard = useRef(thread.length)
+  useEffect(() => {
+    if (busy || thread.length <= heard.current) return
+    const fresh = thread.slice(heard.current).filter((message) => message.role === 'assistant')
+    heard.current = thread.length
+    setWords(fresh.flatMap((message) => message.entries.map(spokenEntry)).join(' '))
+  }, [thread, busy])
+  return (
+    <div className="hf-hidden" role="status" aria-live="polite" data-announcer>
+      {words}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ConversationKey } from '../ui/api.ts'
+
+/** Where the browser keeps which conversation is its own: a reload and a second tab show the same one. */
+export interface ConversationStore {
+  readonly get: () => ConversationKey | undefined
+  readonly set: (key: ConversationKey) => void
+  readonly clear: () => void
+}
+
+/** Falls back to memory where storage is blocked: the chat works, only a reload forgets it. */
+export function openConversationStore(tenant: string): ConversationStore {
+  const name = `holdfast.conversation.${tenant}`
+  let kept = readKey(name)
+  return {
+    get: () => kept,
+    set: (key) => {
+      kept = key
+      attempt(() => localStorage.setItem(name, JSON.stringify(key)))
+    },
+    clear: () => {
+      kept = undefined
+      attempt(() => localStorage.removeItem(name))
+    },
+  }
+}
+
+function readKey(name: string): ConversationKey | undefined {
+  const stored = attempt(() => JSON.parse(localStorage.getItem(name) ?? 'null') as Partial<ConversationKey> | null)
+  return typeof stored?.id === 'string' && typeof stored.token === 'string' ? { id: stored.id, token: stored.token } : undefined
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,43 @@
+import type { Customer } from '../ui/api.ts'
+import type { ServerClock } from '../ui/server-clock.ts'
+import { CardView } from './card-view.tsx'
+import type { Entry, ThreadMessage } from './thread.ts'
+
+export interface CardActions {
+  readonly businessTimeZone: string
+  readonly clock: ServerClock
+  readonly waiting: boolean
+  readonly draft: Customer
+  readonly onDraft: (customer: Customer) => void
+  readonly onSay: (text: string) => void
+  readonly onConfirm: (proposalId: string, customer: Customer | undefined) => void
+  readonly onDecline: (proposalId: string) => void
+}
+
+export interface MessageListProps extends CardActions {
+  readonly thread: readonly ThreadMessage[]
+  /** The newest message did not get through. */
+  readonly unsent: boolean
+}
+
+export function MessageList({ thread, unsent, ...actions }: MessageListProps) {
+  return thread.map((message, index) => (
+    <div key={message.id} className="hf-message" data-role={message.role} data-unsent={unsent && index === thread.length - 1}>
+      <span className="hf-hidden">{message.role === 'user' ? 'You:' : 'Assistant:'}</span>
+      {message.entries.map((entry) => (
+        <EntryView key={entry.key} entry={entry} actions={actions} />
+      ))}
+    </div>
+  ))
+}
+
+function EntryView({ entry, actions }: { readonly entry: Entry; readonly actions: CardActions }) {
+  switch (entry.kind) {
+    case 'text':
+      return <p className="hf-bubble">{entry.text}</p>
+    case 'press':
+      return <p className="hf-bubble">{entry.press.action === 'confirm' ? 'Yes, confirm it' : 'No, thank you'}</p>
+    case 'card':
+      return <CardView entry={entry} actions={actions} />
+  }
+}

@@ -1,0 +1,96 @@
+import type { Card } from '../../src/http/contract/cards.ts'
+import { slotSentence } from '../ui/slot-sentence.ts'
+import { cardOf, type CardOf, type ChatMessage, type Press } from './message.ts'
+
+/** `live`: the customer can act on it. The others say how it ended. */
+export type Standing = 'live' | 'past' | 'repeated' | 'replaced' | 'confirmed' | 'declined' | 'expired'
+
+export type Entry =
+  | { readonly kind: 'text'; readonly key: string; readonly text: string }
+  | { readonly kind: 'press'; readonly key: string; readonly press: Press }
+  | { readonly kind: 'card'; readonly key: string; readonly card: Card; readonly standing: Standing; readonly chosen: string | undefined }
+
+export interface ThreadMessage {
+  readonly id: string
+  readonly role: 'user' | 'assistant'
+  readonly entries: readonly Entry[]
+}
+
+type Event = { readonly says: 'card'; readonly card: Card } | { readonly says: 'press'; readonly press: Press } | { readonly says: 'text'; readonly text: string }
+
+/** The conversation as drawn: what came later decides what may still be pressed, so that only the newest offer is live. */
+export function threadOf(messages: readonly ChatMessage[]): ThreadMessage[] {
+  const events = messages.flatMap((message) => message.parts.flatMap((part) => eventOf(part, message.role)))
+  let position = 0
+  return messages.map((message) => ({
+    id: message.id,
+    role: message.role === 'assistant' ? 'assistant' : 'user',
+    entries: message.parts.flatMap((part, index): Entry[] => {
+      const event = eventOf(part, message.role)[0]
+      if (event === undefined) return []
+      const later = events.slice(++position)
+      return [entryOf(`${message.id}:${index}`, event, later)]
+    }),
+  }))
+}
+
+function eventOf(part: ChatMessage['parts'][number], role: string): Event[] {
+  if (part.type === 'text') return part.text.trim() === '' ? [] : [{ says: 'text', text: part.text }]
+  if (part.type === 'data-press') return [{ says: 'press', press: part.data }]
+  const card = role === 'assistant' ? cardOf(part) : undefined
+  return card === undefined ? [] : [{ says: 'card', card }]
+}
+
+function entryOf(key: string, event: Event, later: readonly Event[]): Entry {
+  switch (event.says) {
+    case 'text':
+      return { kind: 'text', key, text: event.text }
+    case 'press':
+      return { kind: 'press', key, press: event.press }
+    case 'card':
+      return { kind: 'card', key, card: event.card, standing: standingOf(event.card, later), chosen: chosenSlot(event.card, later) }
+  }
+}
+
+function standingOf(card: Card, later: readonly Event[]): Standing {
+  const cards = later.flatMap((event) => (event.says === 'card' ? [event.card] : []))
+  switch (card.type) {
+    case 'proposal':
+      return proposalStanding(card, later, cards)
+    case 'slots':
+    case 'notice':
+      return cards.some((next) => next.type === 'slots' || next.type === 'booking' || (next.type === 'notice' && next.alternatives !== undefined)) ? 'past' : 'live'
+    case 'booking':
+      return cards.some((next) => next.type === 'booking' && next.reference === card.reference) ? 'past' : 'live'
+    case 'services':
+    case 'waitlist':
+    case 'handoff':
+      return 'live'
+  }
+}
+
+function proposalStanding(card: CardOf<'proposal'>, later: readonly Event[], cards: readonly Card[]): Standing {
+  if (cards.some((next) => next.type === 'booking' && isOutcomeOf(card, next))) return 'confirmed'
+  const next = cards.find((other) => other.type === 'proposal')
+  if (next !== undefined) return next.id === card.id ? 'repeated' : 'replaced'
+  if (later.some((event) => event.says === 'press' && event.press.action === 'decline' && event.press.proposalId === card.id)) return 'declined'
+  return cards.some((other) => other.type === 'notice' && other.code === 'hold_expired') ? 'expired' : 'live'
+}
+
+function isOutcomeOf(proposal: CardOf<'proposal'>, booking: CardOf<'booking'>): boolean {
+  switch (proposal.action) {
+    case 'book':
+      return booking.status === 'confirmed' && booking.start === proposal.summary.start
+    case 'move':
+      return booking.reference === proposal.reference && booking.start === proposal.summary.start
+    case 'cancel':
+      return booking.reference === proposal.reference && booking.status === 'cancelled'
+  }
+}
+
+/** The slot the customer took by tapping: their next words are exactly its sentence. */
+function chosenSlot(card: Card, later: readonly Event[]): string | undefined {
+  const slots = card.type === 'slots' ? card.slots : card.type === 'notice' ? (card.alternatives ?? []) : []
+  const said = later.find((event) => event.says === 'text' && slots.some((slot) => slotSentence(slot, slots) === event.text))
+  return said?.says === 'text' ? slots.find((slot) => slotSentence(slot, slots) === said.text)?.id : undefined
+}
