@@ -2,6 +2,7 @@ import { computeAvailability } from '../src/booking/availability.ts'
 import type { Requirement, Resource, Schedule, Service, Tenant } from '../src/booking/index.ts'
 import type { ClaimsByResource, LiveClaim } from '../src/booking/occupancy.ts'
 import type { EpochMs } from '../src/shared/clock.ts'
+import type { Interval } from '../src/shared/interval.ts'
 import { median } from './support/load.ts'
 import type { Figure } from './support/report.ts'
 
@@ -33,7 +34,8 @@ function compare(resources: number, claimsEach: number, rounds: number): Figure 
   if (service === undefined) throw new Error('The bench tenant has no service')
   const request = { service, partySize: 1, selectedIds: [] }
   const core = () => computeAvailability(tenant, request, claims, from, from + days * DAY).starts
-  const limit = () => integerLoop([...claims.values()])
+  const windows = Array.from({ length: days }, (_, day) => ({ start: from + day * DAY + openAt, end: from + day * DAY + closeAt }))
+  const limit = () => integerLoop([...claims.values()], windows)
   const [a, b] = [core(), limit()]
   if (a.length !== b.length || a.some((at, index) => at !== b[index])) throw new Error(`The core gives ${a.length} starts, the integer loop ${b.length}`)
   const [coreMs, limitMs] = alternate([core, limit], rounds)
@@ -48,23 +50,23 @@ function compare(resources: number, claimsEach: number, rounds: number): Figure 
   }
 }
 
-/** The least that can be done: for each resource walk slots and claims side by side, all of them integers. Claims come sorted. */
-function integerLoop(claims: readonly (readonly LiveClaim[])[]): EpochMs[] {
-  const perDay = (closeAt - openAt) / slot
-  const free = new Uint8Array(days * perDay)
-  for (const taken of claims) {
+/**
+ * The least that can be done with these intervals, all of them integers: the opening windows and the claims of each resource as they come
+ * from the database (in no order), sorted and walked side by side.
+ */
+function integerLoop(claims: readonly (readonly LiveClaim[])[], windows: readonly Interval[]): EpochMs[] {
+  const free = new Set<EpochMs>()
+  for (const unsorted of claims) {
+    const taken = unsorted.toSorted((a, b) => a.start - b.start)
     let next = 0
-    for (let index = 0; index < free.length; index++) {
-      const start = from + Math.floor(index / perDay) * DAY + openAt + (index % perDay) * slot
-      while (next < taken.length && (taken[next]?.end ?? 0) <= start) next++
-      if ((taken[next]?.start ?? Infinity) >= start + slot) free[index] = 1
+    for (const window of windows) {
+      for (let start = window.start; start + slot <= window.end; start += slot) {
+        while (next < taken.length && (taken[next]?.end ?? 0) <= start) next++
+        if ((taken[next]?.start ?? Infinity) >= start + slot) free.add(start)
+      }
     }
   }
-  const starts: EpochMs[] = []
-  for (let index = 0; index < free.length; index++) {
-    if (free[index] === 1) starts.push(from + Math.floor(index / perDay) * DAY + openAt + (index % perDay) * slot)
-  }
-  return starts
+  return [...free].toSorted((a, b) => a - b)
 }
 
 /** Milliseconds per call of each, medians over rounds of at least 20 ms that take turns. */
@@ -83,7 +85,7 @@ function alternate(sides: readonly (() => unknown)[], rounds: number): number[] 
   return times.map(median)
 }
 
-/** Disjoint half hours and hours for each resource, in order; a calendar that is fuller the more claims it has. */
+/** Disjoint claims of up to half an hour for each resource, shuffled; a calendar that is fuller the more it has. */
 function randomClaims(resources: number, each: number): ClaimsByResource {
   const random = generator(7)
   const claims = new Map<number, LiveClaim[]>()
@@ -93,9 +95,16 @@ function randomClaims(resources: number, each: number): ClaimsByResource {
     while (starts.size < each) starts.add(from + Math.floor(random() * days * 96) * 15 * MINUTE)
     const sorted = [...starts].toSorted((a, b) => a - b)
     const list = sorted.map((start, index) => ({ resourceId, unit: 1, start, end: Math.min(start + slot, sorted[index + 1] ?? Infinity), expiresAt: null, bookingId: null }))
-    claims.set(resourceId, list)
+    claims.set(resourceId, shuffle(list, random))
   }
   return claims
+}
+
+function shuffle<Item>(items: readonly Item[], random: () => number): Item[] {
+  return items
+    .map((item) => ({ item, key: random() }))
+    .toSorted((a, b) => a.key - b.key)
+    .map(({ item }) => item)
 }
 
 /** mulberry32: the same claims in every run. */

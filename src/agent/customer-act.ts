@@ -97,6 +97,6 @@ function matchingCall(card: ProposalCard, transcript: Transcript): [name: string
 // With the reason that was given when the cancellation was proposed.
 function askedCancellation(card: ProposalCard, transcript: Transcript): object {
   const asked = transcript.toolCalls.findLast((call) => call.name === 'cancelBooking')?.input
-  const reason = typeof asked === 'object' && asked !== null && 'reason' in asked ? asked.reason : undefined
+  const reason = typeof asked === 'object' && asked !== null && 'reason' in asked ? asked['reason'] : undefined
   return { reference: card.reference ?? '', ...(typeof reason === 'string' ? { reason } : {}) }
 }

@@ -1,4 +1,4 @@
-import type { ModelMessage } from 'ai'
+import type { JSONValue, ModelMessage } from 'ai'
 import type { Json, Message, Part, ToolCallRecord, Transcript } from '../transcripts/index.ts'
 import { toJson } from './turn-record.ts'
 import type { CalledTool } from './tool-caller.ts'
@@ -56,7 +56,7 @@ function callAndResult(call: Pick<ToolCallRecord, 'id' | 'name' | 'input' | 'out
   const named = { toolCallId: call.id, toolName: call.name }
   return [
     { role: 'assistant', content: [{ type: 'tool-call', ...named, input: asObject(call.input) }] },
-    { role: 'tool', content: [{ type: 'tool-result', ...named, output: { type: 'text', value: JSON.stringify(call.output) } }] },
+    { role: 'tool', content: [{ type: 'tool-result', ...named, output: { type: 'json', value: call.output as JSONValue } }] },
   ]
 }
 

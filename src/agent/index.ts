@@ -44,3 +44,7 @@ export interface Agent {
   /** No new turns; resolves when the running ones have ended. */
   readonly drain: () => Promise<void>
 }
+
+export { createAgent, type AgentDeps } from './create-agent.ts'
+export { createModels, type ModelDeps, type Models, type ModelSettings } from './models.ts'
+export { PROMPT_VERSION } from './instructions.ts'

@@ -52,7 +52,7 @@ export function heldUntil(tenant: Tenant, request: SlotRequest, claims: ClaimsBy
   const expiries = new Set(all.map((claim) => claim.expiresAt).filter((at) => at !== null))
   for (const expiry of [...expiries].toSorted((a, b) => a - b)) {
     const remaining = claimsByResource(all.filter((claim) => claim.expiresAt === null || claim.expiresAt > expiry))
-    if (computeAvailability(tenant, request, remaining, start, start + 1).starts.length > 0) return Math.ceil(expiry)
+    if (computeAvailability(tenant, request, remaining, start, start + 1).starts.length > 0) return Math.round(expiry)
   }
   return null
 }

@@ -84,10 +84,9 @@ export interface OutgoingEvent {
   readonly type: 'booking.confirmed' | 'booking.moved' | 'booking.cancelled'
   readonly bookingId: string
   readonly revision: number
-  /** When it was committed, and the times this change itself set: a mail that leaves late still tells its own story. */
+  /** When it happened, and the start this change itself set: a mail that leaves late still tells its own story. */
   readonly at: EpochMs
   readonly start: EpochMs
-  readonly end: EpochMs
   /** Where a move came from; null for the others. */
   readonly previousStart: EpochMs | null
 }

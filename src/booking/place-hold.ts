@@ -75,7 +75,7 @@ async function answerPlaced(
 ): Promise<Result<Hold, BookingError> | 'taken'> {
   switch (placed.outcome) {
     case 'placed':
-      return ok({ id: placed.holdId, state: 'held', expiresAt: Math.floor(placed.expiresAt ?? 0), extended: false, proposal })
+      return ok({ id: placed.holdId, state: 'held', expiresAt: Math.round(placed.expiresAt ?? 0), extended: false, proposal })
     case 'repeated':
       return getHold(deps, tenant, placed.holdId)
     case 'catalogue_changed':

@@ -3,7 +3,11 @@ import type { OutgoingEvent, RelayTransaction } from './index.ts'
 
 // SKIP LOCKED: two relays share the work. By time, not by number: commits arrive out of order.
 const TAKE = `
-  SELECT tenant_id AS "tenantId", id::text, type, booking_id AS "bookingId", revision FROM booking_event
+  SELECT tenant_id AS "tenantId", id::text, type, booking_id AS "bookingId", revision,
+    extract(epoch FROM at)::float8 * 1000 AS at,
+    extract(epoch FROM (detail->>'startsAt')::timestamptz)::float8 * 1000 AS start,
+    extract(epoch FROM (detail->>'before')::timestamptz)::float8 * 1000 AS "previousStart"
+  FROM booking_event
   WHERE dispatched_at IS NULL ORDER BY at LIMIT $1 FOR UPDATE SKIP LOCKED`
 
 const MARK = `

@@ -7,16 +7,16 @@ export interface IdempotencyDeps extends Pick<Database, 'pool' | 'statementName'
   readonly secret: string
 }
 
-/** Removes answers older than a day; tells how many went. */
-export type SweepIdempotency = () => Promise<number>
-
 /** By the database's clock alone: processes may disagree about the time, and CLOCK_START does not age a stored answer. */
-export function createIdempotencyStore(deps: IdempotencyDeps): IdempotencyStore & { readonly sweep: SweepIdempotency } {
+export function createIdempotencyStore(deps: IdempotencyDeps): IdempotencyStore & {
+  /** Removes answers older than `ageMs`; tells how many went. */
+  readonly deleteOlderThan: (ageMs: number) => Promise<number>
+} {
   return {
     begin: (request) => begin(deps, request),
     complete: (request, run, reply) => complete(deps, { request, run, reply }),
     abandon: (request, run) => abandon(deps, request, run),
-    sweep: async () => (await deps.pool.query(sweepSql)).rowCount ?? 0,
+    deleteOlderThan: async (ageMs) => (await deps.pool.query(sweepSql, [ageMs])).rowCount ?? 0,
   }
 }
 
@@ -32,7 +32,7 @@ const beginSql = `
 const readSql = `SELECT fingerprint, status, reply FROM idempotency_reply WHERE tenant_id = $1 AND key = $2`
 const completeSql = `UPDATE idempotency_reply SET status = $4, reply = $5 WHERE tenant_id = $1 AND key = $2 AND status IS NULL AND locked_until = $3::timestamptz`
 const abandonSql = `DELETE FROM idempotency_reply WHERE tenant_id = $1 AND key = $2 AND status IS NULL AND locked_until = $3::timestamptz`
-const sweepSql = `DELETE FROM idempotency_reply WHERE created_at < clock_timestamp() - interval '1 day'`
+const sweepSql = `DELETE FROM idempotency_reply WHERE created_at < clock_timestamp() - $1::float8 * interval '1 ms'`
 
 async function begin({ pool, statementName, secret }: IdempotencyDeps, { tenantId, key, fingerprint }: KeyedRequest): Promise<Begun> {
   // Between the two statements the other run may give the key up: then it is ours on the next try.

@@ -70,7 +70,7 @@ async function answer(deps: ApiDeps, endpoint: Endpoint, request: Request): Prom
 async function admitted(deps: ApiDeps, endpoint: Endpoint, request: Request, address: string): Promise<Reply> {
   const tenant = await deps.booking.findTenant(String(request.params['tenant']))
   if (tenant === undefined) return problem('tenant_not_found', 'There is no such business here.')
-  const key = endpoint.operation.method === 'post' ? keyOf(request.headers['idempotency-key']) : undefined
+  const key = endpoint.operation.method === 'post' ? keyOf(request.get('idempotency-key')) : undefined
   if (typeof key === 'object') return key
   const body = endpoint.operation.method === 'post' ? await readJson(request) : noBody
   if (!body.ok) return problem(body.error.code, body.error.detail)

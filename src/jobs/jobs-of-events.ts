@@ -21,11 +21,11 @@ export function jobsOfEvents(events: readonly OutgoingEvent[], clock: Clock): Jo
 }
 
 function mailJob(event: OutgoingEvent): JobInsert {
-  const { tenantId, bookingId, revision, type, at, start, end, previousStart } = event
+  const { tenantId, bookingId, revision, type, at, start, previousStart } = event
   return {
     ...identity(event, sendBookingMail.name),
     group: { id: bookingId },
-    data: { tenantId, bookingId, revision, type, at, start, end, previousStart },
+    data: { tenantId, bookingId, revision, type, at, start, previousStart },
   }
 }
 

@@ -15,7 +15,6 @@ export const sendBookingMail = defineJob({
     type: z.enum(['booking.confirmed', 'booking.moved', 'booking.cancelled']),
     at: z.number(),
     start: z.number(),
-    end: z.number(),
     previousStart: z.number().nullable(),
   }),
   retry: { tries: 40, firstDelay: 5, longestDelay: 1800 },
@@ -51,11 +50,12 @@ function tell(deps: JobDeps, tenant: Tenant, booking: Booking, change: Change): 
   )
 }
 
-/** The booking as this change left it. Who serves it is known only for the latest: for an earlier one nobody is named. */
+/** The booking as this change left it; moving does not change how long it takes. Who serves it is known only for the latest: for an earlier one nobody is named. */
 function asOf(booking: Booking, change: Change): Booking {
   if (booking.revision === change.revision) return booking
   const status = change.type === 'booking.cancelled' ? 'cancelled' : 'confirmed'
-  return { ...booking, revision: change.revision, status, start: change.start, end: change.end, resources: [] }
+  const end = change.start + booking.end - booking.start
+  return { ...booking, revision: change.revision, status, start: change.start, end, resources: [] }
 }
 
 function laterKeys(booking: Booking, revision: number): string[] {

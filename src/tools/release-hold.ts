@@ -10,8 +10,8 @@ export const releaseHold = defineTool({
   description: 'Gives a held time back at once. Use it when the customer does not want it any more, or wants another time instead.',
   input: z.object({ holdId }),
   output: z.object({ holdId: z.string(), state: z.enum(['held', 'confirmed', 'released', 'expired']) }),
-  run: async ({ booking, tenant }, input) => {
-    const hold = await booking.releaseHold(tenant, input.holdId)
+  run: async ({ booking, tenant, session }, input) => {
+    const hold = await booking.releaseHold(tenant, input.holdId, session.channel)
     if (!hold.ok) return refuse({ refusal: hold.error })
     return ok({ output: { holdId: hold.value.id, state: hold.value.state }, cards: [] })
   },

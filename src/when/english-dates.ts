@@ -1,5 +1,5 @@
 import type { DayMeaning, Month } from './meaning.ts'
-import { dayRule, rule, type Got, type Rule } from './pattern.ts'
+import { dayRule, rule, type Got, type Made, type Rule } from './pattern.ts'
 import { isCounted } from './english-counts.ts'
 
 const months: readonly (readonly [words: string, month: (got: Got, index: number) => Month | undefined, captures: number])[] = [
@@ -19,7 +19,7 @@ export const dateRules: readonly Rule[] = [
     dayRule(`on? the? <n> <suffix>? of|in? ${words}`, (got) => dateIn(got.n(0), month(got, 2))),
     dayRule(`on? the? <ordinal> of|in? ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
     dayRule(`on? the? <num> of ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
-    rule(`from|between? the? <n> <suffix>? to|-|until|till|through|and|or|, the? <n> <suffix>? of? ${words}`, (got) => severalDates(got, month(got, 4))),
+    dayRule(`from|between? the? <n> <suffix>? to|-|until|till|through|and|or|, the? <n> <suffix>? of? ${words}`, (got) => severalDates(got, month(got, 4))),
     dayRule(`on? the? <ordinal> <weekday> of|in ${words}`, (got) => nthWeekday(got.n(0), got.n(1), month(got, 2))),
     dayRule(`on? the? <n> <suffix> <weekday> of|in ${words}`, (got) => nthWeekday(got.n(0), got.n(2), month(got, 3))),
     dayRule(`on? the? last <weekday> of|in ${words}`, (got) => nthWeekday(-1, got.n(0), month(got, 1))),
@@ -29,7 +29,7 @@ export const dateRules: readonly Rule[] = [
   ]),
   dayRule('on? <month> the? <n> <suffix>? ,? <n>?', (got) => (saysCount(got) ? undefined : dateIn(got.n(1), yearOf(got, { month: got.n(0) }, 3)))),
   dayRule('on? <month> the? <ordinal> ,? <n>?', (got) => dateIn(got.n(1), yearOf(got, { month: got.n(0) }, 2))),
-  rule('from|between? <month> <n> <suffix>? to|-|until|till|through|and|or <n> <suffix>?', (got) => severalDates(reordered(got), { month: got.n(0) })),
+  dayRule('from|between? <month> <n> <suffix>? to|-|until|till|through|and|or <n> <suffix>?', (got) => severalDates(reordered(got), { month: got.n(0) })),
   dayRule('next month ,? on? the? <n> <suffix>', (got) => dateIn(got.n(0), { ahead: 1 })),
   dayRule('on? the? <n> <suffix>', (got) => (followsChoice(got) ? undefined : dateIn(got.n(0)))),
   dayRule('on the <n>', (got) => (isCounted(got) ? undefined : dateIn(got.n(0)))),
@@ -52,8 +52,10 @@ export const dateRules: readonly Rule[] = [
 ]
 
 function dateIn(day: number, month?: Month): DayMeaning | undefined {
+  // "32 June" is a date that does not exist, "June 2027" is no date.
+  if (day > 99) return undefined
   if (month === undefined) return day >= 1 && day <= 31 ? { type: 'date', day } : undefined
-  return 'ahead' in month ? { type: 'date', day, ...{ month } } : { type: 'date', day, month }
+  return { type: 'date', day, month }
 }
 
 function monthAs(type: 'month' | 'month-end', month: Month | undefined): DayMeaning | undefined {
@@ -143,7 +145,7 @@ function isoDate(got: Got): DayMeaning | undefined {
   return got.tokens.at(-1)?.text.length === 10 ? { type: 'date', day, month: { month, year } } : undefined
 }
 
-function isoInstant(got: Got): ReturnType<Rule['make']> {
+function isoInstant(got: Got): Made {
   const iso = got.tokens.at(-1)?.text ?? ''
   if (iso.length <= 10) return undefined
   if (/(?:z|[+-]\d{2}:?\d{2})$/.test(iso.slice(10))) return { is: 'instant', iso: iso.toUpperCase() }

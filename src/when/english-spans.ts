@@ -76,6 +76,7 @@ export const spanRules: readonly Rule[] = [
   rule('{day} or later|after', (got) => ({ is: 'day', day: { type: 'open', edge: 'from', day: got.day(0) } })),
   rule('{day} or earlier|sooner|before', (got) => ({ is: 'day', day: { type: 'open', edge: 'until', day: got.day(0) } })),
   rule('around|about|roughly {day}', () => tooVague),
+  rule('over {day}', (got) => (got.day(0).type === 'holiday' ? tooVague : undefined)),
   rule('{day} -? ish', () => tooVague),
   rule('from? {day} to|-|until|till|through {day}', fromTo),
   rule('from? {day} up|right to|until|through {day}', fromTo),

@@ -1,4 +1,4 @@
-import type { Clock, Meaning, Part } from './meaning.ts'
+import type { Clock, DayMeaning, Meaning, Part } from './meaning.ts'
 import { isCounted } from './english-counts.ts'
 import { movesBefore } from './english-spans.ts'
 import { clockRule, hourRule, rule, type Got, type Made, type Rule } from './pattern.ts'
@@ -33,6 +33,8 @@ export const timeRules: readonly Rule[] = [
   clockRule('{hour} -? ish? in the <part>', (got) => settled(got)),
   clockRule('{hour} -? ish? at night', (got) => atNight(got.clock(0))),
 
+  // Before the clock itself, which reads "ten to four" as well.
+  rule('at? {clock} to|-|until|till {clock}', bareHours),
   rule('{clock}', (got) => (isBareNumber(got) ? undefined : clock(got.clock(0)))),
   rule('at|@|for {clock}', (got) => (got.tokens[0]?.text === 'for' && isBareNumber(got) ? undefined : clock(got.clock(0)))),
   rule('around|about|approx|approximately|roughly|circa|say|like {clock}', (got) => clock(got.clock(0))),
@@ -58,7 +60,6 @@ export const timeRules: readonly Rule[] = [
   rule('latest {clock}', (got) => bound('before', got)),
   rule('between {clock} and|to|-|& {clock}', hours),
   rule('from {clock} to|-|until|till|through {clock}', fromTo),
-  rule('at? {clock} to|-|until|till {clock}', bareHours),
   rule('after {clock} but|and before|by|until {clock}', hours),
 
   rule('at|by|around? midnight', () => ({ is: 'time', time: { type: 'midnight' } })),
@@ -171,6 +172,8 @@ function atNight(value: Clock): Clock | undefined {
 function isBareNumber(got: Got): boolean {
   const numbers = got.tokens.filter((token) => !['at', 'for', '@'].includes(token.text))
   const [first, second] = numbers
+  // "1530" alone can hardly be anything else; in a sentence it may be a year or a sum.
+  if (got.all.length === 1 && first?.text.length === 4) return false
   return first !== undefined && (second === undefined || second.kind !== 'number') && first.kind !== 'time' && /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)$/.test(first.text) && (second === undefined || got.maybe(0) !== undefined)
 }
 
@@ -193,8 +196,9 @@ function dayThenClock(got: Got): Made {
   const small = last?.kind === 'number' && last.text.length <= 2 && value.said !== 'am' && value.said !== 'pm'
   if (!small || day.type === 'offset') return [{ is: 'day', day }, clock(value)]
   if (day.type !== 'weekday' || got.tokens.some((token) => ['about', 'around', 'half', 'quarter', 'past'].includes(token.text))) return [{ is: 'day', day }, clock(value)]
-  const date: Meaning = { is: 'day', day: { type: 'named', weekday: day.weekday, day: { type: 'date', day: value.hour } } }
-  return value.hour > 12 ? [date] : [{ is: 'day', day }, clock(value), { is: 'or' }, date]
+  const date: DayMeaning = { type: 'date', day: value.hour }
+  if (value.hour > 12) return { is: 'day', day: { type: 'named', weekday: day.weekday, day: date } }
+  return [{ is: 'day', day }, clock(value), { is: 'or' }, { is: 'day', day: date }]
 }
 
 function hours(got: Got): Meaning {

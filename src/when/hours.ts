@@ -33,9 +33,8 @@ export function hoursOf(times: readonly TimeMeaning[]): readonly Hours[] | Why {
 function partHours(time: Extract<TimeMeaning, { type: 'part' }>): readonly Hours[] {
   const whole = parts[time.part]
   const length = whole.to - whole.from
+  if (time.edge === undefined) return [whole]
   switch (time.edge) {
-    case undefined:
-      return [whole]
     case 'early':
       return [{ ...whole, to: whole.from + length / 2 }, whole]
     case 'middle':

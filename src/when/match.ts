@@ -55,49 +55,49 @@ interface Run {
   readonly captures: Captures
 }
 
-// Rules of one kind whose first words can begin here; computed once per grammar and kind.
-const indexes = new WeakMap<readonly Rule[], Map<string, Index>>()
-
-interface Index {
-  readonly byWord: ReadonlyMap<string, readonly Rule[]>
-  readonly rest: readonly Rule[]
+// Most rules cannot begin at most places; the elements a rule can begin with say so without trying it.
+interface Begun {
+  readonly rule: Rule
+  readonly begins: readonly Rule['pattern'][number][]
 }
+
+const begins = new WeakMap<readonly Rule[], Readonly<Record<Rule['reads'], readonly Begun[]>>>()
 
 function candidates(reading: Reading, start: number, reads: Rule['reads']): readonly Rule[] {
-  const index = indexOf(reading.grammar.rules, reads)
-  const word = reading.tokens[start]?.text ?? ''
-  return index.byWord.get(word) ?? index.rest
+  const token = reading.tokens[start]
+  if (token === undefined) return []
+  const possible: Rule[] = []
+  for (const { rule, begins: elements } of begunRules(reading.grammar.rules)[reads]) {
+    if (elements.some((element) => canBegin(element, token, reading.grammar.lexicon))) possible.push(rule)
+  }
+  return possible
 }
 
-function indexOf(rules: readonly Rule[], reads: Rule['reads']): Index {
-  const ofRules = indexes.get(rules) ?? new Map<string, Index>()
-  indexes.set(rules, ofRules)
-  const known = ofRules.get(reads)
+function canBegin(element: Rule['pattern'][number], token: Token, lexicon: Lexicon): boolean {
+  switch (element.match) {
+    case 'words':
+      return element.words.has(token.text)
+    case 'kind':
+      return element.kind === token.kind
+    case 'class':
+      return (element.name === 'num' && token.kind === 'number') || lexicon.get(element.name)?.has(token.text) === true
+    case 'rule':
+      return true
+  }
+}
+
+function begunRules(rules: readonly Rule[]): Readonly<Record<Rule['reads'], readonly Begun[]>> {
+  const known = begins.get(rules)
   if (known !== undefined) return known
-  const made = makeIndex(rules.filter((rule) => rule.reads === reads))
-  ofRules.set(reads, made)
+  const of = (reads: Rule['reads']): readonly Begun[] => rules.filter((rule) => rule.reads === reads).map((rule) => ({ rule, begins: beginnings(rule) }))
+  const made = { any: of('any'), clock: of('clock'), day: of('day'), hour: of('hour') }
+  begins.set(rules, made)
   return made
 }
 
-// A rule is listed under each word it can begin with; one that can begin with anything is in every list, in its place.
-function makeIndex(rules: readonly Rule[]): Index {
-  const starts = rules.map((rule) => ({ rule, words: firstWords(rule) }))
-  const words = new Set(starts.flatMap((start) => [...(start.words ?? [])]))
-  const byWord = new Map<string, readonly Rule[]>()
-  for (const word of words) {
-    byWord.set(word, starts.filter((start) => start.words === undefined || start.words.has(word)).map((start) => start.rule))
-  }
-  return { byWord, rest: starts.filter((start) => start.words === undefined).map((start) => start.rule) }
-}
-
-function firstWords(rule: Rule): ReadonlySet<string> | undefined {
-  const words = new Set<string>()
-  for (const element of rule.pattern) {
-    if (element.match !== 'words') return undefined
-    for (const word of element.words) words.add(word)
-    if (!element.optional) return words
-  }
-  return undefined
+function beginnings(rule: Rule): Begun['begins'] {
+  const fixed = rule.pattern.findIndex((element) => !element.optional)
+  return fixed < 0 ? rule.pattern : rule.pattern.slice(0, fixed + 1)
 }
 
 function runs(reading: Reading, pattern: Rule['pattern'], element: number, at: number, captures: Captures): readonly Run[] {

@@ -113,7 +113,10 @@ describe('the built-in database', () => {
   test('has its socket in a short place when DATA_DIR is too long for one', async () => {
     const app = await start(join(dataDir, 'x'.repeat(120), 'with, "comma"'))
     await app.write(1)
-    expect(new URL(app.url).searchParams.get('host')).toMatch(/^\/tmp\/holdfast-[0-9a-f]{16}$/)
+    const socketDir = new URL(app.url).searchParams.get('host') ?? ''
+    expect(socketDir).toMatch(/^\/tmp\/holdfast-[0-9a-f]{16}$/)
+    await app.stop()
+    await removeDir(socketDir)
   })
 
   test('takes no connection from the network, and none from other users', async () => {

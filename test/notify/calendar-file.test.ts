@@ -38,7 +38,21 @@ describe('a calendar file', () => {
     expect(method).toBe('REQUEST')
     expect(read(content)).toEqual({
       events: 1,
-      properties: ['ATTENDEE', 'DESCRIPTION', 'DTEND', 'DTSTAMP', 'DTSTART', 'LOCATION', 'ORGANIZER', 'SEQUENCE', 'STATUS', 'SUMMARY', 'TRANSP', 'UID', 'URL'],
+      properties: [
+        'ATTENDEE',
+        'DESCRIPTION',
+        'DTEND',
+        'DTSTAMP',
+        'DTSTART',
+        'LOCATION',
+        'ORGANIZER',
+        'SEQUENCE',
+        'STATUS',
+        'SUMMARY',
+        'TRANSP',
+        'UID',
+        'URL',
+      ],
       method: 'REQUEST',
       uid: '01939a52-7c00-7000-8000-0123456789ab@holdfast',
       sequence: 0,
@@ -76,7 +90,10 @@ describe('a calendar file', () => {
     const confirmed = fileOf(exampleBooking(), 'download')
     expect(confirmed.method).toBe('PUBLISH')
     expect(read(confirmed.content)).toMatchObject({ method: 'PUBLISH', status: 'CONFIRMED', attendees: [] })
-    expect(read(fileOf(exampleBooking({ status: 'cancelled' }), 'download').content)).toMatchObject({ method: 'PUBLISH', status: 'CANCELLED' })
+    expect(read(fileOf(exampleBooking({ status: 'cancelled' }), 'download').content)).toMatchObject({
+      method: 'PUBLISH',
+      status: 'CANCELLED',
+    })
   })
 })
 

@@ -32,7 +32,8 @@ const python = '/usr/bin/python3'
 export function havePythonReader(): boolean {
   const found = spawnSync(python, ['-c', 'import icalendar']).status === 0
   if (found) return true
-  const message = 'python3-icalendar is missing: calendar files are read back by one parser instead of two (apt-get install python3-icalendar)'
+  const message =
+    'python3-icalendar is missing: calendar files are read back by one parser instead of two (apt-get install python3-icalendar)'
   if (process.env['REQUIRE_ALL'] === '1') throw new Error(message)
   console.warn(`\nSKIPPED: ${message}\n`)
   return false

@@ -12,14 +12,16 @@ import { openDatabase } from '../../src/db/client.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import { noLog } from '../../src/shared/logger.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { clearScratch, makeScratch } from './scratch.ts'
 import { testDatabasePrefix, urlOfDatabase, type TestServer } from './test-server.ts'
 
 const released = release()
 const { url, stop, dir } = await startServer(process.env['TEST_DATABASE_URL'])
+const scratch = await makeScratch()
 const template = `${testDatabasePrefix}template_${process.pid}_${Date.now().toString(36)}`
 try {
   await makeTemplate()
-  const ready: TestServer = { url, template }
+  const ready: TestServer = { url, template, scratch }
   process.stdout.write(`${JSON.stringify(ready)}\n`)
   await released
 } finally {
@@ -59,7 +61,7 @@ async function cleanUp(): Promise<void> {
   try {
     const kept = process.env['KEEP_TEST_DATABASES'] === '1' ? await remaining() : []
     if (dir === undefined) await sql(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
-    await stop()
+    await Promise.all([stop(), clearScratch(scratch)])
     if (kept.length > 0) process.stderr.write(`Kept ${kept.join(', ')} in ${dir ?? url}\n`)
     else if (dir !== undefined) await rm(dir, { recursive: true, force: true })
   } finally {

@@ -4,6 +4,8 @@ export interface TestServer {
   readonly url: string
   /** The database with all migrations applied that each test file gets a copy of. */
   readonly template: string
+  /** Where tests make DATA_DIRs for servers of their own (see scratch.ts). */
+  readonly scratch: string
 }
 
 export const testDatabasePrefix = 'holdfast_test_'

@@ -602,7 +602,7 @@ BEGIN
     PERFORM retire_expired_claims(p_tenant, p_claim_resources, (SELECT min(s) FROM unnest(p_claim_starts) s), (SELECT max(e) FROM unnest(p_claim_ends) e), v_now);
   END IF;
   -- The life counts from here: waiting for a parallel writer must not shorten it.
-  expires := clock_timestamp() + p_ahead + p_ttl;
+  expires := date_trunc('milliseconds', clock_timestamp() + p_ahead + p_ttl);
   v_result := take_claims(p_tenant, p_hold, NULL, 'held', expires, p_claim_resources, p_claim_starts, p_claim_ends, p_claim_units, p_claim_capacities);
   IF NOT v_result.complete THEN
     IF v_result.taken > 0 THEN RAISE EXCEPTION 'slot taken' USING ERRCODE = 'HF001'; END IF;

@@ -30,7 +30,7 @@ export const getHold: Route = async ({ booking, clock }, { tenant, param }) => {
 export const releaseHold: Route = async ({ booking, clock }, { tenant, param }) => {
   const reader = readerOf(tenant, clock.now())
   const id = param('id')
-  const released = isUuid(id) ? await booking.releaseHold(tenant, id) : undefined
+  const released = isUuid(id) ? await booking.releaseHold(tenant, id, 'rest') : undefined
   if (released === undefined) return refusal({ code: 'hold_not_found' }, reader)
   return released.ok ? empty(204) : refusal(released.error, reader)
 }

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { z } from 'zod'
+import '../../support/test-server.ts'
 
 const said = z.union([
   z.object({ up: z.object({ url: z.string(), started: z.boolean() }) }),
@@ -71,7 +71,7 @@ function talkTo({ stdout, stderr, stdin }: ChildProcess) {
 
 /** A DATA_DIR that any user can reach, or only its owner. */
 export async function makeDataDir(mode: 0o755 | 0o700 | 0o777 = 0o755): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'holdfast-embedded-'))
+  const dir = await mkdtemp(join(inject('testServer').scratch, 'app-'))
   await chmod(dir, mode)
   return dir
 }

@@ -57,6 +57,8 @@ export const en: Words = {
   ],
   numbered: /^\W*(?:i(?:'ll| will|'d like to)? (?:take|have|go (?:with|for)|choose|pick|prefer) )?(?:yes,? )?(?:ok,? )?(?:the )?(?:number|option|slot|choice|no\.?|nr\.?|#)?\s*(\d{1,2}|one|two|three|four|five|six|seven|eight)(?: please| pls| thanks| then)?\W*$|\b(?:number|option|choice|#)\s*(\d{1,2}|one|two|three|four|five|six|seven|eight)\b/u,
   theOne: /\b(?:one|option|slot)\b|\b(?:i'll take|i will take|let'?s (?:do|say|go with|take)|go (?:with|for)|take|works|perfect|please|is (?:good|fine|great|perfect|ok))\b/u,
+  pointing: /\b(?:the|that) (?:\S+ ){0,4}(?:one|option|slot)\b|\b(?:one|option|slot) (?:on|at|with|in)\b/u,
+  notAChoice: /\b(?:first|1st|second|2nd|third|3rd) (?:thing|week|of|time|available|half|day|mon|tue|wed|thu|fri|sat|sun|visit|appointment)/u,
   later: /\b(?:later|after that|towards? the end|late(?:r)? (?:in the day|on))\b/u,
   earlier: /\b(?:earlier|sooner|before that)\b/u,
   more: /\b(?:more (?:times?|slots?|options?|choices?)|(?:other|different|another|any other|some other) (?:times?|slots?|options?)|what else|anything else|show (?:me )?more|any more|further options|any others?|others\?)/u,
@@ -92,6 +94,14 @@ export const en: Words = {
     new RegExp(`\\b(${NUMBER})() ?(am|pm|a\\.m\\.|p\\.m\\.|o'clock|ish)(?![a-z])`, 'u'),
     new RegExp(`\\b(?:at|around|about) (${NUMBER})()()\\b(?! (?:people|minutes?|hours?|days?|weeks?))`, 'u'),
   ],
+  bound: /\b(?:after|before|between|from|until|till|by|later than|earlier than|not at|past \d)\b/u,
+  partsOfDay: [
+    { pattern: /\bmorning\b/u, fromMinute: 0, toMinute: 720 },
+    { pattern: /\bafternoon\b/u, fromMinute: 720, toMinute: 1080 },
+    { pattern: /\b(?:evening|night)\b/u, fromMinute: 1080, toMinute: 1440 },
+    { pattern: /\b(?:noon|midday|lunch ?time)\b/u, fromMinute: 690, toMinute: 840 },
+  ],
+  quarters: { half: /^half/u, past: /^quarter past/u, to: /^quarter to/u, afternoon: /^p/u },
   concepts: [
     ['haircut', 'trim', 'cut', 'barber', 'fringe', 'bangs', 'hairdresser', 'blow', 'crop', 'shave', 'chop'],
     ['colour', 'color', 'dye', 'highlights', 'tint', 'roots', 'bleach', 'balayage', 'ombre', 'blonde', 'lowlights'],

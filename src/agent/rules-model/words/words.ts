@@ -32,6 +32,10 @@ export interface Words {
   readonly numbered: RegExp
   /** "the … one": what it describes picks an offer. */
   readonly theOne: RegExp
+  /** "the … one": certainly one of the list. */
+  readonly pointing: RegExp
+  /** "first thing", "the second week": no place in a list. */
+  readonly notAChoice: RegExp
   readonly later: RegExp
   readonly earlier: RegExp
   readonly more: RegExp
@@ -51,6 +55,10 @@ export interface Words {
   readonly times: RegExp
   readonly not: RegExp
   readonly clock: readonly RegExp[]
+  /** A time that is a bound and no point: "after 4". */
+  readonly bound: RegExp
+  readonly partsOfDay: readonly { readonly pattern: RegExp; readonly fromMinute: number; readonly toMinute: number }[]
+  readonly quarters: { readonly half: RegExp; readonly past: RegExp; readonly to: RegExp; readonly afternoon: RegExp }
   readonly concepts: readonly (readonly string[])[]
   readonly stem: (word: string) => string
   /** Words that never count as a service's or question's own. */

@@ -1,0 +1,76 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider'
+import { createOpenAI } from '@ai-sdk/openai'
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
+import type { Tenant } from '../booking/index.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Log } from '../shared/logger.ts'
+import type { SessionCustomer } from '../tools/define-tool.ts'
+import { createFallbackModel, type ModelLink } from './fallback-model.ts'
+import { createRulesModel } from './rules-model/create-rules-model.ts'
+import type { Interpret } from './rules-model/rules-model-deps.ts'
+
+export interface ModelSettings {
+  /** `rules`, `openai:ID`, or several separated by commas: the next is tried when one fails before it has said anything. */
+  readonly model: string
+  readonly openaiApiKey?: string | undefined
+  /** An OpenAI-compatible server: Chat Completions, and no key needed. */
+  readonly openaiBaseUrl?: string | undefined
+}
+
+export interface ModelDeps {
+  readonly clock: Clock
+  readonly log: Log
+  /** `when/`'s, for the rules model. */
+  readonly interpret: Interpret
+}
+
+/** What a model may know of the turn it is made for. */
+export interface ModelTurn {
+  readonly tenant: Tenant
+  readonly session: { readonly locale: string; readonly timeZone: string; readonly customer: SessionCustomer }
+}
+
+export interface TurnModel {
+  readonly model: LanguageModelV4
+  /** The one that answered last, as MODEL names it. */
+  readonly used: () => string
+}
+
+export interface Models {
+  /** As MODEL says. */
+  readonly name: string
+  readonly forTurn: (turn: ModelTurn) => TurnModel
+}
+
+/** Throws, naming the remedy, when MODEL names what cannot be. */
+export function createModels(settings: ModelSettings, deps: ModelDeps): Models {
+  const makers = settings.model
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => ({ name, make: makerOf(name, settings, deps) }))
+  if (makers.length === 0) throw new Error('MODEL is empty: set it to rules, openai:ID, or a comma list of them.')
+  return {
+    name: makers.map(({ name }) => name).join(','),
+    forTurn: (turn) => createFallbackModel(makers.map(({ name, make }): ModelLink => ({ name, model: make(turn) })), { log: deps.log }),
+  }
+}
+
+type MakeModel = (turn: ModelTurn) => LanguageModelV4
+
+function makerOf(name: string, settings: ModelSettings, deps: ModelDeps): MakeModel {
+  if (name === 'rules') return ({ tenant, session }) => createRulesModel({ tenant, session, clock: deps.clock, interpret: deps.interpret })
+  const id = name.startsWith('openai:') ? name.slice('openai:'.length) : ''
+  if (id === '') throw new Error(`MODEL names "${name}", which is none: use rules, openai:ID, or a comma list of them.`)
+  const model = openaiModel(id, settings)
+  return () => model
+}
+
+function openaiModel(id: string, { openaiApiKey, openaiBaseUrl }: ModelSettings): LanguageModelV4 {
+  const key = openaiApiKey === undefined || openaiApiKey === '' ? {} : { apiKey: openaiApiKey }
+  if (openaiBaseUrl !== undefined && openaiBaseUrl !== '') {
+    return createOpenAICompatible({ name: 'openai', baseURL: openaiBaseUrl, includeUsage: true, ...key }).chatModel(id)
+  }
+  if (key.apiKey === undefined) throw new Error(`MODEL openai:${id} needs OPENAI_API_KEY, or OPENAI_BASE_URL for a compatible server.`)
+  return createOpenAI(key).responses(id)
+}

@@ -1,0 +1,79 @@
+import type { Tenant } from '../../booking/index.ts'
+import type { Dialogue } from './dialogue.ts'
+import type { ToolCallSeen } from './read-prompt.ts'
+import { factOf, inputOf, type BookingFact, type Found, type Held, type Refusal } from './tool-facts.ts'
+
+/** What a tool call, whoever made it, changes about where the conversation stands. */
+export function absorbCall(dialogue: Dialogue, call: ToolCallSeen, tenant: Tenant): Dialogue {
+  const fact = factOf(call)
+  switch (fact.kind) {
+    case 'found':
+      return absorbFound(dialogue, call, { found: fact.value, tenant })
+    case 'held':
+      return absorbHeld(dialogue, call, fact.value)
+    case 'booking':
+      return absorbBooking(dialogue, call, fact.value.booking)
+    case 'refused':
+      return absorbRefusal(dialogue, call, fact.value)
+    case 'policies':
+      return dialogue
+    case 'other':
+      return absorbOther(dialogue, call)
+  }
+}
+
+function absorbFound(dialogue: Dialogue, call: ToolCallSeen, { found, tenant }: { found: Found; tenant: Tenant }): Dialogue {
+  const service = tenant.services.find(({ slug }) => slug === inputOf(call).service) ?? dialogue.service
+  const offers = found.slots.length > 0 ? found.slots : (found.nearest ?? [])
+  return { ...dialogue, service, offers, more: found.more, options: [] }
+}
+
+function absorbHeld(dialogue: Dialogue, call: ToolCallSeen, held: Held): Dialogue {
+  const { slotId } = inputOf(call)
+  const start = dialogue.offers.find((offer) => offer.slotId === slotId)?.start ?? (dialogue.hold?.slotId === slotId ? dialogue.hold?.start : undefined)
+  return { ...dialogue, hold: { ...held, slotId, start }, proposal: undefined, options: [] }
+}
+
+function absorbBooking(dialogue: Dialogue, call: ToolCallSeen, booking: BookingFact): Dialogue {
+  const bookings = [...dialogue.bookings.filter(({ reference }) => reference !== booking.reference), booking]
+  const known = { ...dialogue, bookings, needsReference: undefined }
+  if (call.tool === 'getBooking') return known
+  const done = { ...known, proposal: undefined, moving: undefined, offers: [], more: false, options: [], when: undefined, range: undefined }
+  return call.tool === 'confirmBooking' ? { ...done, hold: undefined, party: undefined, resource: undefined } : done
+}
+
+function absorbRefusal(dialogue: Dialogue, call: ToolCallSeen, refusal: Refusal): Dialogue {
+  const input = inputOf(call)
+  const offers = refusal.alternatives !== undefined && refusal.alternatives.length > 0 ? { offers: refusal.alternatives, more: true } : {}
+  switch (refusal.code) {
+    case 'when_ambiguous':
+      return { ...dialogue, options: refusal.options ?? [], offers: [] }
+    case 'when_past':
+    case 'when_unknown':
+      return { ...dialogue, when: undefined, range: undefined, offers: [], options: [] }
+    case 'consent_required':
+      return proposed(dialogue, call)
+    case 'hold_expired':
+    case 'hold_not_found':
+      return { ...dialogue, ...offers, hold: dialogue.hold?.holdId === input.holdId ? undefined : dialogue.hold, proposal: undefined }
+    default:
+      return { ...dialogue, ...offers, ...(input.reference === undefined ? {} : { proposal: undefined }) }
+  }
+}
+
+// The move or cancellation is now before the customer.
+function proposed(dialogue: Dialogue, call: ToolCallSeen): Dialogue {
+  const { reference, slotId } = inputOf(call)
+  if (reference === undefined) return dialogue
+  const start = dialogue.offers.find((offer) => offer.slotId === slotId)?.start ?? dialogue.proposal?.start
+  return { ...dialogue, proposal: { action: call.tool === 'cancelBooking' ? 'cancel' : 'move', reference, start } }
+}
+
+function absorbOther(dialogue: Dialogue, call: ToolCallSeen): Dialogue {
+  if (call.tool === 'askForPerson' && call.output !== undefined) return { ...dialogue, handedOver: true }
+  if (call.tool !== 'releaseHold' || call.output === undefined) return dialogue
+  const { holdId } = inputOf(call)
+  if (dialogue.hold?.holdId === holdId) return { ...dialogue, hold: undefined }
+  // A hold this model never saw the id of is a move's.
+  return dialogue.proposal?.action === 'move' && dialogue.hold === undefined ? { ...dialogue, proposal: undefined } : dialogue
+}

@@ -1,0 +1,65 @@
+import type { Resource, Service } from '../../booking/index.ts'
+import type { EpochMs } from '../../shared/clock.ts'
+import type { BookingFact, Offer, Option } from './tool-facts.ts'
+
+export interface HeldOffer {
+  readonly holdId: string
+  readonly slotId: string | undefined
+  readonly service: string
+  readonly local: string
+  readonly start: EpochMs | undefined
+  readonly expiresAt: EpochMs
+  readonly heldUntil: string
+}
+
+/** Where a conversation stands: derived anew from the prompt at each step, kept nowhere. */
+export interface Dialogue {
+  readonly service: Service | undefined
+  /** Services asked to choose between. */
+  readonly choices: readonly Service[]
+  readonly party: number | undefined
+  readonly resource: Resource | undefined
+  /** The customer's words about time, as last combined. */
+  readonly when: string | undefined
+  /** Takes the place of `when`: an option chosen, or the stretch after or before what was offered. */
+  readonly range: { readonly from: EpochMs; readonly to: EpochMs } | undefined
+  /** What the last answer listed, in its order. */
+  readonly offers: readonly Offer[]
+  readonly more: boolean
+  readonly options: readonly Option[]
+  readonly hold: HeldOffer | undefined
+  /** A move or a cancellation that waits for the customer's yes. */
+  readonly proposal: { readonly action: 'move' | 'cancel'; readonly reference: string; readonly start: EpochMs | undefined } | undefined
+  /** The booking whose new time is being looked for. */
+  readonly moving: BookingFact | undefined
+  readonly bookings: readonly BookingFact[]
+  /** A reference was asked for, for this. */
+  readonly needsReference: 'move' | 'cancel' | 'lookup' | undefined
+  /** Messages in a row that nothing could be made of. */
+  readonly failures: number
+  readonly handedOver: boolean
+}
+
+export const newDialogue: Dialogue = {
+  service: undefined,
+  choices: [],
+  party: undefined,
+  resource: undefined,
+  when: undefined,
+  range: undefined,
+  offers: [],
+  more: false,
+  options: [],
+  hold: undefined,
+  proposal: undefined,
+  moving: undefined,
+  bookings: [],
+  needsReference: undefined,
+  failures: 0,
+  handedOver: false,
+}
+
+/** The booking a bare "my booking" means: the newest that still stands. */
+export function ownBooking(dialogue: Dialogue): BookingFact | undefined {
+  return dialogue.bookings.findLast((booking) => booking.status === 'confirmed')
+}

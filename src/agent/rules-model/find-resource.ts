@@ -1,0 +1,20 @@
+import type { Resource, Tenant } from '../../booking/index.ts'
+import { choosableResources } from './choosable.ts'
+import type { Words } from './words/words.ts'
+
+/** Whom or what a customer asks for by name; `null` for whoever is free. `rest`: the message without it. */
+export function findResource(plain: string, tenant: Tenant, words: Words): { readonly choice: Resource | null; readonly rest: string } | undefined {
+  for (const resource of choosableResources(tenant)) {
+    const name = new RegExp(`(?:\\b(?:with|by|from|for)\\s+)?(?:\\b(?:the|an?)\\s+)?(?<![\\p{L}])${escaped(resource.name.toLowerCase())}(?:'s)?(?![\\p{L}])`, 'u')
+    const match = name.exec(plain)
+    if (match === null) continue
+    const taken = words.without.test(plain.slice(0, match.index).trimEnd() + ' ') || words.without.test(plain.slice(0, match.index + match[0].length - resource.name.length))
+    return { choice: taken ? null : resource, rest: plain.replace(match[0], ' ') }
+  }
+  const anyone = words.anyone.exec(plain)
+  return anyone === null ? undefined : { choice: null, rest: plain.replace(anyone[0], ' ') }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}

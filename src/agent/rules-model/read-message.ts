@@ -1,0 +1,95 @@
+import type { Resource, Service } from '../../booking/index.ts'
+import { EMAIL, extractCustomerDetails } from '../customer-details.ts'
+import { readConsent } from '../typed-consent.ts'
+import { findQuestions, type Asked } from './find-questions.ts'
+import { findResource } from './find-resource.ts'
+import { findServicesNamed } from './find-service.ts'
+import type { RulesModelDeps, TimeReading } from './rules-model-deps.ts'
+import type { Words } from './words/words.ts'
+
+/** Everything a customer's message says, before it is known what it is about. */
+export interface Reading {
+  readonly text: string
+  /** Lower case, straight apostrophes, without addresses, numbers to call and references. */
+  readonly plain: string
+  readonly reference: string | undefined
+  readonly services: readonly Service[]
+  /** `null`: whoever is free. */
+  readonly resource: Resource | null | undefined
+  readonly party: number | undefined
+  /** The words left once services, people and names are out, when they speak of time. */
+  readonly when: { readonly phrase: string; readonly meaning: TimeReading; readonly hasDay: boolean; readonly hasTime: boolean } | undefined
+  readonly questions: readonly Asked[]
+  readonly consent: 'yes' | 'no' | 'unclear'
+  readonly hasDetails: boolean
+}
+
+const REFERENCE = /(?<![\p{L}\d])([23456789A-HJ-NP-TV-Z]{4})[- ]?([23456789A-HJ-NP-TV-Z]{4})(?![\p{L}\d])/giu
+
+/** `expectsName`: the customer was asked for it, so that "Ada" is a name and nothing else. */
+export function readMessage(text: string, deps: RulesModelDeps, context: { readonly words: Words; readonly expectsName: boolean }): Reading {
+  const { words } = context
+  const details = extractCustomerDetails(text, {}, { name: context.expectsName, notNames: businessWords(deps), locale: deps.session.locale })
+  const reference = referenceIn(text)
+  const plain = simplify(text.replace(EMAIL, ' ').replace(REFERENCE, (match) => (isReference(match) ? ' ' : match)), details.name, details.phone)
+  const services = findServicesNamed(plain, deps.tenant, words)
+  const resource = findResource(plain, deps.tenant, words)
+  const party = partyIn(plain, words)
+  return {
+    text,
+    plain,
+    reference,
+    services,
+    resource: resource?.choice,
+    party,
+    when: readWhen(withoutParty(resource?.rest ?? plain, words), deps, words),
+    questions: findQuestions(plain, deps.tenant, words),
+    consent: readConsent(text, deps.session.locale),
+    hasDetails: details.name !== undefined || details.email !== undefined || details.phone !== undefined,
+  }
+}
+
+/** The business's own words, which no bare name is. */
+export function businessWords({ tenant }: Pick<RulesModelDeps, 'tenant'>): readonly string[] {
+  return [...tenant.services.flatMap((service) => [service.name, ...service.keywords]), ...[...tenant.resources.values()].map((resource) => resource.name)]
+}
+
+function referenceIn(text: string): string | undefined {
+  for (const match of text.matchAll(REFERENCE)) if (isReference(match[0])) return `${match[1] ?? ''}-${match[2] ?? ''}`.toUpperCase()
+  return undefined
+}
+
+// "THEY NEED" has the letters of one: a reference is written with a dash, or has a digit.
+function isReference(match: string): boolean {
+  return match.includes('-') ? /\d/.test(match) || match === match.toUpperCase() : /\d/.test(match) && !/^\d+ ?\d+$/.test(match)
+}
+
+function simplify(text: string, name: string | undefined, phone: string | undefined): string {
+  const nameless = name === undefined ? text : text.replace(new RegExp(name.replace(/[^\p{L}\s'-]/gu, '.').replace(/\s+/gu, '\\s+'), 'iu'), ' ')
+  const bare = phone === undefined ? nameless : nameless.replace(/\+?\d[\d\s()-]{6,}\d/gu, ' ')
+  return bare.normalize('NFKC').toLowerCase().replace(/[’‘`´]/gu, "'").replace(/\s+/gu, ' ').trim()
+}
+
+function partyIn(plain: string, words: Words): number | undefined {
+  if (words.alone.test(plain)) return 1
+  for (const pattern of words.party) {
+    const said = pattern.exec(plain)?.[1]
+    const count = said === undefined ? undefined : (words.numbers[said] ?? Number(said))
+    if (count !== undefined && count >= 1 && count <= 500) return count
+  }
+  return words.pair.test(plain) ? 2 : undefined
+}
+
+function withoutParty(plain: string, words: Words): string {
+  return words.party.reduce((text, pattern) => text.replace(pattern, ' '), plain.replace(words.pair, ' '))
+}
+
+function readWhen(text: string, deps: RulesModelDeps, words: Words): Reading['when'] {
+  const phrase = text.replace(/\s+/gu, ' ').trim().slice(0, 300)
+  if (phrase === '') return undefined
+  const meaning = deps.interpret(phrase, { now: deps.clock.now(), timeZone: deps.tenant.timeZone, locale: deps.session.locale })
+  const hasDay = words.days.test(phrase)
+  const hasTime = (phrase.match(words.times) ?? []).length > 0
+  if (meaning.kind === 'none' && !hasDay && !hasTime) return undefined
+  return { phrase, meaning, hasDay: hasDay || (meaning.kind !== 'none' && !hasTime), hasTime }
+}

@@ -1,0 +1,149 @@
+import { faultWords } from '../shared/fault-words.ts'
+import { heldProposal } from '../tools/proposal-card.ts'
+import type { ToolContext } from '../tools/define-tool.ts'
+import type { Transcript } from '../transcripts/index.ts'
+import type { AgentDeps } from './create-agent.ts'
+import { performCustomerAct } from './customer-act.ts'
+import { learnCustomer, type LearntCustomer } from './customer-learning.ts'
+import { extendOpenHold } from './extend-open-hold.ts'
+import { factSentence } from './fact-sentence.ts'
+import { historyOf, serverCalls } from './history.ts'
+import type { TurnRequest, TurnResult } from './index.ts'
+import { instructions } from './instructions.ts'
+import { proposalState } from './proposal-state.ts'
+import { shownProposals } from './shown-proposals.ts'
+import { speak, type Spoken, type TurnLimits } from './speak.ts'
+import { createToolCaller, type ToolCaller } from './tool-caller.ts'
+import { createTurnRecord, type TurnRecord } from './turn-record.ts'
+import type { TurnStream } from './turn-stream.ts'
+
+export interface TurnDeps extends AgentDeps {
+  readonly limits: TurnLimits
+}
+
+/** A turn whose customer message is stored already. */
+export interface BegunTurn {
+  readonly request: TurnRequest
+  readonly turnId: string
+  readonly messageId: string
+  readonly seq: number
+  readonly stream: TurnStream
+}
+
+/** From the customer's message to the answer. Never rejects: what fails is told in neutral words and stored as failed. */
+export async function runTurn(deps: TurnDeps, begun: BegunTurn): Promise<TurnResult> {
+  const { stream, turnId } = begun
+  stream.write({ type: 'start', messageId: turnId })
+  stream.write({ type: 'start-step' })
+  const record = createTurnRecord(stream)
+  const ending = await answer(deps, begun, record)
+  record.endText()
+  await finish(deps, begun, record, ending)
+  stream.write({ type: 'finish-step' })
+  stream.write({ type: 'finish' })
+  stream.end()
+  return { turnId, text: record.text(), cards: record.cards() }
+}
+
+interface Ending extends Pick<Spoken, 'error' | 'inputTokens' | 'outputTokens'> {
+  readonly model: string
+}
+
+async function answer(deps: TurnDeps, begun: BegunTurn, record: TurnRecord): Promise<Ending> {
+  let caller: ToolCaller | undefined
+  try {
+    const transcript = await deps.transcripts.getTranscript(begun.request.conversation.tenantId, begun.request.conversation.id)
+    const before = { ...transcript, messages: transcript.messages.filter((message) => message.seq < begun.seq) }
+    const learnt = learnCustomer(begun.request, before)
+    if (learnt.changed) await deps.transcripts.updateCustomer(transcript.conversation.tenantId, transcript.conversation.id, learnt.customer)
+    const context = toolContext(deps, begun.request, learnt)
+    caller = createToolCaller({ ...deps, context, turnId: begun.turnId, record, heldBefore: latestHeld(before) })
+    return await actAndSpeak(deps, { begun, transcript, before, learnt, context, caller, record })
+  } catch (cause) {
+    deps.log.error({ turn: begun.turnId, ...faultWords(cause) }, 'a turn failed')
+    record.endText()
+    record.writeText(factSentence(caller?.called ?? []) ?? sorry(begun.request))
+    return { model: deps.models.name, error: faultWords(cause).error, inputTokens: null, outputTokens: null }
+  }
+}
+
+interface Turn {
+  readonly begun: BegunTurn
+  readonly transcript: Transcript
+  readonly before: Transcript
+  readonly learnt: LearntCustomer
+  readonly context: ToolContext
+  readonly caller: ToolCaller
+  readonly record: TurnRecord
+}
+
+async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
+  const { begun, transcript, before, learnt, context, caller, record } = turn
+  const { tenant, session } = context
+  const hasExtended = await extendOpenHold(context, before)
+  await performCustomerAct({ context, caller, message: begun.request.message, messageId: begun.messageId, transcript: before, detailsChanged: learnt.changed })
+  const model = deps.models.forTurn({ tenant, session })
+  const spoken = await speak({
+    model,
+    instructions: instructions({ tenant, now: deps.clock.now(), locale: session.locale, customer: session.customer }),
+    messages: [...historyOf(transcript), ...serverCalls(begun.turnId, caller.called)],
+    caller,
+    record,
+    limits: deps.limits,
+    log: deps.log,
+  })
+  if (!spoken.hasAnswered) record.writeText(factSentence(caller.called) ?? sorry(begun.request))
+  record.endText()
+  if (learnt.changed || hasExtended) await showProposalAgain(turn)
+  return { model: model.used(), error: spoken.error, inputTokens: spoken.inputTokens, outputTokens: spoken.outputTokens }
+}
+
+// The picture above has become wrong (a name was added, the hold lives longer): a yes needs the right one before it.
+async function showProposalAgain({ context, before, record }: Turn): Promise<void> {
+  const latest = shownProposals(before).at(-1)?.card
+  if (latest === undefined || latest.action !== 'book' || record.cards().some((card) => card.type === 'proposal' || card.type === 'booking')) return
+  const state = await proposalState(context, latest)
+  if (state.kind === 'open' && state.hold !== undefined) record.showCard(heldProposal(context, state.hold))
+}
+
+function toolContext(deps: TurnDeps, request: TurnRequest, learnt: LearntCustomer): ToolContext {
+  const { tenant, conversation } = request
+  return {
+    booking: deps.booking,
+    tenant,
+    clock: deps.clock,
+    publicUrl: deps.publicUrl,
+    session: {
+      channel: 'chat',
+      conversationId: conversation.id,
+      customer: learnt.customer,
+      locale: conversation.locale,
+      timeZone: conversation.timeZone,
+      address: request.address,
+      openedBookings: request.openedBookings ?? [],
+    },
+    requestHandoff: (reason) => deps.transcripts.requestHandoff({ tenantId: conversation.tenantId, conversationId: conversation.id, reason }),
+  }
+}
+
+function latestHeld(before: Transcript) {
+  return shownProposals(before).findLast(({ card }) => card.holdId !== null)?.card
+}
+
+function sorry({ tenant }: TurnRequest): string {
+  return `Sorry, I could not answer that just now. Please try again, or reach us at ${tenant.contact.phone} or ${tenant.contact.email}.`
+}
+
+// The answer stands and has been shown; a transcript that cannot be closed is logged and falls to the two-minute rule.
+async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, ending: Ending): Promise<void> {
+  const { tenantId, id: conversationId } = begun.request.conversation
+  const { model, error, inputTokens, outputTokens } = ending
+  const outcome = error === null ? 'answered' : 'failed'
+  const close = () =>
+    deps.transcripts.finishTurn({ tenantId, conversationId, turnId: begun.turnId, parts: record.parts(), outcome, model, inputTokens, outputTokens, error })
+  try {
+    await close().catch(close)
+  } catch (cause) {
+    deps.log.error({ turn: begun.turnId, ...faultWords(cause) }, 'a turn could not be closed')
+  }
+}

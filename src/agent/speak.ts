@@ -1,0 +1,125 @@
+import { isStepCount, streamText, type ModelMessage } from 'ai'
+import type { Log } from '../shared/logger.ts'
+import { faultWords } from '../shared/fault-words.ts'
+import { modelTools, repairToolCall } from './model-tools.ts'
+import type { TurnModel } from './models.ts'
+import type { ToolCaller } from './tool-caller.ts'
+import type { TurnRecord } from './turn-record.ts'
+
+/** Milliseconds, and how many times the model may be asked in a turn. */
+export interface TurnLimits {
+  readonly turnMs: number
+  readonly stepMs: number
+  readonly steps: number
+}
+
+export const defaultTurnLimits: TurnLimits = { turnMs: 60_000, stepMs: 30_000, steps: 6 }
+
+export interface SpeakInput {
+  readonly model: TurnModel
+  readonly instructions: string
+  readonly messages: ModelMessage[]
+  readonly caller: ToolCaller
+  readonly record: TurnRecord
+  readonly limits: TurnLimits
+  readonly log: Log
+}
+
+export interface Spoken {
+  /** False when the model's last step brought no words: it failed, hung, or had nothing to say. */
+  readonly hasAnswered: boolean
+  /** What went wrong, without secrets; null when nothing did. */
+  readonly error: string | null
+  readonly inputTokens: number | null
+  readonly outputTokens: number | null
+}
+
+/** Lets the model act and speak. Never throws; what it says is shown as it comes. */
+export async function speak(input: SpeakInput): Promise<Spoken> {
+  const { record, caller, limits } = input
+  const heard: Heard = { text: '', error: undefined, inputTokens: null, outputTokens: null }
+  const deadline = AbortSignal.timeout(limits.turnMs)
+  try {
+    await Promise.race([listen(input, heard, deadline), ended(deadline)])
+  } catch (cause) {
+    heard.error = cause
+  }
+  record.endText()
+  // A write that is under way when time runs out is waited for: it happens, so it is told.
+  await caller.settled()
+  if (heard.error !== undefined) input.log.warn(faultWords(heard.error), 'the model failed')
+  return {
+    hasAnswered: heard.error === undefined && heard.text.trim() !== '',
+    error: heard.error === undefined ? null : faultWords(heard.error).error,
+    inputTokens: heard.inputTokens,
+    outputTokens: heard.outputTokens,
+  }
+}
+
+interface Heard {
+  /** Of the step under way. */
+  text: string
+  error: unknown
+  inputTokens: number | null
+  outputTokens: number | null
+}
+
+async function listen(input: SpeakInput, heard: Heard, deadline: AbortSignal): Promise<void> {
+  const { record, caller, limits } = input
+  let mayCall = true
+  const { stream } = streamText({
+    model: input.model.model,
+    instructions: input.instructions,
+    messages: input.messages,
+    tools: modelTools(caller, () => mayCall && !deadline.aborted),
+    toolCallConcurrency: 1,
+    repairToolCall,
+    stopWhen: isStepCount(limits.steps),
+    prepareStep: ({ stepNumber }) => {
+      mayCall = stepNumber < limits.steps - 1
+      return mayCall ? {} : { toolChoice: 'none' }
+    },
+    // The chain of models retries by itself, with each provider's own Retry-After.
+    maxRetries: 0,
+    timeout: { stepMs: limits.stepMs },
+    abortSignal: deadline,
+    providerOptions: { openai: { store: false } },
+    telemetry: { isEnabled: false },
+    onError: () => {},
+  })
+  for await (const part of stream) {
+    if (deadline.aborted) return
+    switch (part.type) {
+      case 'start-step':
+        heard.text = ''
+        record.endText()
+        break
+      case 'text-delta':
+        heard.text += part.text
+        record.writeText(part.text)
+        break
+      case 'text-end':
+        record.endText()
+        break
+      case 'tool-error':
+        // Nothing of ours ran: the model asked for a tool that does not exist. Kept, because it happened.
+        await caller.call('model', part.toolName, part.input)
+        break
+      case 'error':
+        heard.error = part.error
+        break
+      case 'abort':
+        heard.error ??= new Error('The model took too long')
+        break
+      case 'finish':
+        heard.inputTokens = part.totalUsage.inputTokens ?? null
+        heard.outputTokens = part.totalUsage.outputTokens ?? null
+        break
+    }
+  }
+}
+
+// A stream that ignores its signal is left behind.
+function ended(deadline: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => deadline.addEventListener('abort', () => reject(new Error('The turn took too long')), { once: true }))
+}

@@ -1,0 +1,115 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { parseInstant } from './shared/instant.ts'
+import { logLevels, type LogLevel } from './shared/logger.ts'
+
+/** Everything the environment decides. Made here only; nothing else reads it. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Where links point, without a slash at the end; undefined: where the server listens. */
+  readonly publicUrl: string | undefined
+  readonly dataDir: string
+  /** Undefined: the built-in database in dataDir. */
+  readonly databaseUrl: string | undefined
+  /** Undefined: mail is kept in dataDir/outbox. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string | undefined
+  /** A model, or several as a fallback chain: "rules", "openai:gpt-5.2,rules". */
+  readonly model: string
+  readonly openaiApiKey: string | undefined
+  readonly openaiBaseUrl: string | undefined
+  /** Undefined: made once and kept in dataDir. */
+  readonly secret: string | undefined
+  readonly logLevel: LogLevel
+  readonly trustProxy: number
+  /** Where the product's time starts, milliseconds since 1970; undefined: now. */
+  readonly clockStart: number | undefined
+  /** Named for other releases; set, but without effect in this one. Said at the start. */
+  readonly unused: readonly string[]
+}
+
+/** A value of the environment that cannot be used: nothing starts. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Throws a ConfigError that names every wrong variable and says what to write instead. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(set)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
+  const found = parsed.data
+  return Object.freeze({
+    port: found.PORT,
+    host: found.HOST,
+    publicUrl: found.PUBLIC_URL?.replace(/\/+$/, ''),
+    dataDir: resolve(found.DATA_DIR),
+    databaseUrl: found.DATABASE_URL,
+    smtpUrl: found.SMTP_URL,
+    mailFrom: found.MAIL_FROM,
+    model: found.MODEL ?? (found.OPENAI_API_KEY === undefined ? 'rules' : keyedModel),
+    openaiApiKey: found.OPENAI_API_KEY,
+    openaiBaseUrl: found.OPENAI_BASE_URL,
+    secret: found.SECRET,
+    logLevel: found.LOG_LEVEL,
+    trustProxy: found.TRUST_PROXY,
+    clockStart: found.CLOCK_START,
+    unused: unusedYet.filter((name) => set[name] !== undefined),
+  })
+}
+
+/** A key is set and no model: the key is meant to be used. The rules model answers when the other cannot. */
+const keyedModel = 'openai:gpt-5.2,rules'
+
+const unusedYet = ['REDIS_URL', 'REPLICA_DATABASE_URL'] as const
+
+const integer = (low: number, high: number, example: string) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= low && Number(text) <= high, { error: `has to be a whole number from ${low} to ${high}, for instance ${example}` })
+    .transform(Number)
+
+const url = (protocols: readonly string[], example: string) => z.string().refine((text) => isUrl(text, protocols), { error: `has to be a URL such as ${example}` })
+
+const modelName = /^(rules|hostile|openai:\S+)$/
+
+const environment = z
+  .object({
+    NODE_ENV: z.string().optional(),
+    PORT: integer(0, 65_535, '3000').default(3000),
+    HOST: z.string().regex(/^[\w.:-]+$/, 'has to be an address to listen on, for instance 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
+    PUBLIC_URL: url(['http:', 'https:'], 'https://book.example.com').optional(),
+    DATA_DIR: z.string().default('./var'),
+    DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database; unset it to use the built-in database').optional(),
+    REPLICA_DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
+    REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+    SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587; unset it to keep mail in DATA_DIR/outbox').optional(),
+    MAIL_FROM: z.string().regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'has to be an address, for instance "Harbour & Pine <hello@example.com>"').optional(),
+    MODEL: z
+      .string()
+      .refine((text) => text.split(',').every((name) => modelName.test(name.trim())), { error: 'has to be rules, openai:ID, or several of them in the order they are tried: "openai:gpt-5.2,rules"' })
+      .optional(),
+    OPENAI_API_KEY: z.string().optional(),
+    OPENAI_BASE_URL: url(['http:', 'https:'], 'http://127.0.0.1:11434/v1').optional(),
+    SECRET: z.string().min(32, 'has to have 32 characters or more: `openssl rand -base64 33` makes one; unset it to have one made and kept in DATA_DIR').optional(),
+    LOG_LEVEL: z.enum(logLevels, { error: `has to be one of ${logLevels.join(', ')}` }).default('info'),
+    TRUST_PROXY: integer(0, 20, '1, the number of proxies in front').default(0),
+    CLOCK_START: z
+      .string()
+      .refine((text) => parseInstant(text) !== undefined, { error: 'has to be an instant such as 2026-11-24T09:00:00Z; unset it for the real time' })
+      .transform((text) => parseInstant(text))
+      .optional(),
+  })
+  .superRefine((env, context) => {
+    if (env.CLOCK_START !== undefined && env.NODE_ENV === 'production') {
+      context.addIssue({ code: 'custom', path: ['CLOCK_START'], message: 'moves the time of the whole product and is refused when NODE_ENV=production: unset it' })
+    }
+    if (env.MODEL?.includes('openai:') === true && env.OPENAI_API_KEY === undefined && env.OPENAI_BASE_URL === undefined) {
+      context.addIssue({ code: 'custom', path: ['MODEL'], message: 'names an OpenAI model, and neither OPENAI_API_KEY nor OPENAI_BASE_URL is set: set one, or MODEL=rules' })
+    }
+  })
+
+function isUrl(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol)
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { type Express, type Response, type Router } from 'express'
+import helmet from 'helmet'
+import { docsPage } from './docs.ts'
+import { html, page } from './html.ts'
+import { mountOutbox } from './mount-outbox.ts'
+
+export interface PageDeps {
+  readonly webDir: string
+  readonly outboxDir?: string | undefined
+  /** The OpenAPI document as JSON. */
+  readonly openApi: string
+}
+
+/** Everything for people's eyes. Its policy lets nothing run or load but our own files. */
+export function mountPages(app: Express, { webDir, outboxDir, openApi }: PageDeps): void {
+  const pages = express.Router()
+  pages.use(securityHeaders)
+  pages.get('/openapi.json', (_request, response) => void response.type('application/json').send(openApi))
+  const docs = docsPage()
+  pages.get('/docs', (_request, response) => void response.type('html').send(docs))
+  pages.get('/pages.css', (_request, response) => response.sendFile(join(import.meta.dirname, 'pages.css')))
+  if (outboxDir !== undefined) mountOutbox(pages, outboxDir)
+  mountWeb(pages, webDir)
+  app.use(pages)
+}
+
+const securityHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      frameSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+  crossOriginEmbedderPolicy: false,
+})
+
+/** Files with a hash in their name never change; the two pages are asked about each time. */
+function mountWeb(pages: Router, webDir: string): void {
+  const built = existsSync(join(webDir, 'index.html'))
+  pages.use('/assets', express.static(join(webDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true, index: false }))
+  pages.use(express.static(webDir, { index: false, maxAge: 0 }))
+  const send = (file: string) => (_request: unknown, response: Response) => {
+    response.set('cache-control', 'no-cache')
+    if (built) response.sendFile(join(webDir, file))
+    else response.type('html').send(notBuilt)
+  }
+  pages.get('/', send('index.html'))
+  pages.get('/:tenant/bookings/:reference', send('manage.html'))
+  pages.get(/^\/[a-z0-9][a-z0-9-]{0,62}\/?$/, send('index.html'))
+}
+
+const notBuilt = page(
+  'Holdfast',
+  html`<h1>Holdfast</h1><p>The chat page is not built yet: run <code>npm ci</code> (or <code>npm run build</code>) and reload. The API works without it: <a href="/docs">documentation</a>.</p>`,
+)

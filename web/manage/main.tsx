@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client'
+import '../ui/theme.css'
+import '../ui/cards.css'
+import './manage.css'
+import { ManagePage } from './manage-page.tsx'
+
+// "/{tenant}/bookings/{reference}?token=…" or "#token=…": a fragment never reaches a server's log.
+const [, tenant = '', , reference = ''] = location.pathname.split('/').map(decodeURIComponent)
+const token = new URLSearchParams(location.search).get('token') ?? new URLSearchParams(location.hash.slice(1)).get('token') ?? ''
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<ManagePage tenant={tenant} reference={reference} token={token} />)
