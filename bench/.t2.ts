@@ -8,5 +8,5 @@ const db = await startBenchDatabase(16)
 try {
 await migrate(db, noLog)
 await seedBenchBusiness(db.prisma)
-report(await benchCore(db, { clients: 16, milliseconds: 800, rounds: 3 }), {})
+report(await benchCore(db, { clients: 16, milliseconds: 500, rounds: 3 }), {})
 } finally { await db.close() }

@@ -72,7 +72,7 @@ const integer = (low: number, high: number, example: string) =>
 
 const url = (protocols: readonly string[], example: string) => z.string().refine((text) => isUrl(text, protocols), { error: `has to be a URL such as ${example}` })
 
-const modelName = /^(rules|hostile|openai:\S+)$/
+const modelName = /^(rules|openai:\S+)$/
 
 const environment = z
   .object({

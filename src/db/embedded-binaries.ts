@@ -49,10 +49,18 @@ async function installedPackage(): Promise<{ native: string; version: string }> 
 async function copyForAll(native: string, version: string): Promise<string> {
   const target = join(rootsPlace, `postgresql-${version}-${process.platform}-${process.arch}`)
   if (await exists(target)) return target
-  return createWhole(target, async (fresh) => {
-    await cp(native, fresh, { recursive: true, verbatimSymlinks: true })
-    await openToAll(fresh)
-  })
+  try {
+    return await createWhole(target, async (fresh) => {
+      await cp(native, fresh, { recursive: true, verbatimSymlinks: true })
+      await openToAll(fresh)
+    })
+  } catch (cause) {
+    throw new Error(
+      `As root the built-in database runs from a copy in ${rootsPlace}, which could not be made: ${String(cause)}. ` +
+        'Make that folder writable, run as an ordinary user, or set DATABASE_URL to a PostgreSQL 15 or newer.',
+      { cause },
+    )
+  }
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Server {
 
 export const superuser = 'holdfast'
 
-const useYourOwn = 'Or set DATABASE_URL to a PostgreSQL 15 or newer.'
+const useYourOwn = 'To use a PostgreSQL of your own (15 or newer) instead, set DATABASE_URL.'
 
 /**
  * Makes a new cluster in `dir`. The built-in locale provider needs nothing of the system's locales, so text sorts the

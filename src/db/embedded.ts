@@ -51,7 +51,12 @@ export async function startEmbedded({ dataDir, log = noLog, durable = true }: St
   const server = { binaries, place, durable, listen: await listenAt(place) }
   const urlOf = (name: string): string => connectionUrl(server, name, password)
   const presence = await stayPresent({ server, url: urlOf('postgres'), log })
-  await presence.createDatabase()
+  try {
+    await presence.createDatabase()
+  } catch (error) {
+    await presence.leave()
+    throw error
+  }
   return { url: urlOf(database), stop: presence.leave }
 }
 

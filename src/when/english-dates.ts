@@ -23,6 +23,8 @@ export const dateRules: readonly Rule[] = [
     dayRule(`on? the? <ordinal> <weekday> of|in ${words}`, (got) => nthWeekday(got.n(0), got.n(1), month(got, 2))),
     dayRule(`on? the? <n> <suffix> <weekday> of|in ${words}`, (got) => nthWeekday(got.n(0), got.n(2), month(got, 3))),
     dayRule(`on? the? last <weekday> of|in ${words}`, (got) => nthWeekday(-1, got.n(0), month(got, 1))),
+    dayRule(`on? the? first day of ${words}`, (got) => dateIn(1, month(got, 0))),
+    dayRule(`on? the? last day of ${words}`, (got) => monthAs('month-last', month(got, 0))),
     dayRule(`the? end of ${words}`, (got) => monthAs('month-end', month(got, 0))),
     rule(`the? start|beginning|middle|first of ${words}`, (got) => (month(got, 0) === undefined ? undefined : { is: 'unclear', why: { why: 'too-vague' } })),
     rule(`the? early|mid|late -? in? ${words}`, (got) => (month(got, 0) === undefined ? undefined : { is: 'unclear', why: { why: 'too-vague' } })),
@@ -58,7 +60,7 @@ function dateIn(day: number, month?: Month): DayMeaning | undefined {
   return { type: 'date', day, month }
 }
 
-function monthAs(type: 'month' | 'month-end', month: Month | undefined): DayMeaning | undefined {
+function monthAs(type: 'month' | 'month-end' | 'month-last', month: Month | undefined): DayMeaning | undefined {
   return month === undefined ? undefined : { type, month }
 }
 

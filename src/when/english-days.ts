@@ -1,3 +1,4 @@
+import { englishLexicon } from './english-words.ts'
 import type { DayMeaning, Unit } from './meaning.ts'
 import { dayRule, rule, type Got, type Made, type Rule } from './pattern.ts'
 
@@ -58,6 +59,14 @@ export const dayRules: readonly Rule[] = [
   ...weeks.flatMap(([words, within]) => [
     dayRule(`on|during? a|any|the? weekday|weekdays ,? in|of? ${words}`, () => ({ type: 'meet', day: { type: 'workdays' }, within })),
   ]),
+  dayRule('this week or|and next week?', () => ({ type: 'one-of', days: [0, 1].map((ahead) => ({ type: 'week', ahead })) })),
+  dayRule('next week or|and the week after', () => ({ type: 'one-of', days: [1, 2].map((ahead) => ({ type: 'week', ahead })) })),
+  dayRule('this weekend or|and next weekend?', () => ({ type: 'one-of', days: [0, 1].map((plusWeeks) => ({ type: 'weekend', pick: 'this', plusWeeks })) })),
+  rule('{day} or|and the? next|following|after', (got) => (isUnit(got.after?.text) || isDayName(got) ? undefined : tooVague)),
+  rule('of {day}', (got) => (isStretch(got.day(0)) ? tooVague : undefined)),
+  rule('all|any|whole|rest|remainder|sometime|anytime|time|one of {day}', (got) => ({ is: 'day', day: got.day(0) })),
+  rule('any|some|one day|time of {day}', (got) => ({ is: 'day', day: got.day(0) })),
+
   dayRule('the? end of the|this? week', () => ({ type: 'one-of', days: weekEnds(0) })),
   dayRule('the? end of next week', () => ({ type: 'one-of', days: weekEnds(1) })),
   rule('the? start|beginning|middle of the|this|next? week', () => tooVague),
@@ -95,6 +104,14 @@ function named(got: Got): DayMeaning | undefined {
 
 function isoWeek(week: number, year?: number): DayMeaning | undefined {
   return week < 1 || week > 53 ? undefined : { type: 'iso-week', week, ...(year === undefined ? {} : { year }) }
+}
+
+function isStretch(day: DayMeaning): boolean {
+  return ['week', 'month', 'weekend', 'year', 'week-of', 'iso-week'].includes(day.type)
+}
+
+function isDayName(got: Got): boolean {
+  return englishLexicon.get('weekday')?.has(got.after?.text ?? '') === true || englishLexicon.get('month')?.has(got.after?.text ?? '') === true
 }
 
 function isUnit(word: string | undefined): boolean {

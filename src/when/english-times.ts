@@ -41,12 +41,13 @@ export const timeRules: readonly Rule[] = [
   rule('at|for? {clock} or|, {clock}', eitherClock),
   rule('at|for? {clock} , {clock} or {clock}', (got) => [clock(got.clock(0)), { is: 'or' }, clock(got.clock(1)), { is: 'or' }, clock(got.clock(2))]),
   rule('{day} ,? {clock}', dayThenClock),
+  rule('{day} ,? at? {clock} to|-|until|till {clock}', (got) => withDay(got, bareHours(got))),
   rule('{clock} {day}', (got) => (isBareNumber(got) && (got.before !== undefined || got.tokens[1]?.kind !== 'word') ? undefined : [clock(got.clock(0)), { is: 'day', day: got.day(0) }])),
 
   rule('any? time? after|past {clock}', (got) => bound('after', got)),
   rule('from|starting|since at? {clock} on|onward|onwards?', (got) => bound('after', got)),
   rule('from {clock} for <num> hours|hour|minutes|mins', (got) => clock(got.clock(0))),
-  rule('not|no before|earlier|sooner than? {clock}', (got) => bound('after', got)),
+  rule('but? not|no before|earlier|sooner than? {clock}', (got) => bound('after', got)),
   rule('at? {clock} onward|onwards', (got) => bound('after', got)),
   rule('at? {clock} or|and later|after', (got) => bound('after', got)),
   rule('at? {clock} at the earliest', (got) => bound('after', got)),
@@ -54,7 +55,7 @@ export const timeRules: readonly Rule[] = [
   rule('at? {clock} +', (got) => bound('after', got)),
   rule('any? time? before|by|until|till {clock}', (got) => bound('before', got)),
   rule('up to|until {clock}', (got) => bound('before', got)),
-  rule('not|no after|later than? {clock}', (got) => bound('before', got)),
+  rule('but? not|no after|later than? {clock}', (got) => bound('before', got)),
   rule('at? {clock} or|and earlier|before|sooner', (got) => bound('before', got)),
   rule('at? {clock} at the latest', (got) => bound('before', got)),
   rule('latest {clock}', (got) => bound('before', got)),
@@ -68,6 +69,7 @@ export const timeRules: readonly Rule[] = [
   rule('some|any? time in|during the <part>', (got) => part(got.n(0))),
   rule('lunch time', () => part(5)),
   rule('at|over|around|during lunch', () => part(5)),
+  rule('lunch {day}', (got) => [part(5), { is: 'day', day: got.day(0) }]),
   rule('{day} lunch', (got) => [{ is: 'day', day: got.day(0) }, part(5)]),
   rule('this <part>', (got) => [today, part(got.n(0))]),
   rule('later this <part>', (got) => [today, part(got.n(0))]),
@@ -193,12 +195,18 @@ function dayThenClock(got: Got): Made {
   const value = got.clock(0)
   const day = got.day(0)
   const last = got.tokens.at(-1)
-  const small = last?.kind === 'number' && last.text.length <= 2 && value.said !== 'am' && value.said !== 'pm'
-  if (!small || day.type === 'offset') return [{ is: 'day', day }, clock(value)]
+  // A time that is plainly one needs no day beside it to be read, and may be the first of two ("Friday 10am to 2").
+  if (last?.kind !== 'number' || value.said === 'am' || value.said === 'pm') return undefined
+  if (last.text.length > 2 || day.type === 'offset') return [{ is: 'day', day }, clock(value)]
   if (day.type !== 'weekday' || got.tokens.some((token) => ['about', 'around', 'half', 'quarter', 'past'].includes(token.text))) return [{ is: 'day', day }, clock(value)]
   const date: DayMeaning = { type: 'date', day: value.hour }
   if (value.hour > 12) return { is: 'day', day: { type: 'named', weekday: day.weekday, day: date } }
   return [{ is: 'day', day }, clock(value), { is: 'or' }, { is: 'day', day: date }]
+}
+
+function withDay(got: Got, made: Made): Made {
+  if (made === undefined || made === 'nothing') return undefined
+  return [{ is: 'day', day: got.day(0) }, ...('is' in made ? [made] : made)]
 }
 
 function hours(got: Got): Meaning {

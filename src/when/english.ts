@@ -20,15 +20,15 @@ export const english: Language = {
     from: (day, clock) => `${day}, from ${clock}`,
     until: (day, clock) => `${day}, until ${clock}`,
     eachDay: (days, hours) => `${days}, ${hours} each day`,
-    except: (range, excluded) => `${range}, except ${list(excluded, 'and')}`,
-    which: (options) => (options.length === 1 ? `Did you mean ${options[0] ?? ''}?` : `Which did you mean: ${list(options, 'or')}?`),
+    except: (range, excluded) => `${range}, except ${excluded}`,
+    which: (options) => (options.length === 1 ? `Did you mean ${options[0] ?? ''}?` : `Which did you mean: ${list(options)}?`),
     why,
   },
 }
 
-function list(items: readonly string[], word: 'and' | 'or'): string {
+function list(items: readonly string[]): string {
   const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join('; ')} ${word} ${last}`
+  return items.length < 2 ? last : `${items.slice(0, -1).join('; ')} or ${last}`
 }
 
 function why(reason: Why): string {

@@ -1,4 +1,4 @@
-import type { Meaning, Why } from './meaning.ts'
+import type { Why } from './meaning.ts'
 import type { Lexicon, Rule } from './pattern.ts'
 
 /** Everything the shared code needs to know about a language: words, what they mean together, and how to answer. */
@@ -21,9 +21,7 @@ export interface Sayings {
   readonly from: (day: string, clock: string) => string
   readonly until: (day: string, clock: string) => string
   readonly eachDay: (days: string, hours: string) => string
-  readonly except: (range: string, excluded: readonly string[]) => string
+  readonly except: (range: string, excluded: string) => string
   readonly which: (options: readonly string[]) => string
   readonly why: (why: Why) => string
 }
-
-export type Read = readonly (Meaning | 'gap')[]

@@ -55,22 +55,42 @@ interface Run {
   readonly captures: Captures
 }
 
-// Most rules cannot begin at most places; the elements a rule can begin with say so without trying it.
+// Most rules cannot begin at most places. Which can is worked out once for each word of the language and each kind of token.
 interface Begun {
-  readonly rule: Rule
-  readonly begins: readonly Rule['pattern'][number][]
+  readonly vocabulary: ReadonlySet<string>
+  readonly byToken: Map<string, readonly Rule[]>
 }
 
-const begins = new WeakMap<readonly Rule[], Readonly<Record<Rule['reads'], readonly Begun[]>>>()
+const begun = new WeakMap<readonly Rule[], Begun>()
 
 function candidates(reading: Reading, start: number, reads: Rule['reads']): readonly Rule[] {
   const token = reading.tokens[start]
   if (token === undefined) return []
-  const possible: Rule[] = []
-  for (const { rule, begins: elements } of begunRules(reading.grammar.rules)[reads]) {
-    if (elements.some((element) => canBegin(element, token, reading.grammar.lexicon))) possible.push(rule)
-  }
+  const { rules, lexicon } = reading.grammar
+  const { vocabulary, byToken } = begunBy(reading.grammar)
+  const key = `${reads} ${token.kind} ${vocabulary.has(token.text) ? token.text : ''}`
+  const known = byToken.get(key)
+  if (known !== undefined) return known
+  const possible = rules.filter((rule) => rule.reads === reads && beginnings(rule).some((element) => canBegin(element, token, lexicon)))
+  byToken.set(key, possible)
   return possible
+}
+
+function begunBy(grammar: Grammar): Begun {
+  const known = begun.get(grammar.rules)
+  if (known !== undefined) return known
+  const made = { vocabulary: vocabularyOf(grammar), byToken: new Map<string, readonly Rule[]>() }
+  begun.set(grammar.rules, made)
+  return made
+}
+
+/** Every word the grammar's rules or lexicon mention. */
+export function vocabularyOf(grammar: Grammar): ReadonlySet<string> {
+  const words = new Set([...grammar.lexicon.values()].flatMap((entries) => [...entries.keys()]))
+  for (const rule of grammar.rules) {
+    for (const element of rule.pattern) if (element.match === 'words') for (const word of element.words) words.add(word)
+  }
+  return words
 }
 
 function canBegin(element: Rule['pattern'][number], token: Token, lexicon: Lexicon): boolean {
@@ -86,16 +106,7 @@ function canBegin(element: Rule['pattern'][number], token: Token, lexicon: Lexic
   }
 }
 
-function begunRules(rules: readonly Rule[]): Readonly<Record<Rule['reads'], readonly Begun[]>> {
-  const known = begins.get(rules)
-  if (known !== undefined) return known
-  const of = (reads: Rule['reads']): readonly Begun[] => rules.filter((rule) => rule.reads === reads).map((rule) => ({ rule, begins: beginnings(rule) }))
-  const made = { any: of('any'), clock: of('clock'), day: of('day'), hour: of('hour') }
-  begins.set(rules, made)
-  return made
-}
-
-function beginnings(rule: Rule): Begun['begins'] {
+function beginnings(rule: Rule): Rule['pattern'] {
   const fixed = rule.pattern.findIndex((element) => !element.optional)
   return fixed < 0 ? rule.pattern : rule.pattern.slice(0, fixed + 1)
 }

@@ -38,7 +38,10 @@ export type DayMeaning =
   /** The ISO week a day lies in. */
   | { readonly type: 'week-of'; readonly day: DayMeaning }
   | { readonly type: 'month'; readonly month: Month }
+  /** Its last three days. */
   | { readonly type: 'month-end'; readonly month: Month }
+  /** Its last day. */
+  | { readonly type: 'month-last'; readonly month: Month }
   | { readonly type: 'year'; readonly ahead: number }
   /** A weekday strictly after (1) or before (−1) a day. */
   | { readonly type: 'weekday-near'; readonly weekday: Weekday; readonly side: 1 | -1; readonly day: DayMeaning }

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts'
-import { createMatcher } from './match.ts'
+import { createMatcher, vocabularyOf } from './match.ts'
 import type { Meaning } from './meaning.ts'
-import type { Rule } from './pattern.ts'
+import type { Made } from './pattern.ts'
 import { tokenize, type Token } from './tokens.ts'
 import { nearestWord } from './typo.ts'
 
@@ -15,7 +15,7 @@ export interface Read {
 /** Reads from left to right; at each place the longest thing any rule understands. */
 export function read(phrase: string, language: Language, region: string | undefined): Read {
   const tokens = tokenize(phrase).map((token) => spelled(token, language))
-  const matcher = createMatcher({ lexicon: language.lexicon, rules: language.rules }, tokens, region)
+  const matcher = createMatcher(language, tokens, region)
   const said: (Meaning | 'gap')[] = []
   const unread: string[] = []
   for (let at = 0; at < tokens.length; ) {
@@ -32,7 +32,7 @@ export function read(phrase: string, language: Language, region: string | undefi
   return { said, unread }
 }
 
-function meanings(made: NonNullable<import('./pattern.ts').Made>): readonly (Meaning | 'gap')[] {
+function meanings(made: NonNullable<Made>): readonly (Meaning | 'gap')[] {
   if (made === 'nothing') return ['gap']
   return 'is' in made ? [made] : made
 }
@@ -50,16 +50,12 @@ function isKnown(word: string, language: Language): boolean {
   return language.notMisspelt.has(word) || wordsOf(language).has(word)
 }
 
-const known = new WeakMap<readonly Rule[], ReadonlySet<string>>()
+const known = new WeakMap<Language, ReadonlySet<string>>()
 
-/** Every word the language's rules or lexicon mention. */
 function wordsOf(language: Language): ReadonlySet<string> {
-  const before = known.get(language.rules)
+  const before = known.get(language)
   if (before !== undefined) return before
-  const words = new Set([...language.lexicon.values()].flatMap((entries) => [...entries.keys()]).concat([...language.aboutTime]))
-  for (const rule of language.rules) {
-    for (const element of rule.pattern) if (element.match === 'words') for (const word of element.words) words.add(word)
-  }
-  known.set(language.rules, words)
+  const words = new Set([...vocabularyOf(language), ...language.aboutTime])
+  known.set(language, words)
   return words
 }

@@ -20,7 +20,7 @@ export function resolveDay(day: DayMeaning, today: Temporal.PlainDate): Resolved
     case 'weekday':
       return { readings: weekdays(day.weekday, day.pick, today).map((date) => single(date.add({ weeks: day.plusWeeks ?? 0 }))) }
     case 'weekend':
-      return { readings: weekends(day.pick, today).map((date) => stretch(date, 2)) }
+      return { readings: weekends(day.pick, today).map((date) => stretch(date.add({ weeks: day.plusWeeks ?? 0 }), 2)) }
     case 'workdays':
       return { readings: [stretch(mondayOf(today), 5)] }
     case 'date':
@@ -39,6 +39,8 @@ export function resolveDay(day: DayMeaning, today: Temporal.PlainDate): Resolved
       return wholeMonth(monthsFrom(today, day.month), today)
     case 'month-end':
       return mapDays(wholeMonth(monthsFrom(today, day.month), today), (found) => ({ first: found.last.subtract({ days: 2 }), last: found.last }))
+    case 'month-last':
+      return mapDays(wholeMonth(monthsFrom(today, day.month), today), (found) => single(found.last))
     case 'year':
       return { readings: [{ first: dayOfYear(today, day.ahead), last: dayOfYear(today, day.ahead + 1).subtract({ days: 1 }) }] }
     case 'weekday-near':

@@ -128,7 +128,7 @@ function asRange(reading: Reading, unwanted: readonly Wish[], context: WhenConte
   if (subtract(reading.pieces, cuts).length === 0) return { kind: 'none', reason: say.why({ why: 'contradiction' }) }
   const exclude = joined([...gapsBetween(reading.pieces), ...cuts])
   const text = sayPieces(reading.pieces, context, say, reading.fold)
-  const spoken = cuts.length === 0 ? text : say.except(text, cuts.map((cut) => sayPieces([cut], context, say)))
+  const spoken = cuts.length === 0 ? text : say.except(text, sayPieces(cuts, context, say))
   return { kind: 'range', from, to, ...(exclude.length === 0 ? {} : { exclude }), text: spoken }
 }
 

@@ -93,6 +93,8 @@ function merged(a: DayMeaning, b: DayMeaning): DayMeaning | undefined {
   if (isAnytime(b)) return a
   const inMonth = dayInMonth(a, b) ?? dayInMonth(b, a)
   if (inMonth !== undefined) return inMonth
+  const weeksOn = weekdayIn(a, b) ?? weekdayIn(b, a)
+  if (weeksOn !== undefined) return weeksOn
   const named = namedDay(a, b) ?? namedDay(b, a)
   if (named !== undefined) return named
   if (stretches.has(a.type) && a.type !== 'open') return { type: 'meet', day: b, within: a }
@@ -107,6 +109,12 @@ function isAnytime(day: DayMeaning): boolean {
 
 function dayInMonth(a: DayMeaning, b: DayMeaning): DayMeaning | undefined {
   return a.type === 'date' && a.month === undefined && b.type === 'month' ? { ...a, month: b.month } : undefined
+}
+
+/** "Friday in two weeks" is that long after Friday, or the Friday of the week that is two weeks away; mostly the same day. */
+function weekdayIn(a: DayMeaning, b: DayMeaning): DayMeaning | undefined {
+  if (a.type !== 'weekday' || a.pick !== 'bare' || b.type !== 'offset' || b.unit !== 'week' || b.n < 1) return undefined
+  return { type: 'one-of', days: [{ ...a, plusWeeks: b.n }, { type: 'meet', day: a, within: { type: 'week-of', day: b } }] }
 }
 
 function namedDay(a: DayMeaning, b: DayMeaning): DayMeaning | undefined {

@@ -8,6 +8,7 @@ import type { Booking } from '../../src/booking/index.ts'
 import { bookingMail } from '../../src/notify/booking-mail.ts'
 import { createMailer, parseSender, type Mailer, type OutgoingMail } from '../../src/notify/email.ts'
 import type { MailKind } from '../../src/notify/messages/language.ts'
+import { formatLocal } from '../../src/shared/local-time.ts'
 import { exampleBooking, exampleTenant, tuesdayAtTwo } from './example.ts'
 import { readWithIcalJs } from './read-calendar.ts'
 import { startSmtpReceiver, type SmtpReceiver } from './smtp-receiver.ts'
@@ -60,7 +61,7 @@ test('a mail over SMTP has text, HTML and a calendar part whose method is the bo
     messageId,
     from: { name: 'Harbour & Pine', address: 'hello@harbour-and-pine.example' },
     to: [{ name: 'Ada Byron', address: 'ada@example.com' }],
-    subject: 'Booked: Haircut at Harbour & Pine, Tuesday, 24 November 2026, 14:00 GMT',
+    subject: `Booked: Haircut at Harbour & Pine, ${formatLocal(tuesdayAtTwo, 'Europe/London', 'en')}`,
     date: '2026-11-23T14:00:00.000Z',
   })
   expect(mail?.parsed.text).toContain('K7QM-3XWD')

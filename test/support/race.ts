@@ -12,7 +12,10 @@ export interface Outcome {
 /** Deals the attempts out to several real processes, lets them go at once, and answers every outcome. */
 export async function race(t: TestCore, attempts: readonly { slotId: string; partySize?: number }[], processes = 4): Promise<Outcome[]> {
   const workers = Array.from({ length: processes }, (_, index) =>
-    startWorker(t, attempts.filter((_attempt, at) => at % processes === index)),
+    startWorker(
+      t,
+      attempts.filter((_attempt, at) => at % processes === index),
+    ),
   )
   await Promise.all(workers.map((worker) => worker.ready))
   for (const worker of workers) worker.go()

@@ -16,8 +16,8 @@ export function ChatHeader({ name, started, onStartOver }: ChatHeaderProps) {
         <p className="hf-header-who">Automatic assistant, not a person</p>
       </div>
       {started && !asking && (
-        <button type="button" className="hf-button hf-button-small hf-button-quiet" onClick={() => setAsking(true)}>
-          <Icon name="restart" /> Start over
+        <button type="button" className="hf-button hf-button-small hf-button-quiet" aria-label="Start over" onClick={() => setAsking(true)}>
+          <Icon name="restart" /> <span className="hf-wide-only">Start over</span>
         </button>
       )}
       {asking && (

@@ -21,6 +21,8 @@ export function createChatTransport(api: Api, store: ConversationStore): ChatTra
   }
 
   return {
+    // The server replays the running turn from its beginning.
+    resumeStreamIsReplay: true,
     sendMessages: async ({ messages, abortSignal }) => {
       const message = messages.findLast((one) => one.role === 'user')
       if (message === undefined) throw new Error('There is no message to send.')

@@ -26,7 +26,7 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
   const thread = useMemo(() => threadOf(chat.messages), [chat.messages])
   const [draft, setDraft] = useState<Customer>({})
   const log = useRef<HTMLDivElement>(null)
-  const { atEnd, toEnd } = useTurnInView(log, chat.messages)
+  const { newestHidden, toNewest } = useTurnInView(log, thread.length, chat.busy)
   useFollowFocus(log, chat.busy)
   const last = thread.at(-1)
   const answering = last?.role === 'assistant' && last.entries.length > 0
@@ -41,7 +41,7 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
           businessTimeZone={business.timeZone}
           clock={deps.api.clock}
           waiting={chat.busy}
-          unsent={chat.failure?.kind === 'unsent'}
+          unsent={chat.unsent}
           draft={draft}
           onDraft={setDraft}
           onSay={chat.say}
@@ -53,8 +53,8 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
         <div className="hf-log-end" />
       </div>
       <div className="hf-foot">
-        {!atEnd && (
-          <button type="button" className="hf-to-end" onClick={toEnd}>
+        {newestHidden && (
+          <button type="button" className="hf-to-end" onClick={toNewest}>
             Newest message
           </button>
         )}

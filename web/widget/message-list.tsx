@@ -16,17 +16,18 @@ export interface CardActions {
 
 export interface MessageListProps extends CardActions {
   readonly thread: readonly ThreadMessage[]
-  /** The newest message did not get through. */
-  readonly unsent: boolean
+  /** Messages that did not get through. */
+  readonly unsent: ReadonlySet<string>
 }
 
 export function MessageList({ thread, unsent, ...actions }: MessageListProps) {
-  return thread.map((message, index) => (
-    <div key={message.id} className="hf-message" data-role={message.role} data-unsent={unsent && index === thread.length - 1}>
+  return thread.map((message) => (
+    <div key={message.id} className="hf-message" data-role={message.role} data-unsent={unsent.has(message.id)}>
       <span className="hf-hidden">{message.role === 'user' ? 'You:' : 'Assistant:'}</span>
       {message.entries.map((entry) => (
         <EntryView key={entry.key} entry={entry} actions={actions} />
       ))}
+      {unsent.has(message.id) && <p className="hf-unsent">Not sent</p>}
     </div>
   ))
 }
@@ -36,7 +37,7 @@ function EntryView({ entry, actions }: { readonly entry: Entry; readonly actions
     case 'text':
       return <p className="hf-bubble">{entry.text}</p>
     case 'press':
-      return <p className="hf-bubble">{entry.press.action === 'confirm' ? 'Yes, confirm it' : 'No, thank you'}</p>
+      return <p className="hf-bubble">{entry.press.action === 'confirm' ? 'Yes, go ahead' : 'No, thank you'}</p>
     case 'card':
       return <CardView entry={entry} actions={actions} />
   }

@@ -18,6 +18,8 @@ export interface BookingChat {
   readonly messages: readonly ChatMessage[]
   readonly busy: boolean
   readonly failure: Failure | undefined
+  /** Messages of the customer that never reached the server. */
+  readonly unsent: ReadonlySet<string>
   readonly say: (text: string) => void
   readonly confirm: (proposalId: string, customer: Customer | undefined) => void
   readonly decline: (proposalId: string) => void
@@ -34,6 +36,7 @@ export function useBookingChat(deps: ChatDeps, history: ChatMessage[]): BookingC
   const [chat] = useState(() => new Chat<ChatMessage>({ messages: history, transport: createChatTransport(deps.api, deps.store) }))
   const { messages, status, error } = useChat({ chat })
   const [recovery, setRecovery] = useState<'none' | 'running' | 'failed'>('none')
+  const [leftBehind, setLeftBehind] = useState<readonly string[]>([])
 
   const recover = useCallback(async () => {
     setRecovery('running')
@@ -48,8 +51,10 @@ export function useBookingChat(deps: ChatDeps, history: ChatMessage[]): BookingC
     if (answerLost || answerPending) void recover()
   }, [answerLost, answerPending, recover])
 
+  const failed = failure?.kind === 'unsent' ? messages.slice(-1).map((message) => message.id) : []
   const send = (message: { text: string } | { parts: [{ type: 'data-press'; data: Press }] }) => {
     setRecovery('none')
+    setLeftBehind([...leftBehind, ...failed])
     void chat.sendMessage(message)
   }
   const press = (data: Press) => send({ parts: [{ type: 'data-press', data }] })
@@ -57,6 +62,7 @@ export function useBookingChat(deps: ChatDeps, history: ChatMessage[]): BookingC
     messages,
     busy: status === 'submitted' || status === 'streaming' || recovery === 'running',
     failure,
+    unsent: new Set([...leftBehind, ...failed]),
     say: (text) => send({ text }),
     confirm: (proposalId, customer) => press({ action: 'confirm', proposalId, customer }),
     decline: (proposalId) => press({ action: 'decline', proposalId }),

@@ -12,7 +12,7 @@ export function absorbCall(dialogue: Dialogue, call: ToolCallSeen, tenant: Tenan
     case 'held':
       return absorbHeld(dialogue, call, fact.value)
     case 'booking':
-      return absorbBooking(dialogue, call, fact.value.booking)
+      return absorbBooking(dialogue, call, { booking: fact.value.booking, tenant })
     case 'refused':
       return absorbRefusal(dialogue, call, fact.value)
     case 'policies':
@@ -30,16 +30,22 @@ function absorbFound(dialogue: Dialogue, call: ToolCallSeen, { found, tenant }: 
 
 function absorbHeld(dialogue: Dialogue, call: ToolCallSeen, held: Held): Dialogue {
   const { slotId } = inputOf(call)
-  const start = dialogue.offers.find((offer) => offer.slotId === slotId)?.start ?? (dialogue.hold?.slotId === slotId ? dialogue.hold?.start : undefined)
-  return { ...dialogue, hold: { ...held, slotId, start }, proposal: undefined, options: [] }
+  const offer = dialogue.offers.find((one) => one.slotId === slotId) ?? (dialogue.hold?.slotId === slotId ? dialogue.hold?.offer : undefined)
+  return { ...dialogue, hold: { ...held, slotId, offer }, proposal: undefined, options: [] }
 }
 
-function absorbBooking(dialogue: Dialogue, call: ToolCallSeen, booking: BookingFact): Dialogue {
+function absorbBooking(dialogue: Dialogue, call: ToolCallSeen, { booking, tenant }: { booking: BookingFact; tenant: Tenant }): Dialogue {
   const bookings = [...dialogue.bookings.filter(({ reference }) => reference !== booking.reference), booking]
   const known = { ...dialogue, bookings, needsReference: undefined }
-  if (call.tool === 'getBooking') return known
+  if (call.tool === 'getBooking') return dialogue.moving === booking.reference || dialogue.needsReference === 'move' ? movingBooking(known, booking, tenant) : known
   const done = { ...known, proposal: undefined, moving: undefined, offers: [], more: false, options: [], when: undefined, range: undefined }
   return call.tool === 'confirmBooking' ? { ...done, hold: undefined, party: undefined, resource: undefined } : done
+}
+
+/** From now on times are looked for, and picked, as this booking's new ones. */
+export function movingBooking(dialogue: Dialogue, booking: BookingFact, tenant: Tenant): Dialogue {
+  const service = tenant.services.find(({ name }) => name === booking.service) ?? dialogue.service
+  return { ...dialogue, moving: booking.reference, service, party: booking.partySize, resource: undefined, needsReference: undefined }
 }
 
 function absorbRefusal(dialogue: Dialogue, call: ToolCallSeen, refusal: Refusal): Dialogue {
@@ -55,7 +61,7 @@ function absorbRefusal(dialogue: Dialogue, call: ToolCallSeen, refusal: Refusal)
       return proposed(dialogue, call)
     case 'hold_expired':
     case 'hold_not_found':
-      return { ...dialogue, ...offers, hold: dialogue.hold?.holdId === input.holdId ? undefined : dialogue.hold, proposal: undefined }
+      return { ...dialogue, ...offers, hold: dialogue.hold?.holdId === input.holdId ? undefined : dialogue.hold, proposal: undefined, lostHold: true }
     default:
       return { ...dialogue, ...offers, ...(input.reference === undefined ? {} : { proposal: undefined }) }
   }
@@ -65,8 +71,8 @@ function absorbRefusal(dialogue: Dialogue, call: ToolCallSeen, refusal: Refusal)
 function proposed(dialogue: Dialogue, call: ToolCallSeen): Dialogue {
   const { reference, slotId } = inputOf(call)
   if (reference === undefined) return dialogue
-  const start = dialogue.offers.find((offer) => offer.slotId === slotId)?.start ?? dialogue.proposal?.start
-  return { ...dialogue, proposal: { action: call.tool === 'cancelBooking' ? 'cancel' : 'move', reference, start } }
+  const local = dialogue.offers.find((offer) => offer.slotId === slotId)?.local ?? dialogue.proposal?.local
+  return { ...dialogue, needsReference: undefined, proposal: { action: call.tool === 'cancelBooking' ? 'cancel' : 'move', reference, local } }
 }
 
 function absorbOther(dialogue: Dialogue, call: ToolCallSeen): Dialogue {

@@ -7,7 +7,8 @@ export interface HeldOffer {
   readonly slotId: string | undefined
   readonly service: string
   readonly local: string
-  readonly start: EpochMs | undefined
+  /** As it was offered; undefined when the offer is out of the conversation's memory. */
+  readonly offer: Offer | undefined
   readonly expiresAt: EpochMs
   readonly heldUntil: string
 }
@@ -29,15 +30,17 @@ export interface Dialogue {
   readonly options: readonly Option[]
   readonly hold: HeldOffer | undefined
   /** A move or a cancellation that waits for the customer's yes. */
-  readonly proposal: { readonly action: 'move' | 'cancel'; readonly reference: string; readonly start: EpochMs | undefined } | undefined
-  /** The booking whose new time is being looked for. */
-  readonly moving: BookingFact | undefined
+  readonly proposal: { readonly action: 'move' | 'cancel'; readonly reference: string; readonly local: string | undefined } | undefined
+  /** Reference of the booking whose new time is being looked for. */
+  readonly moving: string | undefined
   readonly bookings: readonly BookingFact[]
   /** A reference was asked for, for this. */
   readonly needsReference: 'move' | 'cancel' | 'lookup' | undefined
   /** Messages in a row that nothing could be made of. */
   readonly failures: number
   readonly handedOver: boolean
+  /** A yes found its time no longer held. */
+  readonly lostHold: boolean
 }
 
 export const newDialogue: Dialogue = {
@@ -57,6 +60,7 @@ export const newDialogue: Dialogue = {
   needsReference: undefined,
   failures: 0,
   handedOver: false,
+  lostHold: false,
 }
 
 /** The booking a bare "my booking" means: the newest that still stands. */

@@ -24,6 +24,7 @@ export const en: Words = {
     `\\b(?:re-?schedul\\w*|re-?book|rearrange|postpone|push (?:it|that|my \\w+) (?:back|to)|bring (?:it|that|my \\w+) forward|(?:move|shift|change|switch|swap)\\b[^.?!]{0,24}\\b${APPOINTMENT}\\b|(?:move|shift|change|switch) (?:the |my )?(?:time|date|day)\\b|(?:can|could|may) (?:i|we|you) (?:move|change|shift)\\b)`,
     'u',
   ),
+  moveTo: /^.*\b(?:to|for|until) (?!my |move |change |re-?schedule )(.+)$/u,
   cancel: new RegExp(`\\b(?:cancel(?:l?ing|l?ed|lation)?|call (?:it|that) off|(?:can't|cannot|can not|won't|unable to) (?:make|come|attend) (?:to )?${APPOINTMENT}|get rid of my (?:booking|appointment))\\b`, 'u'),
   lookup: new RegExp(
     `\\b(?:(?:when|what time|where|what day|which day)(?:'s| is| was|s)? (?:my|our|the) (?:next |upcoming )?${APPOINTMENT}|(?:show|see|check|view|find|look ?up|remind me (?:of|about)|details (?:of|for)|status of|what'?s|do i have)\\b[^.?!]{0,20}\\b(?:my|our|a|an|any) (?:next |upcoming )?(?:bookings?|appointments?|reservations?)|(?:am i|is it|are we) (?:still )?(?:booked|confirmed)|did (?:it|you|that) (?:book|go through|work)|what did i book|my booking\\W*$|my appointment\\W*$|my reference)`,

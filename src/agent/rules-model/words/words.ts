@@ -19,6 +19,8 @@ export interface Words {
   readonly noStart: RegExp
   readonly book: RegExp
   readonly move: RegExp
+  /** "move it from Tuesday to Thursday": the new time is in the first group. */
+  readonly moveTo: RegExp
   readonly cancel: RegExp
   readonly lookup: RegExp
   /** Is a question about the business, whatever it is about. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { mountApi, serve, type ApiDeps } from './api.ts'
 import { createAddressHash } from './client-address.ts'
 import { createLimits, type LimitSettings } from './limits.ts'
+import type { Listener } from './listener.ts'
 import { mountHealth, type Readiness } from './health.ts'
 import { openApiDocument } from './openapi.ts'
 import { mountPages } from './pages/mount-pages.ts'
@@ -22,14 +22,12 @@ export interface HttpDeps extends Omit<ApiDeps, 'limits' | 'addressHash' | 'requ
 }
 
 export interface Http {
-  readonly listen: (port: number, host: string) => Promise<{ readonly port: number }>
   /** From now on every answer closes its connection and new calls are told to try again. */
   readonly drain: () => void
-  /** Resolves when every request has been answered; after `withinMs` what is left is cut. */
-  readonly close: (withinMs: number) => Promise<void>
 }
 
-export function createHttp(deps: HttpDeps): Http {
+/** Hands the listener the whole application. */
+export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   let draining = false
   const isDraining = (): boolean => draining
   const api: ApiDeps = { ...deps, limits: createLimits(deps.limits), addressHash: createAddressHash(deps.secret), requestId: createRequestIds(), isDraining }
@@ -44,7 +42,12 @@ export function createHttp(deps: HttpDeps): Http {
   mountPages(app, { webDir: deps.webDir, outboxDir: deps.outboxDir, openApi: JSON.stringify(openApiDocument(deps.publicUrl)) })
   app.use(serve(api, 'not_found', async () => problem('not_found', 'There is nothing here.')))
   app.use(unreadable(api))
-  return operate(createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 }, app), () => (draining = true))
+  listener.serve(app)
+  return {
+    drain: () => {
+      draining = true
+    },
+  }
 }
 
 function createRequestIds(): () => string {
@@ -61,31 +64,5 @@ function unreadable(api: ApiDeps) {
       if (error instanceof Error && Reflect.get(error, 'status') === 400) return problem('invalid_input', 'The address of this request is not valid.')
       throw error
     })(request, response)
-  }
-}
-
-function operate(server: Server, startDraining: () => void): Http {
-  return {
-    listen: (port, host) =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject)
-        server.listen(port, host, () => {
-          server.off('error', reject)
-          const address = server.address()
-          resolve({ port: typeof address === 'object' && address !== null ? address.port : port })
-        })
-      }),
-    drain: startDraining,
-    close: (withinMs) =>
-      new Promise((resolve) => {
-        // A connection becomes idle after its last answer; only then may it be closed under its client.
-        const sweep = setInterval(() => server.closeIdleConnections(), 50)
-        const cut = setTimeout(() => server.closeAllConnections(), withinMs)
-        server.close(() => {
-          clearInterval(sweep)
-          clearTimeout(cut)
-          resolve()
-        })
-      }),
   }
 }

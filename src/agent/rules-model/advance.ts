@@ -1,0 +1,144 @@
+import type { Service } from '../../booking/index.ts'
+import { formatDay } from '../../shared/local-time.ts'
+import { movingBooking } from './absorb-call.ts'
+import { choosableResources } from './choosable.ts'
+import { dayOf } from './choose-offer.ts'
+import { ownBooking, type Dialogue } from './dialogue.ts'
+import type { Reading } from './read-message.ts'
+import type { RulesModelDeps } from './rules-model-deps.ts'
+import type { BrowseWay, Intent, SearchWish } from './understand.ts'
+import type { Words } from './words/words.ts'
+
+interface Step {
+  readonly intent: Intent
+  readonly reading: Reading
+  readonly words: Words
+  readonly deps: RulesModelDeps
+}
+
+const DAY = 86_400_000
+
+/** Where the conversation stands once the message is taken in, before any tool is called for it. */
+export function advance(before: Dialogue, step: Step): Dialogue {
+  const { intent } = step
+  const dialogue = { ...before, failures: intent.kind === 'unclear' ? before.failures + 1 : 0, lostHold: false }
+  switch (intent.kind) {
+    case 'search':
+      return applyWish(dialogue, intent.wish, step)
+    case 'option': {
+      const from = Date.parse(intent.option.from)
+      return { ...dialogue, options: [], when: formatDay(from, step.deps.tenant.timeZone, 'en'), range: { from, to: Date.parse(intent.option.to) } }
+    }
+    case 'browse':
+      return { ...dialogue, range: browsedRange(dialogue, intent.way, step.deps), options: [] }
+    case 'move':
+      return startMoving(dialogue, intent, step)
+    case 'cancel':
+    case 'lookup':
+      return { ...dialogue, needsReference: (intent.reference ?? ownBooking(dialogue)) === undefined ? intent.kind : undefined }
+    case 'questions':
+      return step.reading.services.length === 1 && dialogue.hold === undefined && dialogue.moving === undefined ? { ...dialogue, ...ofService(dialogue, step.reading.services[0]) } : dialogue
+    case 'no':
+      return { ...dialogue, proposal: undefined, moving: before.proposal?.action === 'move' ? undefined : before.moving }
+    case 'pick':
+    case 'several':
+    case 'beyond':
+    case 'yes':
+    case 'details':
+    case 'person':
+    case 'robot':
+    case 'help':
+    case 'outOfScope':
+    case 'greeting':
+    case 'thanks':
+    case 'goodbye':
+    case 'unclear':
+      return dialogue
+  }
+}
+
+function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps }: Step): Dialogue {
+  const choices = wish.service === undefined ? (wish.choices ?? dialogue.choices) : []
+  const keeps = dialogue.service !== undefined && (wish.choices ?? []).some(({ slug }) => slug === dialogue.service?.slug)
+  const chosen = wish.service ?? (choices.length > 0 && !keeps ? undefined : dialogue.service)
+  const party = wish.party ?? dialogue.party
+  const service = chosen === undefined ? undefined : fittingParty(chosen, party, deps)
+  const changed = ofService(dialogue, service)
+  const resource = wish.resource === undefined ? changed.resource : (wish.resource ?? undefined)
+  return {
+    ...dialogue,
+    ...changed,
+    choices: keeps || service !== undefined ? [] : choices,
+    party,
+    resource,
+    ...timesOf(dialogue, wish, words),
+    moving: dialogue.moving !== undefined && wish.service !== undefined && service?.slug !== dialogue.service?.slug ? undefined : dialogue.moving,
+    options: [],
+  }
+}
+
+function timesOf(dialogue: Dialogue, wish: SearchWish, words: Words): Pick<Dialogue, 'when' | 'range'> {
+  if (wish.when !== undefined) return { when: combineWhen(dialogue.when, wish.when, words), range: undefined }
+  return wish.soonest === true ? { when: undefined, range: undefined } : { when: dialogue.when, range: dialogue.range }
+}
+
+function ofService(dialogue: Dialogue, service: Service | undefined): Pick<Dialogue, 'service' | 'resource' | 'offers'> {
+  if (service === undefined || service.slug === dialogue.service?.slug) return { service, resource: dialogue.resource, offers: dialogue.offers }
+  return { service, resource: undefined, offers: [] }
+}
+
+// "A massage for two of us" is the couple's massage: another service that shares a word and takes that many.
+function fittingParty(service: Service, party: number | undefined, { tenant }: RulesModelDeps): Service {
+  if (party === undefined || party <= service.maxParty) return service
+  const own = service.name.toLowerCase().split(/\W+/u)
+  return tenant.services.find((other) => other.maxParty >= party && other.minParty <= party && other.minParty > 1 && other.name.toLowerCase().split(/\W+/u).some((word) => word.length > 3 && own.includes(word))) ?? service
+}
+
+/**
+ * New words about time beside the earlier ones: a time of day keeps the day said before, a day keeps the time of day,
+ * "not Friday" keeps both.
+ */
+export function combineWhen(before: string | undefined, now: string, words: Words): string {
+  if (before === undefined) return now
+  const nowTimes = now.match(words.times) ?? []
+  const nowHasDay = words.days.test(now)
+  if (words.not.test(now) && nowHasDay) return `${before}, ${now}`.slice(-300)
+  if (!nowHasDay && nowTimes.length > 0 && words.days.test(before)) return `${before.replace(words.times, ' ')} ${now}`.replace(/\s+/gu, ' ').trim()
+  const beforeTimes = before.match(words.times) ?? []
+  if (nowHasDay && nowTimes.length === 0 && beforeTimes.length > 0) return `${now} ${beforeTimes.join(' ')}`
+  return now
+}
+
+function browsedRange(dialogue: Dialogue, way: BrowseWay, deps: RulesModelDeps): Dialogue['range'] {
+  const held = dialogue.hold?.offer?.start
+  const first = held ?? dialogue.offers[0]?.start ?? deps.clock.now()
+  const last = held ?? dialogue.offers.at(-1)?.start ?? first
+  const { timeZone } = deps.tenant
+  const isOneDay = dayOf(first, timeZone) === dayOf(last, timeZone)
+  switch (way) {
+    case 'later':
+      return { from: last + 60_000, to: isOneDay ? endOfDay(last, timeZone) : last + 14 * DAY }
+    case 'earlier':
+      return isOneDay ? { from: startOfDay(first, timeZone), to: first } : { from: deps.clock.now(), to: first }
+    case 'more':
+      return { from: last + 60_000, to: last + 7 * DAY }
+    case 'different':
+      return { from: endOfDay(last, timeZone), to: endOfDay(last, timeZone) + 7 * DAY }
+  }
+}
+
+function startOfDay(at: number, timeZone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).startOfDay().epochMilliseconds
+}
+
+function endOfDay(at: number, timeZone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).startOfDay().add({ days: 1 }).epochMilliseconds
+}
+
+function startMoving(dialogue: Dialogue, intent: Extract<Intent, { kind: 'move' }>, { deps, words }: Step): Dialogue {
+  const when = intent.when === undefined ? dialogue.when : combineWhen(undefined, intent.when, words)
+  const own = intent.reference === undefined ? ownBooking(dialogue) : dialogue.bookings.find(({ reference }) => reference === intent.reference)
+  const wishing = { ...dialogue, when, range: undefined, offers: [], options: [], proposal: undefined }
+  if (own !== undefined) return movingBooking({ ...wishing, when: intent.when }, own, deps.tenant)
+  return { ...wishing, needsReference: 'move', moving: intent.reference }
+}

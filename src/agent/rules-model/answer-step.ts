@@ -1,0 +1,38 @@
+import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
+import { absorbCall } from './absorb-call.ts'
+import { advance } from './advance.ts'
+import type { RulesAction } from './create-rules-model.ts'
+import { newDialogue, type Dialogue } from './dialogue.ts'
+import { nextCall } from './next-call.ts'
+import { readMessage } from './read-message.ts'
+import { readPrompt, type TurnSeen } from './read-prompt.ts'
+import { reply } from './reply.ts'
+import type { RulesModelDeps } from './rules-model-deps.ts'
+import type { Scene } from './scene.ts'
+import { understand } from './understand.ts'
+import { wordsOf } from './words/words.ts'
+
+/** The next thing to do in the running turn. Pure in the prompt and the clock; at most one call of each tool in a turn. */
+export function answerStep(deps: RulesModelDeps, options: Pick<LanguageModelV4CallOptions, 'prompt' | 'tools' | 'toolChoice'>): RulesAction {
+  const turns = readPrompt(options.prompt)
+  const current: TurnSeen = turns.at(-1) ?? { said: '', calls: [] }
+  const before = turns.slice(0, -1).reduce((dialogue, turn) => afterTurn(dialogue, turn, deps), newDialogue)
+  const scene = sceneOf(before, current, deps)
+  const mayCall = options.toolChoice?.type !== 'none' && (options.tools?.length ?? 0) > 0
+  const call = mayCall ? nextCall(scene) : undefined
+  const isThere = call !== undefined && (options.tools ?? []).some(({ name }) => name === call.tool)
+  return call !== undefined && isThere ? { kind: 'call', ...call } : { kind: 'say', text: reply(scene) }
+}
+
+function afterTurn(dialogue: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Dialogue {
+  return sceneOf(dialogue, turn, deps).dialogue
+}
+
+function sceneOf(before: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Scene {
+  const words = wordsOf(deps.session.locale)
+  const reading = readMessage(turn.said, deps, { words, expectsName: before.hold !== undefined })
+  const intent = understand({ reading, dialogue: before, words, deps })
+  const start = advance(before, { intent, reading, words, deps })
+  const dialogue = turn.calls.reduce((so, call) => absorbCall(so, call, deps.tenant), start)
+  return { before, dialogue, intent, reading, calls: turn.calls, words, deps }
+}

@@ -1,0 +1,119 @@
+import { formatInstant } from '../../shared/instant.ts'
+import { choosableResources } from './choosable.ts'
+import { ownBooking } from './dialogue.ts'
+import { lastCall, type Scene } from './scene.ts'
+import { factOf } from './tool-facts.ts'
+
+export interface WantedCall {
+  readonly tool: string
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+/** Messages in a row that made no sense before a person is asked to help. */
+const PATIENCE = 2
+
+/** The next call this turn needs; undefined when it is time to speak. No tool is called twice in a turn. */
+export function nextCall(scene: Scene): WantedCall | undefined {
+  const made = new Set(scene.calls.map(({ tool }) => tool))
+  const wanted = [answersFrom(scene), ...actFor(scene)]
+  return wanted.find((call) => call !== undefined && !made.has(call.tool))
+}
+
+// Questions are answered from what the business says, whatever else the message wants.
+function answersFrom({ reading, intent }: Scene): WantedCall | undefined {
+  if (intent.kind === 'person' || intent.kind === 'robot') return undefined
+  if (reading.questions.some((asked) => asked.kind !== 'topic')) return { tool: 'getPolicies', input: { topic: reading.plain.slice(0, 300) } }
+  if (reading.questions.length === 0 && intent.kind !== 'help') return undefined
+  const [only, ...others] = reading.services
+  return { tool: 'findServices', input: only !== undefined && others.length === 0 ? { query: only.slug } : {} }
+}
+
+function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
+  const { intent, dialogue } = scene
+  if (lastCall(scene, 'confirmBooking') !== undefined) return afterConfirm(scene)
+  switch (intent.kind) {
+    case 'search':
+    case 'option':
+    case 'browse':
+      return search(scene)
+    case 'pick':
+      return [take(scene, intent.offer.slotId)]
+    case 'move':
+      return move(scene, intent.reference)
+    case 'cancel':
+      return cancel(scene, intent.reference)
+    case 'lookup':
+      return [{ tool: 'getBooking', input: intent.reference === undefined ? {} : { reference: intent.reference } }]
+    case 'yes':
+      return dialogue.offers.length === 1 && dialogue.hold === undefined && scene.calls.length === 0 ? [take(scene, dialogue.offers[0]?.slotId)] : []
+    case 'details':
+      return showAgain(scene)
+    case 'person':
+      return [{ tool: 'askForPerson', input: { reason: 'The customer asked for a person.' } }]
+    case 'unclear':
+      return dialogue.failures >= PATIENCE && !dialogue.handedOver ? [{ tool: 'askForPerson', input: { reason: 'The assistant could not understand the customer twice in a row.' } }] : []
+    case 'no':
+    case 'several':
+    case 'beyond':
+    case 'questions':
+    case 'robot':
+    case 'help':
+    case 'outOfScope':
+    case 'greeting':
+    case 'thanks':
+    case 'goodbye':
+      return []
+  }
+}
+
+// A hold that ran out before the yes: the times around are looked up at once.
+function afterConfirm(scene: Scene): readonly (WantedCall | undefined)[] {
+  return scene.dialogue.lostHold && scene.dialogue.offers.length === 0 && scene.dialogue.service !== undefined ? [availability(scene)] : []
+}
+
+function search(scene: Scene): readonly (WantedCall | undefined)[] {
+  const { dialogue } = scene
+  if (dialogue.service === undefined) return dialogue.choices.length > 0 ? [] : [{ tool: 'findServices', input: {} }]
+  // A time the customer no longer wants goes back to everybody before others are looked up: it may be in their way.
+  const release = dialogue.hold === undefined ? undefined : { tool: 'releaseHold', input: { holdId: dialogue.hold.holdId } }
+  return [release, availability(scene)]
+}
+
+function availability({ dialogue, deps }: Scene): WantedCall | undefined {
+  const { service, when, range, party, resource } = dialogue
+  if (service === undefined) return undefined
+  const serves = resource !== undefined && choosableResources(deps.tenant, service).includes(resource)
+  const time = range !== undefined ? { from: formatInstant(range.from), to: formatInstant(range.to) } : when === undefined ? {} : { when }
+  return {
+    tool: 'checkAvailability',
+    input: { service: service.slug, ...time, ...(party === undefined ? {} : { partySize: party }), ...(serves ? { resource: resource.slug } : {}) },
+  }
+}
+
+function take({ dialogue, calls }: Scene, slotId: string | undefined): WantedCall | undefined {
+  if (slotId === undefined) return undefined
+  if (dialogue.moving !== undefined) return { tool: 'rescheduleBooking', input: { reference: dialogue.moving, slotId } }
+  return calls.some(({ tool }) => tool === 'holdSlot') ? undefined : { tool: 'holdSlot', input: { slotId, ...(dialogue.party === undefined ? {} : { partySize: dialogue.party }) } }
+}
+
+// The proposal is shown again once it is complete: a yes counts only for what was on the table as a whole.
+function showAgain(scene: Scene): readonly (WantedCall | undefined)[] {
+  const { hold } = scene.dialogue
+  if (hold === undefined) return []
+  const held = lastCall(scene, 'holdSlot')
+  const refused = held !== undefined && factOf(held).kind === 'refused'
+  return [take(scene, hold.slotId), hold.slotId === undefined || refused ? { tool: 'confirmBooking', input: { holdId: hold.holdId } } : undefined]
+}
+
+function move(scene: Scene, reference: string | undefined): readonly (WantedCall | undefined)[] {
+  const { dialogue } = scene
+  const known = dialogue.bookings.find((booking) => booking.reference === (reference ?? dialogue.moving))
+  if (known === undefined) return [{ tool: 'getBooking', input: reference === undefined ? {} : { reference } }]
+  if (known.status === 'cancelled' || dialogue.when === undefined) return []
+  return [availability(scene)]
+}
+
+function cancel(scene: Scene, said: string | undefined): readonly (WantedCall | undefined)[] {
+  const reference = said ?? ownBooking(scene.dialogue)?.reference
+  return [reference === undefined ? { tool: 'getBooking', input: {} } : { tool: 'cancelBooking', input: { reference } }]
+}

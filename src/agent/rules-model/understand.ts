@@ -1,0 +1,180 @@
+import type { Resource, Service } from '../../booking/index.ts'
+import { PRESSED } from '../history.ts'
+import { chooseOffer, placeNamed } from './choose-offer.ts'
+import type { Dialogue } from './dialogue.ts'
+import type { Reading } from './read-message.ts'
+import type { RulesModelDeps } from './rules-model-deps.ts'
+import type { Offer, Option } from './tool-facts.ts'
+import type { Words } from './words/words.ts'
+
+export type BrowseWay = 'later' | 'earlier' | 'more' | 'different'
+
+/** What a search is for, as far as this message says; absent: as before. */
+export interface SearchWish {
+  readonly service?: Service | undefined
+  readonly choices?: readonly Service[] | undefined
+  readonly party?: number | undefined
+  readonly resource?: Resource | null | undefined
+  readonly when?: string | undefined
+  readonly soonest?: boolean | undefined
+}
+
+/** What a message means at the point where it was said. Questions beside it are in the reading. */
+export type Intent =
+  | { readonly kind: 'search'; readonly wish: SearchWish }
+  | { readonly kind: 'option'; readonly option: Option }
+  | { readonly kind: 'pick'; readonly offer: Offer }
+  | { readonly kind: 'several'; readonly offers: readonly Offer[] }
+  | { readonly kind: 'beyond'; readonly count: number }
+  | { readonly kind: 'browse'; readonly way: BrowseWay }
+  | { readonly kind: 'move'; readonly reference: string | undefined; readonly when: string | undefined }
+  | { readonly kind: 'cancel' | 'lookup'; readonly reference: string | undefined }
+  | { readonly kind: 'yes' | 'no' | 'details' | 'questions' | 'person' | 'robot' | 'help' | 'outOfScope' | 'greeting' | 'thanks' | 'goodbye' | 'unclear' }
+
+interface Scene {
+  readonly reading: Reading
+  readonly dialogue: Dialogue
+  readonly words: Words
+  readonly deps: RulesModelDeps
+}
+
+/** One reading of a message, from the most to the least specific; each step answers undefined when it does not apply. */
+export function understand(scene: Scene): Intent {
+  return (
+    pressed(scene) ??
+    wantsPerson(scene) ??
+    aboutBookings(scene) ??
+    answersOptions(scene) ??
+    answersChoices(scene) ??
+    aboutTheHold(scene) ??
+    picks(scene) ??
+    aboutBusiness(scene) ??
+    decides(scene) ??
+    browses(scene) ??
+    searches(scene) ??
+    talks(scene) ?? { kind: 'unclear' }
+  )
+}
+
+function pressed({ reading }: Scene): Intent | undefined {
+  if (reading.text === PRESSED.confirm) return { kind: 'yes' }
+  return reading.text === PRESSED.decline ? { kind: 'no' } : undefined
+}
+
+function wantsPerson({ reading, words }: Scene): Intent | undefined {
+  if (words.robot.test(reading.plain)) return { kind: 'robot' }
+  return words.person.test(reading.plain) && reading.services.every((service) => reading.plain.includes(service.name.toLowerCase()) === false) ? { kind: 'person' } : undefined
+}
+
+// Moving, cancelling and looking up what is booked. While a time is only held, "change it" means that time.
+function aboutBookings({ reading, dialogue, words }: Scene): Intent | undefined {
+  const { plain, reference } = reading
+  const asksPolicy = reading.questions.some((asked) => asked.kind === 'policy')
+  const onlyHeld = dialogue.hold !== undefined && reference === undefined && !words.lookup.test(plain)
+  const declines = dialogue.proposal !== undefined && reading.consent !== 'unclear'
+  if (asksPolicy || declines) return undefined
+  if (words.cancel.test(plain)) return onlyHeld ? { kind: 'no' } : { kind: 'cancel', reference }
+  if (words.move.test(plain) && !onlyHeld && (reference !== undefined || dialogue.offers.length === 0 || dialogue.bookings.length > 0)) return { kind: 'move', reference, when: newTime(reading.when?.phrase, words) }
+  if (words.lookup.test(plain)) return { kind: 'lookup', reference }
+  if (reference === undefined) return undefined
+  return dialogue.needsReference === 'move' ? { kind: 'move', reference, when: newTime(reading.when?.phrase, words) } : { kind: dialogue.needsReference === 'cancel' ? 'cancel' : 'lookup', reference }
+}
+
+function newTime(phrase: string | undefined, words: Words): string | undefined {
+  return phrase === undefined ? undefined : (words.moveTo.exec(phrase)?.[1] ?? phrase)
+}
+
+function answersOptions({ reading, dialogue, words }: Scene): Intent | undefined {
+  const { options } = dialogue
+  if (options.length === 0) return undefined
+  const meaning = reading.when?.meaning
+  const within = meaning?.kind === 'range' ? options.filter((option) => meaning.from < Date.parse(option.to) && meaning.to > Date.parse(option.from)) : []
+  const [only] = within
+  if (only !== undefined && within.length === 1) return reading.when?.hasTime === true ? { kind: 'search', wish: { when: reading.when.phrase } } : { kind: 'option', option: only }
+  const place = placeNamed(reading.plain, options.length, words)
+  const named = place === undefined ? undefined : options[place]
+  return named === undefined ? undefined : { kind: 'option', option: named }
+}
+
+function answersChoices({ reading, dialogue, words }: Scene): Intent | undefined {
+  if (dialogue.choices.length === 0) return undefined
+  const place = placeNamed(reading.plain, dialogue.choices.length, words)
+  const service = reading.services.length === 1 ? reading.services[0] : place === undefined ? undefined : dialogue.choices[place]
+  return service === undefined ? undefined : { kind: 'search', wish: { ...wishOf(reading, words), service, choices: [] } }
+}
+
+// A message that brings the name or the address asked for, whatever politeness is around it.
+function aboutTheHold({ reading, dialogue, words }: Scene): Intent | undefined {
+  if (dialogue.hold === undefined || !reading.hasDetails) return undefined
+  const changes = reading.when !== undefined && (words.noStart.test(reading.plain) || reading.when.hasDay || reading.when.hasTime)
+  return changes || words.later.test(reading.plain) ? undefined : { kind: 'details' }
+}
+
+function picks({ reading, dialogue, words, deps }: Scene): Intent | undefined {
+  const asksOther = words.different.test(reading.plain) || words.more.test(reading.plain)
+  if (asksOther || changesService(reading, dialogue) || (reading.consent !== 'unclear' && dialogue.hold !== undefined)) return undefined
+  const chosen = chooseOffer(reading, { offers: dialogue.offers, more: dialogue.more, timeZone: deps.tenant.timeZone, locale: deps.session.locale }, words)
+  if (chosen === undefined) return undefined
+  return chosen.kind === 'one' ? { kind: 'pick', offer: chosen.offer } : chosen
+}
+
+function changesService(reading: Reading, dialogue: Dialogue): boolean {
+  return reading.services.length > 0 && dialogue.service !== undefined && !reading.services.some(({ slug }) => slug === dialogue.service?.slug)
+}
+
+// A question alone; with a wish for times beside it the search answers both.
+function aboutBusiness({ reading, words }: Scene): Intent | undefined {
+  if (reading.questions.length === 0) return undefined
+  const asksForTimes = reading.when !== undefined && (words.book.test(reading.plain) || (words.availability.test(reading.plain) && reading.questions.every((asked) => asked.kind === 'topic')))
+  return asksForTimes ? undefined : { kind: 'questions' }
+}
+
+function decides({ reading }: Scene): Intent | undefined {
+  if (reading.consent === 'yes') return { kind: 'yes' }
+  return reading.consent === 'no' ? { kind: 'no' } : undefined
+}
+
+function browses({ reading, dialogue, words }: Scene): Intent | undefined {
+  if (dialogue.offers.length === 0 && dialogue.hold === undefined) return undefined
+  if (changesService(reading, dialogue)) return undefined
+  const { plain, when } = reading
+  const namesTime = when !== undefined && (when.hasDay || when.hasTime) && when.meaning.kind !== 'none'
+  if (namesTime) return undefined
+  if (words.earlier.test(plain)) return { kind: 'browse', way: 'earlier' }
+  if (words.later.test(plain)) return { kind: 'browse', way: 'later' }
+  if (words.different.test(plain)) return { kind: 'browse', way: 'different' }
+  if (words.more.test(plain)) return { kind: 'browse', way: 'more' }
+  return undefined
+}
+
+function searches({ reading, dialogue, words }: Scene): Intent | undefined {
+  const wish = wishOf(reading, words)
+  const sameService = wish.service !== undefined && wish.service.slug === dialogue.service?.slug
+  const says = wish.party !== undefined || wish.resource !== undefined || wish.when !== undefined || wish.soonest === true || (wish.choices?.length ?? 0) > 0
+  if (says || (wish.service !== undefined && !(sameService && dialogue.hold !== undefined))) return { kind: 'search', wish }
+  const asks = words.book.test(reading.plain) || words.anyDay.test(reading.plain) || (words.availability.test(reading.plain) && words.question.test(reading.plain) && dialogue.service !== undefined)
+  return asks && dialogue.hold === undefined ? { kind: 'search', wish } : undefined
+}
+
+function wishOf(reading: Reading, words: Words): SearchWish {
+  const [service, ...others] = reading.services
+  return {
+    ...(service === undefined ? {} : others.length === 0 ? { service } : { choices: reading.services }),
+    ...(reading.party === undefined ? {} : { party: reading.party }),
+    ...(reading.resource === undefined ? {} : { resource: reading.resource }),
+    ...(reading.when === undefined ? {} : { when: reading.when.phrase }),
+    ...(words.soonest.test(reading.plain) || words.anyDay.test(reading.plain) ? { soonest: true } : {}),
+  }
+}
+
+function talks({ reading, words }: Scene): Intent | undefined {
+  const { plain } = reading
+  if (words.outOfScope.test(plain)) return { kind: 'outOfScope' }
+  if (words.help.test(plain)) return { kind: 'help' }
+  if (reading.hasDetails) return { kind: 'details' }
+  if (words.goodbye.test(plain)) return { kind: 'goodbye' }
+  if (words.thanks.test(plain)) return { kind: 'thanks' }
+  if (words.noStart.test(plain)) return { kind: 'no' }
+  if (words.yesStart.test(plain)) return { kind: 'yes' }
+  return words.greeting.test(plain) ? { kind: 'greeting' } : undefined
+}

@@ -1,0 +1,160 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { join } from 'node:path'
+import { seedDemo } from '../prisma/demo/seed.ts'
+import { createAgent } from './agent/create-agent.ts'
+import type { Agent } from './agent/index.ts'
+import { createModels, type Models } from './agent/models.ts'
+import { createBookingCore } from './booking/create-booking-core.ts'
+import type { HoldSettings } from './booking/deps.ts'
+import type { BookingCore } from './booking/index.ts'
+import type { Config } from './config.ts'
+import { openDatabase, type Database } from './db/client.ts'
+import { startEmbedded } from './db/embedded.ts'
+import { createIdempotencyStore } from './db/idempotency.ts'
+import { migrate } from './db/migrate.ts'
+import { createReadiness } from './db/readiness.ts'
+import { createSentMail } from './db/sent-mail.ts'
+import { countBooking } from './http/count-booking.ts'
+import { countTurns } from './http/count-turns.ts'
+import { defaultLimits, type LimitSettings } from './http/limits.ts'
+import { listen, type Listener } from './http/listener.ts'
+import { createMetrics } from './http/metrics.ts'
+import { serveHttp } from './http/serve-http.ts'
+import { startJobs, type Jobs } from './jobs/index.ts'
+import { calendarFile } from './notify/calendar-file.ts'
+import { createMailer } from './notify/email.ts'
+import { keepSecret } from './secret.ts'
+import { startClock, type Clock } from './shared/clock.ts'
+import { manageLink } from './shared/links.ts'
+import { createLogger, type Log } from './shared/logger.ts'
+import { createTranscripts, type Transcripts } from './transcripts/index.ts'
+import { interpret } from './when/index.ts'
+
+/** What tests, evals, the bench and the terminal chat change about an app. */
+export interface AppOverrides {
+  readonly limits?: Partial<LimitSettings>
+  readonly holds?: Partial<HoldSettings>
+  /** Instead of those MODEL names. */
+  readonly models?: Models
+  /** false: nobody listens; the pieces are used directly. */
+  readonly http?: boolean
+  /** false: committed events wait for a process that works them off. */
+  readonly jobs?: boolean
+  readonly poolSize?: number
+  readonly log?: Log
+}
+
+export interface App {
+  /** Where it listens, or would. */
+  readonly url: string
+  /** Where links point. */
+  readonly publicUrl: string
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly database: Database
+  readonly booking: BookingCore
+  readonly transcripts: Transcripts
+  readonly agent: Agent
+  readonly jobs: Jobs | undefined
+  /** No new work; resolves within 18 s, when turns, requests and jobs have ended and the database is closed. */
+  readonly stop: () => Promise<void>
+}
+
+/** The only place where the pieces meet. Throws, with everything it had started stopped again, when one of them cannot be had. */
+export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
+  const opened = new AsyncDisposableStack()
+  try {
+    return await compose(config, overrides, opened)
+  } catch (error) {
+    await opened.disposeAsync()
+    throw error
+  }
+}
+
+async function compose(config: Config, overrides: AppOverrides, opened: AsyncDisposableStack): Promise<App> {
+  const log = overrides.log ?? createLogger(config.logLevel)
+  const clock = startClock(config.clockStart)
+  const listener = overrides.http === false ? undefined : await listen(config.port, config.host)
+  if (listener !== undefined) opened.defer(() => listener.close(0))
+  const url = urlOf(config.host, listener?.port ?? config.port)
+  const publicUrl = config.publicUrl ?? url
+  const secret = config.secret ?? (await keepSecret(config.dataDir))
+  const database = await openMigrated(config, overrides, { opened, log })
+  await seedDemo(database.pool, clock.now())
+
+  const metrics = createMetrics()
+  const booking = countBooking(createBookingCore({ ...database, clock, secret, ...(overrides.holds === undefined ? {} : { holds: overrides.holds }) }), metrics)
+  const transcripts = createTranscripts({ prisma: database.prisma, clock })
+  const models = overrides.models ?? createModels(config, { clock, log, interpret })
+  const agent = countTurns(createAgent({ booking, transcripts, clock, models, log, publicUrl }), metrics)
+  const idempotency = createIdempotencyStore({ ...database, secret })
+  const outboxDir = join(config.dataDir, 'outbox')
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, outboxDir })
+  opened.defer(() => mailer.close())
+  const jobDeps = { core: booking, mailer, sentMail: createSentMail(database.prisma), deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
+  const jobs = overrides.jobs === false ? undefined : await startJobs({ ...jobDeps, pool: database.pool })
+  if (jobs !== undefined) opened.defer(() => jobs.stop())
+  const http =
+    listener === undefined
+      ? undefined
+      : serveHttp(listener, {
+          booking,
+          transcripts,
+          agent,
+          clock,
+          idempotency,
+          metrics,
+          log,
+          publicUrl,
+          secret,
+          limits: { ...defaultLimits, ...overrides.limits },
+          trustProxy: config.trustProxy,
+          ready: createReadiness(database),
+          webDir: join(import.meta.dirname, '../web/dist'),
+          outboxDir: config.smtpUrl === undefined ? outboxDir : undefined,
+          calendarFile: (tenant, one) => {
+            const manageUrl = manageLink(publicUrl, { tenantSlug: tenant.slug, reference: one.reference, manageToken: one.manageToken })
+            return calendarFile({ tenant, booking: one, manageUrl, now: clock.now(), purpose: 'download' }).content
+          },
+        })
+  const stop = createStop({ drain: http?.drain, listener, agent, opened })
+  return { url, publicUrl, config, clock, log, database, booking, transcripts, agent, jobs, stop }
+}
+
+async function openMigrated(config: Config, { poolSize }: AppOverrides, { opened, log }: { readonly opened: AsyncDisposableStack; readonly log: Log }): Promise<Database> {
+  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir, log }) : undefined
+  if (embedded !== undefined) opened.defer(() => embedded.stop())
+  const url = config.databaseUrl ?? embedded?.url ?? ''
+  const database = await openDatabase({ url, log, ...(poolSize === undefined ? {} : { poolSize }) })
+  opened.defer(() => database.close())
+  await migrate(database, log)
+  return database
+}
+
+interface Stopping {
+  readonly drain: (() => void) | undefined
+  readonly listener: Listener | undefined
+  readonly agent: Agent
+  readonly opened: AsyncDisposableStack
+}
+
+/** How long requests and turns may take to end; jobs and the database have the rest of the 20 s a supervisor waits. */
+const drainMs = 10_000
+
+function createStop({ drain, listener, agent, opened }: Stopping): () => Promise<void> {
+  let stopped: Promise<void> | undefined
+  const stop = async (): Promise<void> => {
+    drain?.()
+    const late = new AbortController()
+    await Promise.all([listener?.close(drainMs), Promise.race([agent.drain(), pause(drainMs, undefined, { signal: late.signal }).catch(() => {})])])
+    late.abort()
+    await opened.disposeAsync()
+  }
+  return () => (stopped ??= stop())
+}
+
+function urlOf(host: string, port: number): string {
+  if (host === '127.0.0.1' || host === '0.0.0.0' || host === '::' || host === '::1') return `http://localhost:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

@@ -1,0 +1,58 @@
+import { createApp } from './app.ts'
+import { ConfigError, readConfig, type Config } from './config.ts'
+
+/** The role is the first argument: nothing (everything), chat, doctor or when. */
+const roles: Readonly<Record<string, () => Promise<void>>> = {
+  all: runAll,
+  chat: async () => (await import('./chat/main.ts')).runChat(readConfig(process.env)),
+  doctor: async () => {
+    process.exitCode = await (await import('./doctor.ts')).runDoctor(process.env)
+  },
+  when: async () => {
+    await import('./when/serve.ts')
+  },
+}
+
+const name = process.argv[2] ?? 'all'
+const role = roles[name]
+if (role === undefined) fail(`There is no role "${name}": use ${Object.keys(roles).join(', ')}.`)
+else await role().catch(sayWhy)
+
+async function runAll(): Promise<void> {
+  const config = readConfig(process.env)
+  const app = await createApp(config)
+  process.stdout.write(greeting(config, app.publicUrl))
+  const stop = stopOnce(app.stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function greeting(config: Config, url: string): string {
+  const unused = config.unused.map((variable) => `${variable} is set, and nothing in this release uses it yet.\n`)
+  const mail = config.smtpUrl === undefined ? `, mail is kept at ${url}/outbox` : ''
+  return `${unused.join('')}Holdfast is open: ${url}  (answers by ${config.model}${mail})\n`
+}
+
+/** A supervisor kills after 20 s. What is then unfinished is safe: turns are recorded as they go, jobs are repeated. */
+const longestStopMs = 19_000
+
+function stopOnce(stop: () => Promise<void>): () => void {
+  let stopping = false
+  return () => {
+    if (stopping) return
+    stopping = true
+    process.stdout.write('Closing: what is under way ends first.\n')
+    setTimeout(() => process.exit(0), longestStopMs).unref()
+    stop().then(() => process.exit(0), sayWhy)
+  }
+}
+
+function sayWhy(error: unknown): void {
+  if (error instanceof ConfigError) fail(`${error.message}\nNothing was started. \`npm run doctor\` checks everything.`)
+  else fail(error instanceof Error ? `${error.message}${process.env['LOG_LEVEL'] === 'debug' ? `\n${error.stack ?? ''}` : ''}` : String(error))
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = 1
+}
