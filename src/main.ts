@@ -1,7 +1,9 @@
-import { createApp } from './app.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 
-/** The role is the first argument: nothing (everything), chat, doctor or when. */
+/**
+ * The role is the first argument: nothing (everything), chat, doctor or when. Each loads what it needs and no more: the doctor works
+ * where the app does not.
+ */
 const roles: Readonly<Record<string, () => Promise<void>>> = {
   all: runAll,
   chat: async () => (await import('./chat/main.ts')).runChat(readConfig(process.env)),
@@ -20,6 +22,7 @@ else await role().catch(sayWhy)
 
 async function runAll(): Promise<void> {
   const config = readConfig(process.env)
+  const { createApp } = await import('./app.ts')
   const app = await createApp(config)
   process.stdout.write(greeting(config, app.publicUrl))
   const stop = stopOnce(app.stop)

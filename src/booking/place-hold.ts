@@ -16,6 +16,7 @@ import { firstBrokenRule } from './rules/index.ts'
 import { readWanted, type WantedSlot } from './wanted-slot.ts'
 import { activeRequirements } from './slot-request.ts'
 import { dayLoad } from './slots-at.ts'
+import { isoInstant } from './sql/list-claims.ts'
 import { placeHoldRow, type PlacedRow } from './sql/place-hold.ts'
 
 /** Another writer may take the resource we chose from a pool: choose anew, at most so often. */
@@ -62,7 +63,30 @@ export async function placeHold(deps: BookingDeps, tenants: TenantSource, tenant
     const answer = await answerPlaced(deps, tenants, tenant, input, proposal, placed.row)
     if (answer !== 'taken') return answer
   }
-  return refuse(await slotTaken(deps, tenant, request, start))
+  // Perhaps it is the caller's own earlier hold that is in the way: a repeated call answers that one.
+  const earlier = await findRepeated(deps, tenant, wanted.value, input)
+  return earlier === undefined ? refuse(await slotTaken(deps, tenant, request, start)) : getHold(deps, tenant, earlier)
+}
+
+async function findRepeated(deps: BookingDeps, tenant: Tenant, { request, start }: WantedSlot, input: PlaceHold): Promise<string | undefined> {
+  const { idempotencyKey, holder, movingBookingId } = input
+  const same = []
+  if (idempotencyKey !== undefined) same.push({ idempotencyKey })
+  if (holder.conversationId !== undefined) {
+    same.push({
+      conversationId: holder.conversationId,
+      state: 'held',
+      expiresAt: { gt: isoInstant(deps.clock.now()) },
+      serviceId: request.service.id,
+      startsAt: isoInstant(start),
+      partySize: request.partySize,
+      selectedIds: { equals: [...request.selectedIds] },
+      movingBookingId: movingBookingId ?? null,
+    })
+  }
+  if (same.length === 0) return undefined
+  const found = await deps.prisma.hold.findFirst({ where: { tenantId: tenant.id, OR: same }, select: { id: true } })
+  return found?.id
 }
 
 async function answerPlaced(

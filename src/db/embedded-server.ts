@@ -2,7 +2,8 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { chown, constants, open, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Binaries } from './embedded-binaries.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { isAlive, type Binaries } from './embedded-binaries.ts'
 import type { Place, RunAs } from './embedded-place.ts'
 
 export interface Server {
@@ -75,16 +76,30 @@ export async function spawnPostgres(server: Server): Promise<ChildProcess> {
   }
 }
 
-/** Fast shutdown: sessions are cut, everything committed is written, and then it returns. */
+/**
+ * Fast shutdown: sessions are cut, everything committed is written, and then it returns. Not `pg_ctl stop -w`: when
+ * another process starts the next server at once, that one waits for the wrong server to go.
+ */
 export async function stopPostgres({ binaries, place }: Pick<Server, 'binaries' | 'place'>): Promise<void> {
-  const child = spawn(binaries.pgCtl, ['stop', '-D', place.cluster, '-m', 'fast', '-w', '-t', '60'], {
-    ...asUser(place.runAs),
-    cwd: place.cluster,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const { code, output } = await outcomeOf(child)
-  // It may have ended by itself in between: what counts is that it is gone.
-  if (code !== 0 && (await postmasterPid(place)) !== undefined) throw new Error(`The built-in database did not stop: ${output.trim()}`)
+  const pid = await postmasterPid(place)
+  if (pid === undefined) return
+  await interrupt(binaries, pid)
+  const giveUpAt = performance.now() + 60_000
+  // Its lock file is the last thing it removes.
+  while ((await postmasterPid(place)) === pid && isAlive(pid)) {
+    if (performance.now() > giveUpAt)
+      throw new Error(`The built-in database (process ${pid}) does not stop; ${logFile(place.cluster)} may say why.`)
+    await wait(20)
+  }
+}
+
+async function interrupt(binaries: Binaries, pid: number): Promise<void> {
+  if (process.platform !== 'win32') {
+    process.kill(pid, 'SIGINT')
+    return
+  }
+  const { code, output } = await outcomeOf(spawn(binaries.pgCtl, ['kill', 'INT', String(pid)], { stdio: ['ignore', 'pipe', 'pipe'] }))
+  if (code !== 0) throw new Error(`The built-in database (process ${pid}) could not be told to stop: ${output.trim()}`)
 }
 
 /** The process that PostgreSQL's own lock file names; undefined without one. */

@@ -113,11 +113,28 @@ const presenceKey = 4_865_001
 
 async function leaveServer(client: pg.Client, { server, log }: Attendance): Promise<void> {
   try {
-    const { rows } = await client.query<{ alone: boolean }>(`SELECT pg_try_advisory_lock(${presenceKey}) AS alone`)
-    if (rows[0]?.alone === true) await stopPostgres(server)
+    if (await isLastOneOut(client)) await stopPostgres(server)
     else log.info({}, 'the built-in database stays up: another process uses it')
   } finally {
-    await client.end().catch(() => {})
+    client.end().catch(() => {})
+  }
+}
+
+/**
+ * Our own presence goes first, so that of two that leave together one is alone. Then a short wait: PostgreSQL may need a
+ * moment to notice that a killed process is no longer there.
+ */
+async function isLastOneOut(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query(`SELECT pg_advisory_unlock_shared(${presenceKey})`)
+    await client.query(`SET lock_timeout = '1s'`)
+    await client.query(`SELECT pg_advisory_lock(${presenceKey})`)
+    return true
+  } catch (error) {
+    const code = codeOf(error)
+    // lock_not_available: someone stays. Cut off: the other one was first and is stopping it.
+    if (code === '55P03' || refusalKind(error) === 'busy') return false
+    throw error
   }
 }
 
@@ -175,7 +192,8 @@ async function knock({ server, url }: Attendance): Promise<pg.Client | 'closed' 
     await client.query(`SELECT pg_advisory_lock_shared(${presenceKey})`)
     return client
   } catch (error) {
-    await client.end().catch(() => {})
+    // Not awaited: what comes of saying goodbye to a server that is going is of no interest.
+    client.end().catch(() => {})
     return refusalKind(error)
   }
 }
@@ -185,10 +203,14 @@ const nobodyListens = new Set(['ENOENT', 'ECONNREFUSED'])
 const comingOrGoing = new Set(['57P03', '57P01', '57P02', 'ECONNRESET', 'EPIPE'])
 
 function refusalKind(error: unknown): 'closed' | 'busy' {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (nobodyListens.has(code)) return 'closed'
   if (comingOrGoing.has(code) || (error instanceof Error && /terminated unexpectedly|timeout expired/.test(error.message))) return 'busy'
   throw error
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 async function checkItIsOurs(client: pg.Client, { cluster }: Place): Promise<void> {
@@ -205,8 +227,7 @@ async function createDatabaseOnce(client: pg.Client): Promise<void> {
   if (rowCount === 1) return
   await client.query(`CREATE DATABASE ${database}`).catch((error: unknown) => {
     // duplicate_database, or the unique index below it: another process was faster.
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code !== '42P04' && code !== '23505') throw error
+    if (!['42P04', '23505'].includes(codeOf(error))) throw error
   })
 }
 

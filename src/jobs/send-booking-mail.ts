@@ -22,15 +22,27 @@ export const sendBookingMail = defineJob({
     const tenant = await deps.core.findTenantById(change.tenantId)
     const booking = tenant && (await deps.core.findBookingById(tenant, change.bookingId))
     if (tenant === undefined || booking === undefined) return { status: 'given_up', reason: 'booking_not_found' }
-    // Changes may overtake one another while the mail server is away. Each is told in its own words, but never after a later
-    // one: a calendar must not see SEQUENCE go back.
     if (await deps.sentMail.anySent(tenant.id, laterKeys(booking, change.revision)))
       return { status: 'done', note: 'a later change was told already' }
+    await waitForEarlier(deps, change)
     return tell(deps, tenant, booking, change)
   },
 })
 
 type Change = Omit<OutgoingEvent, 'id'>
+
+const patienceMs = 15 * 60 * 1000
+
+/**
+ * Mails about one booking leave in the order of its changes, each in its own words, as long as that keeps nobody waiting for
+ * more than a quarter of an hour. Then the later change goes first, and the earlier not any more: a calendar must not see SEQUENCE go back.
+ */
+async function waitForEarlier(deps: JobDeps, change: Change): Promise<void> {
+  if (change.revision === 0 || deps.clock.now() - change.at > patienceMs) return
+  const earlier = change.revision - 1
+  const keys = [mailKey(change.bookingId, earlier, earlier === 0 ? 'confirmed' : 'moved')]
+  if (!(await deps.sentMail.anySent(change.tenantId, keys))) throw new Error('the mail about the change before has not left yet')
+}
 
 function tell(deps: JobDeps, tenant: Tenant, booking: Booking, change: Change): Promise<JobOutcome> {
   const kind = kindOf(change.type)

@@ -196,6 +196,7 @@ function dayThenClock(got: Got): Made {
   const day = got.day(0)
   const last = got.tokens.at(-1)
   // A time that is plainly one needs no day beside it to be read, and may be the first of two ("Friday 10am to 2").
+  if (last?.text === 'ish') return [{ is: 'day', day }, clock(value)]
   if (last?.kind !== 'number' || value.said === 'am' || value.said === 'pm') return undefined
   if (last.text.length > 2 || day.type === 'offset') return [{ is: 'day', day }, clock(value)]
   if (day.type !== 'weekday' || got.tokens.some((token) => ['about', 'around', 'half', 'quarter', 'past'].includes(token.text))) return [{ is: 'day', day }, clock(value)]

@@ -103,6 +103,12 @@ describe('the built-in database', () => {
     expect(await second.rows()).toEqual([1])
   })
 
+  test('stops when its last two apps go at the same time', async () => {
+    const both = [await start(dataDir), await start(dataDir)]
+    expect(await Promise.all(both.map((app) => app.stop()))).toEqual([0, 0])
+    expect(isUp()).toBe(false)
+  })
+
   test('does not count a killed app as present', async () => {
     const [killed, other] = [await start(dataDir), await start(dataDir)]
     await killed.kill()

@@ -484,7 +484,7 @@ CREATE INDEX "hold_to_sweep" ON "hold" (expires_at) WHERE state = 'held';
 CREATE INDEX "booking_upcoming_by_customer" ON "booking" (tenant_id, service_id, lower(customer_email), starts_at) WHERE status = 'confirmed';
 CREATE INDEX "booking_event_to_dispatch" ON "booking_event" (at) WHERE dispatched_at IS NULL;
 CREATE INDEX "consent_unused" ON "consent" (tenant_id, conversation_id, digest) WHERE used_at IS NULL;
-CREATE UNIQUE INDEX "turn_one_running_per_conversation" ON "turn" (tenant_id, conversation_id) WHERE outcome = 'running';
+CREATE UNIQUE INDEX "turn_one_running" ON "turn" (tenant_id, conversation_id) WHERE outcome = 'running';
 
 -- Any change of what is sold or when it is open raises the tenant's catalogue version: copies kept in memory know they are old.
 CREATE FUNCTION raise_catalogue_version() RETURNS trigger LANGUAGE plpgsql AS $$

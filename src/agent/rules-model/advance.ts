@@ -21,7 +21,7 @@ const DAY = 86_400_000
 /** Where the conversation stands once the message is taken in, before any tool is called for it. */
 export function advance(before: Dialogue, step: Step): Dialogue {
   const { intent } = step
-  const dialogue = { ...before, failures: intent.kind === 'unclear' ? before.failures + 1 : 0, lostHold: false }
+  const dialogue = { ...before, failures: intent.kind === 'unclear' ? before.failures + 1 : 0, named: before.named || step.reading.hasName, lostHold: false }
   switch (intent.kind) {
     case 'search':
       return applyWish(dialogue, intent.wish, step)

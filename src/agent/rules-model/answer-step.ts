@@ -30,7 +30,7 @@ function afterTurn(dialogue: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Di
 
 function sceneOf(before: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Scene {
   const words = wordsOf(deps.session.locale)
-  const reading = readMessage(turn.said, deps, { words, expectsName: before.hold !== undefined })
+  const reading = readMessage(turn.said, deps, { words, expectsName: before.hold !== undefined && !before.named })
   const intent = understand({ reading, dialogue: before, words, deps })
   const start = advance(before, { intent, reading, words, deps })
   const dialogue = turn.calls.reduce((so, call) => absorbCall(so, call, deps.tenant), start)

@@ -39,6 +39,8 @@ export interface Dialogue {
   /** Messages in a row that nothing could be made of. */
   readonly failures: number
   readonly handedOver: boolean
+  /** The customer has told their name. */
+  readonly named: boolean
   /** A yes found its time no longer held. */
   readonly lostHold: boolean
 }
@@ -60,6 +62,7 @@ export const newDialogue: Dialogue = {
   needsReference: undefined,
   failures: 0,
   handedOver: false,
+  named: false,
   lostHold: false,
 }
 

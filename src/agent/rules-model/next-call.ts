@@ -2,7 +2,6 @@ import { formatInstant } from '../../shared/instant.ts'
 import { choosableResources } from './choosable.ts'
 import { ownBooking } from './dialogue.ts'
 import { lastCall, type Scene } from './scene.ts'
-import { factOf } from './tool-facts.ts'
 
 export interface WantedCall {
   readonly tool: string
@@ -96,13 +95,10 @@ function take({ dialogue, calls }: Scene, slotId: string | undefined): WantedCal
   return calls.some(({ tool }) => tool === 'holdSlot') ? undefined : { tool: 'holdSlot', input: { slotId, ...(dialogue.party === undefined ? {} : { partySize: dialogue.party }) } }
 }
 
-// The proposal is shown again once it is complete: a yes counts only for what was on the table as a whole.
+// With the details there the server shows the proposal again; a hold that ran out meanwhile is placed anew.
 function showAgain(scene: Scene): readonly (WantedCall | undefined)[] {
   const { hold } = scene.dialogue
-  if (hold === undefined) return []
-  const held = lastCall(scene, 'holdSlot')
-  const refused = held !== undefined && factOf(held).kind === 'refused'
-  return [take(scene, hold.slotId), hold.slotId === undefined || refused ? { tool: 'confirmBooking', input: { holdId: hold.holdId } } : undefined]
+  return hold === undefined || hold.expiresAt > scene.deps.clock.now() ? [] : [take(scene, hold.slotId)]
 }
 
 function move(scene: Scene, reference: string | undefined): readonly (WantedCall | undefined)[] {

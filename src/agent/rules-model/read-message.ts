@@ -22,6 +22,7 @@ export interface Reading {
   readonly questions: readonly Asked[]
   readonly consent: 'yes' | 'no' | 'unclear'
   readonly hasDetails: boolean
+  readonly hasName: boolean
 }
 
 const REFERENCE = /(?<![\p{L}\d])([23456789A-HJ-NP-TV-Z]{4})[- ]?([23456789A-HJ-NP-TV-Z]{4})(?![\p{L}\d])/giu
@@ -46,6 +47,7 @@ export function readMessage(text: string, deps: RulesModelDeps, context: { reado
     questions: findQuestions(plain, deps.tenant, words),
     consent: readConsent(text, deps.session.locale),
     hasDetails: details.name !== undefined || details.email !== undefined || details.phone !== undefined,
+    hasName: details.name !== undefined,
   }
 }
 

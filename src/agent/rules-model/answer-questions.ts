@@ -1,0 +1,70 @@
+import type { Service } from '../../booking/index.ts'
+import { formatMoney } from '../../shared/money.ts'
+import { choosableResources } from './choosable.ts'
+import type { Asked } from './find-questions.ts'
+import { phrasesOf, type Phrases } from './phrases/phrases.ts'
+import { lastCall, type Scene } from './scene.ts'
+import { factOf } from './tool-facts.ts'
+import type { Topic } from './words/words.ts'
+
+/** The answers to what a message asks, one paragraph each, from the business's own data. */
+export function answerQuestions(scene: Scene): readonly string[] {
+  const { intent, reading } = scene
+  if (intent.kind === 'person' || intent.kind === 'robot' || intent.kind === 'cancel' || intent.kind === 'move') return []
+  const answers = reading.questions.map((asked) => answerTo(asked, scene))
+  return [...new Set(answers)].filter((answer) => answer !== '')
+}
+
+function answerTo(asked: Asked, scene: Scene): string {
+  const { tenant } = scene.deps
+  switch (asked.kind) {
+    case 'question':
+      return asked.question.answer
+    case 'policy':
+      return policyIn(scene, asked.policy) ?? tenant.policies[asked.policy] ?? ''
+    case 'topic':
+      return aboutServices(asked.topic, scene)
+  }
+}
+
+function policyIn(scene: Scene, policy: string): string | undefined {
+  const call = lastCall(scene, 'getPolicies')
+  const fact = call === undefined ? undefined : factOf(call)
+  return fact?.kind === 'policies' ? fact.value.policies[policy] : undefined
+}
+
+function aboutServices(topic: Topic, scene: Scene): string {
+  const say = phrasesOf(scene.deps.session.locale)
+  const named = scene.reading.services
+  const meant = named.length > 0 ? named : scene.dialogue.service !== undefined && topic !== 'services' ? [scene.dialogue.service] : []
+  if (meant.length === 0 || topic === 'services') return priceList(scene, say)
+  return meant.map((service) => aboutService(topic, service, { scene, say })).join(' ')
+}
+
+function aboutService(topic: Topic, service: Service, { scene, say }: { scene: Scene; say: Phrases }): string {
+  switch (topic) {
+    case 'price':
+      return service.price === null ? say.free(service.name) : say.price(service.name, priceOf(service, scene, say))
+    case 'duration':
+      return say.duration(service.name, service.durationMinutes)
+    case 'staff': {
+      const names = choosableResources(scene.deps.tenant, service).filter(({ kind }) => kind === 'person').map(({ name }) => name)
+      return names.length > 1 ? say.staff(service.name, names) : say.noChoice(service.name)
+    }
+    case 'services':
+    case 'policy':
+    case 'included':
+      return say.about(service.name, service.description, service.maxParty > 2 ? say.upTo(service.maxParty) : '')
+  }
+}
+
+function priceList({ deps }: Scene, say: Phrases): string {
+  const lines = deps.tenant.services.map((service) => say.priceLine(service.name, priceOf(service, { deps }, say), service.durationMinutes))
+  return [say.servicesAre, ...lines].join('\n')
+}
+
+function priceOf(service: Service, { deps }: Pick<Scene, 'deps'>, say: Phrases): string {
+  if (service.price === null) return say.freeWord
+  const price = formatMoney(service.price, deps.session.locale)
+  return service.pricePer === 'person' ? say.perPerson(price) : price
+}

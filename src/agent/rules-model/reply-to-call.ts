@@ -1,0 +1,126 @@
+import { askForYes, missingDetails } from './reply-to-words.ts'
+import { listOffers, shortLocal } from './list-offers.ts'
+import { phrasesOf } from './phrases/phrases.ts'
+import type { ToolCallSeen } from './read-prompt.ts'
+import { lastCall, type Scene } from './scene.ts'
+import { factOf, type BookingFact, type Found, type Held, type Refusal } from './tool-facts.ts'
+
+/** What is said about the call a turn came to. */
+export function replyToCall(call: ToolCallSeen, scene: Scene): string {
+  const say = phrasesOf(scene.deps.session.locale)
+  const fact = factOf(call)
+  switch (fact.kind) {
+    case 'found':
+      return sayFound(fact.value, scene)
+    case 'held':
+      return sayHeld(fact.value, scene)
+    case 'booking':
+      return sayBooking(call, fact.value, scene)
+    case 'refused':
+      return sayRefusal(call, fact.value, scene)
+    case 'policies':
+    case 'other':
+      return call.tool === 'askForPerson' ? sayPerson(scene) : say.fault(scene.deps.tenant.contact)
+  }
+}
+
+function sayPerson({ intent, deps }: Scene): string {
+  const say = phrasesOf(deps.session.locale)
+  return [...(intent.kind === 'unclear' ? [say.personAfterFailures] : []), say.personAsked(deps.tenant.contact)].join(' ')
+}
+
+function sayFound(found: Found, scene: Scene): string {
+  const { dialogue, deps, intent } = scene
+  const say = phrasesOf(deps.session.locale)
+  const service = dialogue.service?.name ?? ''
+  const range = found.interpretation ?? undefined
+  const opening = scene.dialogue.lostHold ? [say.expired] : releasedFirst(scene)
+  const { offers } = dialogue
+  if (offers.length === 0) return [...opening, intent.kind === 'browse' && intent.way === 'earlier' ? say.noneEarlier : '', say.none(service, range)].filter((part) => part !== '').join(' ')
+  const heading = found.slots.length === 0 ? say.noneButNearest(service, range) : offers.length === 1 ? say.offerOne(service, range) : say.offer(service, range)
+  return [[...opening, heading].join(' '), listOffers(offers, scene), offers.length === 1 ? say.takeIt : say.chooseOne(found.more)].join('\n')
+}
+
+function releasedFirst(scene: Scene): readonly string[] {
+  const { before, dialogue, deps } = scene
+  const wasReleased = before.hold !== undefined && dialogue.hold === undefined && lastCall(scene, 'releaseHold') !== undefined
+  return wasReleased ? [phrasesOf(deps.session.locale).released(shortLocal(before.hold?.local ?? '', scene))] : []
+}
+
+function sayHeld(held: Held, scene: Scene): string {
+  const say = phrasesOf(scene.deps.session.locale)
+  const missing = missingDetails(scene)
+  return `${say.held(held.service, held.local, held.heldUntil)} ${missing.length > 0 ? say.needDetails(missing) : askForYes(scene)}`
+}
+
+function sayBooking(call: ToolCallSeen, { booking, cancelBy, moveBy }: { readonly booking: BookingFact; readonly cancelBy?: string | undefined; readonly moveBy?: string | undefined }, scene: Scene): string {
+  const { session } = scene.deps
+  const say = phrasesOf(session.locale)
+  const local = shortLocal(booking.local, scene)
+  if (call.tool === 'confirmBooking') return `${say.booked(booking.service, booking.local, booking.reference)} ${say.mailFollows(session.customer.email)}`
+  if (call.tool === 'rescheduleBooking') return say.moved(booking.service, booking.local, booking.reference)
+  if (call.tool === 'cancelBooking') return say.cancelled(booking.service, booking.local, booking.reference)
+  const what = say.bookingWords(booking.service, local, booking.reference)
+  if (scene.intent.kind === 'move') return booking.status === 'cancelled' ? say.alreadyCancelled(booking.reference) : say.moveTo(what)
+  const limits = booking.status === 'confirmed' && cancelBy !== undefined && moveBy !== undefined ? [say.deadlines(shortLocal(cancelBy, scene), shortLocal(moveBy, scene))] : []
+  return [say.yourBooking(what, booking.status), ...limits].join(' ')
+}
+
+function sayRefusal(call: ToolCallSeen, refusal: Refusal, scene: Scene): string {
+  const { dialogue, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  switch (refusal.code) {
+    case 'consent_required':
+      return sayProposed(call, scene)
+    case 'customer_incomplete':
+      return say.needDetails(missingDetails(scene).length > 0 ? missingDetails(scene) : ['name', 'email'])
+    case 'when_ambiguous':
+      return say.ambiguous(refusal.message, dialogue.options.map(({ text }) => text))
+    case 'when_past':
+      return say.past(refusal.message)
+    case 'when_unknown':
+      return say.whenUnknown
+    case 'hold_expired':
+    case 'hold_not_found':
+      return [say.expired, ...insteadOf(refusal, scene)].join(' ')
+    case 'booking_not_found':
+      return sayNotFound(scene)
+    case 'booking_cancelled':
+      return say.alreadyCancelled(dialogue.moving ?? '')
+    case 'too_late_to_cancel':
+    case 'too_late_to_reschedule':
+      return `${refusal.message} ${say.askPersonInstead(deps.tenant.contact)}`
+    case 'fault':
+    case 'invalid_input':
+    case 'too_many_calls':
+    case 'tool_unknown':
+    case 'denied':
+      return say.fault(deps.tenant.contact)
+    default:
+      return [refusal.message, ...insteadOf(refusal, scene)].join(' ')
+  }
+}
+
+function insteadOf(refusal: Refusal, scene: Scene): readonly string[] {
+  const say = phrasesOf(scene.deps.session.locale)
+  const offers = refusal.alternatives ?? []
+  return offers.length === 0 ? [say.whenElse] : [`${say.insteadThese}\n${listOffers(offers, scene)}\n${say.chooseOne(false)}`]
+}
+
+function sayNotFound(scene: Scene): string {
+  const say = phrasesOf(scene.deps.session.locale)
+  const { intent } = scene
+  const isAbout = intent.kind === 'move' || intent.kind === 'cancel' || intent.kind === 'lookup'
+  if (isAbout && intent.kind === 'lookup' && intent.reference === undefined && scene.dialogue.hold !== undefined) return say.holdIsNoBooking(scene.dialogue.hold.local)
+  return isAbout && intent.reference === undefined ? say.noBookingHere(intent.kind) : say.notYours(scene.deps.tenant.contact)
+}
+
+function sayProposed(call: ToolCallSeen, scene: Scene): string {
+  const { dialogue, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  const { proposal } = dialogue
+  if (call.tool === 'confirmBooking' || proposal === undefined) return missingDetails(scene).length > 0 ? say.needDetails(missingDetails(scene)) : `${askForYes(scene)}`.trim() || say.consentAgain
+  const booking = dialogue.bookings.find(({ reference }) => reference === proposal.reference)
+  if (proposal.action === 'move') return say.askMove(proposal.reference, booking?.local, proposal.local)
+  return say.askCancel(booking === undefined ? `the booking ${proposal.reference}` : say.bookingWords(booking.service, shortLocal(booking.local, scene), booking.reference))
+}

@@ -1,0 +1,131 @@
+import { phrasesOf } from './phrases/phrases.ts'
+import { listOffers, shortLocal } from './list-offers.ts'
+import { lastCall, type Scene } from './scene.ts'
+
+export function missingDetails({ deps }: Pick<Scene, 'deps'>): readonly ('name' | 'email')[] {
+  const { name, email } = deps.session.customer
+  return [...(name === undefined ? ['name' as const] : []), ...(email === undefined ? ['email' as const] : [])]
+}
+
+/** What is held, exactly, and the question that a plain yes answers. */
+export function askForYes(scene: Scene): string {
+  const { hold, party, service } = scene.dialogue
+  const { name, email } = scene.deps.session.customer
+  const say = phrasesOf(scene.deps.session.locale)
+  if (hold === undefined) return ''
+  const extras = [...(party !== undefined && party > 1 && service?.maxParty !== 1 ? [say.party(party)] : []), ...(hold.offer?.price == null ? [] : [hold.offer.price])]
+  return say.proposal(hold.service, hold.local, extras, [name ?? '', ...(email === undefined ? [] : [`(${email})`])].join(' ').trim())
+}
+
+/** What is said when the message itself, and no tool, decides the answer. `isAnswered`: a question of it has been answered already. */
+export function replyToWords(scene: Scene, isAnswered: boolean): string {
+  const { intent, dialogue, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  switch (intent.kind) {
+    case 'search':
+    case 'option':
+    case 'browse':
+      return askForService(scene)
+    case 'several':
+      return `${say.chooseAmong}\n${listOffers(intent.offers.map((offer) => offer), { ...scene, dialogue: { ...dialogue, offers: intent.offers } })}`
+    case 'beyond':
+      return say.beyond(intent.count)
+    case 'pick':
+      return say.pickAgain
+    case 'yes':
+      return replyToYes(scene)
+    case 'no':
+      return replyToNo(scene)
+    case 'details':
+      return replyToDetails(scene)
+    case 'move':
+      return replyToMove(scene)
+    case 'cancel':
+    case 'lookup':
+      return say.noBookingHere(intent.kind)
+    case 'questions':
+      return isAnswered ? '' : say.noAnswer(deps.tenant.contact)
+    case 'person':
+      return say.personAlready(deps.tenant.contact)
+    case 'robot':
+      return say.robot(deps.tenant.name)
+    case 'help':
+      return say.help(deps.tenant.services.map(({ name }) => name))
+    case 'outOfScope':
+      return withReminder(say.outOfScope(deps.tenant.name), scene)
+    case 'greeting':
+      return isFirst(scene) ? say.greeting(deps.tenant.name) : withReminder(say.helloAgain, scene)
+    case 'thanks':
+      return withReminder(say.thanks, scene)
+    case 'goodbye':
+      return say.goodbye
+    case 'unclear':
+      return replyToUnclear(scene)
+  }
+}
+
+function isFirst({ before }: Scene): boolean {
+  return before.service === undefined && before.bookings.length === 0 && before.hold === undefined
+}
+
+function askForService({ dialogue, deps }: Scene): string {
+  const say = phrasesOf(deps.session.locale)
+  if (dialogue.choices.length > 1) return say.whichOf(dialogue.choices.map(({ name }) => name))
+  return dialogue.service === undefined ? say.whichService(deps.tenant.services.map(({ name }) => name)) : say.whenElse
+}
+
+function replyToYes(scene: Scene): string {
+  const { dialogue, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  if (dialogue.hold !== undefined) return replyToDetails(scene)
+  if (dialogue.options.length > 0 || dialogue.choices.length > 0) return askAgain(scene)
+  if (dialogue.offers.length > 0) return say.whichOffer
+  return dialogue.service === undefined ? say.whichService(deps.tenant.services.map(({ name }) => name)) : say.whenElse
+}
+
+function replyToNo(scene: Scene): string {
+  const { dialogue, before, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  if (lastCall(scene, 'releaseHold') !== undefined && dialogue.hold === undefined) return before.proposal === undefined ? say.declined : say.nothingChanged
+  if (before.proposal !== undefined) return say.nothingChanged
+  if (dialogue.hold !== undefined) return say.declined
+  return dialogue.offers.length > 0 ? say.whenElse : say.thanks
+}
+
+function replyToDetails(scene: Scene): string {
+  const { dialogue, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  const missing = missingDetails(scene)
+  if (dialogue.hold === undefined) return dialogue.offers.length > 0 ? `${say.detailsNoted} ${say.remindOffers}` : dialogue.service === undefined ? `${say.detailsNoted} ${say.whichService(deps.tenant.services.map(({ name }) => name))}` : `${say.detailsNoted} ${say.whenElse}`
+  return missing.length > 0 ? `${say.stillHeld(dialogue.hold.local, dialogue.hold.heldUntil)} ${say.needDetails(missing)}` : askForYes(scene)
+}
+
+function replyToMove(scene: Scene): string {
+  const { dialogue, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  const booking = dialogue.bookings.find(({ reference }) => reference === dialogue.moving)
+  if (booking === undefined) return say.noBookingHere('move')
+  if (booking.status === 'cancelled') return say.alreadyCancelled(booking.reference)
+  return say.moveTo(say.bookingWords(booking.service, shortLocal(booking.local, scene), booking.reference))
+}
+
+function replyToUnclear(scene: Scene): string {
+  const say = phrasesOf(scene.deps.session.locale)
+  const again = askAgain(scene)
+  return `${say.unclear} ${again === '' ? say.unclearHint : again}`
+}
+
+// The question that is still open, in its own words.
+function askAgain(scene: Scene): string {
+  const { dialogue, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  if (dialogue.hold !== undefined) return replyToDetails(scene)
+  if (dialogue.options.length > 0) return say.ambiguous(say.whichOffer, dialogue.options.map(({ text }) => text))
+  if (dialogue.choices.length > 0) return say.whichOf(dialogue.choices.map(({ name }) => name))
+  return dialogue.offers.length > 0 ? say.remindOffers : ''
+}
+
+function withReminder(text: string, scene: Scene): string {
+  const again = scene.dialogue.hold === undefined ? '' : askAgain(scene)
+  return again === '' ? text : `${text} ${again}`
+}

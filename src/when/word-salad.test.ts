@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { heldOut } from './cases-held-out.ts'
+import { tuned } from './cases-tuned.ts'
+import { interpret, mentionsTime, type Interpretation } from './index.ts'
+
+const words = [...new Set([...tuned, ...heldOut].flatMap(([phrase]) => phrase.split(' ')))]
+const salad = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) }), { maxLength: 12 }).map((some) => some.join(' '))
+const context = fc.record({
+  now: fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2031, 0, 1) }),
+  timeZone: fc.constantFrom('Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'America/Santiago', 'Pacific/Apia', 'Asia/Kathmandu', 'Africa/Cairo', 'UTC'),
+  locale: fc.constantFrom('en', 'en-GB', 'en-US', 'en-AU'),
+})
+
+function ranges(found: Interpretation): readonly { readonly from: number; readonly to: number; readonly text: string }[] {
+  if (found.kind === 'range') return [found]
+  return found.kind === 'ambiguous' ? found.options : []
+}
+
+test('whatever is written, the answer is sound: from before to, nothing before now, exclusions inside, something to show', () => {
+  fc.assert(
+    fc.property(salad, context, (phrase, where) => {
+      const found = interpret(phrase, where)
+      for (const range of ranges(found)) {
+        expect(range.from).toBeLessThan(range.to)
+        expect(range.from).toBeGreaterThanOrEqual(where.now)
+        expect(range.text).not.toBe('')
+      }
+      if (found.kind === 'ambiguous') expect(found.options.length).toBeGreaterThan(0)
+      if (found.kind === 'range') for (const cut of found.exclude ?? []) expect(found.from <= cut.from && cut.from < cut.to && cut.to <= found.to).toBe(true)
+      if (found.kind !== 'none') expect(mentionsTime(phrase, where)).toBe(true)
+    }),
+    { numRuns: 3_000 },
+  )
+})
+
+test('any text at all is answered', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), context, (phrase, where) => void interpret(phrase, where)), { numRuns: 1_000 })
+})
+
+test('the same words at the same moment are answered the same', () => {
+  fc.assert(
+    fc.property(salad, context, (phrase, where) => {
+      expect(interpret(phrase, where)).toEqual(interpret(phrase, where))
+    }),
+    , { numRuns: 200 })
+})
+
+test('a long rant costs no more than a few milliseconds', () => {
+  const rant = 'next tuesday at 3 or not friday before 4 to 5 '.repeat(40)
+  interpret(rant, { now: 0, timeZone: 'Europe/London', locale: 'en' })
+  const start = performance.now()
+  interpret(rant, { now: 0, timeZone: 'Europe/London', locale: 'en' })
+  expect(performance.now() - start).toBeLessThan(100)
+})
