@@ -37,8 +37,16 @@ export async function withAlternatives(deps: BookingDeps, tenant: Tenant, reques
   return { ...error, alternatives: slots }
 }
 
-/** `over_capacity` when a class has seats but too few, else `slot_taken`, until when it is only held (null once booked), and what is free instead. */
-export async function slotTaken(deps: BookingDeps, tenant: Tenant, request: SlotRequest, start: EpochMs): Promise<BookingError> {
+/**
+ * `over_capacity` when a class has seats but too few, else `slot_taken`, until when it is only held (null once booked), and what is
+ * free instead. Two hundred who lose one slot at once share one look at the diary.
+ */
+export function slotTaken(deps: BookingDeps, tenant: Tenant, request: SlotRequest, start: EpochMs): Promise<BookingError> {
+  const crowd = [tenant.id, tenant.version, request.service.id, request.partySize, request.selectedIds.join(), start].join(' ')
+  return deps.shareRefusal(crowd, () => readSlotTaken(deps, tenant, request, start))
+}
+
+async function readSlotTaken(deps: BookingDeps, tenant: Tenant, request: SlotRequest, start: EpochMs): Promise<BookingError> {
   const { slots, read } = await findAlternatives(deps, tenant, request, start)
   const left = request.service.kind === 'session' ? seatsLeft(tenant, request, read, start) : 0
   if (left > 0) return { code: 'over_capacity', max: left, alternatives: slots }

@@ -1,4 +1,5 @@
 import { uuidV7 } from '../shared/ids.ts'
+import { shareInFlight } from '../shared/share-in-flight.ts'
 import { cancelBooking, proposeCancel } from './cancel-booking.ts'
 import { confirmBooking } from './confirm-booking.ts'
 import { defaultHoldSettings, type BookingDeps, type HoldSettings } from './deps.ts'
@@ -14,7 +15,7 @@ import { isoInstant } from './sql/list-claims.ts'
 import { relayEvents } from './relay-events.ts'
 import { rescheduleBooking } from './reschedule-booking.ts'
 
-export interface CreateBookingCore extends Omit<BookingDeps, 'committed' | 'holds'> {
+export interface CreateBookingCore extends Omit<BookingDeps, 'committed' | 'holds' | 'shareRefusal'> {
   readonly holds?: Partial<HoldSettings>
 }
 
@@ -24,6 +25,7 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
   const deps: BookingDeps = {
     ...input,
     holds: { ...defaultHoldSettings, ...input.holds },
+    shareRefusal: shareInFlight(),
     committed: () => {
       for (const listener of listeners) listener()
     },

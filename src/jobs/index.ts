@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Job, JobDeps } from './job.ts'
 import { jobsOfEvents } from './jobs-of-events.ts'
-import { openQueue, type SqlPool } from './queue.ts'
+import { openQueue, type Pace, type SqlPool } from './queue.ts'
 import { startRelay } from './relay.ts'
 import { remindBooking } from './remind-booking.ts'
 import { sendBookingMail } from './send-booking-mail.ts'
@@ -13,8 +13,7 @@ const jobs: readonly Job[] = [sendBookingMail, remindBooking, sweepHolds, sweepI
 
 export interface StartJobs extends JobDeps {
   readonly pool: SqlPool
-  /** For tests: how long a failed job waits before its first repetition. */
-  readonly firstRetrySeconds?: number
+  readonly pace?: Pace
 }
 
 export interface Jobs {
@@ -25,8 +24,8 @@ export interface Jobs {
 }
 
 /** What happens after a booking: carries committed events to the queue and works through it. Migrations must have been applied. */
-export async function startJobs({ pool, firstRetrySeconds, ...deps }: StartJobs): Promise<Jobs> {
-  const queue = await openQueue({ pool, jobs, deps, firstRetrySeconds })
+export async function startJobs({ pool, pace, ...deps }: StartJobs): Promise<Jobs> {
+  const queue = await openQueue({ pool, jobs, deps, pace })
   const relay = startRelay({
     core: deps.core,
     log: deps.log,

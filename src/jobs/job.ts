@@ -37,6 +37,8 @@ export interface Job<Payload extends z.ZodType = z.ZodType> {
   /** Ids and times only: payloads stay readable in the database after the work is done. */
   readonly payload: Payload
   readonly retry: RetryPlan
+  /** How long a due job may wait to be seen, where nothing wakes the worker: repetitions, and what another process put down. */
+  readonly pollSeconds: number
   /** Minutes of the hour in cron's words, for what runs by the clock and not by an event; one run at a time in all processes. */
   readonly cron?: string
   readonly run: (deps: JobDeps, payload: z.output<Payload>) => Promise<JobOutcome>

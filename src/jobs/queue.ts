@@ -12,8 +12,15 @@ export interface QueueOptions {
   readonly pool: SqlPool
   readonly jobs: readonly Job[]
   readonly deps: JobDeps
-  /** Instead of every job's own: tests do not wait for a mail server's worth of patience. */
-  readonly firstRetrySeconds?: number | undefined
+  readonly pace?: Pace | undefined
+}
+
+/** Tests are less patient with mail servers and dead processes than the product is. */
+export interface Pace {
+  /** Instead of every job's own first delay. */
+  readonly firstRetrySeconds?: number
+  /** How often jobs of killed processes are looked for. */
+  readonly superviseSeconds?: number
 }
 
 export interface Queue {
@@ -23,7 +30,7 @@ export interface Queue {
   readonly wake: () => void
   /** True when nothing that is due waits, runs or is to be repeated. */
   readonly isIdle: () => Promise<boolean>
-  /** Takes no more work and resolves when what runs has ended; after 15 s it is left to be repeated. */
+  /** Takes no more work and resolves when what runs has ended; after 7 s it is left to be repeated. */
   readonly stop: () => Promise<void>
 }
 
@@ -32,16 +39,17 @@ const deadLetters = 'dead-letters'
 const days = 24 * 60 * 60
 
 /** Where jobs wait (pg-boss), with one worker for each kind in this process. */
-export async function openQueue({ pool, jobs, deps, firstRetrySeconds }: QueueOptions): Promise<Queue> {
+export async function openQueue({ pool, jobs, deps, pace = {} }: QueueOptions): Promise<Queue> {
   const db: Db = { executeSql: (text, values) => pool.query(text, values) }
   // A killed process is noticed by its missing heartbeats: 30 s, and up to 15 s until somebody looks.
-  const boss = new PgBoss({ db, schema, superviseIntervalSeconds: 15, monitorIntervalSeconds: 15 })
+  const { superviseSeconds = 15 } = pace
+  const boss = new PgBoss({ db, schema, superviseIntervalSeconds: superviseSeconds, monitorIntervalSeconds: superviseSeconds })
   boss.on('error', logNowAndThen(deps.log))
   await boss.start()
   await boss.createQueue(deadLetters, { retentionSeconds: 90 * days, deleteAfterSeconds: 90 * days })
   const workers: string[] = []
   for (const job of jobs) {
-    await prepare(boss, job, firstRetrySeconds)
+    await prepare(boss, job, pace)
     workers.push(await work(boss, job, deps, () => wake()))
   }
   const wake = () => workers.forEach((worker) => boss.notifyWorker(worker))
@@ -53,13 +61,13 @@ export async function openQueue({ pool, jobs, deps, firstRetrySeconds }: QueueOp
     },
     wake,
     isIdle: async () => (await countPending(pool, names)) === 0,
-    stop: () => boss.stop({ graceful: true, close: false, timeout: 15_000 }),
+    stop: () => boss.stop({ graceful: true, close: false, timeout: 7_000 }),
   }
 }
 
-async function prepare(boss: PgBoss, job: Job, firstRetrySeconds: number | undefined): Promise<void> {
+async function prepare(boss: PgBoss, job: Job, pace: Pace): Promise<void> {
   const options = {
-    ...retryOptions(job.retry, firstRetrySeconds),
+    ...retryOptions(job.retry, pace),
     // Clock jobs: one waiting or running is enough, whichever process put it down.
     ...(job.cron === undefined ? { deadLetter: deadLetters } : {}),
     heartbeatSeconds: 30,
@@ -72,7 +80,7 @@ async function prepare(boss: PgBoss, job: Job, firstRetrySeconds: number | undef
   if (job.cron !== undefined) await boss.schedule(job.name, job.cron)
 }
 
-function retryOptions({ tries, firstDelay, longestDelay }: RetryPlan, firstRetrySeconds: number | undefined) {
+function retryOptions({ tries, firstDelay, longestDelay }: RetryPlan, { firstRetrySeconds }: Pace) {
   return { retryLimit: tries - 1, retryDelay: firstRetrySeconds ?? firstDelay, retryBackoff: true, retryDelayMax: longestDelay }
 }
 
@@ -80,7 +88,7 @@ function retryOptions({ tries, firstDelay, longestDelay }: RetryPlan, firstRetry
 function work(boss: PgBoss, job: Job, deps: JobDeps, wake: () => void): Promise<string> {
   return boss.work(
     job.name,
-    { batchSize: 10, groupConcurrency: 1, pollingIntervalSeconds: 2, includeMetadata: true, perJobResults: true },
+    { batchSize: 10, groupConcurrency: 1, pollingIntervalSeconds: job.pollSeconds, includeMetadata: true, perJobResults: true },
     async (batch: JobWithMetadata<unknown>[]) => {
       const results = await Promise.all(batch.map((attempt) => runOne(job, deps, attempt)))
       // More may wait than fitted, or than one of a group at a time allowed.

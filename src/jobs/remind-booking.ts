@@ -13,6 +13,7 @@ export const remindBooking = defineJob({
   payload: z.object({ tenantId: z.int(), bookingId: z.uuid(), revision: z.int(), remindAt: z.number() }),
   // Not for longer than the reminder is of use.
   retry: { tries: 20, firstDelay: 30, longestDelay: 3600 },
+  pollSeconds: 30,
   run: async (deps, reminder) => {
     const tenant = await deps.core.findTenantById(reminder.tenantId)
     const booking = tenant && (await deps.core.findBookingById(tenant, reminder.bookingId))

@@ -18,6 +18,7 @@ export const sendBookingMail = defineJob({
     previousStart: z.number().nullable(),
   }),
   retry: { tries: 40, firstDelay: 5, longestDelay: 1800 },
+  pollSeconds: 2,
   run: async (deps, change) => {
     const tenant = await deps.core.findTenantById(change.tenantId)
     const booking = tenant && (await deps.core.findBookingById(tenant, change.bookingId))

@@ -9,6 +9,7 @@ export const sweepHolds = defineJob({
   cron: '* * * * *',
   payload: z.unknown(),
   retry: { tries: 1, firstDelay: 1, longestDelay: 1 },
+  pollSeconds: 10,
   run: async ({ core }) => {
     let retired = 0
     for (;;) {

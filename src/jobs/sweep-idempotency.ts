@@ -9,5 +9,6 @@ export const sweepIdempotency = defineJob({
   cron: '7 * * * *',
   payload: z.unknown(),
   retry: { tries: 1, firstDelay: 1, longestDelay: 1 },
+  pollSeconds: 60,
   run: async ({ deleteOldReplies }) => ({ status: 'done', note: `${await deleteOldReplies(dayMs)} forgotten` }),
 })

@@ -38,6 +38,8 @@ export const dayRules: readonly Rule[] = [
   dayRule('on? <weekday> week', (got) => ({ type: 'weekday', weekday: got.n(0), pick: 'bare', plusWeeks: 1 })),
   dayRule('on? <weekday> fortnight', (got) => ({ type: 'weekday', weekday: got.n(0), pick: 'bare', plusWeeks: 2 })),
   dayRule('on? today week', () => offset('day', 7)),
+  dayRule('this|same day next week', () => offset('day', 7)),
+  rule('but|then the? next|following one', () => tooVague),
   dayRule('on? tomorrow week', () => offset('day', 8)),
   ...weeks.flatMap(([words, within]) => [
     dayRule(`in|during? ${words}`, () => within),
@@ -110,7 +112,7 @@ function isoWeek(week: number, year?: number): DayMeaning | undefined {
 }
 
 function isStretch(day: DayMeaning): boolean {
-  return ['week', 'month', 'weekend', 'year', 'week-of', 'iso-week'].includes(day.type)
+  return ['week', 'month', 'weekend', 'year', 'week-of', 'iso-week', 'holiday'].includes(day.type)
 }
 
 function isDayName(got: Got): boolean {

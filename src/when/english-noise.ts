@@ -8,7 +8,7 @@ const choice = 'one|ones|option|options|slot|slots|choice|suggestion|offer|floor
 export const noiseRules: readonly Rule[] = [
   rule('good morning|afternoon|evening|day|night', () => nothing),
   rule('morning|afternoon|evening|night all|everyone|there|team|folks|guys', () => nothing),
-  rule('morning|afternoon|evening ,|!', (got) => (got.before === undefined && got.after !== undefined ? nothing : undefined)),
+  rule('morning|afternoon|evening ,|!', (got) => (got.before === undefined && greeted.has(got.after?.text ?? '') ? nothing : undefined)),
   rule('have|enjoy a? nice|good|great|lovely|rest? of? your|the? <part>|day|weekend|week|evening', () => nothing),
   rule('for <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
   rule('for? a? party|group|table of|for <num>', () => nothing),
@@ -67,6 +67,8 @@ export const noiseRules: readonly Rule[] = [
   rule('/', () => ({ is: 'or' })),
   rule('and|&', () => ({ is: 'and' })),
 ]
+
+const greeted = new Set("can could i i'd id i'm do is are would any have we just my the what when how please hi hello may looking need want".split(' '))
 
 function isTimeNext(got: Got): boolean {
   const next = got.after

@@ -9,7 +9,7 @@ const units: readonly (readonly [unit: Unit | undefined, factor: number])[] = [
   ['week', 1],
   ['month', 1],
   ['year', 1],
-  ['day', 14],
+  ['week', 2],
 ]
 
 const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
@@ -61,7 +61,7 @@ export const spanRules: readonly Rule[] = [
   rule('as soon|early as you|we|i can|could|possibly', asap),
   rule('the? soonest|earliest possible|available|free|you|slot|appointment|time|opening? can|have|got|slot|appointment|time|opening?', asap),
   rule('the? next|first available|free|possible slot|appointment|time|opening|date?', asap),
-  rule('right|straight away|now', asap),
+  rule('right|straight away', asap),
   rule('immediately', asap),
   rule('urgently', asap),
 
@@ -80,7 +80,8 @@ export const spanRules: readonly Rule[] = [
   rule('{day} -? ish', () => tooVague),
   rule('from? {day} to|-|until|till|through {day}', fromTo),
   rule('from? {day} up|right to|until|through {day}', fromTo),
-  rule('between {day} and {day}', (got) => ({ is: 'day', day: { type: 'days', from: got.day(0), to: got.day(1) } })),
+  // Between Christmas and New Year neither is meant; between Monday and Wednesday both are.
+  rule('between {day} and {day}', (got) => (got.day(0).type === 'holiday' ? tooVague : { is: 'day', day: { type: 'days', from: got.day(0), to: got.day(1) } })),
   rule('from? now until|till|to|through {day}', (got) => ({ is: 'day', day: { type: 'open', edge: 'until', day: got.day(0) } })),
   rule('instead of {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
   rule('rather than {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),

@@ -26,6 +26,8 @@ export const timeRules: readonly Rule[] = [
   hourRule('noonish|middayish', () => ({ hour: 12, minute: 0, said: 'full' })),
   hourRule('<n> h|hrs|hours|hundred hours?', compact),
   hourRule('<num>', bare),
+  hourRule('<num> ish', (got) => halfDay(got.n(0), 0, undefined)),
+  hourRule('<time> ish', (got) => written(got, got.tokens[0]?.numbers ?? [], undefined)),
 
   clockRule('{hour}', (got) => got.clock(0)),
   clockRule('{hour} -? ish', (got) => got.clock(0)),
@@ -73,6 +75,9 @@ export const timeRules: readonly Rule[] = [
   rule('{day} lunch', (got) => [{ is: 'day', day: got.day(0) }, part(5)]),
   rule('this <part>', (got) => [today, part(got.n(0))]),
   rule('later this <part>', (got) => [today, part(got.n(0))]),
+  rule('{clock} tonight', (got) => [today, part(4), clock(got.clock(0))]),
+  rule('{clock} this <part>', (got) => [today, part(got.n(0)), clock(got.clock(0))]),
+  rule('in|on? the? <part> of {day}', (got) => [part(got.n(0)), { is: 'day', day: got.day(0) }]),
   rule('tonight', () => [today, part(4)]),
   rule('last night', () => [{ is: 'day', day: { type: 'offset', unit: 'day', n: -1 } }, part(4)]),
   rule('later today', () => [today, { is: 'time', time: { type: 'later' } }]),
@@ -82,7 +87,14 @@ export const timeRules: readonly Rule[] = [
   rule('first thing in? the? morning?', () => ({ is: 'time', time: { type: 'part', part: 'morning', edge: 'early' } })),
   rule('{clock} gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|mst|pst|pdt|pt|ist|aest|aedt', () => ({ is: 'unclear', why: { why: 'other-zone' } })),
   rule('at? {clock} <word> <word>? time', otherZone),
+  rule('at? <time>', () => noSuchTime),
+  rule('at <n>', (got) => (got.n(0) < 25 || isCounted(got) ? undefined : noSuchTime)),
+  rule('at? the? same time', () => tooVague),
+  rule('this|same time {day}', () => tooVague),
 ]
+
+const noSuchTime: Meaning = { is: 'unclear', why: { why: 'no-such-time' } }
+const tooVague: Meaning = { is: 'unclear', why: { why: 'too-vague' } }
 
 function clock(value: Clock): Meaning {
   return { is: 'time', time: { type: 'clock', clock: value } }

@@ -166,17 +166,21 @@ function weekdayBeside(days: Days, weekday: number, side: 1 | -1): Temporal.Plai
 
 /** "Monday to Wednesday": the end is looked for from the beginning on, so "Friday to Monday" goes over the weekend. */
 function fromTo(from: DayMeaning, to: DayMeaning, today: Temporal.PlainDate): ResolvedDay {
-  const start = resolveDay(from, today)
+  // "Monday to Friday next week" is next week's Monday too.
+  const framed = to.type === 'meet' && relative(from)
+  const start = resolveDay(framed ? { type: 'meet', day: from, within: to.within } : from, today)
   if ('why' in start) return start
-  const ends = start.readings.map((days) => resolveDay(to, isBefore(days.first, today) ? today : days.first))
-  const spans = start.readings.map((days, index): ResolvedDay => {
-    const end = ends[index] ?? { why: 'contradiction' }
-    if ('why' in end) return end
-    const last = end.readings[0]?.last
-    if (last === undefined || isBefore(last, days.first) || end.readings.length > 1) return { why: 'contradiction' }
-    return { readings: [{ first: days.first, last }] }
-  })
-  return several(spans)
+  return several(start.readings.map((days) => reaching(days, to, followsStart.has(to.type) && !isBefore(days.first, today) ? days.first : today)))
+}
+
+const followsStart = new Set<DayMeaning['type']>(['weekday', 'weekend', 'date', 'nth', 'holiday', 'named'])
+
+function reaching(days: Days, to: DayMeaning, seenFrom: Temporal.PlainDate): ResolvedDay {
+  const end = resolveDay(to, seenFrom)
+  if ('why' in end) return end
+  const [last, ...others] = end.readings
+  if (last === undefined || others.length > 0 || isBefore(last.last, days.first)) return { why: 'contradiction' }
+  return { readings: [{ first: days.first, last: last.last }] }
 }
 
 // "after Friday" says when it begins and not when it ends: a week or a month of it are offered.

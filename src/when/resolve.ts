@@ -32,7 +32,9 @@ export function resolve(wishes: Wishes, context: WhenContext, say: Sayings): Int
     readings.push(...found.readings)
     contradicts ||= found.contradicts
   }
-  const left = distinct(readings.map((reading) => ({ ...reading, pieces: notOver(reading.pieces, context.now) })))
+  const ahead = distinct(readings.map((reading) => ({ ...reading, pieces: notOver(reading.pieces, context.now) })))
+  const left = ahead.length > 1 ? ahead.filter((reading) => !isRuledOut(reading, wishes.unwanted, context)) : ahead
+  if (ahead.length > 0 && left.length === 0) return { kind: 'none', reason: say.why({ why: 'contradiction' }) }
   if (left.length === 0) return { kind: 'past', text: sayPieces(readings[0]?.pieces ?? [], context, say) }
   const [only] = left
   if (left.length === 1 && only !== undefined && !contradicts) return asRange(only, wishes.unwanted, context, say)
@@ -119,6 +121,12 @@ function distinct(readings: readonly Reading[]): readonly Reading[] {
     seen.add(key)
     return true
   })
+}
+
+/** "next Friday, not this Friday" leaves one of the two. */
+function isRuledOut(reading: Reading, unwanted: readonly Wish[], context: WhenContext): boolean {
+  const cuts = unwantedPieces(unwanted, whole(reading.pieces), context)
+  return !('why' in cuts) && subtract(reading.pieces, cuts).length === 0
 }
 
 function asRange(reading: Reading, unwanted: readonly Wish[], context: WhenContext, say: Sayings): Interpretation {

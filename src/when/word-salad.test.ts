@@ -43,7 +43,8 @@ test('the same words at the same moment are answered the same', () => {
     fc.property(salad, context, (phrase, where) => {
       expect(interpret(phrase, where)).toEqual(interpret(phrase, where))
     }),
-    , { numRuns: 200 })
+    { numRuns: 200 },
+  )
 })
 
 test('a long rant costs no more than a few milliseconds', () => {

@@ -1,6 +1,9 @@
+import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Booking } from '../../src/booking/index.ts'
 import { createSentMail } from '../../src/db/sent-mail.ts'
 import { readWithIcalJs } from '../notify/read-calendar.ts'
+import { startSmtpReceiver } from '../notify/smtp-receiver.ts'
 import { sendBookingMail } from '../../src/jobs/send-booking-mail.ts'
 import type { Log } from '../../src/shared/logger.ts'
 import { mailsTo, openOffice, type Office } from './support.ts'
@@ -55,6 +58,52 @@ test('a job given out twice sends one mail', async () => {
   expect(mailsTo(office, booking)).toHaveLength(1)
 })
 
+test('the worker that had the job was killed: another finds it by its missing heartbeat and sends the mail', async () => {
+  const killed = await office.work()
+  office.receiver.refuseWith({ code: 451, text: 'try later' })
+  const booking = await office.book()
+  await expect.poll(() => triesSoFar(booking), { timeout: 10_000 }).toBeGreaterThan(0)
+  await killed.stop()
+  office.receiver.refuseWith(null)
+  // What kill -9 leaves behind: a job that runs, and nobody who says so.
+  await office.database.pool.query(
+    `UPDATE pgboss.job SET state = 'active', started_on = now(), completed_on = NULL, heartbeat_on = now() - interval '31 seconds' WHERE name = 'send-booking-mail'`,
+  )
+  const jobs = await office.work()
+  await jobs.idle()
+  expect(mailsTo(office, booking)).toHaveLength(1)
+})
+
+test('every database connection is cut while a mail is being taken: it is written down in the end, under one Message-ID', async () => {
+  await office.work()
+  const cutter = await createCutter(office.database.url)
+  office.receiver.beforeAnswer(async () => {
+    office.receiver.beforeAnswer(null)
+    await cutter.cut()
+  })
+  const booking = await office.book()
+  await expect.poll(() => sentMails().catch(() => 0), { timeout: 20_000 }).toBe(1)
+  await cutter.close()
+  const mails = mailsTo(office, booking)
+  expect(mails.length).toBeGreaterThan(0)
+  expect(new Set(mails.map((mail) => mail.messageId)).size).toBe(1)
+})
+
+test('the mail server is restarted under an open connection: the mail arrives', async () => {
+  const jobs = await office.work()
+  await office.book()
+  await jobs.idle()
+  const port = Number(new URL(office.receiver.url).port)
+  await office.receiver.close()
+  const booking = await office.book()
+  await expect.poll(() => triesSoFar(booking), { timeout: 10_000 }).toBeGreaterThan(0)
+  const restarted = await startSmtpReceiver(port)
+  await jobs.idle()
+  expect(mailsTo({ ...office, receiver: restarted }, booking)).toHaveLength(1)
+  office.mailer.close()
+  await restarted.close()
+})
+
 test('mails about one booking wait for one another while the mail server comes and goes', async () => {
   const jobs = await office.work()
   office.receiver.refuseWith({ code: 451, text: 'try later' })
@@ -101,4 +150,28 @@ test('an address that does not exist is given up at once and kept among the dead
 async function messageIds(): Promise<string[]> {
   const { rows } = await office.database.pool.query<{ message_id: string }>('SELECT message_id FROM sent_mail')
   return rows.map((row) => row.message_id)
+}
+
+async function sentMails(): Promise<number> {
+  const { rowCount } = await office.database.pool.query('SELECT 1 FROM sent_mail WHERE sent_at IS NOT NULL')
+  return rowCount ?? 0
+}
+
+async function triesSoFar(booking: Booking): Promise<number> {
+  const { rows } = await office.database.pool.query<{ tries: number }>(
+    `SELECT retry_count + (state = 'retry')::int AS tries FROM pgboss.job WHERE name = 'send-booking-mail' AND data->>'bookingId' = $1`,
+    [booking.id],
+  )
+  return rows[0]?.tries ?? 0
+}
+
+/** Ends every other connection to the database, as a restart of the server would. */
+async function createCutter(url: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return {
+    cut: () =>
+      client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()'),
+    close: () => client.end(),
+  }
 }

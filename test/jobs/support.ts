@@ -1,11 +1,11 @@
 import type { Booking, Slot } from '../../src/booking/index.ts'
-import { deleteOldReplies } from '../../src/db/old-replies.ts'
+import { createIdempotencyStore } from '../../src/db/idempotency.ts'
 import { createSentMail } from '../../src/db/sent-mail.ts'
 import { startJobs, type Jobs, type StartJobs } from '../../src/jobs/index.ts'
 import { createMailer, type Mailer } from '../../src/notify/email.ts'
 import { noLog } from '../../src/shared/logger.ts'
 import { startSmtpReceiver, type SmtpReceiver } from '../notify/smtp-receiver.ts'
-import { ada, createTestCore, must, slotsOf, type TestCore } from '../support/core.ts'
+import { ada, createTestCore, must, slotsOf, TEST_SECRET, type TestCore } from '../support/core.ts'
 
 export interface Office extends TestCore {
   readonly receiver: SmtpReceiver
@@ -35,11 +35,11 @@ export async function openOffice(now?: number): Promise<Office> {
     core,
     mailer,
     sentMail: createSentMail(database.prisma),
-    deleteOldReplies: (ageMs) => deleteOldReplies(database.pool, ageMs),
+    deleteOldReplies: createIdempotencyStore({ ...database, secret: TEST_SECRET }).deleteOlderThan,
     clock: test.clock,
     publicUrl: 'https://book.example',
     log: noLog,
-    firstRetrySeconds: 1,
+    pace: { firstRetrySeconds: 1, superviseSeconds: 1 },
   })
   const nextSlot = async (fromDays = 3) => {
     const slot = (await slotsOf(test, 'haircut', { fromDays, toDays: fromDays + 7 })).find((free) => !used.has(free.id))

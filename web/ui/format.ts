@@ -6,6 +6,9 @@ const locale = (() => {
   return wanted === 'en' ? 'en-GB' : wanted
 })()
 
+/** "09:00" lines up with "14:00"; where the day has twelve hours nobody writes "02:00 PM". */
+const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true ? 'numeric' : '2-digit'
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function format(at: string | number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
@@ -19,11 +22,11 @@ function format(at: string | number, timeZone: string, options: Intl.DateTimeFor
 export const formatDay = (at: string, timeZone: string) => format(at, timeZone, { weekday: 'long', day: 'numeric', month: 'long' })
 
 /** "14:00". */
-export const formatTime = (at: string, timeZone: string) => format(at, timeZone, { hour: 'numeric', minute: '2-digit' })
+export const formatTime = (at: string, timeZone: string) => format(at, timeZone, { hour, minute: '2-digit' })
 
 /** "Tue 24 Nov, 14:00", short and complete for a line beside the main one. */
 export const formatShort = (at: string, timeZone: string) =>
-  format(at, timeZone, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+  format(at, timeZone, { weekday: 'short', day: 'numeric', month: 'short', hour, minute: '2-digit' })
 
 /** The leaf of a tear-off calendar: "TUE", "24", "NOV". */
 export function formatLeaf(at: string, timeZone: string): { weekday: string; day: string; month: string } {

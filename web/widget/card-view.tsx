@@ -19,7 +19,7 @@ export function CardView({ entry, actions }: { readonly entry: CardEntry; readon
       return (
         <div className="hf-card">
           <p className="hf-card-lead">
-            <strong>{card.service}</strong>
+            <strong>{nameOf(card.service, actions)}</strong>
             {card.partySize > 1 && ` for ${card.partySize}`}, {zoneCity(card.timeZone)} time
           </p>
           <Slots entry={entry} slots={card.slots} timeZone={card.timeZone} actions={actions} />
@@ -75,6 +75,11 @@ export function CardView({ entry, actions }: { readonly entry: CardEntry; readon
         </div>
       )
   }
+}
+
+/** Slots name their service by id. */
+function nameOf(service: string, { services }: CardActions): string {
+  return services.find((one) => one.id === service)?.name ?? service
 }
 
 interface SlotsProps {

@@ -23,7 +23,7 @@ export interface ChatProps {
 export function Chat({ deps, opening, onStartOver }: ChatProps) {
   const { business, services, history } = opening
   const chat = useBookingChat(deps, history)
-  const thread = useMemo(() => threadOf(chat.messages), [chat.messages])
+  const thread = useMemo(() => threadOf(chat.messages, chat.busy), [chat.messages, chat.busy])
   const [draft, setDraft] = useState<Customer>({})
   const log = useRef<HTMLDivElement>(null)
   const { newestHidden, toNewest } = useTurnInView(log, thread.length, chat.busy)
@@ -32,13 +32,14 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
   const answering = last?.role === 'assistant' && last.entries.length > 0
 
   return (
-    <main className="hf-chat">
+    <main className="hf-chat" data-busy={chat.busy}>
       <ChatHeader name={business.name} started={thread.length > 0} onStartOver={onStartOver} />
       <div ref={log} className="hf-log" role="log" aria-live="off" aria-label="Conversation" tabIndex={0}>
         {thread.length === 0 && <Welcome business={business} services={services} onSay={chat.say} />}
         <MessageList
           thread={thread}
           businessTimeZone={business.timeZone}
+          services={services}
           clock={deps.api.clock}
           waiting={chat.busy}
           unsent={chat.unsent}

@@ -1,10 +1,11 @@
-import type { Customer } from '../ui/api.ts'
+import type { Customer, ServiceOffered } from '../ui/api.ts'
 import type { ServerClock } from '../ui/server-clock.ts'
 import { CardView } from './card-view.tsx'
 import type { Entry, ThreadMessage } from './thread.ts'
 
 export interface CardActions {
   readonly businessTimeZone: string
+  readonly services: readonly ServiceOffered[]
   readonly clock: ServerClock
   readonly waiting: boolean
   readonly draft: Customer

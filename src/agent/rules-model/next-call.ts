@@ -109,7 +109,9 @@ function move(scene: Scene, reference: string | undefined): readonly (WantedCall
   return [availability(scene)]
 }
 
-function cancel(scene: Scene, said: string | undefined): readonly (WantedCall | undefined)[] {
-  const reference = said ?? ownBooking(scene.dialogue)?.reference
-  return [reference === undefined ? { tool: 'getBooking', input: {} } : { tool: 'cancelBooking', input: { reference } }]
+// Looked up first, so that it can be said what would be cancelled.
+function cancel({ dialogue }: Scene, said: string | undefined): readonly (WantedCall | undefined)[] {
+  const known = said === undefined ? ownBooking(dialogue) : dialogue.bookings.find(({ reference }) => reference === said)
+  if (known === undefined) return [{ tool: 'getBooking', input: said === undefined ? {} : { reference: said } }]
+  return [{ tool: 'cancelBooking', input: { reference: known.reference } }]
 }

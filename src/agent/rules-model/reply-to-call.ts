@@ -119,8 +119,8 @@ function sayProposed(call: ToolCallSeen, scene: Scene): string {
   const { dialogue, deps } = scene
   const say = phrasesOf(deps.session.locale)
   const { proposal } = dialogue
-  if (call.tool === 'confirmBooking' || proposal === undefined) return missingDetails(scene).length > 0 ? say.needDetails(missingDetails(scene)) : `${askForYes(scene)}`.trim() || say.consentAgain
+  if (call.tool === 'confirmBooking' || proposal === undefined) return missingDetails(scene).length > 0 ? say.needDetails(missingDetails(scene)) : askForYes(scene) || say.consentAgain
   const booking = dialogue.bookings.find(({ reference }) => reference === proposal.reference)
   if (proposal.action === 'move') return say.askMove(proposal.reference, booking?.local, proposal.local)
-  return say.askCancel(booking === undefined ? `the booking ${proposal.reference}` : say.bookingWords(booking.service, shortLocal(booking.local, scene), booking.reference))
+  return say.askCancel(booking === undefined ? say.bookingNamed(proposal.reference) : say.bookingWords(booking.service, shortLocal(booking.local, scene), booking.reference))
 }

@@ -68,6 +68,7 @@ export const en = {
   yourBooking: (what: string, status: 'confirmed' | 'cancelled') => (status === 'confirmed' ? `You have ${what}.` : `This booking is cancelled: ${what}.`),
   deadlines: (cancelBy: string, moveBy: string) => `You can move it until ${moveBy} and cancel it until ${cancelBy}.`,
   bookingWords: (service: string, local: string, reference: string) => `${article(service)} on ${local} (reference ${reference})`,
+  bookingNamed: (reference: string) => `the booking ${reference}`,
   holdIsNoBooking: (local: string) => `Nothing is booked yet; I am only holding ${local} for you. Shall I book it?`,
   noBookingHere: (act: 'move' | 'cancel' | 'lookup') => `I don't see a booking made in this conversation. To ${act === 'lookup' ? 'see' : act} one that you made before, use the link in its confirmation mail, or tell me its reference (it looks like K7QM-3XWD).`,
   notYours: (contact: { phone: string; email: string }) => `I can't open a booking with that reference from here. Please use the link in its confirmation mail, or ask a person: ${contact.phone}, ${contact.email}.`,

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../../src/db/client.ts'
+import { createTranscripts, type Conversation, type Json } from '../../src/transcripts/index.ts'
+import { createWorld, type World } from './support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.close())
+
+const begin = (conversation: Conversation, text = 'hello', transcripts = world.transcripts) =>
+  transcripts.beginTurn({ tenantId: conversation.tenantId, conversationId: conversation.id, parts: [{ type: 'text', text }], model: 'rules', promptVersion: 'v1' })
+
+const finish = (conversation: Conversation, turnId: string, text = 'hi') =>
+  world.transcripts.finishTurn({
+    tenantId: conversation.tenantId,
+    conversationId: conversation.id,
+    turnId,
+    parts: [{ type: 'text', text }],
+    outcome: 'answered',
+    model: 'rules',
+    inputTokens: null,
+    outputTokens: null,
+    error: null,
+  })
+
+async function begun(conversation: Conversation, text?: string) {
+  const turn = await begin(conversation, text)
+  if (!turn.ok) throw new Error('busy')
+  return turn
+}
+
+test('a conversation opens with its own token only; unknown, foreign and wrong look alike', async () => {
+  const { conversation, token } = await world.transcripts.startConversation({ tenantId: world.tenant.id, channel: 'chat', locale: 'en', timeZone: 'Europe/London', customer: { name: 'Ada' } })
+  const other = await world.transcripts.startConversation({ tenantId: world.tenant.id, channel: 'chat', locale: 'en', timeZone: 'Europe/London', customer: {} })
+  expect(await world.transcripts.findConversation(world.tenant.id, conversation.id, token)).toEqual(conversation)
+  const tries: [number, string, string][] = [
+    [world.tenant.id, conversation.id, other.token],
+    [world.tenant.id, conversation.id, ''],
+    [world.tenant.id, 'not-a-uuid', token],
+    [world.tenant.id, '00000000-0000-4000-8000-000000000000', token],
+    [world.tenant.id + 1, conversation.id, token],
+  ]
+  for (const [tenantId, id, secret] of tries) expect(await world.transcripts.findConversation(tenantId, id, secret)).toBeUndefined()
+  const row = await world.database.prisma.conversation.findFirstOrThrow({ where: { id: conversation.id } })
+  expect(JSON.stringify(row)).not.toContain(token)
+})
+
+test('of many turns begun at once, in two processes’ pools, one runs and the others are busy', async () => {
+  const second = await openDatabase({ url: world.database.url, poolSize: 5 })
+  try {
+    const elsewhere = createTranscripts({ prisma: second.prisma, clock: world.clock })
+    const conversation = await world.startConversation()
+    const turns = await Promise.all(Array.from({ length: 20 }, (_, i) => begin(conversation, `message ${i}`, i % 2 === 0 ? world.transcripts : elsewhere)))
+    expect(turns.filter((turn) => turn.ok)).toHaveLength(1)
+    expect(turns.filter((turn) => !turn.ok && turn.code === 'busy')).toHaveLength(19)
+    expect((await world.transcripts.getTranscript(conversation.tenantId, conversation.id)).messages).toHaveLength(1)
+  } finally {
+    await second.close()
+  }
+})
+
+test('a turn left running by a dead process is over after two minutes, not before', async () => {
+  const conversation = await world.startConversation()
+  const first = await begun(conversation)
+  const age = (ms: number) => world.database.prisma.turn.updateMany({ where: { id: first.turnId }, data: { startedAt: new Date(world.clock.now() - ms) } })
+  await age(110_000)
+  expect(await begin(conversation)).toEqual({ ok: false, code: 'busy' })
+  await age(121_000)
+  const next = await begun(conversation)
+  expect(await world.database.prisma.turn.findFirst({ where: { id: first.turnId } })).toMatchObject({ outcome: 'failed', error: 'abandoned' })
+  // The one that was given up may still write its last words; numbers stay unique, and its outcome stays what it became.
+  await Promise.all([finish(conversation, first.turnId, 'late'), finish(conversation, next.turnId, 'in time')])
+  const { messages } = await world.transcripts.getTranscript(conversation.tenantId, conversation.id)
+  expect(messages.map((message) => message.seq)).toEqual([1, 2, 3, 4])
+  expect(await world.database.prisma.turn.findFirst({ where: { id: first.turnId } })).toMatchObject({ outcome: 'failed' })
+})
+
+test('closing a turn twice stores its answer once', async () => {
+  const conversation = await world.startConversation()
+  const { turnId } = await begun(conversation)
+  await finish(conversation, turnId)
+  await finish(conversation, turnId)
+  expect((await world.transcripts.getTranscript(conversation.tenantId, conversation.id)).messages.map((message) => message.role)).toEqual(['customer', 'assistant'])
+})
+
+test('everything is kept in the order it happened, with what no database can store left out', async () => {
+  const conversation = await world.startConversation()
+  const one = await begun(conversation, 'a\0b \ud800 c')
+  const input: Json = { 'k\0': ['x\0', null, 1.5, true, { deep: '\udfff' }] }
+  await world.transcripts.appendToolCall({
+    tenantId: conversation.tenantId, conversationId: conversation.id, turnId: one.turnId, id: 'c1', position: 1, name: 'holdSlot', by: 'model',
+    input, output: { ok: false }, code: 'slot_taken', fault: null, durationMs: 12,
+  })
+  await finish(conversation, one.turnId)
+  const two = await begun(conversation, 'second')
+  const transcript = await world.transcripts.getTranscript(conversation.tenantId, conversation.id)
+  expect(transcript.messages.map(({ seq, role, turnId, parts }) => ({ seq, role, turnId, parts }))).toEqual([
+    { seq: 1, role: 'customer', turnId: one.turnId, parts: [{ type: 'text', text: 'ab \ufffd c' }] },
+    { seq: 2, role: 'assistant', turnId: one.turnId, parts: [{ type: 'text', text: 'hi' }] },
+    { seq: 3, role: 'customer', turnId: two.turnId, parts: [{ type: 'text', text: 'second' }] },
+  ])
+  expect(transcript.toolCalls).toEqual([
+    { id: 'c1', turnId: one.turnId, position: 1, name: 'holdSlot', by: 'model', input: { k: ['x', null, 1.5, true, { deep: '\ufffd' }] }, output: { ok: false }, code: 'slot_taken', fault: null, durationMs: 12, createdAt: expect.any(Number) },
+  ])
+})
+
+test('asking for a person twice leaves one request and a conversation handed over', async () => {
+  const conversation = await world.startConversation()
+  const ask = () => world.transcripts.requestHandoff({ tenantId: conversation.tenantId, conversationId: conversation.id, reason: 'wants a person' })
+  await Promise.all([ask(), ask(), ask()])
+  expect(await world.database.prisma.handoff.count({ where: { conversationId: conversation.id } })).toBe(1)
+  expect((await world.transcripts.getTranscript(conversation.tenantId, conversation.id)).conversation.status).toBe('handed_over')
+})
