@@ -59,7 +59,8 @@ export function instructions({ tenant, now, locale, customer }: InstructionFacts
 }
 
 function serviceLine(tenant: Tenant, service: Service, locale: string): string {
-  const party = service.maxParty > 1 ? `, for ${service.minParty}–${service.maxParty} people` : ''
+  const people = service.minParty === service.maxParty ? `${service.maxParty}` : `${service.minParty}–${service.maxParty}`
+  const party = service.maxParty > 1 ? `, for ${people} people` : ''
   const choice = choosable(tenant, service).map((resource) => resource.name)
   return `${service.slug}: ${service.name}, ${service.durationMinutes}, ${priceWords(service, locale)}${party}${choice.length === 0 ? '' : ` (${choice.join(', ')})`}`
 }

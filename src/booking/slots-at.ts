@@ -11,6 +11,7 @@ import { claimedSpan, priceFor, serviceSpan, type SlotRequest } from './slot-req
 
 /** The slots that start at these instants, with who would serve them as things stand. */
 export function slotsAt(deps: Pick<BookingDeps, 'secret' | 'clock'>, tenant: Tenant, request: SlotRequest, read: ReadAvailability, starts: readonly EpochMs[]): Slot[] {
+  if (starts.length === 0) return []
   const { service, partySize, selectedIds } = request
   const expiresAt = offerExpiry(deps.clock.now())
   const price = priceFor(service, partySize)
@@ -30,7 +31,7 @@ export function slotsAt(deps: Pick<BookingDeps, 'secret' | 'clock'>, tenant: Ten
 
 /** How long each resource is claimed on the local day of a start, in milliseconds; worked out once per resource and day. */
 export function dayLoad(tenant: Tenant, claims: ClaimsByResource, starts: readonly EpochMs[]): (start: EpochMs) => (resourceId: number) => number {
-  const spans = zoneSpans(tenant.timeZone, starts[0] ?? 0, starts.at(-1) ?? 0)
+  const spans = zoneSpans(tenant.timeZone, Math.min(...starts), Math.max(...starts))
   const known = new Map<string, number>()
   return (start) => {
     const day = localDay(spans, start)

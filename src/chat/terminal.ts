@@ -21,8 +21,10 @@ export async function runTerminalChat({ baseUrl, tenant, input, output }: Termin
   print('Write what you would like and when. /confirm and /decline answer a proposal, /quit ends.\n')
   const lines = createInterface({ input, output: isTyped ? output : undefined, terminal: isTyped, prompt: '> ' })
   lines.on('SIGINT', () => lines.close())
+  // A script has no prompt, and its end may come while a turn still runs.
+  const prompt = () => (isTyped ? lines.prompt() : undefined)
   let proposal: string | undefined
-  lines.prompt()
+  prompt()
   for await (const line of lines) {
     const said = line.trim()
     if (!isTyped && said !== '') print(`\n> ${said}\n`)
@@ -30,7 +32,7 @@ export async function runTerminalChat({ baseUrl, tenant, input, output }: Termin
     const message = said === '' ? undefined : messageOf(said, proposal)
     if (message === 'nothing-shown') print('There is no proposal to answer.\n')
     else if (message !== undefined) proposal = await takeTurn({ conversation, print, reader }, message, proposal)
-    lines.prompt()
+    prompt()
   }
   lines.close()
 }

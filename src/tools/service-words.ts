@@ -1,4 +1,4 @@
-import type { Service, Tenant } from '../booking/index.ts'
+import type { Resource, Service, Tenant } from '../booking/index.ts'
 import { formatMoney } from '../shared/money.ts'
 import type { Card } from './card.ts'
 
@@ -22,11 +22,11 @@ export function serviceCard(tenant: Tenant, service: Service): ServiceCard {
   }
 }
 
-/** Whom or what a customer may ask for by name: where a pool gives a choice, and what is optional. */
-export function choosable(tenant: Tenant, service: Service) {
-  return service.requirements
-    .filter((requirement) => requirement.optional || requirement.resourceIds.length > requirement.quantity)
-    .flatMap((requirement) => requirement.resourceIds)
-    .map((id) => tenant.resources.get(id))
-    .filter((resource) => resource !== undefined)
+/** Whom or what a customer is told they may ask for: people where there is a choice, and what is optional. */
+export function choosable(tenant: Tenant, service: Service): Resource[] {
+  return service.requirements.flatMap((requirement) => {
+    const hasChoice = requirement.resourceIds.length > requirement.quantity
+    const pool = requirement.resourceIds.map((id) => tenant.resources.get(id)).filter((resource) => resource !== undefined)
+    return pool.filter((resource) => requirement.optional || (hasChoice && resource.kind === 'person'))
+  })
 }

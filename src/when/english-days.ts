@@ -61,6 +61,8 @@ export const dayRules: readonly Rule[] = [
   ...weeks.flatMap(([words, within]) => [
     dayRule(`on|during? a|any|the? weekday|weekdays ,? in|of? ${words}`, () => ({ type: 'meet', day: { type: 'workdays' }, within })),
   ]),
+  dayRule('the? rest|remainder of the|this week', () => ({ type: 'week', ahead: 0 })),
+  dayRule('the? rest|remainder of the|this month', () => ({ type: 'month', month: { ahead: 0 } })),
   dayRule('this week or|and next week?', () => ({ type: 'one-of', days: [0, 1].map((ahead) => ({ type: 'week', ahead })) })),
   dayRule('next week or|and the week after', () => ({ type: 'one-of', days: [1, 2].map((ahead) => ({ type: 'week', ahead })) })),
   dayRule('this weekend or|and next weekend?', () => ({ type: 'one-of', days: [0, 1].map((plusWeeks) => ({ type: 'weekend', pick: 'this', plusWeeks })) })),

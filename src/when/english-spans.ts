@@ -36,6 +36,7 @@ export const spanRules: readonly Rule[] = [
 
   dayRule('a|one <unit> on|from|after {day}', (got) => shifted(1, got.n(0), got.day(0))),
   dayRule('a|one <unit> today|tomorrow', (got) => shifted(1, got.n(0), { type: 'offset', unit: 'day', n: got.tokens.at(-1)?.text === 'today' ? 0 : 1 })),
+  dayRule('fortnight|week on|from {day}', (got) => ({ type: 'shifted', unit: 'week', n: got.tokens[0]?.text === 'week' ? 1 : 2, from: got.day(0) })),
   dayRule('<num> <unit> on|from|after {day}', (got) => shifted(got.n(0), got.n(1), got.day(0))),
   dayRule('a|one <unit> before {day}', (got) => shifted(-1, got.n(0), got.day(0))),
   dayRule('<num> <unit> before {day}', (got) => shifted(-got.n(0), got.n(1), got.day(0))),

@@ -12,6 +12,16 @@ export interface Days {
 export type ResolvedDay = { readonly readings: readonly Days[]; readonly contradicts?: boolean } | Why
 
 export function resolveDay(day: DayMeaning, today: Temporal.PlainDate): ResolvedDay {
+  const found = readingsOf(day, today)
+  if ('why' in found || found.readings.length < 2) return found
+  const readings = found.readings.filter((days, index) => !found.readings.slice(0, index).some((earlier) => sameDays(earlier, days)))
+  return readings.length > mostReadings ? { why: 'too-vague' } : { ...found, readings }
+}
+
+// Nobody chooses among more; and words heaped on words would otherwise double them each time.
+const mostReadings = 12
+
+function readingsOf(day: DayMeaning, today: Temporal.PlainDate): ResolvedDay {
   switch (day.type) {
     case 'offset':
       return one(shift(today, day.unit, day.n))

@@ -21,8 +21,12 @@ interface Readings {
   readonly contradicts: boolean
 }
 
+// More is a rant, or someone trying how long it takes.
+const mostWishes = 12
+
 /** Wishes + now + zone → instants, or a question, or why not. */
 export function resolve(wishes: Wishes, context: WhenContext, say: Sayings): Interpretation {
+  if (wishes.wanted.length + wishes.unwanted.length > mostWishes) return { kind: 'none', reason: say.why({ why: 'too-vague' }) }
   const today = todayOf(context)
   const readings: Reading[] = []
   let contradicts = false

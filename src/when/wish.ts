@@ -19,7 +19,11 @@ interface Draft {
   exact?: Wish['exact'] & object
   /** "at 3 on Tuesday or Thursday": hours said before the day are for the days that follow too. */
   timeFirst: boolean
+  merges: number
 }
+
+// "next week on Tuesday the 24th" says one day three times; more than that is no longer one day.
+const mostMerges = 3
 
 /** Sorts what was said into alternatives, each with its day and hours, and what is ruled out. */
 export function arrange(said: Read['said']): Wishes {
@@ -62,7 +66,7 @@ type Placed = Exclude<Meaning, { is: 'or' | 'and' | 'not' | 'unclear' }>
 function place(drafts: Draft[], item: Placed, apart: boolean): void {
   const last = drafts.at(-1)
   if (last !== undefined && !apart && joins(last, item)) return
-  const fresh: Draft = { times: [], timeFirst: item.is === 'time' }
+  const fresh: Draft = { times: [], timeFirst: item.is === 'time', merges: 0 }
   joins(fresh, item)
   drafts.push(fresh)
 }
@@ -70,7 +74,8 @@ function place(drafts: Draft[], item: Placed, apart: boolean): void {
 /** Adds the item to an alternative, or says that it belongs to another. */
 function joins(draft: Draft, item: Placed): boolean {
   if (item.is === 'day') {
-    const day = draft.day === undefined ? item.day : merged(draft.day, item.day)
+    const day = draft.day === undefined ? item.day : draft.merges < mostMerges ? merged(draft.day, item.day) : undefined
+    if (draft.day !== undefined) draft.merges += 1
     if (day !== undefined) draft.day = day
     return day !== undefined
   }

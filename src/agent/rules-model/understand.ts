@@ -48,9 +48,9 @@ export function understand(scene: Scene): Intent {
     answersChoices(scene) ??
     aboutTheHold(scene) ??
     picks(scene) ??
+    browses(scene) ??
     aboutBusiness(scene) ??
     decides(scene) ??
-    browses(scene) ??
     searches(scene) ??
     talks(scene) ?? { kind: 'unclear' }
   )
