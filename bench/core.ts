@@ -1,19 +1,16 @@
 import { confirmValues, CONFIRM_BOOKING } from '../src/booking/confirm-booking.ts'
 import { createBookingCore } from '../src/booking/create-booking-core.ts'
-import { defaultHoldSettings } from '../src/booking/deps.ts'
 import type { BookingCore, ConfirmBooking, Slot, Tenant } from '../src/booking/index.ts'
-import { makeProposal } from '../src/booking/proposal.ts'
-import { PLACE_HOLD, placeHoldValues } from '../src/booking/sql/place-hold.ts'
+import { PLACE_HOLD } from '../src/booking/sql/place-hold.ts'
 import type { Database } from '../src/db/client.ts'
 import { startClock } from '../src/shared/clock.ts'
 import { uuidV7 } from '../src/shared/ids.ts'
-import { benchServices, benchSlug, poolService } from './support/bench-business.ts'
-import { measureLoad, median, type LoadOptions } from './support/load.ts'
+import { alternate, type BenchRounds, type Side } from './support/alternate.ts'
+import { benchSlug, poolService } from './support/bench-business.ts'
+import { slotsOf, slotSupply } from './support/bench-slots.ts'
+import { holdValues } from './support/hold-values.ts'
+import type { LoadOptions } from './support/load.ts'
 import type { Figure } from './support/report.ts'
-
-export interface BenchRounds extends LoadOptions {
-  readonly rounds: number
-}
 
 /** What both sides need; each round takes slots nobody had before. */
 interface Bench {
@@ -25,20 +22,26 @@ interface Bench {
 
 const clock = startClock()
 const holder = { channel: 'rest' } as const
+const limitName = 'same statement on pg'
+const aim = 'at least 0.8'
 
 /** Hold and confirm through the core's door beside the very same statements sent through plain `pg` with their values made beforehand. */
 export async function benchCore(database: Database, rounds: BenchRounds): Promise<Figure[]> {
-  const core = createBookingCore({ pool: database.pool, prisma: database.prisma, statementName: database.statementName, clock, secret: 'bench' })
+  const core = createBookingCore({ ...database, clock, secret: 'bench' })
   const tenant = await core.findTenant(benchSlug)
   if (tenant === undefined) throw new Error('The bench business is missing')
-  const slots = await manySlots(core, tenant)
-  const bench: Bench = { database, core, tenant, nextSlot: () => take(slots) }
+  const bench: Bench = { database, core, tenant, nextSlot: await slotSupply(core, tenant, clock.now()) }
   await warmUp(bench)
+  const holds = await alternate(rounds, (round) => [coreHolds(bench), plainHolds(bench, round)])
+  const pool = await alternate(rounds, (round) => [corePool(bench), plainHolds(bench, round)])
+  const hot = await alternate(rounds, (round) => [coreHot(bench), plainHot(bench, round)])
+  const confirms = await alternate(rounds, (round) => [coreConfirms(bench, round), plainConfirms(bench, round)])
+  const figure = { part: 'a', unit: '/s', limitName } as const
   return [
-    await alternate('hold, each a slot of its own', rounds, (round) => [coreHolds(bench), plainHolds(bench, round)], '>= 0.8'),
-    await alternate('hold, 200 attempts meet on each slot, losers get alternatives', rounds, (round) => [coreHot(bench), plainHot(bench, round)], '>= 0.8'),
-    await alternate('hold of any of three', rounds, (round) => [corePool(bench), plainHolds(bench, round)]),
-    await alternate('confirm', rounds, (round) => [coreConfirms(bench, round), plainConfirms(bench, round)], '>= 0.8'),
+    { ...figure, name: 'hold, each its own slot', ...holds, aim },
+    { ...figure, name: 'hold, each its own slot, of any of three people', ...pool },
+    { ...figure, name: 'hold, 200 attempts on each slot; losers get alternatives', ...hot, aim },
+    { ...figure, name: 'confirm', ...confirms, aim },
   ]
 }
 
@@ -47,27 +50,8 @@ export async function benchCore(database: Database, rounds: BenchRounds): Promis
  * would be measured otherwise.
  */
 async function warmUp(bench: Bench): Promise<void> {
-  await confirmInputs(bench, { clients: 16, milliseconds: 500 })
+  await confirmInputs(bench, { clients: 16, milliseconds: 300 })
   await bench.database.pool.query('ANALYZE')
-}
-
-/** One operation per index; what a side prepares before its round is not measured. */
-type Side = (index: number) => Promise<unknown>
-
-async function alternate(name: string, rounds: BenchRounds, sides: (round: BenchRounds) => readonly (Side | Promise<Side>)[], aim?: string): Promise<Figure> {
-  const rates: number[][] = [[], []]
-  for (let round = 0; round <= rounds.rounds; round++) {
-    const prepared = await Promise.all(sides(rounds))
-    for (const side of round % 2 === 0 ? [0, 1] : [1, 0]) {
-      const operation = prepared[side]
-      if (operation === undefined) throw new Error('A side is missing')
-      const { perSecond } = await measureLoad(rounds, operation)
-      // The first round only warms up.
-      if (round > 0) rates[side]?.push(perSecond)
-    }
-  }
-  const limit = { limit: median(rates[1] ?? []), limitName: 'same statement on pg' }
-  return { part: 'a', name, unit: '/s', value: median(rates[0] ?? []), ...limit, ...(aim === undefined ? {} : { aim }) }
 }
 
 function coreHolds({ core, tenant, nextSlot }: Bench): Side {
@@ -86,56 +70,25 @@ function coreHot({ core, tenant, nextSlot }: Bench): Side {
   }
 }
 
+// Its people are those of other services: what is taken there makes it choose again, as in a house where services share people.
 async function corePool({ core, tenant }: Bench): Promise<Side> {
-  const slots = await slotsOf(core, tenant, poolService)
+  const slots = await slotsOf(core, tenant, poolService, clock.now())
   return async (index) => core.placeHold(tenant, { slotId: slots[index % slots.length]?.id ?? '', holder })
 }
 
-/** As many as a round could need at twice the rate anyone has seen. */
+/** As many as a round could need at more than the highest rate anyone has seen. */
 function enough({ milliseconds }: LoadOptions, perSecond: number): number {
   return Math.ceil((milliseconds / 1000) * perSecond)
 }
 
 function plainHolds(bench: Bench, round: LoadOptions): Side {
-  const prepared = Array.from({ length: enough(round, 25_000) }, () => holdValues(bench, bench.nextSlot()))
-  return async (index) => {
-    const values = prepared[index]
-    if (values === undefined) throw new Error('Faster than expected: prepare more')
-    await sendHold(bench, values)
-  }
+  const prepared = Array.from({ length: enough(round, 20_000) }, () => holdValues(bench.tenant, bench.nextSlot()))
+  return (index) => sendHold(bench, given(prepared[index]))
 }
 
 function plainHot(bench: Bench, round: LoadOptions): Side {
-  const prepared = Array.from({ length: enough(round, 60_000) / 200 }, () => holdValues(bench, bench.nextSlot()))
-  return async (index) => {
-    const values = prepared[Math.floor(index / 200) % prepared.length]
-    if (values === undefined) throw new Error('No values')
-    await sendHold(bench, values.with(2, uuidV7(clock.now())))
-  }
-}
-
-function holdValues({ tenant }: Bench, slot: Slot): unknown[] {
-  const service = tenant.services.find((one) => one.slug === slot.service)
-  const resourceId = service?.requirements[0]?.resourceIds[0]
-  if (service === undefined || resourceId === undefined) throw new Error('The slot is of no bench service')
-  const holdId = uuidV7(clock.now())
-  const proposal = makeProposal(tenant, { action: 'book', subject: holdId, service, start: slot.start, partySize: 1, resourceIds: [resourceId] })
-  const claims = [{ resourceId, start: slot.start, end: slot.end, units: 1, capacity: 1 }]
-  return placeHoldValues(
-    { clock, holds: defaultHoldSettings },
-    {
-      tenantId: tenant.id,
-      catalogueVersion: tenant.version,
-      holdId,
-      proposal,
-      resourceIds: [resourceId],
-      selectedIds: [],
-      claims,
-      movingBookingId: undefined,
-      holder,
-      idempotencyKey: undefined,
-    },
-  )
+  const prepared = Array.from({ length: enough(round, 60_000) / 200 }, () => holdValues(bench.tenant, bench.nextSlot()))
+  return (index) => sendHold(bench, given(prepared[Math.floor(index / 200)]).with(2, uuidV7(clock.now())))
 }
 
 async function sendHold({ database }: Bench, values: unknown[]): Promise<void> {
@@ -145,9 +98,7 @@ async function sendHold({ database }: Bench, values: unknown[]): Promise<void> {
 async function coreConfirms(bench: Bench, round: LoadOptions): Promise<Side> {
   const inputs = await confirmInputs(bench, round)
   return async (index) => {
-    const input = inputs[index]
-    if (input === undefined) throw new Error('Faster than expected: hold more beforehand')
-    const booking = await bench.core.confirmBooking(bench.tenant, input)
+    const booking = await bench.core.confirmBooking(bench.tenant, given(inputs[index]))
     if (!booking.ok) throw new Error(`A live hold was refused: ${booking.error.code}`)
   }
 }
@@ -155,13 +106,10 @@ async function coreConfirms(bench: Bench, round: LoadOptions): Promise<Side> {
 async function plainConfirms(bench: Bench, round: LoadOptions): Promise<Side> {
   const inputs = await confirmInputs(bench, round)
   const prepared = inputs.map((input) => confirmValues({ clock }, bench.tenant, input))
-  return async (index) => {
-    const values = prepared[index]
-    if (values === undefined) throw new Error('Faster than expected: hold more beforehand')
-    await bench.database.pool.query({ name: 'confirm_booking', text: CONFIRM_BOOKING, values })
-  }
+  return async (index) => bench.database.pool.query({ name: 'confirm_booking', text: CONFIRM_BOOKING, values: given(prepared[index]) })
 }
 
+/** Live holds, ready to be confirmed by a thousand different customers. */
 async function confirmInputs(bench: Bench, round: LoadOptions): Promise<ConfirmBooking[]> {
   const holdIds: string[] = []
   const wanted = enough(round, 9_000)
@@ -181,22 +129,7 @@ async function confirmInputs(bench: Bench, round: LoadOptions): Promise<ConfirmB
   }))
 }
 
-/** Neighbours in the list are of different people, as neighbours in time are in a busy house. */
-async function manySlots(core: BookingCore, tenant: Tenant): Promise<Slot[]> {
-  const perService = await Promise.all(benchServices.map((service) => slotsOf(core, tenant, service)))
-  const count = Math.min(...perService.map((slots) => slots.length))
-  return Array.from({ length: count }, (_, index) => perService.flatMap((slots) => slots[index] ?? [])).flat()
-}
-
-async function slotsOf(core: BookingCore, tenant: Tenant, service: string): Promise<readonly Slot[]> {
-  const hour = 3_600_000
-  const found = await core.findSlots(tenant, { service, from: clock.now() + hour, to: clock.now() + 59 * 24 * hour, limit: 10_000 })
-  if (!found.ok) throw new Error(`No slots: ${found.error.code}`)
-  return found.value.slots
-}
-
-function take(slots: Slot[]): Slot {
-  const slot = slots.pop()
-  if (slot === undefined) throw new Error('The bench business is booked out: give it more services')
-  return slot
+function given<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('A round was faster than expected: prepare more for it')
+  return value
 }

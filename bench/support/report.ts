@@ -16,7 +16,8 @@ export interface Figure {
 const out = path.resolve(import.meta.dirname, '../out')
 
 /** Prints the table and keeps it, with the raw figures, in bench/out. */
-export function report(figures: readonly Figure[], settings: Readonly<Record<string, unknown>>): void {
+export function report(measured: readonly Figure[], settings: Readonly<Record<string, unknown>>): void {
+  const figures = measured.toSorted((a, b) => a.part.localeCompare(b.part))
   const machine = `${os.availableParallelism()} cores (${os.cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`
   const table = [`| | measured | limit in the same run | ratio | aim |`, `|---|---|---|---|---|`, ...figures.map(row)].join('\n')
   mkdirSync(out, { recursive: true })

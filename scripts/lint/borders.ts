@@ -55,13 +55,17 @@ export const borders: readonly Border[] = [
   { place: 'src/notify', mayImport: ['src/shared', doors.booking], why: 'a message is made from a booking and sent; deciding when is the job of jobs' },
   { place: 'src/jobs', mayImport: ['src/shared', 'src/notify', doors.booking], why: 'a job reads the truth anew through the door and then acts' },
   { place: 'src/db', mayImport: ['src/shared'], why: 'the database room opens connections and knows no business' },
-  { place: 'src/chat', mayImport: ['src/shared', 'src/http/contract'], why: 'the terminal chat is a client of the HTTP interface, like any other' },
+  {
+    place: 'src/chat',
+    mayImport: ['src/shared', 'src/http/contract', 'src/tools/card.ts', doors.app, doors.config],
+    why: 'the terminal chat is a client of the HTTP interface, like any other; at most it starts the app itself',
+  },
   { place: doors.config, mayImport: ['src/shared'], why: 'settings are read before anything else exists' },
   { place: 'web', mayImport: ['src/http/contract'], why: 'the browser shares the wire schemas with the server and nothing else' },
   { place: 'evals', mayImport: [...everyDoor, 'prisma/demo'], why: 'an eval sees the product from outside, so that it survives every change within' },
   {
     place: 'bench',
-    mayImport: [...everyDoor, 'src/db', 'prisma/demo', 'src/booking/sql', 'src/booking/availability.ts', 'test/support'],
+    mayImport: [...everyDoor, 'src/db', 'src/booking', 'prisma/demo'],
     why: 'a measurement sees the product from outside, or one hot piece of it beside its limit',
   },
 ]
@@ -81,6 +85,6 @@ export const packageBorders: readonly PackageBorder[] = [
   },
   { packages: /^express$/, places: ['src/http', 'test', 'bench'], why: 'Express lives in http: elsewhere there are no requests' },
   { packages: /^(react|react-dom|@ai-sdk\/react)(\/.*)?$/, places: ['web'], why: 'React lives in web: the server renders nothing' },
-  { packages: /^nodemailer$/, places: ['src/notify', 'test'], why: 'mail leaves from notify, through jobs that were committed with the booking' },
+  { packages: /^nodemailer$/, places: ['src/notify', 'src/doctor', 'test'], why: 'mail leaves from notify, through jobs that were committed with the booking' },
   { packages: /^pg-boss$/, places: ['src/jobs', 'test'], why: 'the queue lives in jobs: elsewhere write an event, the relay does the rest' },
 ]

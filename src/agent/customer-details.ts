@@ -1,6 +1,7 @@
 import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js'
 import type { SessionCustomer } from '../tools/define-tool.ts'
 import { readName } from './customer-name.ts'
+import { EMAIL } from './email-address.ts'
 
 export interface DetailsExpected {
   /** The customer was just asked for their name: a bare "Ada Byron" is one. */
@@ -23,9 +24,6 @@ export function extractCustomerDetails(text: string, known: SessionCustomer, exp
   const name = readName(plain, { known: known.name !== undefined, expected: expecting.name, hasEmail: email !== undefined, notNames: expecting.notNames ?? [], locale: expecting.locale ?? 'en' })
   return { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) }
 }
-
-/** RFC 5321's unquoted addresses with a dotted host; the end of a sentence does not belong to it. */
-export const EMAIL = /[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](?![a-z0-9@-])/giu
 
 // Of several the last one not taken back ("it's ada@new.com, not ada@old.com").
 function readEmail(text: string, known: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import { nameWords, type NameWords } from './rules-model/words/name-words.ts'
-import { EMAIL } from './customer-details.ts'
+import { EMAIL } from './email-address.ts'
 
 export interface NameContext {
   readonly known: boolean
@@ -59,11 +59,9 @@ function besideEmail(text: string, judge: Judge): string | undefined {
 function bare(text: string, judge: Judge): string | undefined {
   if (!judge.expected) return undefined
   const rest = text.replace(EMAIL, ' ').replace(/\+?\d[\d\s()-]{5,}/gu, ' ')
-  for (const piece of rest.split(/[,;:.!?\n]/u)) {
-    const name = wholeName(piece, judge)
-    if (name !== undefined) return name
-  }
-  return undefined
+  const pieces = rest.split(/[,;:!?\n]|\.(?=\s|$)/u).map((piece) => piece.replace(judge.words.leadIns, '').replace(/(?:[\s–-]|\band\b|&)+$/iu, '').trim())
+  const telling = pieces.filter((piece) => !judge.words.polite.test(piece))
+  return telling.length === 1 ? wholeName(telling[0] ?? '', judge) : undefined
 }
 
 /** The piece is a name and nothing more, 1 to 4 words of its own. */

@@ -28,7 +28,7 @@ function normalise(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘`´]/gu, "'")
-    .replace(/[\u{FE0F}\u{1F3FB}-\u{1F3FF}\u200B-\u200F\u2060]/gu, '')
+    .replace(/\uFE0F|\p{Emoji_Modifier}|[\u200B-\u200F\u2060]/gu, '')
     .replace(FRIENDLY, ' ')
     .replace(/\p{Extended_Pictographic}/gu, ' $& ')
     .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}'+/$£€%&=<>]+/gu, ' ')

@@ -132,8 +132,8 @@ async function isLastOneOut(client: pg.Client): Promise<boolean> {
     return true
   } catch (error) {
     const code = codeOf(error)
-    // lock_not_available: someone stays. Cut off: the other one was first and is stopping it.
-    if (code === '55P03' || refusalKind(error) === 'busy') return false
+    // lock_not_available: someone stays. Cut off (pg's own errors have no code): another was first and has stopped it.
+    if (code === '55P03' || code === '' || comingOrGoing.has(code)) return false
     throw error
   }
 }

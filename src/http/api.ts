@@ -68,7 +68,8 @@ async function answer(deps: ApiDeps, endpoint: Endpoint, request: Request): Prom
 }
 
 async function admitted(deps: ApiDeps, endpoint: Endpoint, request: Request, address: string): Promise<Reply> {
-  const tenant = await deps.booking.findTenant(String(request.params['tenant']))
+  const slug = String(request.params['tenant'])
+  const tenant = isSlug.test(slug) ? await deps.booking.findTenant(slug) : undefined
   if (tenant === undefined) return problem('tenant_not_found', 'There is no such business here.')
   const key = endpoint.operation.method === 'post' ? keyOf(request.get('idempotency-key')) : undefined
   if (typeof key === 'object') return key
@@ -85,6 +86,7 @@ async function admitted(deps: ApiDeps, endpoint: Endpoint, request: Request, add
   return replaysTurn(endpoint, call, reply) ? turnAsStream(reply) : reply
 }
 
+const isSlug = /^[a-z0-9][a-z0-9-]{0,62}$/
 const noBody = { ok: true, value: {} } as const
 
 // Kept as JSON; who asked for an event stream gets one again.

@@ -43,7 +43,13 @@ export async function openQueue({ pool, jobs, deps, pace = {} }: QueueOptions): 
   const db: Db = { executeSql: (text, values) => pool.query(text, values) }
   // A killed process is noticed by its missing heartbeats: 30 s, and up to 15 s until somebody looks.
   const { superviseSeconds = 15 } = pace
-  const boss = new PgBoss({ db, schema, superviseIntervalSeconds: superviseSeconds, monitorIntervalSeconds: superviseSeconds })
+  const boss = new PgBoss({
+    db,
+    schema,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+    flowIntervalSeconds: 600,
+  })
   boss.on('error', logNowAndThen(deps.log))
   await boss.start()
   await boss.createQueue(deadLetters, { retentionSeconds: 90 * days, deleteAfterSeconds: 90 * days })

@@ -46,7 +46,16 @@ export interface MailerOptions {
 
 export function createMailer({ smtpUrl, mailFrom, outboxDir }: MailerOptions): Mailer {
   const sender = mailFrom === undefined ? undefined : parseSender(mailFrom)
-  return smtpUrl === undefined ? outboxMailer(outboxDir, sender) : smtpMailer(smtpUrl, sender)
+  const mailer = smtpUrl === undefined ? outboxMailer(outboxDir, sender) : smtpMailer(smtpUrl, sender)
+  return {
+    ...mailer,
+    send: async (mail) => (isOneAddress(mail.to.address) ? mailer.send(mail) : refuse({ code: 'mail_refused', reply: 553 })),
+  }
+}
+
+/** Nothing that a mail system could read as two addresses, or as more than an address. */
+function isOneAddress(address: string): boolean {
+  return /^[^\s<>()[\]\\,;:"@\p{Cc}]+@[^\s<>()[\]\\,;:"@\p{Cc}]+$/u.test(address)
 }
 
 /** The address mails leave from. */
@@ -109,7 +118,8 @@ function envelope(mail: OutgoingMail, sender: Sender) {
   const from = { name: oneLine(sender?.name ?? mail.from.name), address: sender?.address ?? mail.from.address }
   return {
     messageId: mail.messageId,
-    date: Temporal.Instant.fromEpochMilliseconds(mail.date).toString(),
+    // RFC 5322 §3.3: "Mon, 23 Nov 2026 14:00:00 +0000".
+    date: new Date(mail.date).toUTCString().replace('GMT', '+0000'),
     from,
     to: { name: oneLine(mail.to.name), address: mail.to.address },
     ...(from.address === mail.from.address ? {} : { replyTo: mail.from }),

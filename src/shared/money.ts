@@ -1,3 +1,5 @@
+import { memoize } from './memoize.ts'
+
 /** An amount in the currency's minor unit (pence, cents, yen) and its ISO 4217 code. */
 export interface Money {
   readonly amountMinor: number
@@ -6,11 +8,15 @@ export interface Money {
 
 /** "£38.00" as the locale writes it; a whole amount loses its zeros ("£38"). */
 export function formatMoney(money: Money, locale: string): string {
-  const digits = new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).resolvedOptions().maximumFractionDigits ?? 2
-  const amount = money.amountMinor / 10 ** digits
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: money.currency,
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : digits,
-  }).format(amount)
+  const { whole, exact, perMajor } = formatsOf(`${locale} ${money.currency}`)
+  const amount = money.amountMinor / perMajor
+  return (Number.isInteger(amount) ? whole : exact).format(amount)
 }
+
+// Building a formatter costs about 50 µs, and a reply names prices again and again.
+const formatsOf = memoize(200, (key: string) => {
+  const [locale = '', currency = ''] = key.split(' ')
+  const exact = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const digits = exact.resolvedOptions().maximumFractionDigits ?? 2
+  return { exact, perMajor: 10 ** digits, whole: new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: 0 }) }
+})

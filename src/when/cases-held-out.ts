@@ -1,6 +1,26 @@
-import { afternoon, at, between, daily, day, days, either, evening, exactly, lunchtime, morning, none, past, together, unsure, type Case } from './expected.ts'
+import {
+  afternoon,
+  at,
+  between,
+  daily,
+  day,
+  days,
+  either,
+  evening,
+  exactly,
+  lunchtime,
+  morning,
+  none,
+  past,
+  together,
+  unsure,
+  type Case,
+} from './expected.ts'
 
-/** Written before the implementation and never used to change it: the figure it gives is the honest one. */
+/**
+ * Written before the implementation; what it gets wrong was never looked at while working. Its very first run gave 119 of 124
+ * right, one silently wrong. Its author also wrote the implementation, so a stranger's phrases will do worse.
+ */
 export const heldOut: readonly Case[] = [
   // sentences
   ['Hello! Do you have anything for a cut and blow dry on Thursday afternoon?', afternoon('Thu 2026-11-19')],
@@ -133,7 +153,10 @@ export const heldOut: readonly Case[] = [
   ['the same time as last week', unsure],
   // daylight saving
   ['1:30am on 28 March 2027', none],
-  ['Sunday 31 October 2027 at 1:30am', either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z'))],
+  [
+    'Sunday 31 October 2027 at 1:30am',
+    either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z')),
+  ],
   ['14 March 2027 at 2:30 am', none, { locale: 'en-US', timeZone: 'America/New_York' }],
   ['28 March 2027', exactly('2027-03-28T00:00Z', '2027-03-28T23:00Z')],
 ]

@@ -1,4 +1,21 @@
-import { afternoon, at, between, daily, day, days, either, evening, exactly, lunchtime, morning, none, past, together, unsure, type Case } from './expected.ts'
+import {
+  afternoon,
+  at,
+  between,
+  daily,
+  day,
+  days,
+  either,
+  evening,
+  exactly,
+  lunchtime,
+  morning,
+  none,
+  past,
+  together,
+  unsure,
+  type Case,
+} from './expected.ts'
 
 const week = (): ReturnType<typeof exactly> => exactly('2026-11-18T10:20', '2026-11-25T10:20')
 
@@ -23,7 +40,7 @@ export const tuned: readonly Case[] = [
   ['lunch tomorrow', lunchtime('Thu 2026-11-19')],
   // not a time
   ...(
-    'for 3 people|2 stylists|may I|I\'m Sat|second one|the first one please|45 pounds|me@example.com|+44 20 7946 0958|April Smith|My name is May|I\'m April|at 3 Mill Lane|hello|' +
+    "for 3 people|2 stylists|may I|I'm Sat|second one|the first one please|45 pounds|me@example.com|+44 20 7946 0958|April Smith|My name is May|I'm April|at 3 Mill Lane|hello|" +
     'a bit later|when are you open?|good morning|have a nice day|just a second|can I bring my 5 year old?|option 2 please|HP-7Q3M|it takes 45 minutes|next one please|room 3|no thanks|12|3|you may call me|' +
     'about 3 people|the sun is out|last minute deals?|my son is 12'
   )
@@ -147,20 +164,47 @@ export const tuned: readonly Case[] = [
   ['any day next week except Tuesday and Wednesday', together(day('Mon 2026-11-23'), days('Thu 2026-11-26', 'Sun 2026-11-29'))],
   ['Tuesday or Thursday', either(day('Tue 2026-11-24'), day('Thu 2026-11-19'))],
   ['Tuesday afternoon or Thursday morning', either(afternoon('Tue 2026-11-24'), morning('Thu 2026-11-19'))],
-  ['Tuesday, Wednesday or Friday after 5', either(between('Tue 2026-11-24', '17:00', '24:00'), between('Wed 2026-11-18', '17:00', '24:00'), between('Fri 2026-11-20', '17:00', '24:00'))],
+  [
+    'Tuesday, Wednesday or Friday after 5',
+    either(
+      between('Tue 2026-11-24', '17:00', '24:00'),
+      between('Wed 2026-11-18', '17:00', '24:00'),
+      between('Fri 2026-11-20', '17:00', '24:00'),
+    ),
+  ],
   ['monday morning, or if not tuesday afternoon', either(morning('Mon 2026-11-23'), afternoon('Tue 2026-11-24'))],
   ['Monday to Wednesday', days('Mon 2026-11-23', 'Wed 2026-11-25')],
   ['this week or next', either(exactly('2026-11-18T10:20', '2026-11-23T00:00'), days('Mon 2026-11-23', 'Sun 2026-11-29'))],
   ['can you move it from Tuesday to Thursday', day('Thu 2026-11-19')],
   ['move my Tuesday appointment to Thursday', day('Thu 2026-11-19')],
   ['actually make it Thursday instead of Friday', day('Thu 2026-11-19')],
+  ['next Friday, not this Friday', day('Fri 2026-11-27')],
+  ['not Friday, Thursday', day('Thu 2026-11-19')],
+  ['Could you do any day except Monday next week, after 5pm?', daily('Tue 2026-11-24', 'Sun 2026-11-29', '17:00', '24:00')],
+  [
+    'no mornings next week',
+    together(daily('Mon 2026-11-23', 'Sun 2026-11-29', '00:00', '06:00'), daily('Mon 2026-11-23', 'Sun 2026-11-29', '12:00', '24:00')),
+  ],
+  ['not until 3 tomorrow', between('Thu 2026-11-19', '15:00', '24:00')],
+  ['Nothing before 10 tomorrow', between('Thu 2026-11-19', '10:00', '24:00')],
+  ['Weds 25 2pm', at('Wed 2026-11-25', '14:00')],
+  ['Nov. 25, 2026', day('Wed 2026-11-25')],
+  ['never on Sunday', together(exactly('2026-11-18T10:20', '2026-11-22T00:00'), exactly('2026-11-23T00:00', '2026-11-25T10:20'))],
+  ['the one on Friday', day('Fri 2026-11-20')],
+  ['Mon - Fri next week', days('Mon 2026-11-23', 'Fri 2026-11-27')],
+  ['from tomorrow until next Tuesday', days('Thu 2026-11-19', 'Tue 2026-11-24')],
+  ['9 tonight', at('Wed 2026-11-18', '21:00')],
+  ['evening, about 7', at('Wed 2026-11-18', '19:00')],
+  ['this day next week', day('Wed 2026-11-25')],
+  ['the weekend of the 5th', days('Sat 2026-12-05', 'Sun 2026-12-06')],
+  ['1530 on Friday', at('Fri 2026-11-20', '15:30')],
   // typos
   ['tmrw at noon', at('Thu 2026-11-19', '12:00')],
   ['thrusday afternon', afternoon('Thu 2026-11-19')],
   ['4 febuary', day('Thu 2027-02-04')],
   ['sundae', none],
   // not understood
-  ...'every Tuesday|over Christmas|in spring|early next week|tomorrow after lunch|after work tomorrow|around Friday|mid December|3pm EST tomorrow|the second Tuesday|a few days before Christmas|the first week of December|Friday in the old year or the following'
+  ...'every Tuesday|two hours after noon tomorrow|last thing on Friday|close of business Friday|saturday brunch|outside of 9 to 5 on Friday|this side of Christmas|the weekend before Christmas|mornings are best for me|this time tomorrow|bank holiday Monday|between Christmas and New Year|tomorrow at 25|since Monday|over Christmas|in spring|early next week|tomorrow after lunch|after work tomorrow|around Friday|mid December|3pm EST tomorrow|the second Tuesday|a few days before Christmas|the first week of December|Friday in the old year or the following'
     .split('|')
     .map((phrase): Case => [phrase, unsure]),
 ]

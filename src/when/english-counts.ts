@@ -17,5 +17,11 @@ export function isCounted(got: Got): boolean {
   if (counted.has(next.text)) return true
   if (got.all.slice(got.end, got.end + 3).some((token) => street.has(token.text))) return true
   // A plural after a number is what it counts.
-  return next.text.length > 4 && next.text.endsWith('s') && !next.text.endsWith('ss') && !verbs.has(next.text) && !/days$|^tues|^weds|^thurs|nings$|noons$/.test(next.text)
+  return (
+    next.text.length > 4 &&
+    next.text.endsWith('s') &&
+    !next.text.endsWith('ss') &&
+    !verbs.has(next.text) &&
+    !/days$|^tues|^weds|^thurs|nings$|noons$/.test(next.text)
+  )
 }

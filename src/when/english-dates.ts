@@ -19,21 +19,36 @@ export const dateRules: readonly Rule[] = [
     dayRule(`on? the? <n> <suffix>? of|in? ${words}`, (got) => dateIn(got.n(0), month(got, 2))),
     dayRule(`on? the? <ordinal> of|in? ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
     dayRule(`on? the? <num> of ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
-    dayRule(`from|between? the? <n> <suffix>? to|-|until|till|through|and|or|, the? <n> <suffix>? of? ${words}`, (got) => severalDates(got, month(got, 4))),
+    dayRule(`from|between? the? <n> <suffix>? to|-|until|till|through|and|or|, the? <n> <suffix>? of? ${words}`, (got) =>
+      severalDates(got, month(got, 4)),
+    ),
     dayRule(`on? the? <ordinal> <weekday> of|in ${words}`, (got) => nthWeekday(got.n(0), got.n(1), month(got, 2))),
     dayRule(`on? the? <n> <suffix> <weekday> of|in ${words}`, (got) => nthWeekday(got.n(0), got.n(2), month(got, 3))),
     dayRule(`on? the? last <weekday> of|in ${words}`, (got) => nthWeekday(-1, got.n(0), month(got, 1))),
     dayRule(`on? the? first day of ${words}`, (got) => dateIn(1, month(got, 0))),
     dayRule(`on? the? last day of ${words}`, (got) => monthAs('month-last', month(got, 0))),
     dayRule(`the? end of ${words}`, (got) => monthAs('month-end', month(got, 0))),
-    rule(`the? start|beginning|middle|first of ${words}`, (got) => (month(got, 0) === undefined ? undefined : { is: 'unclear', why: { why: 'too-vague' } })),
-    rule(`the? early|mid|late -? in? ${words}`, (got) => (month(got, 0) === undefined ? undefined : { is: 'unclear', why: { why: 'too-vague' } })),
+    rule(`the? start|beginning|middle|first of ${words}`, (got) =>
+      month(got, 0) === undefined ? undefined : { is: 'unclear', why: { why: 'too-vague' } },
+    ),
+    rule(`the? early|mid|late -? in? ${words}`, (got) =>
+      month(got, 0) === undefined ? undefined : { is: 'unclear', why: { why: 'too-vague' } },
+    ),
   ]),
-  dayRule('on? <month> the? <n> <suffix>? ,? <n>?', (got) => (saysCount(got) ? undefined : dateIn(got.n(1), yearOf(got, { month: got.n(0) }, 3)))),
+  dayRule('on? <month> .? the? <n> <suffix>? ,? <n>?', (got) =>
+    saysCount(got) ? undefined : dateIn(got.n(1), yearOf(got, { month: got.n(0) }, 3)),
+  ),
   dayRule('on? <month> the? <ordinal> ,? <n>?', (got) => dateIn(got.n(1), yearOf(got, { month: got.n(0) }, 2))),
-  dayRule('from|between? <month> <n> <suffix>? to|-|until|till|through|and|or <n> <suffix>?', (got) => severalDates(reordered(got), { month: got.n(0) })),
+  dayRule('from|between? <month> <n> <suffix>? to|-|until|till|through|and|or <n> <suffix>?', (got) =>
+    severalDates(reordered(got), { month: got.n(0) }),
+  ),
   dayRule('next month ,? on? the? <n> <suffix>', (got) => dateIn(got.n(0), { ahead: 1 })),
   dayRule('on? the? <n> <suffix>', (got) => (followsChoice(got) ? undefined : dateIn(got.n(0)))),
+  dayRule('on? <weekday> the? <n>', (got) =>
+    got.n(1) < 13 || got.n(1) > 31 || isCounted(got)
+      ? undefined
+      : { type: 'named', weekday: got.n(0), day: { type: 'date', day: got.n(1) } },
+  ),
   dayRule('on the <n>', (got) => (isCounted(got) ? undefined : dateIn(got.n(0)))),
   dayRule('on the <ordinal>', (got) => (followsChoice(got) ? undefined : dateIn(got.n(0)))),
   dayRule('<month>', (got) => (isMonth(got) ? { type: 'month', month: { month: got.n(0) } } : undefined)),
@@ -43,6 +58,7 @@ export const dateRules: readonly Rule[] = [
   dayRule('in|during? this month', () => ({ type: 'month', month: { ahead: 0 } })),
   dayRule('in? the? month after next', () => ({ type: 'month', month: { ahead: 2 } })),
   dayRule('last month', () => ({ type: 'month', month: { ahead: -1 } })),
+  dayRule('the? end of month', () => ({ type: 'month-end', month: { ahead: 0 } })),
   dayRule('month -? end', () => ({ type: 'month-end', month: { ahead: 0 } })),
   dayRule('next year', () => ({ type: 'year', ahead: 1 })),
   dayRule('this year', () => ({ type: 'year', ahead: 0 })),
@@ -99,7 +115,11 @@ function saysCount(got: Got): boolean {
   return got.tokens.at(-1)?.kind === 'number' && isCounted(got)
 }
 
-const choices = new Set('one option slot choice time times appointment suggestion offer floor street avenue visit session st ave room class person guest'.split(' '))
+const choices = new Set(
+  'one option slot choice time times appointment suggestion offer floor street avenue visit session st ave room class person guest'.split(
+    ' ',
+  ),
+)
 
 /** "the second one", "the 2nd slot": a choice among what was offered, not a date. */
 function followsChoice(got: Got): boolean {
@@ -107,7 +127,24 @@ function followsChoice(got: Got): boolean {
 }
 
 const monthLeads = new Set('in during for until till by before after since from of to and or - through early mid late this'.split(' '))
-const nameLike = new Set(['may', 'mar', 'jan', 'april', 'june', 'august', 'march', 'jun', 'dec', 'sep', 'nov', 'apr', 'aug', 'oct', 'feb', 'jul'])
+const nameLike = new Set([
+  'may',
+  'mar',
+  'jan',
+  'april',
+  'june',
+  'august',
+  'march',
+  'jun',
+  'dec',
+  'sep',
+  'nov',
+  'apr',
+  'aug',
+  'oct',
+  'feb',
+  'jul',
+])
 
 // "April Smith", "may I", "march": a month that is also a name or a word needs something that says it is a month.
 function isMonth(got: Got): boolean {

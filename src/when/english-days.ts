@@ -56,6 +56,12 @@ export const dayRules: readonly Rule[] = [
   dayRule('on|at|over? next weekend', () => ({ type: 'weekend', pick: 'next' })),
   dayRule('last weekend', () => ({ type: 'weekend', pick: 'last' })),
   dayRule('on|at? the? weekends', () => ({ type: 'weekend', pick: 'every' })),
+  rule('the? weekend before|after|following {day}', () => tooVague),
+  dayRule('on|at? the? weekend of {day}', (got) => ({
+    type: 'meet',
+    day: { type: 'weekend', pick: 'bare' },
+    within: { type: 'week-of', day: got.day(0) },
+  })),
   rule('the? weekend after next', () => tooVague),
   dayRule('on|during? a|any|the? weekday|weekdays|workday|workdays', () => ({ type: 'one-of', days: workdaysSoon })),
   ...weeks.flatMap(([words, within]) => [
@@ -65,7 +71,10 @@ export const dayRules: readonly Rule[] = [
   dayRule('the? rest|remainder of the|this month', () => ({ type: 'month', month: { ahead: 0 } })),
   dayRule('this week or|and next week?', () => ({ type: 'one-of', days: [0, 1].map((ahead) => ({ type: 'week', ahead })) })),
   dayRule('next week or|and the week after', () => ({ type: 'one-of', days: [1, 2].map((ahead) => ({ type: 'week', ahead })) })),
-  dayRule('this weekend or|and next weekend?', () => ({ type: 'one-of', days: [0, 1].map((plusWeeks) => ({ type: 'weekend', pick: 'this', plusWeeks })) })),
+  dayRule('this weekend or|and next weekend?', () => ({
+    type: 'one-of',
+    days: [0, 1].map((plusWeeks) => ({ type: 'weekend', pick: 'this', plusWeeks })),
+  })),
   rule('{day} or|and the? next|following|after', (got) => (isUnit(got.after?.text) || isDayName(got) ? undefined : tooVague)),
   rule('in? the? <ordinal> week|weekend|half|fortnight|few of|in {day}', () => tooVague),
   rule('in? the? <n> <suffix> week|weekend|half|fortnight of|in {day}', () => tooVague),
@@ -85,7 +94,11 @@ export const dayRules: readonly Rule[] = [
   dayRule('in|during? w / c|b {day}', (got) => ({ type: 'week-of', day: got.day(0) })),
 ]
 
-const workdaysSoon: readonly DayMeaning[] = [0, 1].map((ahead) => ({ type: 'meet', day: { type: 'workdays' }, within: { type: 'week', ahead } }))
+const workdaysSoon: readonly DayMeaning[] = [0, 1].map((ahead) => ({
+  type: 'meet',
+  day: { type: 'workdays' },
+  within: { type: 'week', ahead },
+}))
 
 function weekEnds(ahead: number): readonly DayMeaning[] {
   const within: DayMeaning = { type: 'week', ahead }
@@ -118,7 +131,9 @@ function isStretch(day: DayMeaning): boolean {
 }
 
 function isDayName(got: Got): boolean {
-  return englishLexicon.get('weekday')?.has(got.after?.text ?? '') === true || englishLexicon.get('month')?.has(got.after?.text ?? '') === true
+  return (
+    englishLexicon.get('weekday')?.has(got.after?.text ?? '') === true || englishLexicon.get('month')?.has(got.after?.text ?? '') === true
+  )
 }
 
 function isUnit(word: string | undefined): boolean {

@@ -76,7 +76,9 @@ const holidays: readonly Named[] = [
 
 // "my Christmas party" is an occasion, not the day.
 const occasion = new Set(
-  'party parties do gift gifts present presents card cards tree special specials offer voucher vouchers hours period holiday holidays break shopping menu market season time week weekend dinner dance'.split(' '),
+  'party parties do gift gifts present presents card cards tree special specials offer voucher vouchers hours period holiday holidays break shopping menu market season time week weekend dinner dance'.split(
+    ' ',
+  ),
 )
 
 /** One rule for each name, with "this" or a year. */

@@ -1,4 +1,5 @@
 import { isCounted } from './english-counts.ts'
+import type { Part } from './meaning.ts'
 import { rule, type Got, type Made, type Rule } from './pattern.ts'
 
 const nothing: Made = 'nothing'
@@ -16,7 +17,9 @@ export const noiseRules: readonly Rule[] = [
   rule('at? <num> -? <word>', (got) => (isThing(got) ? nothing : undefined)),
   rule(`the? <ordinal> ${choice}`, () => nothing),
   rule(`the? <n> <suffix> ${choice}`, () => nothing),
-  rule('the <ordinal>', (got) => (got.after?.kind === 'word' && !['of', 'please', 'is', 'looks', 'sounds', 'works'].includes(got.after.text) ? undefined : nothing)),
+  rule('the <ordinal>', (got) =>
+    got.after?.kind === 'word' && !['of', 'please', 'is', 'looks', 'sounds', 'works'].includes(got.after.text) ? undefined : nothing,
+  ),
   rule('option|number|no|nr|room|studio|flat|unit|slot|choice|step|suite|line|platform|table|ref|reference .|#? <num>', () => nothing),
   rule('# <n>', () => nothing),
   rule('for? <num> -? <unit> long|session|slot|appointment|treatment|massage|class|job|thing?', duration),
@@ -39,7 +42,10 @@ export const noiseRules: readonly Rule[] = [
   rule('half price', () => nothing),
   rule('night out', () => nothing),
   rule('hen|stag night|party|weekend|do', () => nothing),
-  rule("my? name|i'm|im|am|call|with|mr|mrs|ms|miss|dr|ask|see|is me|for|is? april|may|june|august|jan|summer|autumn|dawn|sat|sun|wed|eve|mon|mar <word>?", person),
+  rule(
+    "my? name|i'm|im|am|call|with|mr|mrs|ms|miss|dr|ask|see|is me|for|is? april|may|june|august|jan|summer|autumn|dawn|sat|sun|wed|eve|mon|mar <word>?",
+    person,
+  ),
   rule('will|can april|may|june|august|summer|dawn be|do|see|cut', () => nothing),
   rule('look|looking after', () => nothing),
   rule('after all|you', () => nothing),
@@ -48,36 +54,84 @@ export const noiseRules: readonly Rule[] = [
   rule('see you later|then', () => nothing),
   rule('sooner the better', () => nothing),
 
-  rule('not|except|excluding|avoid|besides on|for|in? the?', () => ({ is: 'not' })),
+  rule('not|except|excluding|avoid|besides|never on|for|in|at? the?', () => ({ is: 'not' })),
   rule('but not on|in? the?', () => ({ is: 'not' })),
   rule('apart|other|aside from|than on?', () => ({ is: 'not' })),
   rule('any|anything|all|every|everyday|whenever day|time|thing? but|except on?', () => ({ is: 'not' })),
-  rule("can't|cant|cannot|couldn't|won't|not able|possible|available|free|around|working|here|to? do|make|manage|come|attend|be? it|there|in? on|for?", () => ({ is: 'not' })),
-  rule("{day} doesn't|doesnt|isn't|isnt|won't|wont|not|never|is|are|don't|dont|does not|no? work|works|good|suit|possible|okay|ok|great|free|use for|with? me|us?", refusal),
+  rule(
+    "can't|cant|cannot|couldn't|won't|not able|possible|available|free|around|working|here|to? do|make|manage|come|attend|be? it|there|in? on|for?",
+    () => ({ is: 'not' }),
+  ),
+  rule(
+    "{day} doesn't|doesnt|isn't|isnt|won't|wont|not|never|is|are|don't|dont|does not|no? work|works|good|suit|possible|okay|ok|great|free|use for|with? me|us?",
+    refusal,
+  ),
   rule('no <weekdays>', (got) => [{ is: 'not' }, { is: 'day', day: { type: 'weekday', weekday: got.n(0), pick: 'every' } }]),
+  rule('no|never weekends', () => [{ is: 'not' }, { is: 'day', day: { type: 'weekend', pick: 'every' } }]),
+  rule('no mornings|afternoons|evenings|nights|lunchtimes', (got) => [
+    { is: 'not' },
+    { is: 'time', time: { type: 'part', part: partOf(got) } },
+  ]),
   rule('my|our {day} appointment|booking|slot|reservation|session|class|haircut|massage to', () => nothing),
   rule('or', () => ({ is: 'or' })),
   rule(',? or? if not|that ,?', (got) => (got.tokens.some((token) => token.text === 'not') ? { is: 'or' } : undefined)),
   rule(',? or? otherwise|alternatively|failing that? ,?', () => ({ is: 'or' })),
   rule('how|what about', () => nothing),
   rule('how|what about {clock}', (got) => (isCounted(got) ? undefined : { is: 'time', time: { type: 'clock', clock: got.clock(0) } })),
-  rule("for my|our|her|his|their|a|the <word>? <word>? birthday|anniversary|wedding", () => nothing),
-  rule(', or? and?', () => ({ is: 'and' })),
+  rule('for my|our|her|his|their|a|the <word>? <word>? birthday|anniversary|wedding', () => nothing),
+  rule(',', () => ({ is: 'comma' })),
+  rule(', or', () => ({ is: 'or' })),
+  rule(', and', () => ({ is: 'and' })),
+  rule('outside of?', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+  rule('{day} no good|use', refusal),
+  rule('bank|public|national holiday|holidays <weekday>?', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
   rule('or maybe|perhaps|else|possibly?', () => ({ is: 'or' })),
   rule('/', () => ({ is: 'or' })),
   rule('and|&', () => ({ is: 'and' })),
 ]
 
-const greeted = new Set("can could i i'd id i'm do is are would any have we just my the what when how please hi hello may looking need want".split(' '))
+const greeted = new Set(
+  "can could i i'd id i'm do is are would any have we just my the what when how please hi hello may looking need want".split(' '),
+)
+
+function partOf(got: Got): Part {
+  const named = got.tokens.at(-1)?.text.slice(0, -1)
+  return named === 'afternoon' || named === 'evening' || named === 'night' || named === 'lunchtime' ? named : 'morning'
+}
 
 function isTimeNext(got: Got): boolean {
   const next = got.after
   if (next === undefined) return false
-  return ['am', 'pm', 'oclock', "o'clock", 'ish', 'to', 'till', 'past', 'thirty', 'fifteen', 'forty', 'in', 'st', 'nd', 'rd', 'th', 'noon'].includes(next.text) || (next.text === '-' && !isCounted(got))
+  return (
+    [
+      'am',
+      'pm',
+      'oclock',
+      "o'clock",
+      'ish',
+      'to',
+      'till',
+      'past',
+      'thirty',
+      'fifteen',
+      'forty',
+      'in',
+      'st',
+      'nd',
+      'rd',
+      'th',
+      'noon',
+    ].includes(next.text) ||
+    (next.text === '-' && !isCounted(got))
+  )
 }
 
 function isRelative(got: Got): boolean {
-  return ['later', 'earlier', 'before', 'after', 'ago', 'from', 'time', 'on'].includes(got.after?.text ?? '') || got.before?.text === 'in' || got.before?.text === 'within'
+  return (
+    ['later', 'earlier', 'before', 'after', 'ago', 'from', 'time', 'on'].includes(got.after?.text ?? '') ||
+    got.before?.text === 'in' ||
+    got.before?.text === 'within'
+  )
 }
 
 const elapsed = new Set([1, 2])

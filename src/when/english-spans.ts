@@ -18,8 +18,8 @@ const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
 export const spanRules: readonly Rule[] = [
   rule('in <num> <unit>', (got) => later(got, got.n(0), got.n(1))),
   rule('in <counted> <unit>', (got) => later(got, 1, got.n(1))),
-  rule("in <num> <unit> time", (got) => later(got, got.n(0), got.n(1))),
-  rule("in <counted> <unit> time", (got) => later(got, 1, got.n(1))),
+  rule('in <num> <unit> time', (got) => later(got, got.n(0), got.n(1))),
+  rule('in <counted> <unit> time', (got) => later(got, 1, got.n(1))),
   rule('in a couple of? <unit> time?', (got) => later(got, 2, got.n(0))),
   rule('in? <num> <unit> from now|hence|today', (got) => later(got, got.n(0), got.n(1))),
   rule('in? <counted> <unit> from now|hence|today', (got) => later(got, 1, got.n(1))),
@@ -35,8 +35,15 @@ export const spanRules: readonly Rule[] = [
   rule('<counted> <unit> ago', (got) => later(got, -1, got.n(1))),
 
   dayRule('a|one <unit> on|from|after {day}', (got) => shifted(1, got.n(0), got.day(0))),
-  dayRule('a|one <unit> today|tomorrow', (got) => shifted(1, got.n(0), { type: 'offset', unit: 'day', n: got.tokens.at(-1)?.text === 'today' ? 0 : 1 })),
-  dayRule('fortnight|week on|from {day}', (got) => ({ type: 'shifted', unit: 'week', n: got.tokens[0]?.text === 'week' ? 1 : 2, from: got.day(0) })),
+  dayRule('a|one <unit> today|tomorrow', (got) =>
+    shifted(1, got.n(0), { type: 'offset', unit: 'day', n: got.tokens.at(-1)?.text === 'today' ? 0 : 1 }),
+  ),
+  dayRule('fortnight|week on|from {day}', (got) => ({
+    type: 'shifted',
+    unit: 'week',
+    n: got.tokens[0]?.text === 'week' ? 1 : 2,
+    from: got.day(0),
+  })),
   dayRule('<num> <unit> on|from|after {day}', (got) => shifted(got.n(0), got.n(1), got.day(0))),
   dayRule('a|one <unit> before {day}', (got) => shifted(-1, got.n(0), got.day(0))),
   dayRule('<num> <unit> before {day}', (got) => shifted(-got.n(0), got.n(1), got.day(0))),
@@ -56,11 +63,16 @@ export const spanRules: readonly Rule[] = [
   rule('in|within|over|during? the? next|coming <unit> or two', () => tooVague),
   rule('within <num> <unit>', (got) => within(got.n(0), got.n(1))),
   rule('within <counted> <unit>', (got) => within(1, got.n(1))),
-  rule('in|within the next <num>? hours|hour|minutes|mins', (got) => within(got.maybe(0) ?? 1, got.tokens.at(-1)?.text.startsWith('m') === true ? 1 : 2)),
+  rule('in|within the next <num>? hours|hour|minutes|mins', (got) =>
+    within(got.maybe(0) ?? 1, got.tokens.at(-1)?.text.startsWith('m') === true ? 1 : 2),
+  ),
   rule('asap', asap),
   rule('as soon|early as possible|poss|convenient', asap),
   rule('as soon|early as you|we|i can|could|possibly', asap),
-  rule('the? soonest|earliest possible|available|free|you|slot|appointment|time|opening? can|have|got|slot|appointment|time|opening?', asap),
+  rule(
+    'the? soonest|earliest possible|available|free|you|slot|appointment|time|opening? can|have|got|slot|appointment|time|opening?',
+    asap,
+  ),
   rule('the? next|first available|free|possible slot|appointment|time|opening|date?', asap),
   rule('right|straight away', asap),
   rule('immediately', asap),
@@ -70,9 +82,9 @@ export const spanRules: readonly Rule[] = [
   dayRule('until|till|by|up|latest to? {day}', (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
   dayRule('no|not later than {day}', (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
   dayRule('any? time|day|days? after {day}', (got) => ({ type: 'open', edge: 'after', day: got.day(0) })),
-  dayRule('not before {day}', (got) => ({ type: 'open', edge: 'from', day: got.day(0) })),
+  dayRule('not|nothing before|until|till {day}', (got) => ({ type: 'open', edge: 'from', day: got.day(0) })),
   dayRule('no|not earlier|sooner than {day}', (got) => ({ type: 'open', edge: 'from', day: got.day(0) })),
-  dayRule('from|starting|since from? {day} on|onward|onwards?', (got) => ({ type: 'open', edge: 'from', day: got.day(0) })),
+  dayRule('from|starting from? {day} on|onward|onwards?', (got) => ({ type: 'open', edge: 'from', day: got.day(0) })),
   rule('{day} onward|onwards', (got) => ({ is: 'day', day: { type: 'open', edge: 'from', day: got.day(0) } })),
   rule('{day} or later|after', (got) => ({ is: 'day', day: { type: 'open', edge: 'from', day: got.day(0) } })),
   rule('{day} or earlier|sooner|before', (got) => ({ is: 'day', day: { type: 'open', edge: 'until', day: got.day(0) } })),
@@ -82,7 +94,9 @@ export const spanRules: readonly Rule[] = [
   rule('from? {day} to|-|until|till|through {day}', fromTo),
   rule('from? {day} up|right to|until|through {day}', fromTo),
   // Between Christmas and New Year neither is meant; between Monday and Wednesday both are.
-  rule('between {day} and {day}', (got) => (got.day(0).type === 'holiday' ? tooVague : { is: 'day', day: { type: 'days', from: got.day(0), to: got.day(1) } })),
+  rule('between {day} and {day}', (got) =>
+    got.day(0).type === 'holiday' ? tooVague : { is: 'day', day: { type: 'days', from: got.day(0), to: got.day(1) } },
+  ),
   rule('from? now until|till|to|through {day}', (got) => ({ is: 'day', day: { type: 'open', edge: 'until', day: got.day(0) } })),
   rule('instead of {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
   rule('rather than {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
@@ -130,7 +144,9 @@ function within(n: number, index: number): Made {
   return unit === undefined ? { is: 'elapsed-within', minutes: n * factor } : { is: 'day', day: { type: 'window', unit, n: n * factor } }
 }
 
-const moving = new Set('move moved moving reschedule rescheduled rearrange change changed changing switch swap shift push postpone bring pull'.split(' '))
+const moving = new Set(
+  'move moved moving reschedule rescheduled rearrange change changed changing switch swap shift push postpone bring pull'.split(' '),
+)
 
 /** "move it from Tuesday to Thursday" asks for Thursday; without such a verb the words are a stretch of days. */
 function fromTo(got: Got): Made {

@@ -13,15 +13,19 @@ export const timeRules: readonly Rule[] = [
   hourRule('<num> <ampm>', (got) => halfDay(got.n(0), 0, got.n(1))),
   hourRule('<time> <ampm>?', (got) => written(got, got.tokens[0]?.numbers ?? [], got.maybe(1))),
   hourRule('<decimal> <ampm>?', (got) => written(got, got.tokens[0]?.numbers ?? [], got.maybe(1))),
-  hourRule('<num> oclock|o\'clock <ampm>?', (got) => halfDay(got.n(0), 0, got.maybe(1))),
+  hourRule("<num> oclock|o'clock <ampm>?", (got) => halfDay(got.n(0), 0, got.maybe(1))),
   hourRule("<num> o ' clock", (got) => halfDay(got.n(0), 0, undefined)),
   hourRule('<num> <minutes> <ampm>?', (got) => halfDay(got.n(0), got.n(1), got.maybe(2))),
   hourRule('<num> <minutes> <ones> <ampm>?', (got) => halfDay(got.n(0), got.n(1) + got.n(2), got.maybe(3))),
   hourRule('half past? <num> <ampm>?', (got) => (got.n(0) > 12 || isBareCount(got) ? undefined : halfDay(got.n(0), 30, got.maybe(1)))),
   hourRule('a? quarter past|after <num> <ampm>?', (got) => halfDay(got.n(0), 15, got.maybe(1))),
   hourRule('a? quarter to|of|before|till <num> <ampm>?', (got) => minutesTo(15, got.n(0), got.maybe(1))),
-  hourRule('<num> minutes|mins? past|after <num> <ampm>?', (got) => (isRound(got.n(0)) ? halfDay(got.n(1), got.n(0), got.maybe(2)) : undefined)),
-  hourRule('<num> minutes|mins? to|till|before <num> <ampm>?', (got) => (isRound(got.n(0)) ? minutesTo(got.n(0), got.n(1), got.maybe(2)) : undefined)),
+  hourRule('<num> minutes|mins? past|after <num> <ampm>?', (got) =>
+    isRound(got.n(0)) ? halfDay(got.n(1), got.n(0), got.maybe(2)) : undefined,
+  ),
+  hourRule('<num> minutes|mins? to|till|before <num> <ampm>?', (got) =>
+    isRound(got.n(0)) ? minutesTo(got.n(0), got.n(1), got.maybe(2)) : undefined,
+  ),
   hourRule('12|twelve? noon|midday', () => ({ hour: 12, minute: 0, said: 'full' })),
   hourRule('noonish|middayish', () => ({ hour: 12, minute: 0, said: 'full' })),
   hourRule('<n> h|hrs|hours|hundred hours?', compact),
@@ -41,15 +45,21 @@ export const timeRules: readonly Rule[] = [
   rule('at|@|for {clock}', (got) => (got.tokens[0]?.text === 'for' && isBareNumber(got) ? undefined : clock(got.clock(0)))),
   rule('around|about|approx|approximately|roughly|circa|say|like {clock}', (got) => clock(got.clock(0))),
   rule('at|for? {clock} or|, {clock}', eitherClock),
-  rule('at|for? {clock} , {clock} or {clock}', (got) => [clock(got.clock(0)), { is: 'or' }, clock(got.clock(1)), { is: 'or' }, clock(got.clock(2))]),
+  rule('at|for? {clock} , {clock} or {clock}', (got) => [
+    clock(got.clock(0)),
+    { is: 'or' },
+    clock(got.clock(1)),
+    { is: 'or' },
+    clock(got.clock(2)),
+  ]),
   rule('{day} ,? {clock}', dayThenClock),
   rule('{day} ,? at? {clock} to|-|until|till {clock}', (got) => withDay(got, bareHours(got))),
-  rule('{clock} {day}', (got) => (isBareNumber(got) && (got.before !== undefined || got.tokens[1]?.kind !== 'word') ? undefined : [clock(got.clock(0)), { is: 'day', day: got.day(0) }])),
+  rule('{clock} {day}', clockThenDay),
 
   rule('any? time? after|past {clock}', (got) => bound('after', got)),
   rule('from|starting|since at? {clock} on|onward|onwards?', (got) => bound('after', got)),
   rule('from {clock} for <num> hours|hour|minutes|mins', (got) => clock(got.clock(0))),
-  rule('but? not|no before|earlier|sooner than? {clock}', (got) => bound('after', got)),
+  rule('but? not|no|nothing|never before|until|till|earlier|sooner than? {clock}', (got) => bound('after', got)),
   rule('at? {clock} onward|onwards', (got) => bound('after', got)),
   rule('at? {clock} or|and later|after', (got) => bound('after', got)),
   rule('at? {clock} at the earliest', (got) => bound('after', got)),
@@ -57,7 +67,7 @@ export const timeRules: readonly Rule[] = [
   rule('at? {clock} +', (got) => bound('after', got)),
   rule('any? time? before|by|until|till {clock}', (got) => bound('before', got)),
   rule('up to|until {clock}', (got) => bound('before', got)),
-  rule('but? not|no after|later than? {clock}', (got) => bound('before', got)),
+  rule('but? not|no|nothing|never after|later|past than? {clock}', (got) => bound('before', got)),
   rule('at? {clock} or|and earlier|before|sooner', (got) => bound('before', got)),
   rule('at? {clock} at the latest', (got) => bound('before', got)),
   rule('latest {clock}', (got) => bound('before', got)),
@@ -67,8 +77,8 @@ export const timeRules: readonly Rule[] = [
 
   rule('at|by|around? midnight', () => ({ is: 'time', time: { type: 'midnight' } })),
   rule('until|till|by|before midnight', () => 'nothing'),
-  rule('in|during|on|at|around|about? the? <part>', (got) => part(got.n(0))),
-  rule('some|any? time in|during the <part>', (got) => part(got.n(0))),
+  rule('in|during|on|at|around|about? the? <part>', (got) => partOf(got)),
+  rule('some|any? time in|during the <part>', (got) => partOf(got)),
   rule('lunch time', () => part(5)),
   rule('at|over|around|during lunch', () => part(5)),
   rule('lunch {day}', (got) => [part(5), { is: 'day', day: got.day(0) }]),
@@ -85,11 +95,17 @@ export const timeRules: readonly Rule[] = [
   rule('in? the? early|mid|late -? in? the? <part>', (got) => edgeOf(got)),
   rule('early|late this <part>', (got) => [today, edgeOf(got)]),
   rule('first thing in? the? morning?', () => ({ is: 'time', time: { type: 'part', part: 'morning', edge: 'early' } })),
-  rule('{clock} gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|mst|pst|pdt|pt|ist|aest|aedt', () => ({ is: 'unclear', why: { why: 'other-zone' } })),
+  rule('{clock} gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|mst|pst|pdt|pt|ist|aest|aedt', () => ({
+    is: 'unclear',
+    why: { why: 'other-zone' },
+  })),
   rule('at? {clock} <word> <word>? time', otherZone),
   rule('at? <time>', () => noSuchTime),
   rule('at <n>', (got) => (got.n(0) < 25 || isCounted(got) ? undefined : noSuchTime)),
   rule('at? the? same time', () => tooVague),
+  rule('<num> hours|hour|hrs|minutes|mins|min after|before {clock}', () => tooVague),
+  rule('close of business|play', () => tooVague),
+  rule('last thing', () => tooVague),
   rule('this|same time {day}', () => tooVague),
 ]
 
@@ -102,6 +118,12 @@ function clock(value: Clock): Meaning {
 
 function part(index: number): Meaning {
   return { is: 'time', time: { type: 'part', part: partNames[index - 1] ?? 'morning' } }
+}
+
+/** "mornings" is every one of them. */
+function partOf(got: Got): Meaning {
+  const named = partNames[got.n(0) - 1] ?? 'morning'
+  return { is: 'time', time: { type: 'part', part: named, ...(got.tokens.at(-1)?.text.endsWith('s') === true ? { every: true } : {}) } }
 }
 
 function edgeOf(got: Got): Meaning {
@@ -167,15 +189,9 @@ function minutesTo(minutes: number, hour: number, half: number | undefined): Clo
 function settled(got: Got): Clock | undefined {
   const value = got.clock(0)
   if (value.said !== 'open') return value
-  switch (partNames[got.n(0) - 1]) {
-    case 'morning':
-      return { ...value, said: 'am' }
-    case 'afternoon':
-    case 'evening':
-      return { ...value, said: 'pm' }
-    default:
-      return atNight(value)
-  }
+  const named = partNames[got.n(0) - 1]
+  if (named === 'morning') return { ...value, said: 'am' }
+  return named === 'night' || named === 'lunchtime' ? atNight(value) : { ...value, said: 'pm' }
 }
 
 function atNight(value: Clock): Clock | undefined {
@@ -183,17 +199,36 @@ function atNight(value: Clock): Clock | undefined {
   return value.hour >= 6 && value.hour < 12 ? { ...value, said: 'pm' } : undefined
 }
 
+const numberWords = new Set(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  ),
+)
+const makesTime = new Set(
+  "am pm amish pmish oclock o'clock o ish - in h hrs hours hundred minutes mins past to till thirty fifteen forty fortyfive fifty ten twenty".split(
+    ' ',
+  ),
+)
+
+/** A number that nothing beside it makes a time: "3", "two on Friday". */
 function isBareNumber(got: Got): boolean {
-  const numbers = got.tokens.filter((token) => !['at', 'for', '@'].includes(token.text))
-  const [first, second] = numbers
+  const [first, second] = got.tokens.filter((token) => !['at', 'for', '@'].includes(token.text))
   // "1530" alone can hardly be anything else; in a sentence it may be a year or a sum.
-  if (got.all.length === 1 && first?.text.length === 4) return false
-  return first !== undefined && (second === undefined || second.kind !== 'number') && first.kind !== 'time' && /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)$/.test(first.text) && (second === undefined || got.maybe(0) !== undefined)
+  if (first === undefined || (got.all.length === 1 && first.text.length === 4)) return false
+  const isNumber = first.kind === 'number' || numberWords.has(first.text)
+  return isNumber && (second === undefined || !makesTime.has(second.text))
+}
+
+/** "3 tomorrow" as a whole message, "1530 on Friday"; "two on Friday" may as well be two people. */
+function clockThenDay(got: Got): Made {
+  const [first] = got.tokens
+  const plain = first?.text.length === 4 || (got.before === undefined && first?.kind === 'number' && got.day(0).type === 'offset')
+  return isBareNumber(got) && !plain ? undefined : [clock(got.clock(0)), { is: 'day', day: got.day(0) }]
 }
 
 function eitherClock(got: Got): Made {
   const [a, b] = [got.clock(0), got.clock(1)]
-  if (isBareNumber(got) && got.tokens[0]?.text !== 'at') return undefined
+  if (b.said === 'open' && isBareNumber(got) && got.tokens[0]?.text !== 'at') return undefined
   return [clock(alike(a, b)), { is: 'or' }, clock(b)]
 }
 
@@ -211,7 +246,8 @@ function dayThenClock(got: Got): Made {
   if (last?.text === 'ish') return [{ is: 'day', day }, clock(value)]
   if (last?.kind !== 'number' || value.said === 'am' || value.said === 'pm') return undefined
   if (last.text.length > 2 || day.type === 'offset') return [{ is: 'day', day }, clock(value)]
-  if (day.type !== 'weekday' || got.tokens.some((token) => ['about', 'around', 'half', 'quarter', 'past'].includes(token.text))) return [{ is: 'day', day }, clock(value)]
+  if (day.type !== 'weekday' || got.tokens.some((token) => ['about', 'around', 'half', 'quarter', 'past'].includes(token.text)))
+    return [{ is: 'day', day }, clock(value)]
   const date: DayMeaning = { type: 'date', day: value.hour }
   if (value.hour > 12) return { is: 'day', day: { type: 'named', weekday: day.weekday, day: date } }
   return [{ is: 'day', day }, clock(value), { is: 'or' }, { is: 'day', day: date }]
@@ -242,11 +278,36 @@ function bareHours(got: Got): Made {
   return before === undefined ? hours(got) : [clock(before), { is: 'or' }, hours(got)]
 }
 
-const ownZone = new Set(['local', 'your', 'this', 'any', 'some', 'the', 'a', 'on', 'in', 'next', 'last', 'same', 'full', 'part', 'first', 'every', 'for', 'is', 'at', 'what', 'long'])
+const ownZone = new Set([
+  'local',
+  'your',
+  'this',
+  'any',
+  'some',
+  'the',
+  'a',
+  'on',
+  'in',
+  'next',
+  'last',
+  'same',
+  'full',
+  'part',
+  'first',
+  'every',
+  'for',
+  'is',
+  'at',
+  'what',
+  'long',
+])
 
 /** "3pm New York time". */
 function otherZone(got: Got): Made {
-  const words = got.tokens.slice(0, -1).filter((token) => token.kind === 'word').slice(-2)
+  const words = got.tokens
+    .slice(0, -1)
+    .filter((token) => token.kind === 'word')
+    .slice(-2)
   if (words.some((word) => ownZone.has(word.text))) return undefined
   return { is: 'unclear', why: { why: 'other-zone' } }
 }

@@ -1,6 +1,14 @@
 import type { Lexicon } from './pattern.ts'
 
-const weekday = numbered(['mon monday', 'tue tues tuesday', 'wed weds wednesday', 'thu thur thurs thursday', 'fri friday', 'sat saturday', 'sun sunday'])
+const weekday = numbered([
+  'mon monday',
+  'tue tues tuesday',
+  'wed weds wednesday',
+  'thu thur thurs thursday',
+  'fri friday',
+  'sat saturday',
+  'sun sunday',
+])
 const weekdays = numbered(['mondays mons', 'tuesdays', 'wednesdays weds', 'thursdays', 'fridays', 'saturdays sats', 'sundays'])
 const month = numbered([
   'jan january', 'feb february', 'mar march', 'apr april aprill apirl', 'may', 'jun june',
@@ -59,7 +67,7 @@ export const englishAboutTime: ReadonlySet<string> = new Set([
   'after', 'before', 'until', 'till', 'later', 'earlier', 'sooner', 'early', 'late', 'latest', 'earliest', 'ago', 'since', 'between', 'following', 'previous',
   'day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', 'fortnight', 'weekly', 'monthly', 'daily', 'yearly', 'fortnightly', 'biweekly', 'every', 'each', 'alternate',
   'birthday', 'anniversary', 'wedding', 'spring', 'summer', 'autumn', 'winter', 'midweek', 'quarter', 'half', 'except', 'onwards', 'ish', 'sunrise', 'sunset', 'dawn', 'dusk',
-  'noon', 'midnight', 'morning', 'afternoon', 'evening', 'night', 'tonight', 'overnight', 'payday', 'eod', 'cob', 'mid', 'past', 'not',
+  'noon', 'midnight', 'morning', 'afternoon', 'evening', 'night', 'tonight', 'overnight', 'payday', 'brunch', 'breakfast', 'teatime', 'dinnertime', 'bedtime', 'eod', 'cob', 'mid', 'past', 'not',
   ...[...weekday.keys()].filter((word) => word.length > 5),
 ]) // prettier-ignore
 

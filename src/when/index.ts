@@ -25,7 +25,7 @@ export function mentionsTime(phrase: string, context: Pick<WhenContext, 'locale'
   return saysTime(read(phrase, languageOf(context.locale), regionOf(context.locale)))
 }
 
-const links = new Set<Meaning['is']>(['or', 'and', 'not'])
+const links = new Set<Meaning['is']>(['or', 'and', 'comma', 'not'])
 
 function saysTime(found: Read): boolean {
   return found.said.some((item) => item !== 'gap' && !links.has(item.is))

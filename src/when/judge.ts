@@ -65,11 +65,17 @@ function key(spans: readonly Span[]): string {
 }
 
 function apart(spans: readonly Span[]): string {
-  return spans.map((span) => `${span.from}–${span.to}`).toSorted().join()
+  return spans
+    .map((span) => `${span.from}–${span.to}`)
+    .toSorted()
+    .join()
 }
 
 function described(found: Interpretation, context: WhenContext): string {
-  const wall = (at: number): string => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(context.timeZone).toString({ smallestUnit: 'minute', timeZoneName: 'never' })
+  const wall = (at: number): string =>
+    Temporal.Instant.fromEpochMilliseconds(at)
+      .toZonedDateTimeISO(context.timeZone)
+      .toString({ smallestUnit: 'minute', timeZoneName: 'never' })
   switch (found.kind) {
     case 'range':
       return `range ${wall(found.from)}…${wall(found.to)} “${found.text}”${found.exclude === undefined ? '' : ` without ${found.exclude.map((cut) => `${wall(cut.from)}…${wall(cut.to)}`).join(', ')}`}`

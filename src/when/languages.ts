@@ -12,5 +12,9 @@ export function languageOf(locale: string): Language {
 
 /** "US" of "en-US" and "en-Latn-US"; undefined reads as the language's home. */
 export function regionOf(locale: string): string | undefined {
-  return locale.split('-').slice(1).find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase()
+  return locale
+    .split('-')
+    .slice(1)
+    .find((part) => /^[A-Za-z]{2}$/.test(part))
+    ?.toUpperCase()
 }

@@ -116,7 +116,8 @@ function runs(reading: Reading, pattern: Rule['pattern'], element: number, at: n
   if (wanted === undefined) return endsCleanly(reading, at) ? [{ end: at, captures }] : []
   const taken = step(reading, wanted, at, captures).flatMap((next) => runs(reading, pattern, element + 1, next.end, next.captures))
   if (!wanted.optional) return taken
-  const skipped = wanted.match === 'class' || wanted.match === 'kind' ? { ...captures, numbers: [...captures.numbers, undefined] } : captures
+  const skipped =
+    wanted.match === 'class' || wanted.match === 'kind' ? { ...captures, numbers: [...captures.numbers, undefined] } : captures
   return [...taken, ...runs(reading, pattern, element + 1, at, skipped)]
 }
 
@@ -140,7 +141,9 @@ function step(reading: Reading, wanted: Rule['pattern'][number], at: number, cap
       return value === undefined ? [] : [{ end: at + 1, captures: { ...captures, numbers: [...captures.numbers, value] } }]
     }
     case 'kind':
-      return token.kind === wanted.kind ? [{ end: at + 1, captures: { ...captures, numbers: [...captures.numbers, token.numbers[0]] } }] : []
+      return token.kind === wanted.kind
+        ? [{ end: at + 1, captures: { ...captures, numbers: [...captures.numbers, token.numbers[0]] } }]
+        : []
     case 'rule':
       return nested(reading, wanted.reads, at).map((found) => ({ end: found.end, captures: withNested(captures, found.made) }))
   }

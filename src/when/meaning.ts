@@ -13,6 +13,8 @@ export type Meaning =
   | { readonly is: 'instant'; readonly iso: string }
   | { readonly is: 'or' }
   | { readonly is: 'and' }
+  /** Between the items of a list, or before what is wanted instead ("not Friday, Thursday"). */
+  | { readonly is: 'comma' }
   | { readonly is: 'not' }
   /** About time, but nothing we could put a date to; the whole phrase then answers `none` with this reason. */
   | { readonly is: 'unclear'; readonly why: Why }
@@ -73,7 +75,8 @@ export type HolidayRule =
 export type Part = 'morning' | 'afternoon' | 'evening' | 'night' | 'lunchtime'
 
 export type TimeMeaning =
-  | { readonly type: 'part'; readonly part: Part; readonly edge?: 'early' | 'middle' | 'late' }
+  /** `every`: "mornings", which without a day is no time of any day in particular. */
+  | { readonly type: 'part'; readonly part: Part; readonly edge?: 'early' | 'middle' | 'late'; readonly every?: true }
   | { readonly type: 'clock'; readonly clock: Clock }
   | { readonly type: 'after'; readonly clock: Clock }
   | { readonly type: 'before'; readonly clock: Clock }

@@ -18,7 +18,7 @@ export function read(phrase: string, language: Language, region: string | undefi
   const matcher = createMatcher(language, tokens, region)
   const said: (Meaning | 'gap')[] = []
   const unread: string[] = []
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const found = matcher.at(at)
     const token = tokens[at]
     if (found?.made === undefined) {

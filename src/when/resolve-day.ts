@@ -36,19 +36,38 @@ function readingsOf(day: DayMeaning, today: Temporal.PlainDate): ResolvedDay {
     case 'date':
       return one(resolveDate(day, today))
     case 'nth':
-      return one(firstNotOver(monthsFrom(today, day.month).map((first) => nthWeekday(first, day.weekday, day.n)), today))
+      return one(
+        firstNotOver(
+          monthsFrom(today, day.month).map((first) => nthWeekday(first, day.weekday, day.n)),
+          today,
+        ),
+      )
     case 'holiday':
-      return one(firstNotOver((day.year === undefined ? [today.year, today.year + 1] : [day.year]).map((year) => holidayIn(year, day.rule)), today))
+      return one(
+        firstNotOver(
+          (day.year === undefined ? [today.year, today.year + 1] : [day.year]).map((year) => holidayIn(year, day.rule)),
+          today,
+        ),
+      )
     case 'week':
       return { readings: [stretch(mondayOf(today).add({ weeks: day.ahead }), 7)] }
     case 'iso-week':
-      return many(firstNotOver((day.year === undefined ? [today.year, today.year + 1] : [day.year]).map((year) => isoWeek(year, day.week)), mondayOf(today)), 7)
+      return many(
+        firstNotOver(
+          (day.year === undefined ? [today.year, today.year + 1] : [day.year]).map((year) => isoWeek(year, day.week)),
+          mondayOf(today),
+        ),
+        7,
+      )
     case 'week-of':
       return mapDays(resolveDay(day.day, today), (found) => stretch(mondayOf(found.first), 7))
     case 'month':
       return wholeMonth(monthsFrom(today, day.month), today)
     case 'month-end':
-      return mapDays(wholeMonth(monthsFrom(today, day.month), today), (found) => ({ first: found.last.subtract({ days: 2 }), last: found.last }))
+      return mapDays(wholeMonth(monthsFrom(today, day.month), today), (found) => ({
+        first: found.last.subtract({ days: 2 }),
+        last: found.last,
+      }))
     case 'month-last':
       return mapDays(wholeMonth(monthsFrom(today, day.month), today), (found) => single(found.last))
     case 'year':
@@ -180,7 +199,9 @@ function fromTo(from: DayMeaning, to: DayMeaning, today: Temporal.PlainDate): Re
   const framed = to.type === 'meet' && relative(from)
   const start = resolveDay(framed ? { type: 'meet', day: from, within: to.within } : from, today)
   if ('why' in start) return start
-  return several(start.readings.map((days) => reaching(days, to, followsStart.has(to.type) && !isBefore(days.first, today) ? days.first : today)))
+  return several(
+    start.readings.map((days) => reaching(days, to, followsStart.has(to.type) && !isBefore(days.first, today) ? days.first : today)),
+  )
 }
 
 const followsStart = new Set<DayMeaning['type']>(['weekday', 'weekend', 'date', 'nth', 'holiday', 'named'])

@@ -1,7 +1,7 @@
 import { hoursOf, type Hours } from './hours.ts'
 import type { Interpretation, SpokenRange, WhenContext } from './interpretation.ts'
 import type { Sayings } from './language.ts'
-import type { Why } from './meaning.ts'
+import type { DayMeaning, Why } from './meaning.ts'
 import { gapsBetween, joined, notOver, piecesOn, subtract, type Piece } from './pieces.ts'
 import { resolveDay, type Days } from './resolve-day.ts'
 import { sayPieces } from './say.ts'
@@ -52,14 +52,24 @@ export function todayOf(context: WhenContext): Temporal.PlainDate {
 /** "not Friday" and "after 4, not Friday" are about the days ahead: the seven that "as soon as possible" looks at. */
 function withDays(wishes: Wishes): readonly Wish[] {
   if (wishes.unwanted.length === 0) return wishes.wanted
-  const wanted = wishes.wanted.length === 0 ? [{ times: [] }] : wishes.wanted
-  return wanted.map((wish) => (wish.day === undefined && wish.exact === undefined ? { ...wish, day: { type: 'window', unit: 'week', n: 1 } } : wish))
+  const wanted: readonly Wish[] = wishes.wanted.length === 0 ? [{ times: [] }] : wishes.wanted
+  const frame = wishes.unwanted.map(frameOf).find((found) => found !== undefined)
+  const day: DayMeaning = frame ?? { type: 'window', unit: 'week', n: 1 }
+  return wanted.map((wish) => (wish.day === undefined && wish.exact === undefined ? { ...wish, day } : wish))
+}
+
+/** "any day except Monday next week", "no mornings next week": both are about next week. */
+function frameOf(unwanted: Wish): DayMeaning | undefined {
+  const { day, times } = unwanted
+  if (day?.type === 'meet') return day.within
+  return times.length > 0 && (day?.type === 'week' || day?.type === 'month' || day?.type === 'week-of') ? day : undefined
 }
 
 function readingsOf(wish: Wish, today: Temporal.PlainDate, context: WhenContext): Readings | Why {
   if (wish.exact !== undefined) return { readings: [{ pieces: [exactPiece(wish.exact, context)], fold: false }], contradicts: false }
   const hours = hoursOf(wish.times)
   if ('why' in hours) return hours
+  if (wish.day === undefined && wish.times.some((time) => time.type === 'part' && time.every === true)) return { why: 'too-vague' }
   if (wish.day === undefined) return nextOccurrence(hours, today, context)
   const days = resolveDay(wish.day, today)
   if ('why' in days) return days
@@ -111,7 +121,9 @@ function nextOccurrence(hours: readonly Hours[], today: Temporal.PlainDate, cont
 function occurrence(hours: Hours, today: Temporal.PlainDate, context: WhenContext): readonly Reading[] | Why {
   const todays = withHours({ first: today, last: today }, [hours], context)
   if ('why' in todays) return todays
-  const ahead = todays.filter((reading) => reading.pieces.some((piece) => (hours.point ? piece.from >= context.now : piece.to > context.now)))
+  const ahead = todays.filter((reading) =>
+    reading.pieces.some((piece) => (hours.point ? piece.from >= context.now : piece.to > context.now)),
+  )
   if (ahead.length > 0) return ahead
   const tomorrow = today.add({ days: 1 })
   return withHours({ first: tomorrow, last: tomorrow }, [hours], context)

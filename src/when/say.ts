@@ -21,7 +21,8 @@ export function sayPieces(pieces: readonly Piece[], context: WhenContext, say: S
 function sayPiece(piece: Piece, context: WhenContext, say: Sayings, withZone: boolean): string {
   const day = dayText(piece.from, context)
   const clock = formatClock(piece.from, context.timeZone, context.locale)
-  if (piece.to - piece.from <= 60_000) return withZone ? `${day}, ${clock} ${zoneName(piece.from, context.timeZone, context.locale)}` : `${day}, ${clock}`
+  if (piece.to - piece.from <= 60_000)
+    return withZone ? `${day}, ${clock} ${zoneName(piece.from, context.timeZone, context.locale)}` : `${day}, ${clock}`
   const [wholeFrom, wholeTo] = [isMidnight(piece.from, context), isMidnight(piece.to, context)]
   const lastDay = dayText(piece.to - 1, context)
   const end = formatClock(piece.to, context.timeZone, context.locale)

@@ -83,7 +83,12 @@ const writtenTimes =
 
 function straighten(phrase: string): string {
   // No phrase about one time is longer; what is, would only cost time.
-  let text = phrase.slice(0, 1_000).normalize('NFKC').replace(/[‘’‛`´]/g, "'").replace(/[‐-―−]/g, '-').replace(/s'(?=\s|$)/g, 's')
+  let text = phrase
+    .slice(0, 1_000)
+    .normalize('NFKC')
+    .replace(/[‘’‛`´]/g, "'")
+    .replace(/[‐-―−]/g, '-')
+    .replace(/s'(?=\s|$)/g, 's')
   for (const shape of notTimes) text = text.replace(shape, (found) => (looksLikeTime(found) ? found : ' ¤ '))
   return text.replace(phone, (found) => (found.replace(/\D/g, '').length < 7 || writtenTimes.test(found) ? found : ' ¤ '))
 }

@@ -30,13 +30,15 @@ function daysIn(day: DayMeaning | undefined, range: Piece, context: WhenContext)
     return 'why' in found ? found : found.readings
   }
   const dates: Days[] = []
-  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) if (wanted(date)) dates.push({ first: date, last: date })
+  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))
+    if (wanted(date)) dates.push({ first: date, last: date })
   return dates
 }
 
 /** Which days of a range a day that is only a name stands for. */
 function recurring(day: DayMeaning): ((date: Temporal.PlainDate) => boolean) | undefined {
-  if (day.type === 'weekday' && (day.pick === 'bare' || day.pick === 'every') && day.plusWeeks === undefined) return (date) => date.dayOfWeek === day.weekday
+  if (day.type === 'weekday' && (day.pick === 'bare' || day.pick === 'every') && day.plusWeeks === undefined)
+    return (date) => date.dayOfWeek === day.weekday
   if (day.type === 'weekend' && (day.pick === 'bare' || day.pick === 'every')) return (date) => date.dayOfWeek > 5
   if (day.type === 'workdays') return (date) => date.dayOfWeek < 6
   return undefined

@@ -39,7 +39,7 @@ export function arrange(said: Read['said']): Wishes {
     } else if (item.is === 'not') {
       negated = true
       apart = true
-    } else if (item.is === 'or' || item.is === 'and') {
+    } else if (item.is === 'or' || item.is === 'and' || item.is === 'comma') {
       apart = item.is === 'or' && before !== 'gap' && said[index + 1] !== 'gap'
       if (negated && !continues(said, index)) negated = false
     } else if (item.is !== 'unclear') {
@@ -51,17 +51,19 @@ export function arrange(said: Read['said']): Wishes {
   return { wanted: filled(wanted), unwanted: filled(unwanted) }
 }
 
-// "not Monday or Tuesday": both are ruled out. "not Monday, after 3": only the day is.
+// "not Monday or Tuesday" and "not Monday, Tuesday or Friday" rule all of them out, "not Monday, Tuesday" only the first.
 function continues(said: Read['said'], index: number): boolean {
-  const [before, next] = [said[index - 1], said[index + 1]]
-  return isDay(before) && isDay(next)
+  const [before, link, next, then] = said.slice(index - 1, index + 3)
+  if (!isDay(before) || !isDay(next)) return false
+  const isComma = link !== 'gap' && link?.is === 'comma'
+  return !isComma || (then !== undefined && then !== 'gap' && (then.is === 'or' || then.is === 'and'))
 }
 
 function isDay(item: Meaning | 'gap' | undefined): boolean {
   return item !== undefined && item !== 'gap' && item.is === 'day'
 }
 
-type Placed = Exclude<Meaning, { is: 'or' | 'and' | 'not' | 'unclear' }>
+type Placed = Exclude<Meaning, { is: 'or' | 'and' | 'comma' | 'not' | 'unclear' }>
 
 function place(drafts: Draft[], item: Placed, apart: boolean): void {
   const last = drafts.at(-1)
@@ -89,7 +91,19 @@ function joins(draft: Draft, item: Placed): boolean {
   return true
 }
 
-const stretches = new Set<DayMeaning['type']>(['week', 'iso-week', 'week-of', 'month', 'month-end', 'year', 'weekend', 'workdays', 'days', 'open', 'window'])
+const stretches = new Set<DayMeaning['type']>([
+  'week',
+  'iso-week',
+  'week-of',
+  'month',
+  'month-end',
+  'year',
+  'weekend',
+  'workdays',
+  'days',
+  'open',
+  'window',
+])
 
 /** Two ways of saying one day ("Friday", "27 November"), or a day inside a stretch ("next week", "Tuesday"). */
 function merged(a: DayMeaning, b: DayMeaning): DayMeaning | undefined {
@@ -119,12 +133,19 @@ function dayInMonth(a: DayMeaning, b: DayMeaning): DayMeaning | undefined {
 /** "Friday in two weeks" is that long after Friday, or the Friday of the week that is two weeks away; mostly the same day. */
 function weekdayIn(a: DayMeaning, b: DayMeaning): DayMeaning | undefined {
   if (a.type !== 'weekday' || a.pick !== 'bare' || b.type !== 'offset' || b.unit !== 'week' || b.n < 1) return undefined
-  return { type: 'one-of', days: [{ ...a, plusWeeks: b.n }, { type: 'meet', day: a, within: { type: 'week-of', day: b } }] }
+  return {
+    type: 'one-of',
+    days: [
+      { ...a, plusWeeks: b.n },
+      { type: 'meet', day: a, within: { type: 'week-of', day: b } },
+    ],
+  }
 }
 
 function namedDay(a: DayMeaning, b: DayMeaning): DayMeaning | undefined {
   if (a.type !== 'weekday' || a.pick === 'every' || a.plusWeeks !== undefined) return undefined
-  const isDate = b.type === 'date' || b.type === 'holiday' || b.type === 'nth' || (b.type === 'offset' && b.unit === 'day' && a.pick === 'bare')
+  const isDate =
+    b.type === 'date' || b.type === 'holiday' || b.type === 'nth' || (b.type === 'offset' && b.unit === 'day' && a.pick === 'bare')
   return isDate ? { type: 'named', weekday: a.weekday, day: b } : undefined
 }
 

@@ -5,10 +5,23 @@ import { tuned } from './cases-tuned.ts'
 import { interpret, mentionsTime, type Interpretation } from './index.ts'
 
 const words = [...new Set([...tuned, ...heldOut].flatMap(([phrase]) => phrase.split(' ')))]
-const salad = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) }), { maxLength: 12 }).map((some) => some.join(' '))
+const salad = fc
+  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) }), {
+    maxLength: 12,
+  })
+  .map((some) => some.join(' '))
 const context = fc.record({
   now: fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2031, 0, 1) }),
-  timeZone: fc.constantFrom('Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'America/Santiago', 'Pacific/Apia', 'Asia/Kathmandu', 'Africa/Cairo', 'UTC'),
+  timeZone: fc.constantFrom(
+    'Europe/London',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'America/Santiago',
+    'Pacific/Apia',
+    'Asia/Kathmandu',
+    'Africa/Cairo',
+    'UTC',
+  ),
   locale: fc.constantFrom('en', 'en-GB', 'en-US', 'en-AU'),
 })
 
@@ -27,7 +40,8 @@ test('whatever is written, the answer is sound: from before to, nothing before n
         expect(range.text).not.toBe('')
       }
       if (found.kind === 'ambiguous') expect(found.options.length).toBeGreaterThan(0)
-      if (found.kind === 'range') for (const cut of found.exclude ?? []) expect(found.from <= cut.from && cut.from < cut.to && cut.to <= found.to).toBe(true)
+      if (found.kind === 'range')
+        for (const cut of found.exclude ?? []) expect(found.from <= cut.from && cut.from < cut.to && cut.to <= found.to).toBe(true)
       if (found.kind !== 'none') expect(mentionsTime(phrase, where)).toBe(true)
     }),
     { numRuns: 3_000 },
@@ -35,7 +49,10 @@ test('whatever is written, the answer is sound: from before to, nothing before n
 })
 
 test('any text at all is answered', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), context, (phrase, where) => void interpret(phrase, where)), { numRuns: 1_000 })
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), context, (phrase, where) => void interpret(phrase, where)),
+    { numRuns: 1_000 },
+  )
 })
 
 test('the same words at the same moment are answered the same', () => {

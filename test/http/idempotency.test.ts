@@ -52,16 +52,12 @@ test('the same key with another body, another path or another token is 422', asy
   const [one, two] = await app.findSlots('haircut', { from: '2026-03-05T00:00:00Z' })
   const key = newKey()
   expect((await hold(one?.id ?? '', key)).status).toBe(201)
-  for (const answer of [
+  const others = [
     await hold(two?.id ?? '', key),
-    await app.send('POST', '/conversations', { body: { slotId: one?.id }, headers: key }),
     await app.send('POST', '/conversations', { body: {}, headers: key }),
     await app.send('POST', '/holds', { body: { slotId: one?.id }, headers: key, token: 'x' }),
-  ].slice(0, 1)) {
-    expect([answer.status, problemOf(answer).code]).toEqual([422, 'idempotency_key_reused'])
-  }
-  expect((await app.send('POST', '/conversations', { body: {}, headers: key })).status).toBe(422)
-  expect((await app.send('POST', '/holds', { body: { slotId: one?.id }, headers: key, token: 'x' })).status).toBe(422)
+  ]
+  for (const answer of others) expect([answer.status, problemOf(answer).code]).toEqual([422, 'idempotency_key_reused'])
 })
 
 test('the same body written differently is the same request', async () => {

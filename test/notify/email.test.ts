@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -70,6 +70,7 @@ test('a mail over SMTP has text, HTML and a calendar part whose method is the bo
   expect(parts.map((part) => part.method)).toEqual(['REQUEST'])
   expect(readWithIcalJs(textOf(parts[0]?.content)).method).toBe('REQUEST')
   expect(mail?.raw).toMatch(/text\/calendar;[^]*method=REQUEST/i)
+  expect(mail?.raw).toMatch(/^Date: Mon, 23 Nov 2026 14:00:00 \+0000$/m)
   expect(mail?.raw).toMatch(/^Auto-Submitted: auto-generated$/im)
 })
 
@@ -105,6 +106,19 @@ test.each(['Ada\r\nBcc: evil@x.example', 'Ada\nX-Evil: 1', 'Ada" <evil@x.example
   },
 )
 
+test.each([
+  'ada@example.com, evil@x.example',
+  'ada@example.com>, <evil@x.example',
+  'ada@example.com\r\nRCPT TO:<evil@x.example>',
+  'ada@example.com;evil@x.example',
+  'not an address',
+])('the address %j is refused for good, and nobody has a mail', async (email) => {
+  const { receiver, mailer } = await overSmtp()
+  const answer = await mailer.send(mailOf(exampleBooking({ customer: { name: 'Ada', email } })))
+  expect(answer).toMatchObject({ ok: false, error: { code: 'mail_refused' } })
+  expect(receiver.offered()).toBe(0)
+})
+
 test('a refusal for good is answered as one, a refusal for now is thrown, and neither tells the address', async () => {
   const { receiver, mailer } = await overSmtp()
   receiver.refuseWith({ code: 550, text: '<ada@example.com> unknown' })
@@ -115,11 +129,11 @@ test('a refusal for good is answered as one, a refusal for now is thrown, and ne
   expect(String(failure)).not.toContain('ada@example.com')
 })
 
-test('a mail server that is not there, or says nothing, is a failure for now', async () => {
-  const silent = createServer(() => {})
-  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
-  const { port } = silent.address() as AddressInfo
-  await new Promise((resolve) => silent.close(resolve))
+test('a mail server that is not there is a failure for now', async () => {
+  const gone = createServer()
+  await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve))
+  const { port } = gone.address() as AddressInfo
+  await new Promise((resolve) => gone.close(resolve))
   const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, outboxDir: '/nowhere' })
   onTestFinished(() => mailer.close())
   await expect(mailer.send(mailOf(exampleBooking()))).rejects.toThrow(/did not take the mail/)

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { SlotCard } from '../../src/http/contract/cards.ts'
-import { dayKey, formatDay, formatDuration, formatNames, formatPrice, formatTime, minutesBetween } from './format.ts'
+import { visitorTimeZone } from './locale.ts'
+import { dayKey, formatDay, formatDuration, formatNames, formatPrice, formatShort, formatTime, minutesBetween } from './format.ts'
 
 export interface SlotPickerProps {
   readonly slots: readonly SlotCard[]
@@ -38,6 +39,7 @@ export function SlotPicker(props: SlotPickerProps) {
 
 function SlotButton({ slot, slots, timeZone, live, chosen, waiting, onPick }: SlotPickerProps & { readonly slot: SlotCard }) {
   const names = formatNames(slot.resources)
+  const own = ownTime(slot, timeZone)
   const people = new Set(slots.map((other) => formatNames(other.resources)))
   const prices = new Set(slots.map((other) => other.price?.amountMinor ?? 0))
   const hint = people.size > 1 ? names : prices.size > 1 ? formatPrice(slot.price) : ''
@@ -53,15 +55,28 @@ function SlotButton({ slot, slots, timeZone, live, chosen, waiting, onPick }: Sl
       }}
     >
       <span className="hf-slot-time">{formatTime(slot.start, timeZone)}</span>
+      {own !== '' && <span className="hf-slot-hint">{own} for you</span>}
       {hint !== '' && <span className="hf-slot-hint">{hint}</span>}
     </button>
   )
 }
 
 function slotLabel(slot: SlotCard, timeZone: string, names: string): string {
-  const with_ = names === '' ? [] : [`with ${names}`]
-  const day = formatDay(slot.start, timeZone)
-  return [day, formatTime(slot.start, timeZone), formatDuration(minutesBetween(slot.start, slot.end)), ...with_].join(', ')
+  const own = ownTime(slot, timeZone)
+  const parts = [
+    formatDay(slot.start, timeZone),
+    formatTime(slot.start, timeZone),
+    ...(own === '' ? [] : [`${own} your time`]),
+    formatDuration(minutesBetween(slot.start, slot.end)),
+    ...(names === '' ? [] : [`with ${names}`]),
+  ]
+  return parts.join(', ')
+}
+
+/** The visitor's own time where their clock shows another than the business's; empty where it does not. */
+function ownTime(slot: SlotCard, timeZone: string): string {
+  const own = visitorTimeZone()
+  return formatShort(slot.start, own) === formatShort(slot.start, timeZone) ? '' : formatTime(slot.start, own)
 }
 
 /** Days in the order of their slots; a day is named by its first slot's start. */

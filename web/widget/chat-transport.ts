@@ -8,6 +8,8 @@ import { textOf, type ChatMessage } from './message.ts'
 
 const BUSY_RETRIES = 4
 const BUSY_PAUSE_MS = 1_200
+/** The conversation has a turn running; or this very message has. */
+const BUSY_CODES = ['conversation_busy', 'idempotency_key_in_use']
 
 /** Sends what the customer did and nothing else: the server has the history. A conversation is started with its first message. */
 export function createChatTransport(api: Api, store: ConversationStore): ChatTransport<ChatMessage> {
@@ -19,6 +21,7 @@ export function createChatTransport(api: Api, store: ConversationStore): ChatTra
     store.set(key)
     return key
   }
+  const newKey = createIdempotencyKeys()
 
   return {
     // The server replays the running turn from its beginning.
@@ -27,8 +30,8 @@ export function createChatTransport(api: Api, store: ConversationStore): ChatTra
       const message = messages.findLast((one) => one.role === 'user')
       if (message === undefined) throw new Error('There is no message to send.')
       const key = await conversation()
-      const response = await whileBusy(() => api.sendTurn(key, turnBody(message), message.id, abortSignal))
-      return chunksOf(response)
+      const idempotencyKey = newKey(message.id)
+      return chunksOf(await whileBusy(() => api.sendTurn(key, turnBody(message), idempotencyKey.current(), abortSignal), idempotencyKey.renew))
     },
     reconnectToStream: async ({ abortSignal }) => {
       const key = store.get()
@@ -39,6 +42,18 @@ export function createChatTransport(api: Api, store: ConversationStore): ChatTra
   }
 }
 
+/**
+ * A message keeps its key over every repetition, so that an answer lost on the way is not asked for twice; only after a refusal
+ * that surely did nothing, and that the server would repeat under the old key, it gets a new one.
+ */
+function createIdempotencyKeys() {
+  const refusals = new Map<string, number>()
+  return (messageId: string) => ({
+    current: () => `${messageId}.${refusals.get(messageId) ?? 0}`,
+    renew: () => void refusals.set(messageId, (refusals.get(messageId) ?? 0) + 1),
+  })
+}
+
 function turnBody(message: ChatMessage): TurnBody {
   const press = message.parts.find((part) => part.type === 'data-press')?.data
   if (press === undefined) return { text: textOf(message) }
@@ -47,13 +62,14 @@ function turnBody(message: ChatMessage): TurnBody {
 }
 
 /** A turn still running here (another tab, a lost connection) ends by itself within moments. */
-async function whileBusy(send: () => Promise<Response>): Promise<Response> {
+async function whileBusy(send: () => Promise<Response>, renewKey: () => void): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await send()
     } catch (error) {
-      const busy = error instanceof ApiProblem && error.code === 'conversation_busy'
-      if (!busy || attempt > BUSY_RETRIES) throw error
+      const code = error instanceof ApiProblem ? error.code : ''
+      if (code === 'conversation_busy') renewKey()
+      if (!BUSY_CODES.includes(code) || attempt > BUSY_RETRIES) throw error
       await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS))
     }
   }

@@ -1,8 +1,8 @@
 import type { Service } from '../../booking/index.ts'
-import { formatDay } from '../../shared/local-time.ts'
+import { formatClock, formatDay } from '../../shared/local-time.ts'
 import { movingBooking } from './absorb-call.ts'
-import { choosableResources } from './choosable.ts'
 import { dayOf } from './choose-offer.ts'
+import { combineWhen } from './combine-when.ts'
 import { ownBooking, type Dialogue } from './dialogue.ts'
 import type { Reading } from './read-message.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
@@ -27,7 +27,7 @@ export function advance(before: Dialogue, step: Step): Dialogue {
       return applyWish(dialogue, intent.wish, step)
     case 'option': {
       const from = Date.parse(intent.option.from)
-      return { ...dialogue, options: [], when: formatDay(from, step.deps.tenant.timeZone, 'en'), range: { from, to: Date.parse(intent.option.to) } }
+      return { ...dialogue, options: [], when: formatDay(from, step.deps.tenant.timeZone, 'en'), range: { from, to: Date.parse(intent.option.to), text: intent.option.text } }
     }
     case 'browse':
       return { ...dialogue, range: browsedRange(dialogue, intent.way, step.deps), options: [] }
@@ -71,14 +71,14 @@ function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps }: Step):
     choices: keeps || service !== undefined ? [] : choices,
     party,
     resource,
-    ...timesOf(dialogue, wish, words),
+    ...timesOf(dialogue, wish, { words, deps }),
     moving: dialogue.moving !== undefined && wish.service !== undefined && service?.slug !== dialogue.service?.slug ? undefined : dialogue.moving,
     options: [],
   }
 }
 
-function timesOf(dialogue: Dialogue, wish: SearchWish, words: Words): Pick<Dialogue, 'when' | 'range'> {
-  if (wish.when !== undefined) return { when: combineWhen(dialogue.when, wish.when, words), range: undefined }
+function timesOf(dialogue: Dialogue, wish: SearchWish, { words, deps }: Pick<Step, 'words' | 'deps'>): Pick<Dialogue, 'when' | 'range'> {
+  if (wish.when !== undefined) return { when: combineWhen(dialogue.when, atSameTime(wish.when, dialogue, { words, deps }), { words, understands: understandsWith(deps) }), range: undefined }
   return wish.soonest === true ? { when: undefined, range: undefined } : { when: dialogue.when, range: dialogue.range }
 }
 
@@ -94,19 +94,14 @@ function fittingParty(service: Service, party: number | undefined, { tenant }: R
   return tenant.services.find((other) => other.maxParty >= party && other.minParty <= party && other.minParty > 1 && other.name.toLowerCase().split(/\W+/u).some((word) => word.length > 3 && own.includes(word))) ?? service
 }
 
-/**
- * New words about time beside the earlier ones: a time of day keeps the day said before, a day keeps the time of day,
- * "not Friday" keeps both.
- */
-export function combineWhen(before: string | undefined, now: string, words: Words): string {
-  if (before === undefined) return now
-  const nowTimes = now.match(words.times) ?? []
-  const nowHasDay = words.days.test(now)
-  if (words.not.test(now) && nowHasDay) return `${before}, ${now}`.slice(-300)
-  if (!nowHasDay && nowTimes.length > 0 && words.days.test(before)) return `${before.replace(words.times, ' ')} ${now}`.replace(/\s+/gu, ' ').trim()
-  const beforeTimes = before.match(words.times) ?? []
-  if (nowHasDay && nowTimes.length === 0 && beforeTimes.length > 0) return `${now} ${beforeTimes.join(' ')}`
-  return now
+// "the same time on Friday": the time of what is held, or of the booking being moved.
+function atSameTime(phrase: string, dialogue: Dialogue, { words, deps }: Pick<Step, 'words' | 'deps'>): string {
+  const start = dialogue.hold?.offer?.start ?? dialogue.bookings.find(({ reference }) => reference === dialogue.moving)?.start
+  return start === undefined ? phrase : phrase.replace(words.sameTime, formatClock(start, deps.tenant.timeZone, 'en'))
+}
+
+function understandsWith({ interpret, tenant, session, clock }: RulesModelDeps): (phrase: string) => boolean {
+  return (phrase) => interpret(phrase, { now: clock.now(), timeZone: tenant.timeZone, locale: session.locale }).kind !== 'none'
 }
 
 function browsedRange(dialogue: Dialogue, way: BrowseWay, deps: RulesModelDeps): Dialogue['range'] {
@@ -122,6 +117,10 @@ function browsedRange(dialogue: Dialogue, way: BrowseWay, deps: RulesModelDeps):
       return isOneDay ? { from: startOfDay(first, timeZone), to: first } : { from: deps.clock.now(), to: first }
     case 'more':
       return { from: last + 60_000, to: last + 7 * DAY }
+    case 'week': {
+      const monday = startOfWeekAfter(last, timeZone)
+      return { from: monday, to: monday + 7 * DAY }
+    }
     case 'different':
       return { from: endOfDay(last, timeZone), to: endOfDay(last, timeZone) + 7 * DAY }
   }
@@ -131,14 +130,23 @@ function startOfDay(at: number, timeZone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).startOfDay().epochMilliseconds
 }
 
+function startOfWeekAfter(at: number, timeZone: string): number {
+  const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).startOfDay()
+  return day.add({ days: 8 - day.dayOfWeek }).epochMilliseconds
+}
+
 function endOfDay(at: number, timeZone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).startOfDay().add({ days: 1 }).epochMilliseconds
 }
 
 function startMoving(dialogue: Dialogue, intent: Extract<Intent, { kind: 'move' }>, { deps, words }: Step): Dialogue {
-  const when = intent.when === undefined ? dialogue.when : combineWhen(undefined, intent.when, words)
+  const when = intent.when ?? dialogue.when
   const own = intent.reference === undefined ? ownBooking(dialogue) : dialogue.bookings.find(({ reference }) => reference === intent.reference)
   const wishing = { ...dialogue, when, range: undefined, offers: [], options: [], proposal: undefined }
-  if (own !== undefined) return movingBooking({ ...wishing, when: intent.when }, own, deps.tenant)
+  if (own !== undefined) return aimed({ ...movingBooking({ ...wishing, when: intent.when }, own, deps.tenant) }, { deps, words })
   return { ...wishing, needsReference: 'move', moving: intent.reference }
+}
+
+function aimed(dialogue: Dialogue, step: Pick<Step, 'words' | 'deps'>): Dialogue {
+  return dialogue.when === undefined ? dialogue : { ...dialogue, when: atSameTime(dialogue.when, dialogue, step) }
 }

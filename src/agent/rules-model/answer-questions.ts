@@ -9,10 +9,16 @@ import type { Topic } from './words/words.ts'
 
 /** The answers to what a message asks, one paragraph each, from the business's own data. */
 export function answerQuestions(scene: Scene): readonly string[] {
-  const { intent, reading } = scene
-  if (intent.kind === 'person' || intent.kind === 'robot' || intent.kind === 'cancel' || intent.kind === 'move') return []
+  const { reading } = scene
+  if (!answersQuestions(scene)) return []
   const answers = reading.questions.map((asked) => answerTo(asked, scene))
   return [...new Set(answers)].filter((answer) => answer !== '')
+}
+
+/** A pick or a yes that happens to have a question's word in it asks nothing. */
+export function answersQuestions({ intent, reading }: Pick<Scene, 'intent' | 'reading'>): boolean {
+  if (intent.kind === 'questions' || intent.kind === 'search' || intent.kind === 'details') return true
+  return (intent.kind === 'pick' || intent.kind === 'option') && reading.text.includes('?')
 }
 
 function answerTo(asked: Asked, scene: Scene): string {

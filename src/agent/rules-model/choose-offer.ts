@@ -50,7 +50,7 @@ function byNumber({ plain }: Reading, { offers, ...listing }: Listing, words: Wo
 
 // "the first one", not "the 1st of May" or "first thing on Friday".
 function byOrdinal({ plain, when }: Reading, { offers }: Listing, words: Words): Chosen | undefined {
-  const isDate = (when?.hasDay === true && !words.theOne.test(plain)) || words.soonest.test(plain) && !words.theOne.test(plain)
+  const isDate = plain.split(' ').length > 2 && (when?.hasDay === true || words.soonest.test(plain)) && !words.theOne.test(plain)
   if (isDate || plain.split(' ').length > 14) return undefined
   const ordinal = words.ordinals.find(({ pattern }) => pattern.test(plain))
   if (ordinal === undefined || words.notAChoice.test(plain)) return undefined

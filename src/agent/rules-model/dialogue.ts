@@ -23,7 +23,7 @@ export interface Dialogue {
   /** The customer's words about time, as last combined. */
   readonly when: string | undefined
   /** Takes the place of `when`: an option chosen, or the stretch after or before what was offered. */
-  readonly range: { readonly from: EpochMs; readonly to: EpochMs } | undefined
+  readonly range: { readonly from: EpochMs; readonly to: EpochMs; readonly text?: string | undefined } | undefined
   /** What the last answer listed, in its order. */
   readonly offers: readonly Offer[]
   readonly more: boolean

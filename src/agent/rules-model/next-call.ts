@@ -1,6 +1,8 @@
 import { formatInstant } from '../../shared/instant.ts'
+import { answersQuestions } from './answer-questions.ts'
 import { choosableResources } from './choosable.ts'
 import { ownBooking } from './dialogue.ts'
+import { moveDeadline } from './move-deadline.ts'
 import { lastCall, type Scene } from './scene.ts'
 
 export interface WantedCall {
@@ -20,7 +22,7 @@ export function nextCall(scene: Scene): WantedCall | undefined {
 
 // Questions are answered from what the business says, whatever else the message wants.
 function answersFrom({ reading, intent }: Scene): WantedCall | undefined {
-  if (intent.kind === 'person' || intent.kind === 'robot') return undefined
+  if (!answersQuestions({ intent, reading }) && intent.kind !== 'help') return undefined
   if (reading.questions.some((asked) => asked.kind !== 'topic')) return { tool: 'getPolicies', input: { topic: reading.plain.slice(0, 300) } }
   if (reading.questions.length === 0 && intent.kind !== 'help') return undefined
   const [only, ...others] = reading.services
@@ -105,7 +107,7 @@ function move(scene: Scene, reference: string | undefined): readonly (WantedCall
   const { dialogue } = scene
   const known = dialogue.bookings.find((booking) => booking.reference === (reference ?? dialogue.moving))
   if (known === undefined) return [{ tool: 'getBooking', input: reference === undefined ? {} : { reference } }]
-  if (known.status === 'cancelled' || dialogue.when === undefined) return []
+  if (known.status === 'cancelled' || dialogue.when === undefined || moveDeadline(scene, known) <= scene.deps.clock.now()) return []
   return [availability(scene)]
 }
 

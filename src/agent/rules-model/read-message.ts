@@ -1,5 +1,6 @@
 import type { Resource, Service } from '../../booking/index.ts'
-import { EMAIL, extractCustomerDetails } from '../customer-details.ts'
+import { extractCustomerDetails } from '../customer-details.ts'
+import { EMAIL } from '../email-address.ts'
 import { readConsent } from '../typed-consent.ts'
 import { findQuestions, type Asked } from './find-questions.ts'
 import { findResource } from './find-resource.ts'
@@ -44,7 +45,7 @@ export function readMessage(text: string, deps: RulesModelDeps, context: { reado
     resource: resource?.choice,
     party,
     when: readWhen(withoutParty(resource?.rest ?? plain, words), deps, words),
-    questions: findQuestions(plain, deps.tenant, words),
+    questions: findQuestions(plain, { tenant: deps.tenant, services }, words),
     consent: readConsent(text, deps.session.locale),
     hasDetails: details.name !== undefined || details.email !== undefined || details.phone !== undefined,
     hasName: details.name !== undefined,

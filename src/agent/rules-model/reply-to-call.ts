@@ -1,4 +1,4 @@
-import { askForYes, missingDetails } from './reply-to-words.ts'
+import { askForYes, missingDetails, sayMoveTo } from './reply-to-words.ts'
 import { listOffers, shortLocal } from './list-offers.ts'
 import { phrasesOf } from './phrases/phrases.ts'
 import type { ToolCallSeen } from './read-prompt.ts'
@@ -33,11 +33,11 @@ function sayFound(found: Found, scene: Scene): string {
   const { dialogue, deps, intent } = scene
   const say = phrasesOf(deps.session.locale)
   const service = dialogue.service?.name ?? ''
-  const range = found.interpretation ?? undefined
+  const range = found.interpretation ?? dialogue.range?.text
   const opening = scene.dialogue.lostHold ? [say.expired] : releasedFirst(scene)
   const { offers } = dialogue
   if (offers.length === 0) return [...opening, intent.kind === 'browse' && intent.way === 'earlier' ? say.noneEarlier : '', say.none(service, range)].filter((part) => part !== '').join(' ')
-  const heading = found.slots.length === 0 ? say.noneButNearest(service, range) : offers.length === 1 ? say.offerOne(service, range) : say.offer(service, range)
+  const heading = found.slots.length === 0 ? say.noneButNearest(service, range) : offers.length === 1 ? say.offerOne(service, range) : intent.kind === 'browse' ? say.offerMore(service) : say.offer(service, range)
   return [[...opening, heading].join(' '), listOffers(offers, scene), offers.length === 1 ? say.takeIt : say.chooseOne(found.more)].join('\n')
 }
 
@@ -50,7 +50,7 @@ function releasedFirst(scene: Scene): readonly string[] {
 function sayHeld(held: Held, scene: Scene): string {
   const say = phrasesOf(scene.deps.session.locale)
   const missing = missingDetails(scene)
-  return `${say.held(held.service, held.local, held.heldUntil)} ${missing.length > 0 ? say.needDetails(missing) : askForYes(scene)}`
+  return missing.length > 0 ? `${say.held(held.service, held.local, held.heldUntil)} ${say.needDetails(missing)}` : askForYes(scene, held.heldUntil)
 }
 
 function sayBooking(call: ToolCallSeen, { booking, cancelBy, moveBy }: { readonly booking: BookingFact; readonly cancelBy?: string | undefined; readonly moveBy?: string | undefined }, scene: Scene): string {
@@ -61,7 +61,7 @@ function sayBooking(call: ToolCallSeen, { booking, cancelBy, moveBy }: { readonl
   if (call.tool === 'rescheduleBooking') return say.moved(booking.service, booking.local, booking.reference)
   if (call.tool === 'cancelBooking') return say.cancelled(booking.service, booking.local, booking.reference)
   const what = say.bookingWords(booking.service, local, booking.reference)
-  if (scene.intent.kind === 'move') return booking.status === 'cancelled' ? say.alreadyCancelled(booking.reference) : say.moveTo(what)
+  if (scene.intent.kind === 'move') return booking.status === 'cancelled' ? say.alreadyCancelled(booking.reference) : sayMoveTo(booking, scene)
   const limits = booking.status === 'confirmed' && cancelBy !== undefined && moveBy !== undefined ? [say.deadlines(shortLocal(cancelBy, scene), shortLocal(moveBy, scene))] : []
   return [say.yourBooking(what, booking.status), ...limits].join(' ')
 }

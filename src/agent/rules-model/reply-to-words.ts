@@ -1,5 +1,8 @@
 import { phrasesOf } from './phrases/phrases.ts'
 import { listOffers, shortLocal } from './list-offers.ts'
+import { formatLocal } from '../../shared/local-time.ts'
+import { moveDeadline } from './move-deadline.ts'
+import type { BookingFact } from './tool-facts.ts'
 import { lastCall, type Scene } from './scene.ts'
 
 export function missingDetails({ deps }: Pick<Scene, 'deps'>): readonly ('name' | 'email')[] {
@@ -8,13 +11,14 @@ export function missingDetails({ deps }: Pick<Scene, 'deps'>): readonly ('name' 
 }
 
 /** What is held, exactly, and the question that a plain yes answers. */
-export function askForYes(scene: Scene): string {
+export function askForYes(scene: Scene, until?: string): string {
   const { hold, party, service } = scene.dialogue
   const { name, email } = scene.deps.session.customer
   const say = phrasesOf(scene.deps.session.locale)
   if (hold === undefined) return ''
   const extras = [...(party !== undefined && party > 1 && service?.maxParty !== 1 ? [say.party(party)] : []), ...(hold.offer?.price == null ? [] : [hold.offer.price])]
-  return say.proposal(hold.service, hold.local, extras, [name ?? '', ...(email === undefined ? [] : [`(${email})`])].join(' ').trim())
+  const who = [name ?? '', ...(email === undefined ? [] : [`(${email})`])].join(' ').trim()
+  return until === undefined ? say.proposal(hold.service, hold.local, extras, who) : say.heldComplete(hold.service, hold.local, extras, who, until)
 }
 
 /** What is said when the message itself, and no tool, decides the answer. `isAnswered`: a question of it has been answered already. */
@@ -106,7 +110,17 @@ function replyToMove(scene: Scene): string {
   const booking = dialogue.bookings.find(({ reference }) => reference === dialogue.moving)
   if (booking === undefined) return say.noBookingHere('move')
   if (booking.status === 'cancelled') return say.alreadyCancelled(booking.reference)
-  return say.moveTo(say.bookingWords(booking.service, shortLocal(booking.local, scene), booking.reference))
+  return sayMoveTo(booking, scene)
+}
+
+/** Asks for the new time, or says that it is too late for one. */
+export function sayMoveTo(booking: BookingFact, scene: Scene): string {
+  const { deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  const what = say.bookingWords(booking.service, shortLocal(booking.local, scene), booking.reference)
+  const deadline = moveDeadline(scene, booking)
+  if (deadline > deps.clock.now()) return say.moveTo(what)
+  return `${say.tooLateToMove(what, formatLocal(deadline, deps.tenant.timeZone, deps.session.locale))} ${say.askPersonInstead(deps.tenant.contact)}`
 }
 
 function replyToUnclear(scene: Scene): string {

@@ -12,7 +12,7 @@ export function reply(scene: Scene): string {
   const answers = answerQuestions(scene)
   const call = scene.calls.findLast(({ tool, output }) => !PREPARING.has(tool) && output !== undefined)
   const main = call === undefined ? replyToWords(scene, answers.length > 0) : replyToCall(call, scene)
-  const text = [...answers, main, answers.length > 0 && call === undefined ? reminder(scene) : ''].filter((part) => part !== '').join('\n\n')
+  const text = [...answers, main, main === '' ? reminder(scene) : ''].filter((part) => part !== '').join('\n\n')
   return text === '' ? phrasesOf(scene.deps.session.locale).helloAgain : text
 }
 

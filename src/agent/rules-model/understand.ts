@@ -7,7 +7,7 @@ import type { RulesModelDeps } from './rules-model-deps.ts'
 import type { Offer, Option } from './tool-facts.ts'
 import type { Words } from './words/words.ts'
 
-export type BrowseWay = 'later' | 'earlier' | 'more' | 'different'
+export type BrowseWay = 'later' | 'earlier' | 'more' | 'different' | 'week'
 
 /** What a search is for, as far as this message says; absent: as before. */
 export interface SearchWish {
@@ -138,8 +138,9 @@ function browses({ reading, dialogue, words }: Scene): Intent | undefined {
   if (dialogue.offers.length === 0 && dialogue.hold === undefined) return undefined
   if (changesService(reading, dialogue)) return undefined
   const { plain, when } = reading
-  const namesTime = when !== undefined && (when.hasDay || when.hasTime) && when.meaning.kind !== 'none'
+  const namesTime = when !== undefined && (when.hasDay || when.hasTime) && when.meaning.kind !== 'none' && !words.weekAfter.test(plain)
   if (namesTime) return undefined
+  if (words.weekAfter.test(plain)) return { kind: 'browse', way: 'week' }
   if (words.earlier.test(plain)) return { kind: 'browse', way: 'earlier' }
   if (words.later.test(plain)) return { kind: 'browse', way: 'later' }
   if (words.different.test(plain)) return { kind: 'browse', way: 'different' }

@@ -35,7 +35,9 @@ export interface Attachment {
 export async function mailAttachment(dir: string, name: string, index: number): Promise<Attachment | undefined> {
   const file = (await find(dir, name))?.attachments[index]
   if (file === undefined) return undefined
-  const content = typeof file.content === 'string' ? Buffer.from(file.content) : Buffer.from(new Uint8Array(file.content))
+  const bytes = typeof file.content === 'string' ? Buffer.from(file.content) : Buffer.from(new Uint8Array(file.content))
+  // The parser gives text with bare line feeds; a calendar has CRLF.
+  const content = file.mimeType === 'text/calendar' ? Buffer.from(bytes.toString('utf8').replace(/\r?\n/g, '\r\n')) : bytes
   return { contentType: file.mimeType, filename: (file.filename ?? `file-${index}`).replace(/[^\w.-]/g, '_'), content }
 }
 

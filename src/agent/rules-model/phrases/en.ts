@@ -28,6 +28,7 @@ export const en = {
   /** `range`: how the customer's words were understood. */
   offer: (service: string, range: string | undefined) => `Here ${range === undefined ? 'are the next free times' : 'is what is free'} for ${article(service)}${range === undefined ? '' : ` (${range})`}:`,
   offerOne: (service: string, range: string | undefined) => `There is one free time for ${article(service)}${range === undefined ? '' : ` (${range})`}:`,
+  offerMore: (service: string) => `Here are more free times for ${article(service)}:`,
   noneButNearest: (service: string, range: string | undefined) => `Nothing is free for ${article(service)}${range === undefined ? ' then' : ` (${range})`}, I'm sorry. The nearest times are:`,
   none: (service: string, range: string | undefined) => `I found nothing free for ${article(service)}${range === undefined ? ' then' : ` (${range})`}, I'm sorry. Would another day or time suit you?`,
   noneEarlier: 'There is nothing earlier, I\'m afraid.',
@@ -48,6 +49,7 @@ export const en = {
 
   held: (service: string, local: string, until: string) => `I am holding this for you until ${until}: ${service}, ${local}.`,
   needDetails: (missing: Missing) => `To book it I need your ${asked(missing)}.`,
+  heldComplete: (service: string, local: string, extras: readonly string[], who: string, until: string) => `I am holding this until ${until}: ${[`${service}, ${local}`, ...extras].join(', ')}. Shall I book it for ${who}?`,
   proposal: (service: string, local: string, extras: readonly string[], who: string) => `This is what I would book: ${[`${service}, ${local}`, ...extras].join(', ')}, for ${who}. Shall I book it?`,
   shallIBook: 'Shall I book it?',
   stillHeld: (local: string, until: string) => `I am still holding ${local} for you until ${until}.`,
@@ -64,6 +66,7 @@ export const en = {
   consentAgain: 'Nothing is booked yet: please say a plain "yes" to what is shown, or press Confirm. Shall I book it?',
   askMove: (reference: string, from: string | undefined, to: string | undefined) => `I would move your booking ${reference}${from === undefined ? '' : ` from ${from}`} to ${to ?? 'the time shown'}. Until you say yes, your old time stays yours. Shall I move it?`,
   askCancel: (what: string) => `This would cancel ${what}. Shall I cancel it?`,
+  tooLateToMove: (what: string, deadline: string) => `You have ${what}. I'm sorry, it can no longer be moved here: that was possible until ${deadline}.`,
   moveTo: (what: string) => `You have ${what}. Which day or time would you like instead?`,
   yourBooking: (what: string, status: 'confirmed' | 'cancelled') => (status === 'confirmed' ? `You have ${what}.` : `This booking is cancelled: ${what}.`),
   deadlines: (cancelBy: string, moveBy: string) => `You can move it until ${moveBy} and cancel it until ${cancelBy}.`,
@@ -76,7 +79,7 @@ export const en = {
 
   taken: (message: string) => message,
   insteadThese: 'These are free instead:',
-  expired: 'That time is no longer held, I\'m sorry: the hold had run out, so nothing was booked.',
+  expired: 'That time is no longer held for you, I\'m sorry, so nothing was booked.',
   pickAgain: 'Please pick a time again.',
   tooMany: (max: number) => `That is more people than fit: at most ${max}. Would a smaller group do?`,
 

@@ -12,6 +12,7 @@ const NEVER = `
   january february march april june july august september october november december jan feb mar apr jun jul aug sept oct nov dec
   thanks thank cheers ta bye goodbye afraid allergic able about after before actually again all alone already also always asap asking assistant bot human person people anybody robot real agent
   appointment appointments haircut hair cut trim colour color dye massage yoga class consultation consult call studio hire room couple couples service services price prices cost costs parking address
+  hmm hm umm um uh er erm huh oops wow yo ah oh aha hiya dear sir madam mate guys team
   hurry rush stressed tired lost confused curious serious kidding joking done finished good-bye perfect lovely brilliant excellent awesome cool alright right correct wrong whatever either neither both half quarter
   more less much many few times slot slots option options list show tell give take make hold holding ring text past half-past until till since because actually-no sounds works looks seems mean meant spell hear say said says number
   earliest latest sooner afterwards instead else another different different-day earlier reschedule move moved moving cancelling canceling booking-reference reference ref
@@ -32,6 +33,7 @@ export const enNames: NameWords = {
   corrections: /^\s*(?:no\b|nope\b|sorry\b|actually\b|correction\b|i mean\b|i meant\b|oops\b|wait\b)/iu,
   leadIns:
     /\b(?:and |, )?(?:(?:you can )?(?:reach|email|mail|e-mail) me (?:at|on)|(?:my |the )?(?:e-?mail|mail)(?: address)?(?: is|'s|:)?|(?:my |the )?(?:phone|mobile|tel(?:ephone)?)(?: number)?(?: is|'s|:)?|mailto:|contact(?: is|:)?)\s*$/iu,
+  polite: /^(?:sure|of course|certainly|hi|hello|hey|yes|yes please|ok|okay|thanks|thank you|please|great|perfect|no problem|here you go|lovely|good|right|alright|well|so|and|there|hi there|hello there|cheers|regards|best|kind regards|best regards|many thanks)?$/iu,
   never: new Set(NEVER.split(/\s+/u).filter((word) => word !== '')),
   particles: new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'das', 'do', 'la', 'le', 'el', 'al', 'bin', 'ibn', 'ter', 'ten', 'zu', 'zur', 'af', 'y', 'e', "'t"]),
 }

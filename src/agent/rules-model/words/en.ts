@@ -37,7 +37,7 @@ export const en: Words = {
     { topic: 'duration', pattern: /\b(?:how long|duration|how many (?:minutes|hours)|length of|long does|time does it take)\b/u },
     { topic: 'services', pattern: /\b(?:what (?:do|can|else do|services do) you (?:offer|do|have|provide|sell|book)|what can i (?:book|get|have)|(?:which|what|list|your|all|show|see) (?:the |me |your |of your |all )*(?:services?|treatments?|offerings?|menu)|what services|price ?list|what'?s on offer|what do you got)\b/u },
     { topic: 'staff', pattern: /\b(?:who (?:does|do|is|are|works|cuts|will|would|can)|which (?:stylists?|therapists?|teachers?|people|staff)|your (?:stylists|therapists|team|staff))\b/u },
-    { topic: 'included', pattern: /\b(?:what(?:'s| is) (?:included|in|a|an|the)|what (?:does|do) .{0,30}(?:include|involve|cover|mean)|includ(?:e|es|ed|ing)|tell me (?:more )?about|describe|what happens (?:in|at|during)|how many people|maximum|max|capacity)\b/u },
+    { topic: 'included', pattern: /\b(?:what(?:'s| is) (?:included|in|a|an|the)\b|what (?:does|do) .{0,30}(?:include|involve|cover|mean)|includ(?:e|es|ed|ing)|tell me (?:more )?about|describe|what happens (?:in|at|during)|how many people|maximum|max|capacity)\b/u },
   ],
   policyTopics: [
     { policy: 'cancellation', pattern: /\b(?:cancellation|cancel (?:polic\w+|fees?|for free|free of charge)|(?:can|could|what if|what happens if|if|until when can|how late can|when can) (?:i|we)\b[^.?!]{0,16}\bcancel(?! (?:my|it|that|the|this|booking))|no.?show|refundable)\b/u },
@@ -63,6 +63,7 @@ export const en: Words = {
   later: /\b(?:later|after that|towards? the end|late(?:r)? (?:in the day|on))\b/u,
   earlier: /\b(?:earlier|sooner|before that)\b/u,
   more: /\b(?:more (?:times?|slots?|options?|choices?)|(?:other|different|another|any other|some other) (?:times?|slots?|options?)|what else|anything else|show (?:me )?more|any more|further options|any others?|others\?)/u,
+  weekAfter: /\b(?:the )?(?:week after(?! next)|following week|week later|week after that)\b/u,
   different: /\b(?:something else|some other day|(?:an)?other days?|different day|none of (?:these|those|them)|neither|(?:those|these|they|that|it|none) (?:don't|doesn't|do not|does not|won't) (?:work|suit|fit)|not (?:that|these|those)(?: one)?|doesn't work|don't work|no good|no use)\b/u,
   soonest: /\b(?:soonest|earliest|first available|next available|as soon as possible|asap|soon as|quickest|right away|next free|first free|next opening|next slot|next appointment)\b/u,
   anyDay: /\b(?:any ?time|whenever|any ?day|don't mind when|no preference|you choose|surprise me|flexible|up to you|don't care when)\b/u,
@@ -88,6 +89,12 @@ export const en: Words = {
       `|(?:after|before|from|until|till|by|around|about|at|past|half past|half|quarter past|quarter to) (?:${NUMBER})(?:[:.]\\d{2})?(?:ish)?(?: (?:and|to|-) (?:${NUMBER})(?:[:.]\\d{2})?)?(?! (?:minutes?|hours?|days?|weeks?|months?|people|of))|between (?:${NUMBER})(?:[:.]\\d{2})? ?(?:am|pm)? and (?:${NUMBER})(?:[:.]\\d{2})? ?(?:am|pm)?)`,
     'gu',
   ),
+  /** "not Friday, Tuesday please": what is wanted is in the first group. */
+  notThen: /\bnot [^,.;]+[,.;] *(?:but |rather |maybe |perhaps )?(.+)$/u,
+  /** Said without a day: on every day. */
+  everyDay: /\b(?:mornings|afternoons|evenings|lunch ?times|nights)\b/u,
+  soonPhrase: 'in the next week or so',
+  sameTime: /\b(?:at )?the same (?:time|hour)\b|\bsame (?:time|hour)\b/u,
   not: /\b(?:not|except|can't|cannot|can't do|isn't|doesn't work|don't|apart from|other than|but not)\b/u,
   clock: [
     new RegExp(`\\b(half past|half|quarter past|quarter to) (${NUMBER})\\b ?(am|pm)?`, 'u'),
@@ -105,7 +112,7 @@ export const en: Words = {
   quarters: { half: /^half/u, past: /^quarter past/u, to: /^quarter to/u, afternoon: /^p/u },
   concepts: [
     ['haircut', 'trim', 'cut', 'barber', 'fringe', 'bangs', 'hairdresser', 'blow', 'crop', 'shave', 'chop'],
-    ['colour', 'color', 'dye', 'highlights', 'tint', 'roots', 'bleach', 'balayage', 'ombre', 'blonde', 'lowlights'],
+    ['colour', 'color', 'dye', 'highlights', 'tint', 'roots', 'bleach', 'balayage', 'ombre', 'blonde', 'lowlights', 'dyed', 'dying', 'coloured', 'colored'],
     ['massage', 'rub', 'masseur', 'masseuse', 'shiatsu', 'knots', 'shoulders'],
     ['yoga', 'pilates', 'vinyasa', 'stretch'],
     ['consultation', 'consult', 'advice', 'expert'],
@@ -113,7 +120,7 @@ export const en: Words = {
     ['manicure', 'nails', 'pedicure'],
     ['facial', 'skincare'],
   ],
-  stem: (word) => (word.length < 4 ? word : word.replace(/(?:'s|s'|'|(?<=[a-z]{3})(?:ings?|ed|es|s|ers?))$/u, '').replace(/e$/u, '')),
+  stem: (word) => (word.length < 4 ? word : word.replace(/(?:'s|s'|'|(?<=[a-z]{3})(?:ings?|ed|es|s))$/u, '').replace(/e$/u, '')),
   common: new Set(
     'a an the my our your to for of in on at with and or me i we us you it is are be do can could would like get have want need some any please book booking appointment time times next new this that one hi hello go make go two both massages'.split(' '),
   ),

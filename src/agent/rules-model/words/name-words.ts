@@ -8,6 +8,8 @@ export interface NameWords {
   readonly corrections: RegExp
   /** What may stand before a bare name or an address: "sure, …", "my email is". */
   readonly leadIns: RegExp
+  /** A whole piece of a message that says nothing: "Sure, Ada Byron". */
+  readonly polite: RegExp
   /** Lower case; a name never contains one of these. */
   readonly never: ReadonlySet<string>
   /** Written small inside a name: "van der Berg". */

@@ -41,6 +41,7 @@ export interface Words {
   readonly later: RegExp
   readonly earlier: RegExp
   readonly more: RegExp
+  readonly weekAfter: RegExp
   readonly different: RegExp
   readonly soonest: RegExp
   readonly anyDay: RegExp
@@ -55,6 +56,10 @@ export interface Words {
   readonly notThis: RegExp
   readonly days: RegExp
   readonly times: RegExp
+  readonly notThen: RegExp
+  readonly everyDay: RegExp
+  readonly soonPhrase: string
+  readonly sameTime: RegExp
   readonly not: RegExp
   readonly clock: readonly RegExp[]
   /** A time that is a bound and no point: "after 4". */

@@ -1,0 +1,72 @@
+import { createBookingCore } from '../src/booking/create-booking-core.ts'
+import type { Database } from '../src/db/client.ts'
+import { startClock } from '../src/shared/clock.ts'
+import { alternate, type BenchRounds, type Side } from './support/alternate.ts'
+import { benchSlug } from './support/bench-business.ts'
+import { slotSupply } from './support/bench-slots.ts'
+import { holdValues } from './support/hold-values.ts'
+import { get, openConnections, postJson, type Send } from './support/http-connections.ts'
+import type { Figure } from './support/report.ts'
+
+export interface HttpBench {
+  readonly database: Database
+  /** Of the app and of the bare Express server, both over that database. */
+  readonly appPort: number
+  readonly barePort: number
+  /** The app's own: slots signed here are good there. */
+  readonly secret: string
+}
+
+const clock = startClock()
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** A hold and an uncached availability over HTTP beside an Express route that runs that one statement on `pg`. */
+export async function benchHttp({ database, appPort, barePort, secret }: HttpBench, rounds: BenchRounds): Promise<Figure[]> {
+  const core = createBookingCore({ ...database, clock, secret })
+  const [tenant, demo] = [await core.findTenant(benchSlug), await core.findTenant('demo')]
+  if (tenant === undefined || demo === undefined) throw new Error('The bench business or the demo business is missing')
+  const nextSlot = await slotSupply(core, tenant, clock.now())
+  const app = await openConnections(appPort, rounds.clients)
+  const bare = await openConnections(barePort, rounds.clients)
+  const send = { app: expecting(app.send), bare: expecting(bare.send) }
+
+  const appHolds: Side = (index) => send.app(index, postJson(`/api/v1/tenants/${benchSlug}/holds`, { slotId: nextSlot().id }, forwardedFor(index)), 201)
+  const bareHolds: Side = (index) => send.bare(index, postJson('/holds', { values: holdValues(tenant, nextSlot(), `bare ${index}`) }), 201)
+  const holds = await alternate(rounds, () => [appHolds, bareHolds])
+
+  const stylists = demo.services.find(({ slug }) => slug === 'haircut')?.requirements[0]?.resourceIds.join() ?? ''
+  const appReads: Side = (index) => send.app(index, get(`/api/v1/tenants/demo/availability?${new URLSearchParams({ service: 'haircut', ...range(index), timeZone: 'Europe/London' })}`), 200)
+  const bareReads: Side = (index) => send.bare(index, get(`/claims?${new URLSearchParams({ tenant: String(demo.id), resources: stylists, ...range(index) })}`), 200)
+  const reads = await alternate(rounds, () => [appReads, bareReads])
+  app.close()
+  bare.close()
+
+  const figure = { part: 'b', unit: '/s', limitName: 'Express + that statement on pg' } as const
+  return [
+    { ...figure, name: 'POST /holds, each its own slot', ...holds, aim: 'at least 0.7' },
+    { ...figure, name: 'GET /availability, two weeks of haircuts, never the same range', ...reads, aim: 'at least 0.5' },
+  ]
+}
+
+/** Each client has its own connection; which one is free is known by its index. Any other status ends the measurement. */
+function expecting(connections: readonly Send[]): (index: number, request: string, status: number) => Promise<void> {
+  const free = [...connections]
+  return async (_, request, status) => {
+    const send = free.pop()
+    if (send === undefined) throw new Error('More clients than connections')
+    const reply = await send(request)
+    free.push(send)
+    if (reply.status !== status) throw new Error(`${reply.status} instead of ${status}: ${reply.body}`)
+  }
+}
+
+/** Every caller an address of its own: the quotas of one are not what is measured. */
+function forwardedFor(index: number): string {
+  return `X-Forwarded-For: 10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}\r\n`
+}
+
+function range(index: number): { from: string; to: string } {
+  const from = clock.now() + day + (index % 1_000) * minute
+  return { from: new Date(from).toISOString(), to: new Date(from + 14 * day).toISOString() }
+}

@@ -1,0 +1,62 @@
+/**
+ * `npm run bench`: how fast it is, each figure beside its limit measured in the same run (docs/measurements.md). About two minutes;
+ * `-- --short` about half a minute, enough to see that it runs.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { seedDemo } from '../prisma/demo/seed.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { noLog } from '../src/shared/logger.ts'
+import { benchAvailability } from './availability.ts'
+import { benchCore } from './core.ts'
+import { benchHttp } from './http.ts'
+import { seedBenchBusiness } from './support/bench-business.ts'
+import { startBenchDatabase } from './support/bench-database.ts'
+import { report, type Figure } from './support/report.ts'
+import { spawnServer } from './support/spawn-server.ts'
+import { benchTurns } from './turn.ts'
+
+const short = process.argv.includes('--short')
+const clients = 16
+const rounds = short ? { clients, rounds: 1, milliseconds: 300 } : { clients, rounds: 5, milliseconds: 1_000 }
+const secret = 'for measuring only, nothing is kept'
+
+const figures: Figure[] = []
+const database = await startBenchDatabase(clients)
+const dataDir = await mkdtemp(path.join(tmpdir(), 'holdfast-bench-data-'))
+try {
+  await migrate(database, noLog)
+  await seedDemo(database.pool, Date.now())
+  await seedBenchBusiness(database.prisma)
+  say('computing availability')
+  figures.push(...benchAvailability(short ? 5 : 25))
+  say('hold and confirm in the core')
+  figures.push(...(await benchCore(database, rounds)))
+  await overHttp()
+} finally {
+  await database.close()
+  await rm(dataDir, { recursive: true, force: true })
+}
+report(figures, { clients, rounds: rounds.rounds, roundMs: rounds.milliseconds, short })
+
+async function overHttp(): Promise<void> {
+  const env = { PORT: '0', DATABASE_URL: database.url, DATA_DIR: dataDir, SECRET: secret, TRUST_PROXY: '1', LOG_LEVEL: 'error', MODEL: 'rules' }
+  const app = await spawnServer('app-server.ts', env)
+  const bare = await spawnServer('bare-server.ts', env)
+  try {
+    const idle = app.memory()
+    say('turns of a conversation over HTTP')
+    const turns = await benchTurns(app.port, short ? 3 : 30)
+    say('holds and availability over HTTP')
+    figures.push(...(await benchHttp({ database, appPort: app.port, barePort: bare.port, secret }, rounds)), ...turns)
+    if (idle !== undefined) figures.push({ part: 'd', name: 'memory of the idle app (without PostgreSQL)', unit: 'MB', value: idle })
+  } finally {
+    await Promise.all([app.stop(), bare.stop()])
+  }
+}
+
+/** Everything long shows where it is. */
+function say(what: string): void {
+  console.error(`… ${what}`)
+}

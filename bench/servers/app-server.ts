@@ -1,0 +1,12 @@
+/** The whole app as a process for measuring, with limits nobody reaches. Prints its address; ends with SIGTERM or when its standard input does. */
+import { createApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+
+const many = 1_000_000_000
+const limits = { reads: many, writes: many, messages: many, messagesPerConversation: many }
+const app = await createApp(readConfig(process.env), { limits, poolSize: 16 })
+process.stdout.write(`${JSON.stringify({ port: Number(new URL(app.url).port) })}\n`)
+
+const stop = () => void app.stop().then(() => process.exit(0))
+process.once('SIGTERM', stop)
+process.stdin.resume().once('end', stop)

@@ -1,0 +1,52 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+
+export const desktop = { viewport: { width: 1280, height: 900 } } satisfies BrowserContextOptions
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } satisfies BrowserContextOptions
+
+/** One customer's browser window. */
+export interface Visit {
+  readonly page: Page
+  /** Everything the console called an error and every uncaught exception, as text. */
+  readonly complaints: readonly string[]
+  /** Writes a message, sends it with Enter and waits for the whole answer. */
+  readonly say: (text: string) => Promise<void>
+  /** Does something that starts a turn and waits for the whole answer. */
+  readonly turn: (act: () => Promise<void>) => Promise<void>
+  /** The newest answer. */
+  readonly answer: Locator
+  readonly liveProposal: Locator
+  readonly booking: Locator
+  readonly close: () => Promise<void>
+}
+
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = desktop): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(url)
+
+  const answers = page.locator('[data-role=assistant]')
+  const turn: Visit['turn'] = async (act) => {
+    const before = await answers.count()
+    await act()
+    await answers.nth(before).waitFor()
+    await page.locator('main[data-busy=false]').waitFor()
+  }
+  return {
+    page,
+    complaints,
+    turn,
+    say: (text) =>
+      turn(async () => {
+        await page.getByLabel('Your message').fill(text)
+        await page.getByLabel('Your message').press('Enter')
+      }),
+    answer: answers.last(),
+    liveProposal: page.locator('article[data-standing=live]'),
+    booking: page.locator('article[data-standing=booked]'),
+    close: () => context.close(),
+  }
+}
