@@ -45,7 +45,9 @@ export function createAgent(deps: AgentDeps): Agent {
     if (!begun.ok) return refuse({ code: 'conversation_busy' })
     const stream = createTurnStream()
     const key = `${tenantId} ${conversationId}`
-    const result = runTurn({ ...deps, limits: deps.limits ?? defaultTurnLimits }, { request, ...begun, stream }).finally(() => running.delete(key))
+    const result = runTurn({ ...deps, limits: deps.limits ?? defaultTurnLimits }, { request, ...begun, stream }).finally(() =>
+      running.delete(key),
+    )
     running.set(key, { stream, result })
     return ok({ stream: stream.open(), result })
   }
@@ -68,5 +70,7 @@ async function isAboutSomethingShown({ transcripts }: AgentDeps, { conversation,
 }
 
 function partsOf(message: CustomerMessage): Part[] {
-  return message.kind === 'text' ? [{ type: 'text', text: message.text }] : [{ type: 'press', action: message.kind, proposalId: message.proposalId }]
+  return message.kind === 'text'
+    ? [{ type: 'text', text: message.text }]
+    : [{ type: 'press', action: message.kind, proposalId: message.proposalId }]
 }

@@ -59,19 +59,28 @@ async function actOnWords(input: ActInput, text: string): Promise<void> {
 function answersTheProposal(transcript: Transcript, shownAt: number, text: string): boolean {
   const last = transcript.messages.findLast((message) => message.role === 'assistant')
   if (last === undefined || last.seq === shownAt) return true
-  const asked = last.parts.flatMap((part) => (part.type === 'text' ? part.text.match(/[^.!?]*\?/g) ?? [] : [])).at(-1)
+  const asked = last.parts.flatMap((part) => (part.type === 'text' ? (part.text.match(/[^.!?]*\?/g) ?? []) : [])).at(-1)
   return ABOUT_BOOKING.test(text) || (asked !== undefined && ABOUT_BOOKING.test(asked))
 }
 
 const ABOUT_BOOKING = /\b(book|confirm|reserve|schedule|move|reschedul|cancel|go ahead)/i
 
 /** Without `how` nothing is agreed: the tool then shows the proposal again. */
-async function agree({ context, caller, messageId, transcript }: ActInput, card: ProposalCard, how: ConsentKind | undefined): Promise<void> {
+async function agree(
+  { context, caller, messageId, transcript }: ActInput,
+  card: ProposalCard,
+  how: ConsentKind | undefined,
+): Promise<void> {
   const state = await proposalState(context, card)
   const isComplete = card.action !== 'book' || missingDetails(context.session.customer).length === 0
   if (how !== undefined && state.kind === 'open' && isComplete && (how === 'pressed' || card.missing.length === 0)) {
     const { action, digest } = state.proposal
-    await context.booking.recordConsent(context.tenant, { proposal: { action, digest }, kind: how, conversationId: context.session.conversationId, messageId })
+    await context.booking.recordConsent(context.tenant, {
+      proposal: { action, digest },
+      kind: how,
+      conversationId: context.session.conversationId,
+      messageId,
+    })
   }
   const [name, input] = matchingCall(card, transcript)
   await caller.call('server', name, input)

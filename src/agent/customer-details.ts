@@ -18,10 +18,19 @@ export interface DetailsExpected {
  * Taken by the server from the customer's own words, so that no model can put another's address in.
  */
 export function extractCustomerDetails(text: string, known: SessionCustomer, expecting: DetailsExpected): SessionCustomer {
-  const plain = text.slice(0, 2_000).normalize('NFC').replace(/[\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu, '')
+  const plain = text
+    .slice(0, 2_000)
+    .normalize('NFC')
+    .replace(/[\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu, '')
   const email = readEmail(plain, known.email)
   const phone = readPhone(plain.replace(EMAIL, ' '), expecting.country ?? 'GB')
-  const name = readName(plain, { known: known.name !== undefined, expected: expecting.name, hasEmail: email !== undefined, notNames: expecting.notNames ?? [], locale: expecting.locale ?? 'en' })
+  const name = readName(plain, {
+    known: known.name !== undefined,
+    expected: expecting.name,
+    hasEmail: email !== undefined,
+    notNames: expecting.notNames ?? [],
+    locale: expecting.locale ?? 'en',
+  })
   return { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) }
 }
 
@@ -31,7 +40,9 @@ function readEmail(text: string, known: string | undefined): string | undefined 
     address: match[0].replace(/^'+/u, '').toLowerCase(),
     denied: /\b(?:not|instead of|rather than|was|old)\s*$/iu.test(text.slice(0, match.index)),
   }))
-  const meant = found.filter(({ address, denied }) => !denied && address.length <= 254 && address.indexOf('@') <= 64 && address.indexOf('@') > 0)
+  const meant = found.filter(
+    ({ address, denied }) => !denied && address.length <= 254 && address.indexOf('@') <= 64 && address.indexOf('@') > 0,
+  )
   const changed = meant.filter(({ address }) => address !== known)
   return (changed.at(-1) ?? meant.at(-1))?.address
 }

@@ -34,7 +34,9 @@ function toldBy({ message, tenant, conversation }: TurnRequest, before: Transcri
 }
 
 function filledIn({ customer = {} }: Extract<CustomerMessage, { kind: 'confirm' }>): SessionCustomer {
-  return Object.fromEntries(Object.entries(customer).flatMap(([field, value]) => (value === undefined || value.trim() === '' ? [] : [[field, value.trim()]])))
+  return Object.fromEntries(
+    Object.entries(customer).flatMap(([field, value]) => (value === undefined || value.trim() === '' ? [] : [[field, value.trim()]])),
+  )
 }
 
 // Asked for with the proposal, or in the assistant's last words.

@@ -48,7 +48,11 @@ function introduced(text: string, judge: Judge): string | undefined {
 function besideEmail(text: string, judge: Judge): string | undefined {
   const match = text.matchAll(EMAIL).next().value
   if (match === undefined || (judge.known && !judge.expected)) return undefined
-  const before = text.slice(0, match.index).replace(/[\s:<(-]+$/u, '').replace(judge.words.leadIns, '').replace(/(?:[\s,;:–-]|\band\b|&)+$/iu, '')
+  const before = text
+    .slice(0, match.index)
+    .replace(/[\s:<(-]+$/u, '')
+    .replace(judge.words.leadIns, '')
+    .replace(/(?:[\s,;:–-]|\band\b|&)+$/iu, '')
   const signature = before.split(/[,;:.!?\n–]|\s-\s/u).at(-1) ?? ''
   const name = wholeName(signature, judge)
   if (name !== undefined || !judge.expected) return name
@@ -59,7 +63,12 @@ function besideEmail(text: string, judge: Judge): string | undefined {
 function bare(text: string, judge: Judge): string | undefined {
   if (!judge.expected) return undefined
   const rest = text.replace(EMAIL, ' ').replace(/\+?\d[\d\s()-]{5,}/gu, ' ')
-  const pieces = rest.split(/[,;:!?\n]|\.(?=\s|$)/u).map((piece) => piece.replace(judge.words.leadIns, '').replace(/(?:[\s–-]|\band\b|&)+$/iu, '').trim())
+  const pieces = rest.split(/[,;:!?\n]|\.(?=\s|$)/u).map((piece) =>
+    piece
+      .replace(judge.words.leadIns, '')
+      .replace(/(?:[\s–-]|\band\b|&)+$/iu, '')
+      .trim(),
+  )
   const telling = pieces.filter((piece) => !judge.words.polite.test(piece))
   return telling.length === 1 ? wholeName(telling[0] ?? '', judge) : undefined
 }
@@ -103,5 +112,11 @@ function isLower(word: string): boolean {
 // A name typed all in small letters gets its capitals; one with any capital stays as its owner wrote it.
 function spelled(words: readonly string[], judge: Judge): string {
   if (!words.every(isLower)) return words.join(' ')
-  return words.map((word) => (judge.words.particles.has(word) ? word : word.replace(/(^|[-'])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()))).join(' ')
+  return words
+    .map((word) =>
+      judge.words.particles.has(word)
+        ? word
+        : word.replace(/(^|[-'])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
+    )
+    .join(' ')
 }

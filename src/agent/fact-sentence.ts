@@ -6,7 +6,9 @@ import type { CalledTool } from './tool-caller.ts'
  * was made is told as made, and nothing is promised. `undefined`: there is nothing to tell.
  */
 export function factSentence(called: readonly CalledTool[]): string | undefined {
-  const told = called.findLast((call) => WRITES.has(call.name) && call.run.code === null && sentenceOf(call) !== undefined) ?? called.findLast((call) => sentenceOf(call) !== undefined)
+  const told =
+    called.findLast((call) => WRITES.has(call.name) && call.run.code === null && sentenceOf(call) !== undefined) ??
+    called.findLast((call) => sentenceOf(call) !== undefined)
   return told === undefined ? undefined : sentenceOf(told)
 }
 
@@ -23,8 +25,23 @@ function sentenceOf(call: CalledTool): string | undefined {
 
 // Refusals that are about the customer's wish; the others are between the model and its tools.
 const SPOKEN_REFUSALS = new Set([
-  'slot_taken', 'slot_expired', 'hold_expired', 'booking_not_found', 'booking_cancelled', 'too_soon', 'too_far', 'outside_hours', 'over_capacity', 'limit_reached',
-  'too_late_to_cancel', 'too_late_to_reschedule', 'service_not_found', 'when_ambiguous', 'when_past', 'when_unknown', 'customer_incomplete',
+  'slot_taken',
+  'slot_expired',
+  'hold_expired',
+  'booking_not_found',
+  'booking_cancelled',
+  'too_soon',
+  'too_far',
+  'outside_hours',
+  'over_capacity',
+  'limit_reached',
+  'too_late_to_cancel',
+  'too_late_to_reschedule',
+  'service_not_found',
+  'when_ambiguous',
+  'when_past',
+  'when_unknown',
+  'customer_incomplete',
 ])
 
 function cardSentence(card: Card, tool: string): string | undefined {
@@ -50,7 +67,9 @@ function bookingSentence(card: Extract<Card, { type: 'booking' }>, tool: string)
   const what = `${card.service}, ${card.local}`
   if (tool === 'rescheduleBooking') return `Your booking ${card.reference} has been moved: ${what}.`
   if (card.status === 'cancelled') return `Your booking ${card.reference} is cancelled: ${what}.`
-  return tool === 'confirmBooking' ? `It is booked: ${what}. Your reference is ${card.reference}.` : `Your booking ${card.reference}: ${what}.`
+  return tool === 'confirmBooking'
+    ? `It is booked: ${what}. Your reference is ${card.reference}.`
+    : `Your booking ${card.reference}: ${what}.`
 }
 
 function proposalSentence(card: Extract<Card, { type: 'proposal' }>): string {

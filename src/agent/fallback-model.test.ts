@@ -6,7 +6,10 @@ import { noLog } from '../shared/logger.ts'
 import { createFallbackModel } from './fallback-model.ts'
 import { retryDelay } from './retry-delay.ts'
 
-const usage = { inputTokens: { total: 1, noCache: 1, cacheRead: undefined, cacheWrite: undefined }, outputTokens: { total: 1, text: 1, reasoning: undefined } }
+const usage = {
+  inputTokens: { total: 1, noCache: 1, cacheRead: undefined, cacheWrite: undefined },
+  outputTokens: { total: 1, text: 1, reasoning: undefined },
+}
 const says = (text: string): LanguageModelV4StreamPart[] => [
   { type: 'stream-start', warnings: [] },
   { type: 'text-start', id: 't' },
@@ -24,7 +27,8 @@ function link(name: string, ...outcomes: Outcome[]) {
       const outcome = outcomes[Math.min(calls++, outcomes.length - 1)] ?? []
       if (outcome instanceof Error) throw outcome
       if (outcome === 'hangs') return new Promise(() => {})
-      if (outcome === 'hangs after opening') return { stream: new ReadableStream({ start: (controller) => controller.enqueue({ type: 'stream-start', warnings: [] }) }) }
+      if (outcome === 'hangs after opening')
+        return { stream: new ReadableStream({ start: (controller) => controller.enqueue({ type: 'stream-start', warnings: [] }) }) }
       return { stream: ReadableStream.from(outcome) }
     },
   })
@@ -52,7 +56,13 @@ test('the first model answers when it can', async () => {
 test.each<[string, Outcome]>([
   ['refuses the key', failure(401)],
   ['breaks', new Error('socket hang up')],
-  ['streams an error before its first word', [{ type: 'stream-start', warnings: [] }, { type: 'error', error: new Error('overloaded') }]],
+  [
+    'streams an error before its first word',
+    [
+      { type: 'stream-start', warnings: [] },
+      { type: 'error', error: new Error('overloaded') },
+    ],
+  ],
   ['never answers', 'hangs'],
   ['opens its stream and says nothing', 'hangs after opening'],
 ])('when the first model %s, the next one answers and is recorded', async (_, outcome) => {

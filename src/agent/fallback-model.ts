@@ -17,9 +17,15 @@ const FIRST_WORD_MS = 20_000
  * Several models as one: a call that fails before any output goes to the next, one that fails later fails, because what was
  * said cannot be taken back. Made for one turn, it stays with the model that worked.
  */
-export function createFallbackModel(links: readonly ModelLink[], { log, firstWordMs = FIRST_WORD_MS }: { log: Log; firstWordMs?: number }): TurnModel {
+export function createFallbackModel(
+  links: readonly ModelLink[],
+  { log, firstWordMs = FIRST_WORD_MS }: { log: Log; firstWordMs?: number },
+): TurnModel {
   let current = 0
-  const firstThatWorks = async <T>(options: LanguageModelV4CallOptions, attempt: (model: LanguageModelV4) => PromiseLike<T>): Promise<T> => {
+  const firstThatWorks = async <T>(
+    options: LanguageModelV4CallOptions,
+    attempt: (model: LanguageModelV4) => PromiseLike<T>,
+  ): Promise<T> => {
     for (;;) {
       const link = links[current]
       if (link === undefined) throw new Error('There is no model to ask')
@@ -56,7 +62,11 @@ async function withRetries<T>(signal: AbortSignal | undefined, attempt: () => Pr
 }
 
 /** Resolves once the model has said or called something; throws while nothing has been passed on yet. */
-async function startStream(model: LanguageModelV4, options: LanguageModelV4CallOptions, firstWordMs: number): Promise<LanguageModelV4StreamResult> {
+async function startStream(
+  model: LanguageModelV4,
+  options: LanguageModelV4CallOptions,
+  firstWordMs: number,
+): Promise<LanguageModelV4StreamResult> {
   const silence = new AbortController()
   const timer = setTimeout(() => silence.abort(new Error(`The model said nothing for ${firstWordMs} ms`)), firstWordMs)
   const abortSignal = options.abortSignal === undefined ? silence.signal : AbortSignal.any([options.abortSignal, silence.signal])
@@ -88,7 +98,14 @@ async function readOpening(reader: PartReader): Promise<LanguageModelV4StreamPar
   }
 }
 
-const SILENT: ReadonlySet<LanguageModelV4StreamPart['type']> = new Set(['stream-start', 'response-metadata', 'text-start', 'reasoning-start', 'ping', 'raw'])
+const SILENT: ReadonlySet<LanguageModelV4StreamPart['type']> = new Set([
+  'stream-start',
+  'response-metadata',
+  'text-start',
+  'reasoning-start',
+  'ping',
+  'raw',
+])
 
 function joined(opening: readonly LanguageModelV4StreamPart[], reader: PartReader): ReadableStream<LanguageModelV4StreamPart> {
   return new ReadableStream({

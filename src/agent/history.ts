@@ -26,7 +26,12 @@ export function historyOf(transcript: Transcript): ModelMessage[] {
 /** What the server did in the running turn before the model's first step. */
 export function serverCalls(turnId: string, called: readonly CalledTool[]): ModelMessage[] {
   return called.flatMap((call, index) =>
-    callAndResult({ id: `${turnId.slice(-8)}_${index + 1}`, name: call.name, input: toJson(call.input), output: toJson(call.run.modelOutput) }),
+    callAndResult({
+      id: `${turnId.slice(-8)}_${index + 1}`,
+      name: call.name,
+      input: toJson(call.input),
+      output: toJson(call.run.modelOutput),
+    }),
   )
 }
 

@@ -52,7 +52,9 @@ export function instructions({ tenant, now, locale, customer }: InstructionFacts
     address: tenant.contact.address,
     phone: tenant.contact.phone,
     email: tenant.contact.email,
-    policies: Object.entries(tenant.policies).map(([topic, text]) => `${topic}: ${text}`).join(' '),
+    policies: Object.entries(tenant.policies)
+      .map(([topic, text]) => `${topic}: ${text}`)
+      .join(' '),
     customer: customerWords(customer),
   }
   return TEMPLATE.replace(/\{(\w+)\}/g, (_, key: string) => facts[key] ?? '')

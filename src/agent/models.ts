@@ -52,7 +52,11 @@ export function createModels(settings: ModelSettings, deps: ModelDeps): Models {
   if (makers.length === 0) throw new Error('MODEL is empty: set it to rules, openai:ID, or a comma list of them.')
   return {
     name: makers.map(({ name }) => name).join(','),
-    forTurn: (turn) => createFallbackModel(makers.map(({ name, make }): ModelLink => ({ name, model: make(turn) })), { log: deps.log }),
+    forTurn: (turn) =>
+      createFallbackModel(
+        makers.map(({ name, make }): ModelLink => ({ name, model: make(turn) })),
+        { log: deps.log },
+      ),
   }
 }
 

@@ -81,7 +81,14 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   const { begun, transcript, before, learnt, context, caller, record } = turn
   const { tenant, session } = context
   const hasExtended = await extendOpenHold(context, before)
-  await performCustomerAct({ context, caller, message: begun.request.message, messageId: begun.messageId, transcript: before, detailsChanged: learnt.changed })
+  await performCustomerAct({
+    context,
+    caller,
+    message: begun.request.message,
+    messageId: begun.messageId,
+    transcript: before,
+    detailsChanged: learnt.changed,
+  })
   const model = deps.models.forTurn({ tenant, session })
   const spoken = await speak({
     model,
@@ -101,7 +108,12 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
 // The picture above has become wrong (a name was added, the hold lives longer): a yes needs the right one before it.
 async function showProposalAgain({ context, before, record }: Turn): Promise<void> {
   const latest = shownProposals(before).at(-1)?.card
-  if (latest === undefined || latest.action !== 'book' || record.cards().some((card) => card.type === 'proposal' || card.type === 'booking')) return
+  if (
+    latest === undefined ||
+    latest.action !== 'book' ||
+    record.cards().some((card) => card.type === 'proposal' || card.type === 'booking')
+  )
+    return
   const state = await proposalState(context, latest)
   if (state.kind === 'open' && state.hold !== undefined) record.showCard(heldProposal(context, state.hold))
 }
@@ -122,7 +134,8 @@ function toolContext(deps: TurnDeps, request: TurnRequest, learnt: LearntCustome
       address: request.address,
       openedBookings: request.openedBookings ?? [],
     },
-    requestHandoff: (reason) => deps.transcripts.requestHandoff({ tenantId: conversation.tenantId, conversationId: conversation.id, reason }),
+    requestHandoff: (reason) =>
+      deps.transcripts.requestHandoff({ tenantId: conversation.tenantId, conversationId: conversation.id, reason }),
   }
 }
 
@@ -140,7 +153,17 @@ async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, endi
   const { model, error, inputTokens, outputTokens } = ending
   const outcome = error === null ? 'answered' : 'failed'
   const close = () =>
-    deps.transcripts.finishTurn({ tenantId, conversationId, turnId: begun.turnId, parts: record.parts(), outcome, model, inputTokens, outputTokens, error })
+    deps.transcripts.finishTurn({
+      tenantId,
+      conversationId,
+      turnId: begun.turnId,
+      parts: record.parts(),
+      outcome,
+      model,
+      inputTokens,
+      outputTokens,
+      error,
+    })
   try {
     await close().catch(close)
   } catch (cause) {

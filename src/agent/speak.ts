@@ -1,4 +1,4 @@
-import { isStepCount, streamText, type ModelMessage } from 'ai'
+import { isStepCount, streamText, type ModelMessage, type TextStreamPart, type ToolSet } from 'ai'
 import type { Log } from '../shared/logger.ts'
 import { faultWords } from '../shared/fault-words.ts'
 import { modelTools, repairToolCall } from './model-tools.ts'
@@ -65,12 +65,21 @@ interface Heard {
 }
 
 async function listen(input: SpeakInput, heard: Heard, deadline: AbortSignal): Promise<void> {
-  const { record, caller, limits } = input
+  for await (const part of modelStream(input, deadline)) {
+    if (deadline.aborted) return
+    await hear(input, heard, part)
+  }
+}
+
+function modelStream(
+  { model, instructions, messages, caller, limits }: SpeakInput,
+  deadline: AbortSignal,
+): AsyncIterable<TextStreamPart<ToolSet>> {
   let mayCall = true
-  const { stream } = streamText({
-    model: input.model.model,
-    instructions: input.instructions,
-    messages: input.messages,
+  return streamText({
+    model: model.model,
+    instructions,
+    messages,
     tools: modelTools(caller, () => mayCall && !deadline.aborted),
     toolCallConcurrency: 1,
     repairToolCall,
@@ -86,36 +95,35 @@ async function listen(input: SpeakInput, heard: Heard, deadline: AbortSignal): P
     providerOptions: { openai: { store: false } },
     telemetry: { isEnabled: false },
     onError: () => {},
-  })
-  for await (const part of stream) {
-    if (deadline.aborted) return
-    switch (part.type) {
-      case 'start-step':
-        heard.text = ''
-        record.endText()
-        break
-      case 'text-delta':
-        heard.text += part.text
-        record.writeText(part.text)
-        break
-      case 'text-end':
-        record.endText()
-        break
-      case 'tool-error':
-        // Nothing of ours ran: the model asked for a tool that does not exist. Kept, because it happened.
-        await caller.call('model', part.toolName, part.input)
-        break
-      case 'error':
-        heard.error = part.error
-        break
-      case 'abort':
-        heard.error ??= new Error('The model took too long')
-        break
-      case 'finish':
-        heard.inputTokens = part.totalUsage.inputTokens ?? null
-        heard.outputTokens = part.totalUsage.outputTokens ?? null
-        break
-    }
+  }).stream
+}
+
+async function hear({ record, caller }: SpeakInput, heard: Heard, part: TextStreamPart<ToolSet>): Promise<void> {
+  switch (part.type) {
+    case 'start-step':
+      heard.text = ''
+      return record.endText()
+    case 'text-delta':
+      heard.text += part.text
+      return record.writeText(part.text)
+    case 'text-end':
+      return record.endText()
+    case 'tool-error':
+      // Nothing of ours ran: the model asked for a tool that does not exist. Kept, because it happened.
+      return void (await caller.call('model', part.toolName, part.input))
+    case 'error':
+      heard.error = part.error
+      return
+    case 'abort':
+      heard.error ??= new Error('The model took too long')
+      return
+    case 'finish':
+      heard.inputTokens = part.totalUsage.inputTokens ?? null
+      heard.outputTokens = part.totalUsage.outputTokens ?? null
+      return
+    default:
+      // Reasoning, sources, pings: not for the customer.
+      return
   }
 }
 

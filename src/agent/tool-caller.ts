@@ -55,7 +55,8 @@ export function createToolCaller(deps: ToolCallerDeps): ToolCaller {
     if (next === undefined || next.holdId === null) return
     const before = held
     held = next
-    if (before !== undefined && before.holdId !== next.holdId && (await isHeld(deps.context, before))) await callNow('server', 'releaseHold', { holdId: before.holdId })
+    if (before !== undefined && before.holdId !== next.holdId && (await isHeld(deps.context, before)))
+      await callNow('server', 'releaseHold', { holdId: before.holdId })
   }
 
   const call: ToolCaller['call'] = (by, name, input) => {
@@ -79,8 +80,18 @@ async function isHeld({ booking, tenant }: ToolContext, card: ProposalCard): Pro
 function refusedCall(tool: Tool | undefined, name: string): ToolRun {
   const failure =
     tool === undefined
-      ? { ok: false as const, code: 'tool_unknown', message: `There is no tool ${name.slice(0, 60)}.`, next: `Use one of: ${tools.map((known) => known.name).join(', ')}.` }
-      : { ok: false as const, code: 'too_many_calls', message: 'Too many calls in one turn.', next: 'Answer the customer now, with what is known.' }
+      ? {
+          ok: false as const,
+          code: 'tool_unknown',
+          message: `There is no tool ${name.slice(0, 60)}.`,
+          next: `Use one of: ${tools.map((known) => known.name).join(', ')}.`,
+        }
+      : {
+          ok: false as const,
+          code: 'too_many_calls',
+          message: 'Too many calls in one turn.',
+          next: 'Answer the customer now, with what is known.',
+        }
   return { modelOutput: failure, cards: [], code: failure.code, fault: null, durationMs: 0 }
 }
 

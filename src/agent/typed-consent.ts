@@ -39,7 +39,10 @@ function normalise(text: string): string {
 /** True when `said` is nothing but `core` phrases (one at least) and `polite` ones, in any order. */
 function consistsOf(said: string, core: readonly string[], polite: ConsentWords['politeness']): boolean {
   const words = said.split(' ')
-  const phrases = [...core.map((text) => ({ words: text.split(' '), isCore: true })), ...polite.map((text) => ({ words: text.split(' '), isCore: false }))]
+  const phrases = [
+    ...core.map((text) => ({ words: text.split(' '), isCore: true })),
+    ...polite.map((text) => ({ words: text.split(' '), isCore: false })),
+  ]
   // reached[i]: 0 not reachable, 1 by politeness alone, 2 with a core phrase on the way. Quadratic at worst, over 120 characters.
   const reached: (0 | 1 | 2)[] = [1, ...words.map((): 0 => 0)]
   for (let at = 0; at < words.length; at++) {

@@ -6,7 +6,8 @@ import type { ReadAvailability } from './find-slots.ts'
 import type { Slot, Tenant } from './model.ts'
 import { peakOccupancy, type ClaimsByResource } from './occupancy.ts'
 import { resourceNames } from './proposal.ts'
-import { makeSlotId, offerExpiry } from './slot-id.ts'
+import { offeredIds } from './offered-ids.ts'
+import { offerExpiry } from './slot-id.ts'
 import { claimedSpan, priceFor, serviceSpan, type SlotRequest } from './slot-request.ts'
 
 /** The slots that start at these instants, with who would serve them as things stand. */
@@ -14,13 +15,14 @@ export function slotsAt(deps: Pick<BookingDeps, 'secret' | 'clock'>, tenant: Ten
   if (starts.length === 0) return []
   const { service, partySize, selectedIds } = request
   const expiresAt = offerExpiry(deps.clock.now())
+  const idOf = offeredIds(deps.secret, tenant.id, { serviceId: service.id, priceVersion: service.priceVersion, selectedIds, expiresAt })
   const price = priceFor(service, partySize)
   const load = dayLoad(tenant, read.claims, starts)
   return starts.map((start) => {
     const chosen = chooseResources(read.availability.requirements, start, load(start)) ?? []
     return {
       ...serviceSpan(service, start),
-      id: makeSlotId(deps.secret, tenant.id, { serviceId: service.id, start, priceVersion: service.priceVersion, selectedIds, expiresAt }),
+      id: idOf(start),
       service: service.slug,
       resources: resourceNames(tenant, chosen.flat()),
       seatsLeft: seatsLeft(tenant, request, read, start),

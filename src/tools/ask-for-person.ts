@@ -6,7 +6,8 @@ export const askForPerson = defineTool({
   name: 'askForPerson',
   title: 'Ask for a person',
   effect: 'write',
-  description: 'Asks the staff to take over this conversation. Use it when the customer wants a person, is upset, or needs what no other tool can do.',
+  description:
+    'Asks the staff to take over this conversation. Use it when the customer wants a person, is upset, or needs what no other tool can do.',
   input: z.object({ reason: z.string().min(1).max(500).describe('one sentence for the staff') }),
   output: z.object({ contact: z.object({ email: z.string(), phone: z.string() }), next: z.string() }),
   run: async ({ tenant, requestHandoff }, { reason }) => {

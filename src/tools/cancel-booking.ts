@@ -29,6 +29,9 @@ export const cancelBooking = defineTool({
         cards: [bookingCard(context, cancelled.value)],
       })
     }
-    return refuse({ refusal: cancelled.error, cards: cancelled.error.code === 'consent_required' ? [cancelProposal(context, current.value)] : [] })
+    return refuse({
+      refusal: cancelled.error,
+      cards: cancelled.error.code === 'consent_required' ? [cancelProposal(context, current.value)] : [],
+    })
   },
 })

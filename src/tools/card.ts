@@ -51,7 +51,14 @@ export const proposalShape = z.object({
 })
 
 export const cardShape = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('slots'), service: z.string(), timeZone: z.string(), partySize: z.number().int(), slots: z.array(slotShape), more: z.boolean() }),
+  z.object({
+    type: z.literal('slots'),
+    service: z.string(),
+    timeZone: z.string(),
+    partySize: z.number().int(),
+    slots: z.array(slotShape),
+    more: z.boolean(),
+  }),
   proposalShape,
   z.object({
     type: z.literal('booking'),

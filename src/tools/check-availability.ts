@@ -50,7 +50,10 @@ export const checkAvailability = defineTool({
     }
     const found = await find(context, { ...asked, ...range.value, limit: MOST_SLOTS })
     if (!found.ok) return refuse({ refusal: found.error })
-    const nearest = found.value.slots.length > 0 ? [] : await findNearest(context, { ...asked, from: range.value.from, to: range.value.to, limit: NEAREST })
+    const nearest =
+      found.value.slots.length > 0
+        ? []
+        : await findNearest(context, { ...asked, from: range.value.from, to: range.value.to, limit: NEAREST })
     const shown = found.value.slots.length > 0 ? found.value.slots : nearest
     return ok({
       output: {

@@ -30,11 +30,17 @@ export const confirmBooking = defineTool({
     })
     if (confirmed.ok) {
       return ok({
-        output: { booking: bookingWords(context, confirmed.value), next: 'Tell the customer the reference and that a mail with a calendar file follows.' },
+        output: {
+          booking: bookingWords(context, confirmed.value),
+          next: 'Tell the customer the reference and that a mail with a calendar file follows.',
+        },
         cards: [bookingCard(context, confirmed.value)],
       })
     }
-    return refuse({ refusal: confirmed.error, cards: confirmed.error.code === 'consent_required' ? [heldProposal(context, hold.value)] : [] })
+    return refuse({
+      refusal: confirmed.error,
+      cards: confirmed.error.code === 'consent_required' ? [heldProposal(context, hold.value)] : [],
+    })
   },
 })
 

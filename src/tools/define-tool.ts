@@ -44,7 +44,11 @@ export interface ToolContext {
 /** Beyond the core's: what tools themselves can refuse. `ask` carries a question to put to the customer. */
 export type ToolRefusal =
   | BookingError
-  | { readonly code: 'when_ambiguous'; readonly question: string; readonly options: readonly { readonly from: string; readonly to: string; readonly text: string }[] }
+  | {
+      readonly code: 'when_ambiguous'
+      readonly question: string
+      readonly options: readonly { readonly from: string; readonly to: string; readonly text: string }[]
+    }
   | { readonly code: 'when_past'; readonly text: string }
   | { readonly code: 'when_unknown'; readonly reason?: string | undefined }
   | { readonly code: 'customer_incomplete'; readonly missing: readonly ('name' | 'email')[] }

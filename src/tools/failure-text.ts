@@ -23,7 +23,9 @@ export function failureText(listener: Listener, refusal: ToolRefusal): ToolFailu
   switch (refusal.code) {
     case 'slot_taken':
       return say(
-        refusal.heldUntil === null ? 'That time has just been taken.' : `Somebody else is holding that time until ${spokenClock(listener, refusal.heldUntil)}.`,
+        refusal.heldUntil === null
+          ? 'That time has just been taken.'
+          : `Somebody else is holding that time until ${spokenClock(listener, refusal.heldUntil)}.`,
         'Offer the alternatives.',
       )
     case 'slot_invalid':
@@ -39,7 +41,10 @@ export function failureText(listener: Listener, refusal: ToolRefusal): ToolFailu
     case 'booking_cancelled':
       return say('That booking has been cancelled.', 'Offer to book a new time.')
     case 'too_soon':
-      return say(`That is too short notice: the earliest possible time is ${spokenTime(listener, refusal.earliest)}.`, 'Offer a later time.')
+      return say(
+        `That is too short notice: the earliest possible time is ${spokenTime(listener, refusal.earliest)}.`,
+        'Offer a later time.',
+      )
     case 'too_far':
       return say(`That is too far ahead: bookings are open until ${spokenTime(listener, refusal.latest)}.`, 'Offer an earlier time.')
     case 'outside_hours':
@@ -48,15 +53,28 @@ export function failureText(listener: Listener, refusal: ToolRefusal): ToolFailu
       return say(`That is more people than fit: at most ${refusal.max}.`, 'Ask whether a smaller party or another time would do.')
     case 'limit_reached':
       return say(
-        refusal.limit === 'holds' ? `At most ${refusal.max} times can be held at once.` : `A customer can have at most ${refusal.max} upcoming bookings of this service.`,
-        refusal.limit === 'holds' ? 'Release a hold that is not needed, then try again.' : 'Say so, and offer to move or cancel one, or askForPerson.',
+        refusal.limit === 'holds'
+          ? `At most ${refusal.max} times can be held at once.`
+          : `A customer can have at most ${refusal.max} upcoming bookings of this service.`,
+        refusal.limit === 'holds'
+          ? 'Release a hold that is not needed, then try again.'
+          : 'Say so, and offer to move or cancel one, or askForPerson.',
       )
     case 'too_late_to_cancel':
-      return say(`It can no longer be cancelled here: that was possible until ${spokenTime(listener, refusal.deadline)}.`, 'Say so kindly and offer askForPerson.')
+      return say(
+        `It can no longer be cancelled here: that was possible until ${spokenTime(listener, refusal.deadline)}.`,
+        'Say so kindly and offer askForPerson.',
+      )
     case 'too_late_to_reschedule':
-      return say(`It can no longer be moved here: that was possible until ${spokenTime(listener, refusal.deadline)}.`, 'Say so kindly and offer askForPerson.')
+      return say(
+        `It can no longer be moved here: that was possible until ${spokenTime(listener, refusal.deadline)}.`,
+        'Say so kindly and offer askForPerson.',
+      )
     case 'consent_required':
-      return say('Nothing has changed yet: the customer has to agree to what is shown.', 'Ask the customer to confirm (the button, or a plain yes). Do not call this again before they have answered.')
+      return say(
+        'Nothing has changed yet: the customer has to agree to what is shown.',
+        'Ask the customer to confirm (the button, or a plain yes). Do not call this again before they have answered.',
+      )
     case 'service_not_found':
       return say('There is no service of that name.', `Ask which one is meant: ${serviceNames(listener)}.`)
     case 'resource_not_found':
@@ -64,13 +82,25 @@ export function failureText(listener: Listener, refusal: ToolRefusal): ToolFailu
     case 'range_invalid':
       return say(`That range of time cannot be searched: ${refusal.reason}.`, 'Ask for a day, and call checkAvailability with `when`.')
     case 'when_ambiguous':
-      return { ...say(refusal.question, 'Ask the customer exactly that; then call again with their answer, or with from and to of the option they mean.'), options: refusal.options }
+      return {
+        ...say(
+          refusal.question,
+          'Ask the customer exactly that; then call again with their answer, or with from and to of the option they mean.',
+        ),
+        options: refusal.options,
+      }
     case 'when_past':
       return say(`That is in the past: ${refusal.text}.`, 'Say so and ask for a day to come.')
     case 'when_unknown':
-      return say('It is not clear which day or time is meant.', refusal.reason === undefined ? 'Ask for a day and a time of day.' : `Ask for a day and a time of day (${refusal.reason}).`)
+      return say(
+        'It is not clear which day or time is meant.',
+        refusal.reason === undefined ? 'Ask for a day and a time of day.' : `Ask for a day and a time of day (${refusal.reason}).`,
+      )
     case 'customer_incomplete':
-      return say(`Still needed before it can be booked: the customer’s ${refusal.missing.join(' and ')}.`, `Ask the customer for their ${refusal.missing.join(' and ')}.`)
+      return say(
+        `Still needed before it can be booked: the customer’s ${refusal.missing.join(' and ')}.`,
+        `Ask the customer for their ${refusal.missing.join(' and ')}.`,
+      )
   }
 }
 

@@ -36,6 +36,9 @@ export const findServices = defineTool({
       party: { min: service.minParty, max: service.maxParty },
       choose: choosable(tenant, service).map((resource) => resource.name),
     }))
-    return ok({ output: { services: output }, cards: [{ type: 'services', services: services.map((service) => serviceCard(tenant, service)) }] })
+    return ok({
+      output: { services: output },
+      cards: [{ type: 'services', services: services.map((service) => serviceCard(tenant, service)) }],
+    })
   },
 })

@@ -43,7 +43,10 @@ export const getPolicies = defineTool({
 function matchingQuestions(tenant: Tenant, topic: string): Question[] {
   const said = ` ${plain(topic)} `
   return tenant.questions
-    .map((question) => ({ question, score: [question.topic, ...question.keywords].filter((keyword) => said.includes(` ${plain(keyword)} `)).length }))
+    .map((question) => ({
+      question,
+      score: [question.topic, ...question.keywords].filter((keyword) => said.includes(` ${plain(keyword)} `)).length,
+    }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, MOST_ANSWERS)
@@ -54,6 +57,10 @@ function matchingQuestions(tenant: Tenant, topic: string): Question[] {
 function matchingPolicies(tenant: Tenant, topic: string | undefined, isAnswered: boolean): Readonly<Record<string, string>> {
   if (topic === undefined) return tenant.policies
   const words = new Set(plain(topic).split(' '))
-  const fitting = Object.entries(tenant.policies).filter(([name]) => plain(name).split(' ').some((word) => words.has(word) || words.has(word.replace(/ation$|ing$/, ''))))
+  const fitting = Object.entries(tenant.policies).filter(([name]) =>
+    plain(name)
+      .split(' ')
+      .some((word) => words.has(word) || words.has(word.replace(/ation$|ing$/, ''))),
+  )
   return fitting.length > 0 || isAnswered ? Object.fromEntries(fitting) : tenant.policies
 }

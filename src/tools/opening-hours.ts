@@ -5,7 +5,9 @@ const SOON_DAYS = 60
 
 /** When the house is open, by weekday, in wall time: "Monday–Friday 08:00–21:00; Saturday 09:00–18:00; Sunday closed". */
 export function openingHours(tenant: Tenant): string {
-  const schedules = houseTimetables(tenant).flatMap((timetable) => timetable.schedules).filter((schedule) => schedule.kind === 'weekly')
+  const schedules = houseTimetables(tenant)
+    .flatMap((timetable) => timetable.schedules)
+    .filter((schedule) => schedule.kind === 'weekly')
   if (schedules.length === 0) return ''
   const hours = DAYS.map((_, index) => hoursOn(schedules, index + 1))
   const runs: { first: number; last: number; hours: string }[] = []

@@ -16,7 +16,10 @@ export interface LiveHold {
  * A repeated call answers the same hold while that hold lives; once it was released or ran out, a repetition means the
  * customer came back to this time, and it is held anew. A move that has happened answers its own hold.
  */
-export async function placeLiveHold({ booking, tenant, session }: ToolContext, { moving, ...input }: LiveHold): Promise<Result<Hold, BookingError>> {
+export async function placeLiveHold(
+  { booking, tenant, session }: ToolContext,
+  { moving, ...input }: LiveHold,
+): Promise<Result<Hold, BookingError>> {
   const key = ['tool', session.conversationId, input.slotId, input.partySize ?? '', moving?.id ?? ''].join(' ')
   for (let attempt = 1; ; attempt++) {
     const hold = await booking.placeHold(tenant, {

@@ -31,7 +31,11 @@ function whoseDetails(context: ToolContext, booking: Booking | undefined): Pick<
   return { customer: { ...context.session.customer }, missing: missingDetails(context.session.customer) }
 }
 
-function proposalCard(context: ToolContext, proposal: Proposal, rest: Pick<ProposalCard, 'holdId' | 'reference' | 'expiresAt' | 'customer' | 'missing'>): ProposalCard {
+function proposalCard(
+  context: ToolContext,
+  proposal: Proposal,
+  rest: Pick<ProposalCard, 'holdId' | 'reference' | 'expiresAt' | 'customer' | 'missing'>,
+): ProposalCard {
   return {
     type: 'proposal',
     id: proposal.id,

@@ -38,11 +38,18 @@ export const rescheduleBooking = defineTool({
         cards: [bookingCard(context, moved.value)],
       })
     }
-    return refuse({ refusal: moved.error, cards: moved.error.code === 'consent_required' ? [heldProposal(context, hold.value, current.value)] : [] })
+    return refuse({
+      refusal: moved.error,
+      cards: moved.error.code === 'consent_required' ? [heldProposal(context, hold.value, current.value)] : [],
+    })
   },
 })
 
-function newTime(context: ToolContext, booking: Booking, input: { slotId?: string | undefined; holdId?: string | undefined }): Promise<Result<Hold, BookingError>> {
+function newTime(
+  context: ToolContext,
+  booking: Booking,
+  input: { slotId?: string | undefined; holdId?: string | undefined },
+): Promise<Result<Hold, BookingError>> {
   if (input.holdId !== undefined) return context.booking.getHold(context.tenant, input.holdId)
   if (input.slotId === undefined) return Promise.resolve(refuse({ code: 'slot_invalid' }))
   return placeLiveHold(context, { slotId: input.slotId, partySize: booking.partySize, moving: booking })

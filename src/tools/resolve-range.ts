@@ -32,7 +32,8 @@ export function resolveRange(context: ToolContext, asked: AskedRange): Result<Re
   }
   const from = asked.from === undefined ? now : parseInstant(asked.from)
   const to = asked.to === undefined ? (from ?? now) + OPEN_RANGE_DAYS * DAY : parseInstant(asked.to)
-  if (from === undefined || to === undefined) return refuse({ code: 'when_unknown', reason: '`from` and `to` are RFC 3339 instants with an offset' })
+  if (from === undefined || to === undefined)
+    return refuse({ code: 'when_unknown', reason: '`from` and `to` are RFC 3339 instants with an offset' })
   if (from >= to) return refuse({ code: 'range_invalid', reason: '`from` must be before `to`' })
   if (to <= now) return refuse({ code: 'when_past', text: `the time until ${formatInstant(to)}` })
   return ok({ from: Math.max(from, now), to, text: null })
@@ -41,7 +42,12 @@ export function resolveRange(context: ToolContext, asked: AskedRange): Result<Re
 function fromWords(meant: Interpretation): Result<ResolvedRange, ToolRefusal> {
   switch (meant.kind) {
     case 'range':
-      return ok({ from: meant.from, to: meant.to, exclude: meant.exclude?.map(({ from, to }) => ({ start: from, end: to })), text: meant.text })
+      return ok({
+        from: meant.from,
+        to: meant.to,
+        exclude: meant.exclude?.map(({ from, to }) => ({ start: from, end: to })),
+        text: meant.text,
+      })
     case 'ambiguous':
       return refuse({
         code: 'when_ambiguous',

@@ -22,7 +22,10 @@ export interface ToolRun {
  * The only way any tool is run, whoever asks. Never throws: what is wrong with the input is told so that a model can mend
  * it, and a fault is logged under an id and told in neutral words.
  */
-export async function runTool(deps: { readonly context: ToolContext; readonly log: Log }, call: { readonly tool: Tool; readonly input: unknown }): Promise<ToolRun> {
+export async function runTool(
+  deps: { readonly context: ToolContext; readonly log: Log },
+  call: { readonly tool: Tool; readonly input: unknown },
+): Promise<ToolRun> {
   const started = performance.now()
   const answer = await attempt(deps, call)
   return { ...answer, durationMs: Math.round(performance.now() - started) }
@@ -30,7 +33,10 @@ export async function runTool(deps: { readonly context: ToolContext; readonly lo
 
 type Attempt = Omit<ToolRun, 'durationMs'>
 
-async function attempt({ context, log }: { context: ToolContext; log: Log }, { tool, input }: { tool: Tool; input: unknown }): Promise<Attempt> {
+async function attempt(
+  { context, log }: { context: ToolContext; log: Log },
+  { tool, input }: { tool: Tool; input: unknown },
+): Promise<Attempt> {
   const parsed = tool.input.safeParse(input)
   if (!parsed.success) return failed(invalidInput(tool, parsed.error))
   try {
@@ -48,7 +54,8 @@ async function attempt({ context, log }: { context: ToolContext; log: Log }, { t
 function refused(context: ToolContext, { refusal, cards }: ToolRefused): Attempt {
   const failure = failureText(context, refusal)
   const alternatives = alternativeSlots(refusal).map((slot) => slotCard(context, slot))
-  const notice: readonly Card[] = alternatives.length === 0 ? [] : [{ type: 'notice', code: refusal.code, text: failure.message, alternatives }]
+  const notice: readonly Card[] =
+    alternatives.length === 0 ? [] : [{ type: 'notice', code: refusal.code, text: failure.message, alternatives }]
   return { modelOutput: failure, cards: [...(cards ?? []), ...notice], code: refusal.code, fault: null }
 }
 
@@ -57,7 +64,9 @@ function failed(failure: ToolFailure): Attempt {
 }
 
 function invalidInput(tool: Tool, error: z.ZodError): ToolFailure {
-  const problems = error.issues.slice(0, 5).map((issue) => `${issue.path.length === 0 ? 'the input' : issue.path.join('.')}: ${issue.message}`)
+  const problems = error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.length === 0 ? 'the input' : issue.path.join('.')}: ${issue.message}`)
   return {
     ok: false,
     code: 'invalid_input',

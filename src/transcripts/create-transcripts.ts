@@ -56,7 +56,9 @@ const startConversation = async (deps: TranscriptsDeps, input: Parameters<Transc
 
 // An unknown id is compared too, with a hash nobody has: both answers take the same way.
 const findConversation = async (deps: TranscriptsDeps, input: { tenantId: number; id: string; token: string }) => {
-  const row = isUuid(input.id) ? await deps.prisma.conversation.findUnique({ where: { tenantId_id: { tenantId: input.tenantId, id: input.id } } }) : null
+  const row = isUuid(input.id)
+    ? await deps.prisma.conversation.findUnique({ where: { tenantId_id: { tenantId: input.tenantId, id: input.id } } })
+    : null
   const known = sameSecret(row?.tokenHash ?? 'no such conversation', sha256(input.token))
   return row !== null && known ? conversationFromRow(row) : undefined
 }

@@ -11,5 +11,9 @@ export async function getTranscript(deps: TranscriptsDeps, { tenantId, id }: { t
     // UUIDv7 sorts by time: turns in the order they began.
     deps.prisma.toolCall.findMany({ where, orderBy: [{ turnId: 'asc' }, { position: 'asc' }] }),
   ])
-  return { conversation: conversationFromRow(conversation), messages: messages.map(messageFromRow), toolCalls: toolCalls.map(toolCallFromRow) }
+  return {
+    conversation: conversationFromRow(conversation),
+    messages: messages.map(messageFromRow),
+    toolCalls: toolCalls.map(toolCallFromRow),
+  }
 }

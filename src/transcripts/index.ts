@@ -32,9 +32,14 @@ export interface Transcripts {
     readonly parts: readonly Part[]
     readonly model: string
     readonly promptVersion: string
-  }) => Promise<{ readonly ok: true; readonly turnId: string; readonly messageId: string; readonly seq: number } | { readonly ok: false; readonly code: 'busy' }>
+  }) => Promise<
+    | { readonly ok: true; readonly turnId: string; readonly messageId: string; readonly seq: number }
+    | { readonly ok: false; readonly code: 'busy' }
+  >
   /** Stored as it happens, not at the end: a killed process leaves what was done. */
-  readonly appendToolCall: (input: { readonly tenantId: number; readonly conversationId: string } & Omit<ToolCallRecord, 'createdAt'>) => Promise<void>
+  readonly appendToolCall: (
+    input: { readonly tenantId: number; readonly conversationId: string } & Omit<ToolCallRecord, 'createdAt'>,
+  ) => Promise<void>
   /** Closes the turn and stores what the customer was shown. */
   readonly finishTurn: (input: {
     readonly tenantId: number

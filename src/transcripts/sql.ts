@@ -1,2 +1,110 @@
 import type { PrismaClient } from '../db/generated/client.ts'
-import { isoInstant } from './iso-instant.ts'
+import type { EpochMs } from '../shared/clock.ts'
+import { formatInstant } from '../shared/instant.ts'
+
+// The two writes of every turn as one statement each: as Prisma transactions of six and seven they took a third of a rules turn.
+
+export interface BeginTurnRow {
+  readonly tenantId: number
+  readonly conversationId: string
+  readonly turnId: string
+  readonly messageId: string
+  readonly model: string
+  readonly promptVersion: string
+  /** JSON. */
+  readonly parts: string
+  readonly now: EpochMs
+  /** Turns still running that began before this are over. */
+  readonly abandonedBefore: EpochMs
+}
+
+/**
+ * The customer's message and its turn; no row when another turn runs, which the partial unique index
+ * `turn_one_running_per_conversation` decides. Touching the conversation first puts all writers of one conversation in a row.
+ */
+export async function insertTurn(prisma: PrismaClient, row: BeginTurnRow): Promise<number | undefined> {
+  const now = formatInstant(row.now)
+  const rows = await prisma.$queryRaw<{ seq: number }[]>`
+    WITH talk AS (
+      UPDATE conversation SET updated_at = ${now}::timestamptz
+      WHERE tenant_id = ${row.tenantId}::int AND id = ${row.conversationId}::uuid
+      RETURNING id
+    ), given_up AS (
+      UPDATE turn SET outcome = 'failed', error = 'abandoned', finished_at = ${now}::timestamptz
+      WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid
+        AND outcome = 'running' AND started_at < ${formatInstant(row.abandonedBefore)}::timestamptz
+      RETURNING id
+    ), begun AS (
+      INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, outcome, started_at)
+      SELECT ${row.tenantId}::int, ${row.turnId}::uuid, talk.id, ${row.model}, ${row.promptVersion}, 'running', ${now}::timestamptz
+      FROM talk WHERE (SELECT count(*) FROM given_up) >= 0
+      ON CONFLICT DO NOTHING
+      RETURNING id
+    )
+    INSERT INTO message (tenant_id, conversation_id, seq, id, turn_id, role, parts, created_at)
+    SELECT ${row.tenantId}::int, ${row.conversationId}::uuid,
+      1 + coalesce((SELECT max(seq) FROM message WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid), 0),
+      ${row.messageId}::uuid, begun.id, 'customer', ${row.parts}::jsonb, ${now}::timestamptz
+    FROM begun
+    RETURNING seq`
+  return rows[0]?.seq
+}
+
+export interface FinishTurnRow {
+  readonly tenantId: number
+  readonly conversationId: string
+  readonly turnId: string
+  readonly messageId: string
+  readonly outcome: string
+  readonly model: string
+  readonly inputTokens: number | null
+  readonly outputTokens: number | null
+  readonly error: string | null
+  /** JSON; null when nothing was shown. */
+  readonly parts: string | null
+  readonly now: EpochMs
+}
+
+/** Closes the turn and stores the answer; a turn that has its answer already stays as it is. */
+export async function closeTurn(prisma: PrismaClient, row: FinishTurnRow): Promise<void> {
+  const now = formatInstant(row.now)
+  await prisma.$executeRaw`
+    WITH talk AS (
+      UPDATE conversation SET updated_at = ${now}::timestamptz
+      WHERE tenant_id = ${row.tenantId}::int AND id = ${row.conversationId}::uuid
+      RETURNING id
+    ), closed AS (
+      UPDATE turn SET outcome = ${row.outcome}, model = ${row.model}, input_tokens = ${row.inputTokens}::int, output_tokens = ${row.outputTokens}::int,
+        error = ${row.error}, finished_at = ${now}::timestamptz
+      FROM talk
+      WHERE turn.tenant_id = ${row.tenantId}::int AND turn.id = ${row.turnId}::uuid AND turn.outcome = 'running'
+      RETURNING turn.id
+    )
+    INSERT INTO message (tenant_id, conversation_id, seq, id, turn_id, role, parts, created_at)
+    SELECT ${row.tenantId}::int, talk.id,
+      1 + coalesce((SELECT max(seq) FROM message WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid), 0),
+      ${row.messageId}::uuid, ${row.turnId}::uuid, 'assistant', ${row.parts}::jsonb, ${now}::timestamptz
+    FROM talk
+    WHERE ${row.parts}::jsonb IS NOT NULL AND ((SELECT count(*) FROM closed) > 0 OR NOT EXISTS (
+      SELECT FROM message
+      WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid AND turn_id = ${row.turnId}::uuid AND role = 'assistant'))`
+}
+
+/**
+ * Who waited for the row of the conversation counts its messages as they were before the wait: then the number is taken, the
+ * statement undone as a whole, and asked again.
+ */
+export async function retryTakenNumber<T>(write: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await write()
+    } catch (cause) {
+      if (tries === 20 || !isUniqueViolation(cause)) throw cause
+    }
+  }
+}
+
+// SQLSTATE 23505, where Prisma's driver adapter leaves it.
+function isUniqueViolation(cause: unknown): boolean {
+  return /"originalCode":"23505"/.test(JSON.stringify(cause, ['meta', 'driverAdapterError', 'cause', 'originalCode']))
+}

@@ -190,6 +190,8 @@ export const tuned: readonly Case[] = [
   ['Weds 25 2pm', at('Wed 2026-11-25', '14:00')],
   ['Nov. 25, 2026', day('Wed 2026-11-25')],
   ['never on Sunday', together(exactly('2026-11-18T10:20', '2026-11-22T00:00'), exactly('2026-11-23T00:00', '2026-11-25T10:20'))],
+  ['Nov 25th, 3 p.m.', at('Wed 2026-11-25', '15:00')],
+  ['5 Jan 10 am', at('Tue 2027-01-05', '10:00')],
   ['the one on Friday', day('Fri 2026-11-20')],
   ['Mon - Fri next week', days('Mon 2026-11-23', 'Fri 2026-11-27')],
   ['from tomorrow until next Tuesday', days('Thu 2026-11-19', 'Tue 2026-11-24')],

@@ -43,14 +43,14 @@ export const dateRules: readonly Rule[] = [
     severalDates(reordered(got), { month: got.n(0) }),
   ),
   dayRule('next month ,? on? the? <n> <suffix>', (got) => dateIn(got.n(0), { ahead: 1 })),
-  dayRule('on? the? <n> <suffix>', (got) => (followsChoice(got) ? undefined : dateIn(got.n(0)))),
+  dayRule('on? the? <n> <suffix>', (got) => (followsChoice(got) ? undefined : dayOfMonth(got.n(0)))),
   dayRule('on? <weekday> the? <n>', (got) =>
     got.n(1) < 13 || got.n(1) > 31 || isCounted(got)
       ? undefined
       : { type: 'named', weekday: got.n(0), day: { type: 'date', day: got.n(1) } },
   ),
-  dayRule('on the <n>', (got) => (isCounted(got) ? undefined : dateIn(got.n(0)))),
-  dayRule('on the <ordinal>', (got) => (followsChoice(got) ? undefined : dateIn(got.n(0)))),
+  dayRule('on the <n>', (got) => (isCounted(got) ? undefined : dayOfMonth(got.n(0)))),
+  dayRule('on the <ordinal>', (got) => (followsChoice(got) ? undefined : dayOfMonth(got.n(0)))),
   dayRule('<month>', (got) => (isMonth(got) ? { type: 'month', month: { month: got.n(0) } } : undefined)),
   dayRule('in|during this? <month> <n>?', (got) => monthAs('month', yearOf(got, { month: got.n(0) }, 1))),
   dayRule('<month> <n>', (got) => ((got.maybe(1) ?? 0) >= 1000 ? monthAs('month', yearOf(got, { month: got.n(0) }, 1)) : undefined)),
@@ -69,11 +69,14 @@ export const dateRules: readonly Rule[] = [
   rule('on? the? <n> <suffix> <weekday>', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
 ]
 
-function dateIn(day: number, month?: Month): DayMeaning | undefined {
+/** Without a month there is no such date: what looked like one was something else. */
+function dateIn(day: number, month: Month | undefined): DayMeaning | undefined {
   // "32 June" is a date that does not exist, "June 2027" is no date.
-  if (day > 99) return undefined
-  if (month === undefined) return day >= 1 && day <= 31 ? { type: 'date', day } : undefined
-  return { type: 'date', day, month }
+  return month === undefined || day > 99 ? undefined : { type: 'date', day, month }
+}
+
+function dayOfMonth(day: number): DayMeaning | undefined {
+  return day >= 1 && day <= 31 ? { type: 'date', day } : undefined
 }
 
 function monthAs(type: 'month' | 'month-end' | 'month-last', month: Month | undefined): DayMeaning | undefined {

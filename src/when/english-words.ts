@@ -34,7 +34,7 @@ export const englishLexicon: Lexicon = new Map<string, ReadonlyMap<string, numbe
   ['ones', new Map([...number].filter(([, value]) => value < 10))],
   ['suffix', new Map(['st', 'nd', 'rd', 'th'].map((text) => [text, 0]))],
   ['ampm', new Map([['am', 0], ['pm', 12], ['amish', 0], ['pmish', 12]])],
-  // The value is an index into `partNames` of english-times.ts.
+  // The value is an index into `partNames` of english-clocks.ts.
   ['part', numbered(['morning mornings morn', 'afternoon afternoons arvo', 'evening evenings eve', 'night nights nite', 'lunchtime lunchtimes lunch-time'])],
   ['unit', numbered(['minute minutes min mins', 'hour hours hr hrs', 'day days', 'week weeks wk wks', 'month months', 'year years', 'fortnight fortnights'])],
   ['counted', new Map(['a', 'an'].map((text) => [text, 1]))],

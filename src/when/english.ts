@@ -1,3 +1,4 @@
+import { clockRules } from './english-clocks.ts'
 import { dateRules } from './english-dates.ts'
 import { dayRules } from './english-days.ts'
 import { holidayRules } from './english-holidays.ts'
@@ -14,7 +15,7 @@ export const english: Language = {
   forgiven: englishForgiven,
   notMisspelt: englishNotMisspelt,
   spellings: englishSpellings,
-  rules: [...dayRules, ...dateRules, ...holidayRules, ...spanRules, ...timeRules, ...noiseRules],
+  rules: [...dayRules, ...dateRules, ...holidayRules, ...spanRules, ...clockRules, ...timeRules, ...noiseRules],
   aboutTime: englishAboutTime,
   say: {
     from: (day, clock) => `${day}, from ${clock}`,

@@ -1,5 +1,6 @@
 import { dateOf, holidayIn, isBefore, isoWeek, mondayOf, monthsFrom, nextDate, nextDayOfMonth, nthWeekday } from './calendar.ts'
-import type { DayMeaning, Pick, Unit, Why } from './meaning.ts'
+import type { DayMeaning, Unit, Why } from './meaning.ts'
+import { weekdays, weekends } from './weekdays.ts'
 
 /** Calendar days, both included. `rolling` runs from now to the same wall time on `last`. */
 export interface Days {
@@ -33,6 +34,41 @@ function readingsOf(day: DayMeaning, today: Temporal.PlainDate): ResolvedDay {
       return { readings: weekends(day.pick, today).map((date) => stretch(date.add({ weeks: day.plusWeeks ?? 0 }), 2)) }
     case 'workdays':
       return { readings: [stretch(mondayOf(today), 5)] }
+    case 'week':
+      return { readings: [stretch(mondayOf(today).add({ weeks: day.ahead }), 7)] }
+    case 'week-of':
+      return mapDays(resolveDay(day.day, today), (found) => stretch(mondayOf(found.first), 7))
+    case 'weekday-near':
+      return mapDays(resolveDay(day.day, today), (found) => single(weekdayBeside(found, day.weekday, day.side)))
+    case 'days':
+      return fromTo(day.from, day.to, today)
+    case 'open':
+      return openEnded(day.edge, resolveDay(day.day, today), today)
+    case 'named':
+      return namedDay(day.weekday, resolveDay(day.day, today), today)
+    case 'meet':
+      return meet(day.day, day.within, today)
+    case 'window':
+      return { readings: [{ first: today, last: shift(today, day.unit, day.n), rolling: true }] }
+    case 'one-of':
+      return several(day.days.map((option) => resolveDay(option, today)))
+    case 'date':
+    case 'nth':
+    case 'holiday':
+    case 'iso-week':
+    case 'month':
+    case 'month-end':
+    case 'month-last':
+    case 'year':
+      return calendarReadings(day, today)
+  }
+}
+
+type CalendarDay = Extract<DayMeaning, { type: 'date' | 'nth' | 'holiday' | 'iso-week' | 'month' | 'month-end' | 'month-last' | 'year' }>
+
+/** What stands in a calendar whatever today is; today only says which year or month is the next. */
+function calendarReadings(day: CalendarDay, today: Temporal.PlainDate): ResolvedDay {
+  switch (day.type) {
     case 'date':
       return one(resolveDate(day, today))
     case 'nth':
@@ -49,8 +85,6 @@ function readingsOf(day: DayMeaning, today: Temporal.PlainDate): ResolvedDay {
           today,
         ),
       )
-    case 'week':
-      return { readings: [stretch(mondayOf(today).add({ weeks: day.ahead }), 7)] }
     case 'iso-week':
       return many(
         firstNotOver(
@@ -59,8 +93,6 @@ function readingsOf(day: DayMeaning, today: Temporal.PlainDate): ResolvedDay {
         ),
         7,
       )
-    case 'week-of':
-      return mapDays(resolveDay(day.day, today), (found) => stretch(mondayOf(found.first), 7))
     case 'month':
       return wholeMonth(monthsFrom(today, day.month), today)
     case 'month-end':
@@ -72,20 +104,6 @@ function readingsOf(day: DayMeaning, today: Temporal.PlainDate): ResolvedDay {
       return mapDays(wholeMonth(monthsFrom(today, day.month), today), (found) => single(found.last))
     case 'year':
       return { readings: [{ first: dayOfYear(today, day.ahead), last: dayOfYear(today, day.ahead + 1).subtract({ days: 1 }) }] }
-    case 'weekday-near':
-      return mapDays(resolveDay(day.day, today), (found) => single(weekdayBeside(found, day.weekday, day.side)))
-    case 'days':
-      return fromTo(day.from, day.to, today)
-    case 'open':
-      return openEnded(day.edge, resolveDay(day.day, today), today)
-    case 'named':
-      return namedDay(day.weekday, resolveDay(day.day, today), today)
-    case 'meet':
-      return meet(day.day, day.within, today)
-    case 'window':
-      return { readings: [{ first: today, last: shift(today, day.unit, day.n), rolling: true }] }
-    case 'one-of':
-      return several(day.days.map((option) => resolveDay(option, today)))
   }
 }
 
@@ -126,43 +144,6 @@ function shift(date: Temporal.PlainDate, unit: Unit, n: number): Temporal.PlainD
 
 function dayOfYear(today: Temporal.PlainDate, ahead: number): Temporal.PlainDate {
   return today.with({ month: 1, day: 1 }).add({ years: ahead })
-}
-
-/** "next Tuesday" while this week's is still to come may mean either; afterwards it can only be the coming one. */
-function weekdays(weekday: number, pick: Pick, today: Temporal.PlainDate): readonly Temporal.PlainDate[] {
-  const thisWeeks = mondayOf(today).add({ days: weekday - 1 })
-  const nextWeeks = thisWeeks.add({ weeks: 1 })
-  const nearest = isBefore(thisWeeks, today) ? nextWeeks : thisWeeks
-  switch (pick) {
-    case 'bare':
-      return [nearest]
-    case 'this':
-      return [thisWeeks]
-    case 'next':
-      return isBefore(today, thisWeeks) ? [thisWeeks, nextWeeks] : [nextWeeks]
-    case 'last':
-      return [isBefore(thisWeeks, today) ? thisWeeks : thisWeeks.subtract({ weeks: 1 })]
-    case 'coming':
-      return nearest.equals(today) ? [today, nextWeeks] : [nearest]
-    case 'every':
-      return [nearest, nearest.add({ weeks: 1 })]
-  }
-}
-
-function weekends(pick: Pick, today: Temporal.PlainDate): readonly Temporal.PlainDate[] {
-  const saturday = mondayOf(today).add({ days: 5 })
-  switch (pick) {
-    case 'bare':
-    case 'this':
-    case 'coming':
-      return [saturday]
-    case 'next':
-      return isBefore(today, saturday) ? [saturday, saturday.add({ weeks: 1 })] : [saturday.add({ weeks: 1 })]
-    case 'last':
-      return [saturday.subtract({ weeks: 1 })]
-    case 'every':
-      return [saturday, saturday.add({ weeks: 1 })]
-  }
 }
 
 function resolveDate(day: Extract<DayMeaning, { type: 'date' }>, today: Temporal.PlainDate): Temporal.PlainDate | undefined {

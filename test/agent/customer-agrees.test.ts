@@ -112,7 +112,10 @@ test('a yes before anything was shown is only a word', async () => {
 })
 
 test('no gives the held time back to everybody at once', async () => {
-  for (const answer of [{ kind: 'text', text: 'no thanks' }, { kind: 'decline', proposalId: '' }] as const) {
+  for (const answer of [
+    { kind: 'text', text: 'no thanks' },
+    { kind: 'decline', proposalId: '' },
+  ] as const) {
     const chat = await customer(ada)
     const proposal = await held(chat)
     await chat.send(answer.kind === 'text' ? answer : { kind: 'decline', proposalId: proposal.id })
@@ -150,7 +153,9 @@ test('a press on a proposal of another conversation is refused, and nothing is w
   const proposal = await held(chat)
   const stranger = await world.startConversation(ada)
   const model = scriptedModel(wellBehaved)
-  const turn = await world.agentWith(model).startTurn({ tenant: world.tenant, conversation: stranger, message: { kind: 'confirm', proposalId: proposal.id } })
+  const turn = await world
+    .agentWith(model)
+    .startTurn({ tenant: world.tenant, conversation: stranger, message: { kind: 'confirm', proposalId: proposal.id } })
   expect(turn).toEqual({ ok: false, error: { code: 'proposal_not_found' } })
   expect((await world.transcripts.getTranscript(stranger.tenantId, stranger.id)).messages).toEqual([])
   expect(await world.database.prisma.consent.count({ where: { conversationId: stranger.id } })).toBe(0)

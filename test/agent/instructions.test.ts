@@ -15,7 +15,17 @@ const told = (customer = {}) => instructions({ tenant: world.tenant, now: START,
 test('the instructions carry the day, the zone and the business’s facts', () => {
   const text = told()
   expect(text).toMatch(/Now: Monday,? 23 November 2026, 09:00 GMT/)
-  for (const fact of ['Europe/London', 'haircut: Haircut, 45, £', 'Amara', 'Monday–Friday 08:00–21:00', 'Sunday closed', '2026-12-25', 'Ropewalk Yard', 'cancel']) expect(text).toContain(fact)
+  for (const fact of [
+    'Europe/London',
+    'haircut: Haircut, 45, £',
+    'Amara',
+    'Monday–Friday 08:00–21:00',
+    'Sunday closed',
+    '2026-12-25',
+    'Ropewalk Yard',
+    'cancel',
+  ])
+    expect(text).toContain(fact)
   expect(text).not.toMatch(/\{\w+\}|undefined|null/)
 })
 
@@ -27,7 +37,9 @@ test('a name that reads like an order is quoted as data', () => {
 test('instructions and tool schemas together stay under 2,500 tokens, and no schema has a pattern', () => {
   const schemas = tools.map(({ name, description, input }) => JSON.stringify({ name, description, parameters: toolInputSchema(input) }))
   const bytes = Buffer.byteLength(told() + schemas.join(''))
-  console.log(`instructions ${Math.round(Buffer.byteLength(told()) / 4)} + tools ${Math.round(Buffer.byteLength(schemas.join('')) / 4)} = ${Math.round(bytes / 4)} tokens`)
+  console.log(
+    `instructions ${Math.round(Buffer.byteLength(told()) / 4)} + tools ${Math.round(Buffer.byteLength(schemas.join('')) / 4)} = ${Math.round(bytes / 4)} tokens`,
+  )
   expect(bytes / 4).toBeLessThan(2_500)
   for (const schema of schemas) expect(schema).not.toMatch(/"pattern"|"format"|9007199254740991|\$schema/)
 })

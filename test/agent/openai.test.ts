@@ -14,7 +14,10 @@ beforeAll(async () => {
   world = await createWorld()
   provider = await LLMock.create({ port: 0, host: '127.0.0.1', logLevel: 'silent' })
   provider.on({ userMessage: 'haircut', hasToolResult: true }, { content: 'These times are free on Tuesday.' })
-  provider.on({ userMessage: 'haircut', hasToolResult: false }, { toolCalls: [{ name: 'checkAvailability', arguments: { service: 'haircut', when: 'tuesday afternoon' } }] })
+  provider.on(
+    { userMessage: 'haircut', hasToolResult: false },
+    { toolCalls: [{ name: 'checkAvailability', arguments: { service: 'haircut', when: 'tuesday afternoon' } }] },
+  )
   provider.onMessage('truncated', { toolCalls: [{ name: 'holdSlot', arguments: '{"slotId": "s1.abc' }] })
   provider.onMessage('hello', { content: 'Hello, how can I help?' })
 })
@@ -43,7 +46,12 @@ test('an OpenAI-compatible server carries a turn with tools over Chat Completion
   expect(requests.map((request) => request.path)).toEqual(['/v1/chat/completions', '/v1/chat/completions'])
   expect(requests[0]?.headers['authorization']).toBeUndefined()
   expect(requests[0]?.body).toMatchObject({ model: 'llama3:8b', stream: true, stream_options: { include_usage: true } })
-  expect(await turnOf(chat.conversation)).toMatchObject({ model: 'openai:llama3:8b', outcome: 'answered', inputTokens: expect.any(Number), outputTokens: expect.any(Number) })
+  expect(await turnOf(chat.conversation)).toMatchObject({
+    model: 'openai:llama3:8b',
+    outcome: 'answered',
+    inputTokens: expect.any(Number),
+    outputTokens: expect.any(Number),
+  })
 })
 
 test('OpenAI itself is asked over the Responses API', async () => {

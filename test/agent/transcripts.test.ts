@@ -10,7 +10,13 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const begin = (conversation: Conversation, text = 'hello', transcripts = world.transcripts) =>
-  transcripts.beginTurn({ tenantId: conversation.tenantId, conversationId: conversation.id, parts: [{ type: 'text', text }], model: 'rules', promptVersion: 'v1' })
+  transcripts.beginTurn({
+    tenantId: conversation.tenantId,
+    conversationId: conversation.id,
+    parts: [{ type: 'text', text }],
+    model: 'rules',
+    promptVersion: 'v1',
+  })
 
 const finish = (conversation: Conversation, turnId: string, text = 'hi') =>
   world.transcripts.finishTurn({
@@ -32,8 +38,20 @@ async function begun(conversation: Conversation, text?: string) {
 }
 
 test('a conversation opens with its own token only; unknown, foreign and wrong look alike', async () => {
-  const { conversation, token } = await world.transcripts.startConversation({ tenantId: world.tenant.id, channel: 'chat', locale: 'en', timeZone: 'Europe/London', customer: { name: 'Ada' } })
-  const other = await world.transcripts.startConversation({ tenantId: world.tenant.id, channel: 'chat', locale: 'en', timeZone: 'Europe/London', customer: {} })
+  const { conversation, token } = await world.transcripts.startConversation({
+    tenantId: world.tenant.id,
+    channel: 'chat',
+    locale: 'en',
+    timeZone: 'Europe/London',
+    customer: { name: 'Ada' },
+  })
+  const other = await world.transcripts.startConversation({
+    tenantId: world.tenant.id,
+    channel: 'chat',
+    locale: 'en',
+    timeZone: 'Europe/London',
+    customer: {},
+  })
   expect(await world.transcripts.findConversation(world.tenant.id, conversation.id, token)).toEqual(conversation)
   const tries: [number, string, string][] = [
     [world.tenant.id, conversation.id, other.token],
@@ -52,7 +70,9 @@ test('of many turns begun at once, in two processes’ pools, one runs and the o
   try {
     const elsewhere = createTranscripts({ prisma: second.prisma, clock: world.clock })
     const conversation = await world.startConversation()
-    const turns = await Promise.all(Array.from({ length: 20 }, (_, i) => begin(conversation, `message ${i}`, i % 2 === 0 ? world.transcripts : elsewhere)))
+    const turns = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => begin(conversation, `message ${i}`, i % 2 === 0 ? world.transcripts : elsewhere)),
+    )
     expect(turns.filter((turn) => turn.ok)).toHaveLength(1)
     expect(turns.filter((turn) => !turn.ok && turn.code === 'busy')).toHaveLength(19)
     expect((await world.transcripts.getTranscript(conversation.tenantId, conversation.id)).messages).toHaveLength(1)
@@ -64,12 +84,16 @@ test('of many turns begun at once, in two processes’ pools, one runs and the o
 test('a turn left running by a dead process is over after two minutes, not before', async () => {
   const conversation = await world.startConversation()
   const first = await begun(conversation)
-  const age = (ms: number) => world.database.prisma.turn.updateMany({ where: { id: first.turnId }, data: { startedAt: new Date(world.clock.now() - ms) } })
+  const age = (ms: number) =>
+    world.database.prisma.turn.updateMany({ where: { id: first.turnId }, data: { startedAt: new Date(world.clock.now() - ms) } })
   await age(110_000)
   expect(await begin(conversation)).toEqual({ ok: false, code: 'busy' })
   await age(121_000)
   const next = await begun(conversation)
-  expect(await world.database.prisma.turn.findFirst({ where: { id: first.turnId } })).toMatchObject({ outcome: 'failed', error: 'abandoned' })
+  expect(await world.database.prisma.turn.findFirst({ where: { id: first.turnId } })).toMatchObject({
+    outcome: 'failed',
+    error: 'abandoned',
+  })
   // The one that was given up may still write its last words; numbers stay unique, and its outcome stays what it became.
   await Promise.all([finish(conversation, first.turnId, 'late'), finish(conversation, next.turnId, 'in time')])
   const { messages } = await world.transcripts.getTranscript(conversation.tenantId, conversation.id)
@@ -77,12 +101,31 @@ test('a turn left running by a dead process is over after two minutes, not befor
   expect(await world.database.prisma.turn.findFirst({ where: { id: first.turnId } })).toMatchObject({ outcome: 'failed' })
 })
 
+test('writers of one conversation that come at once each get a number of their own', async () => {
+  const conversation = await world.startConversation()
+  const turnIds: string[] = []
+  for (let i = 0; i < 6; i++) {
+    turnIds.push((await begun(conversation)).turnId)
+    await world.database.prisma.turn.updateMany({
+      where: { id: turnIds[i] ?? '' },
+      data: { startedAt: new Date(world.clock.now() - 121_000) },
+    })
+  }
+  await Promise.all(turnIds.map((turnId) => finish(conversation, turnId)))
+  const { messages } = await world.transcripts.getTranscript(conversation.tenantId, conversation.id)
+  expect(messages.map((message) => message.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+  expect(new Set(messages.filter((message) => message.role === 'assistant').map((message) => message.turnId))).toEqual(new Set(turnIds))
+})
+
 test('closing a turn twice stores its answer once', async () => {
   const conversation = await world.startConversation()
   const { turnId } = await begun(conversation)
   await finish(conversation, turnId)
   await finish(conversation, turnId)
-  expect((await world.transcripts.getTranscript(conversation.tenantId, conversation.id)).messages.map((message) => message.role)).toEqual(['customer', 'assistant'])
+  expect((await world.transcripts.getTranscript(conversation.tenantId, conversation.id)).messages.map((message) => message.role)).toEqual([
+    'customer',
+    'assistant',
+  ])
 })
 
 test('everything is kept in the order it happened, with what no database can store left out', async () => {
@@ -90,8 +133,18 @@ test('everything is kept in the order it happened, with what no database can sto
   const one = await begun(conversation, 'a\0b \ud800 c')
   const input: Json = { 'k\0': ['x\0', null, 1.5, true, { deep: '\udfff' }] }
   await world.transcripts.appendToolCall({
-    tenantId: conversation.tenantId, conversationId: conversation.id, turnId: one.turnId, id: 'c1', position: 1, name: 'holdSlot', by: 'model',
-    input, output: { ok: false }, code: 'slot_taken', fault: null, durationMs: 12,
+    tenantId: conversation.tenantId,
+    conversationId: conversation.id,
+    turnId: one.turnId,
+    id: 'c1',
+    position: 1,
+    name: 'holdSlot',
+    by: 'model',
+    input,
+    output: { ok: false },
+    code: 'slot_taken',
+    fault: null,
+    durationMs: 12,
   })
   await finish(conversation, one.turnId)
   const two = await begun(conversation, 'second')
@@ -102,13 +155,26 @@ test('everything is kept in the order it happened, with what no database can sto
     { seq: 3, role: 'customer', turnId: two.turnId, parts: [{ type: 'text', text: 'second' }] },
   ])
   expect(transcript.toolCalls).toEqual([
-    { id: 'c1', turnId: one.turnId, position: 1, name: 'holdSlot', by: 'model', input: { k: ['x', null, 1.5, true, { deep: '\ufffd' }] }, output: { ok: false }, code: 'slot_taken', fault: null, durationMs: 12, createdAt: expect.any(Number) },
+    {
+      id: 'c1',
+      turnId: one.turnId,
+      position: 1,
+      name: 'holdSlot',
+      by: 'model',
+      input: { k: ['x', null, 1.5, true, { deep: '\ufffd' }] },
+      output: { ok: false },
+      code: 'slot_taken',
+      fault: null,
+      durationMs: 12,
+      createdAt: expect.any(Number),
+    },
   ])
 })
 
 test('asking for a person twice leaves one request and a conversation handed over', async () => {
   const conversation = await world.startConversation()
-  const ask = () => world.transcripts.requestHandoff({ tenantId: conversation.tenantId, conversationId: conversation.id, reason: 'wants a person' })
+  const ask = () =>
+    world.transcripts.requestHandoff({ tenantId: conversation.tenantId, conversationId: conversation.id, reason: 'wants a person' })
   await Promise.all([ask(), ask(), ask()])
   expect(await world.database.prisma.handoff.count({ where: { conversationId: conversation.id } })).toBe(1)
   expect((await world.transcripts.getTranscript(conversation.tenantId, conversation.id)).conversation.status).toBe('handed_over')

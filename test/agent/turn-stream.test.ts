@@ -57,7 +57,9 @@ test('a browser that goes away changes nothing: the turn runs to its end and is 
 
 test('who comes back reads the running turn from its beginning and follows it live; afterwards there is nothing to resume', async () => {
   const speak = Promise.withResolvers<Step>()
-  const { agent, stream, result, conversation } = await started(({ lastResult }) => (lastResult === undefined ? { call: 'findServices', input: {} } : speak.promise))
+  const { agent, stream, result, conversation } = await started(({ lastResult }) =>
+    lastResult === undefined ? { call: 'findServices', input: {} } : speak.promise,
+  )
   const reader = stream.getReader()
   while ((await reader.read()).value?.type !== 'data-services');
   const resumed = agent.resumeTurn(conversation)
@@ -66,7 +68,16 @@ test('who comes back reads the running turn from its beginning and follows it li
   speak.resolve({ say: 'Here you are.' })
   await result
   expect((await late).map((chunk) => chunk.type)).toEqual([
-    'start', 'start-step', 'data-services', 'text-start', 'text-delta', 'text-delta', 'text-delta', 'text-end', 'finish-step', 'finish',
+    'start',
+    'start-step',
+    'data-services',
+    'text-start',
+    'text-delta',
+    'text-delta',
+    'text-delta',
+    'text-end',
+    'finish-step',
+    'finish',
   ])
   expect(agent.resumeTurn(conversation)).toBeUndefined()
 })
@@ -87,7 +98,9 @@ test('draining lets the running turn end and takes no new one', async () => {
   const { agent, conversation } = await started(() => speak.promise)
   let isDrained = false
   const drained = agent.drain().then(() => (isDrained = true))
-  expect(await agent.startTurn({ tenant: world.tenant, conversation: await world.startConversation(), message: { kind: 'text', text: 'hi' } })).toMatchObject({ ok: false })
+  expect(
+    await agent.startTurn({ tenant: world.tenant, conversation: await world.startConversation(), message: { kind: 'text', text: 'hi' } }),
+  ).toMatchObject({ ok: false })
   expect(isDrained).toBe(false)
   speak.resolve({ say: 'Goodbye.' })
   await drained
@@ -103,8 +116,21 @@ test('the model’s history is what the transcript says: words, calls with their
   await chat.say(`holdSlot {"slotId":"${slots[0]?.id ?? ''}"}`)
   await chat.say('thanks')
   const prompt = model.asked.at(-1)?.options.prompt ?? []
-  expect(prompt.map((message) => message.role)).toEqual(['system', 'user', 'assistant', 'tool', 'assistant', 'user', 'assistant', 'tool', 'assistant', 'user'])
-  const calls = prompt.flatMap((message) => (message.role === 'assistant' ? message.content : [])).filter((part) => part.type === 'tool-call')
+  expect(prompt.map((message) => message.role)).toEqual([
+    'system',
+    'user',
+    'assistant',
+    'tool',
+    'assistant',
+    'user',
+    'assistant',
+    'tool',
+    'assistant',
+    'user',
+  ])
+  const calls = prompt
+    .flatMap((message) => (message.role === 'assistant' ? message.content : []))
+    .filter((part) => part.type === 'tool-call')
   expect(calls.map((call) => call.toolName)).toEqual(['checkAvailability', 'holdSlot'])
   expect(new Set(calls.map((call) => call.toolCallId)).size).toBe(2)
 })
@@ -113,7 +139,13 @@ test('a turn that ended in the middle of a call, in a process that died, does no
   const model = scriptedModel(wellBehaved)
   const conversation = await world.startConversation()
   const { tenantId, id: conversationId } = conversation
-  const begun = await world.transcripts.beginTurn({ tenantId, conversationId, parts: [{ type: 'text', text: 'a haircut' }], model: 'm', promptVersion: 'p' })
+  const begun = await world.transcripts.beginTurn({
+    tenantId,
+    conversationId,
+    parts: [{ type: 'text', text: 'a haircut' }],
+    model: 'm',
+    promptVersion: 'p',
+  })
   expect(begun.ok).toBe(true)
   await world.database.prisma.turn.updateMany({ where: { conversationId }, data: { startedAt: new Date(world.clock.now() - 121_000) } })
   const turn = await talk(world, world.agentWith(model), conversation).say('still there?')
@@ -124,5 +156,12 @@ test('the turn keeps the model that answered, the version of its instructions an
   const { result, conversation } = await started([{ call: 'findServices', input: {} }, { say: 'Hair.' }])
   await result
   const turn = await world.database.prisma.turn.findFirstOrThrow({ where: { conversationId: conversation.id } })
-  expect(turn).toMatchObject({ outcome: 'answered', model: 'scripted-1', promptVersion: expect.stringMatching(/^[\w-]{12}$/), inputTokens: 14, outputTokens: 6, error: null })
+  expect(turn).toMatchObject({
+    outcome: 'answered',
+    model: 'scripted-1',
+    promptVersion: expect.stringMatching(/^[\w-]{12}$/),
+    inputTokens: 14,
+    outputTokens: 6,
+    error: null,
+  })
 })

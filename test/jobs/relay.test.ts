@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BookingCore } from '../../src/booking/index.ts'
 import { startRelay } from '../../src/jobs/relay.ts'
 import { noLog } from '../../src/shared/logger.ts'
 import { coreOver } from '../support/core.ts'
@@ -51,6 +52,28 @@ test('a relay that fails half way leaves the event for the next, and nothing is 
   expect(rows).toEqual([{ booking: booking.id }])
 })
 
+test('jobs are put down in the transaction that marks their events: when it is rolled back there is no job', async () => {
+  const seen: number[] = []
+  const core: BookingCore = {
+    ...office.core,
+    relayEvents: async (limit, send) => {
+      seen.push(await countMailJobs())
+      return office.core.relayEvents(limit, async (events, transaction) => {
+        await send(events, transaction)
+        if (seen.length === 1) throw new Error('the mark could not be written')
+      })
+    },
+  }
+  const before = await countMailJobs()
+  const booking = await office.book()
+  const jobs = await office.work({ core })
+  await jobs.idle()
+  expect(seen.slice(0, 2)).toEqual([before, before])
+  expect(await countMailJobs()).toBe(before + 1)
+  expect(mailsTo(office, booking)).toHaveLength(1)
+  await jobs.stop()
+})
+
 test('what was committed while no process ran is mailed by the next to start', async () => {
   const booking = await office.book()
   const jobs = await office.work()
@@ -80,3 +103,8 @@ test('stopping lets the mail that is being sent end', async () => {
   ])
   expect(rows).toEqual([{ sent: true }])
 })
+
+async function countMailJobs(): Promise<number> {
+  const { rows } = await office.database.pool.query<{ count: string }>(`SELECT count(*) FROM pgboss.job WHERE name = 'send-booking-mail'`)
+  return Number(rows[0]?.count)
+}

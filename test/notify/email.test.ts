@@ -117,6 +117,9 @@ test.each([
   const answer = await mailer.send(mailOf(exampleBooking({ customer: { name: 'Ada', email } })))
   expect(answer).toMatchObject({ ok: false, error: { code: 'mail_refused' } })
   expect(receiver.offered()).toBe(0)
+  const box = outbox()
+  expect((await createMailer({ outboxDir: box }).send(mailOf(exampleBooking({ customer: { name: 'Ada', email } })))).ok).toBe(false)
+  expect(existsSync(box)).toBe(false)
 })
 
 test('a refusal for good is answered as one, a refusal for now is thrown, and neither tells the address', async () => {

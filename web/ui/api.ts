@@ -61,11 +61,7 @@ export function connectApi(tenant: string): Api {
     if (!response.ok) throw await problemOf(response)
     return response
   }
-  const json = async <T>(...request: Parameters<typeof call>): Promise<T> => {
-    const body = (await (await call(...request)).json()) as T & { now?: string }
-    clock.learn(body.now)
-    return body
-  }
+  const json = async <T>(...request: Parameters<typeof call>) => (await (await call(...request)).json()) as T
   const bookingPath = (reference: string) => `/bookings/${encodeURIComponent(reference)}`
 
   return {

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FocusEvent, type FormEvent, useId, useRef, useState } from 'react'
 import type { Customer } from './api.ts'
 import { customerOf, type Field, remedies, type Values, valuesOf } from './customer-form.ts'
 import { TextField } from './text-field.tsx'
@@ -13,7 +13,7 @@ export interface DetailsFormProps {
 
 const FIELDS: readonly Field[] = ['name', 'email', 'phone']
 
-/** The customer's details, filled from the conversation. A field speaks up after it was left, and once it has, as it is typed in. */
+/** The customer's details, filled from the conversation. A field speaks up once it was left for the next, and from then on as it is typed in. */
 export function DetailsForm({ known, waiting, onChange, onConfirm, onDecline }: DetailsFormProps) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
@@ -32,7 +32,13 @@ export function DetailsForm({ known, waiting, onChange, onConfirm, onDecline }: 
     remedy: left.has(name) ? wrong[name] : undefined,
     onChange: edit(name),
   })
-  const leave = (name: Field) => ({ name, onBlur: () => values[name] !== '' && setLeft(new Set([...left, name])) })
+  // Only on the way to another field: a sentence that appears while Confirm is being pressed would move it from under the finger.
+  const leave = (name: Field) => ({
+    name,
+    onBlur: (event: FocusEvent) => {
+      if (event.relatedTarget instanceof HTMLInputElement && values[name] !== '') setLeft(new Set([...left, name]))
+    },
+  })
 
   const submit = (event: FormEvent) => {
     event.preventDefault()

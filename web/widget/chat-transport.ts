@@ -31,7 +31,9 @@ export function createChatTransport(api: Api, store: ConversationStore): ChatTra
       if (message === undefined) throw new Error('There is no message to send.')
       const key = await conversation()
       const idempotencyKey = newKey(message.id)
-      return chunksOf(await whileBusy(() => api.sendTurn(key, turnBody(message), idempotencyKey.current(), abortSignal), idempotencyKey.renew))
+      const response = await whileBusy(() => api.sendTurn(key, turnBody(message), idempotencyKey.current(), abortSignal), idempotencyKey.renew)
+      await learnClock(api, store, key)
+      return chunksOf(response)
     },
     reconnectToStream: async ({ abortSignal }) => {
       const key = store.get()
@@ -40,6 +42,17 @@ export function createChatTransport(api: Api, store: ConversationStore): ChatTra
       return response.status === 204 ? null : chunksOf(response)
     },
   }
+}
+
+/**
+ * Once per conversation, while its first turn begins: the message just stored carries the server's time. One small request, and
+ * no countdown is ever wrong because the customer's clock is.
+ */
+async function learnClock({ clock, getConversation }: Api, store: ConversationStore, key: ConversationKey): Promise<void> {
+  if (clock.aheadMs() !== undefined) return
+  const conversation = await getConversation(key).catch(() => undefined)
+  clock.learn(conversation?.messages.at(-1)?.createdAt)
+  store.set({ ...key, aheadMs: clock.aheadMs() })
 }
 
 /**

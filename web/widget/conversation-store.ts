@@ -1,9 +1,14 @@
 import type { ConversationKey } from '../ui/api.ts'
 
+export interface StoredConversation extends ConversationKey {
+  /** How far the server's clock was ahead of this browser's. */
+  readonly aheadMs?: number | undefined
+}
+
 /** Where the browser keeps which conversation is its own: a reload and a second tab show the same one. */
 export interface ConversationStore {
-  readonly get: () => ConversationKey | undefined
-  readonly set: (key: ConversationKey) => void
+  readonly get: () => StoredConversation | undefined
+  readonly set: (key: StoredConversation) => void
   readonly clear: () => void
 }
 
@@ -24,9 +29,9 @@ export function openConversationStore(tenant: string): ConversationStore {
   }
 }
 
-function readKey(name: string): ConversationKey | undefined {
-  const stored = attempt(() => JSON.parse(localStorage.getItem(name) ?? 'null') as Partial<ConversationKey> | null)
-  return typeof stored?.id === 'string' && typeof stored.token === 'string' ? { id: stored.id, token: stored.token } : undefined
+function readKey(name: string): StoredConversation | undefined {
+  const stored = attempt(() => JSON.parse(localStorage.getItem(name) ?? 'null') as Partial<StoredConversation> | null)
+  return typeof stored?.id === 'string' && typeof stored.token === 'string' ? { id: stored.id, token: stored.token, aheadMs: stored.aheadMs } : undefined
 }
 
 function attempt<T>(read: () => T): T | undefined {

@@ -41,6 +41,7 @@ export function useBusiness(api: Api, store: ConversationStore): Opening {
 async function readHistory(api: Api, store: ConversationStore): Promise<ChatMessage[]> {
   const key = store.get()
   if (key === undefined) return []
+  api.clock.recall(key.aheadMs)
   try {
     return messagesOf(await api.getConversation(key))
   } catch (error) {

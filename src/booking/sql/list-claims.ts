@@ -10,6 +10,7 @@ export const LIST_CLAIMS = `
     JOIN LATERAL (
       SELECT * FROM claim k WHERE k.tenant_id = t.id AND k.resource_id = wanted.id AND k.state IN ('held', 'booked')
         AND tstzrange(k.starts_at, k.ends_at, '[)') && tstzrange($3, $4, '[)')
+      OFFSET 0 -- keeps it a look-up per resource, whatever the statistics say
     ) c ON c.state = 'booked' OR c.expires_at > clock_timestamp() + $5::float8 * interval '1 ms'
   ), '[]') AS claims
   FROM tenant t WHERE t.id = $1`

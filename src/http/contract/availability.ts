@@ -5,7 +5,8 @@ import { instant, locale, timeZone } from './fields.ts'
 /** The longest range one request may ask for. */
 export const maxRangeDays = 92
 export const maxSlots = 500
-export const defaultSlots = 60
+/** Enough for every start of a day on a quarter-hour grid. */
+export const defaultSlots = 40
 
 /** Query parameters, as text. Either `when`, or `from` and `to`. */
 export const availabilityQuery = z.strictObject({

@@ -25,7 +25,8 @@ export interface ScriptedModel extends Models {
 export function scriptedModel(script: readonly Step[] | ((asked: Asked) => Step | Promise<Step>)): ScriptedModel {
   const asked: Asked[] = []
   const steps = typeof script === 'function' ? undefined : [...script]
-  const decide = async (now: Asked): Promise<Step> => (typeof script === 'function' ? script(now) : (steps?.shift() ?? { say: 'Nothing more to say.' }))
+  const decide = async (now: Asked): Promise<Step> =>
+    typeof script === 'function' ? script(now) : (steps?.shift() ?? { say: 'Nothing more to say.' })
   const model = new MockLanguageModelV4({
     modelId: 'scripted',
     doStream: async (options) => {
@@ -48,9 +49,24 @@ function partsOf(step: Exclude<Step, { fail: unknown }>, number: number): Langua
   if ('parts' in step) return [...step.parts]
   const text = 'say' in step ? step.say : (step.saying ?? '')
   const said: LanguageModelV4StreamPart[] =
-    text === '' ? [] : [{ type: 'text-start', id: 't' }, ...text.split(/(?<= )/).map((delta): LanguageModelV4StreamPart => ({ type: 'text-delta', id: 't', delta })), { type: 'text-end', id: 't' }]
+    text === ''
+      ? []
+      : [
+          { type: 'text-start', id: 't' },
+          ...text.split(/(?<= )/).map((delta): LanguageModelV4StreamPart => ({ type: 'text-delta', id: 't', delta })),
+          { type: 'text-end', id: 't' },
+        ]
   const called: LanguageModelV4StreamPart[] =
-    'call' in step ? [{ type: 'tool-call', toolCallId: `call-${number}`, toolName: step.call, input: typeof step.input === 'string' ? step.input : JSON.stringify(step.input) }] : []
+    'call' in step
+      ? [
+          {
+            type: 'tool-call',
+            toolCallId: `call-${number}`,
+            toolName: step.call,
+            input: typeof step.input === 'string' ? step.input : JSON.stringify(step.input),
+          },
+        ]
+      : []
   const unified = 'call' in step ? 'tool-calls' : 'stop'
   return [{ type: 'stream-start', warnings: [] }, ...said, ...called, { type: 'finish', usage, finishReason: { unified, raw: undefined } }]
 }

@@ -21,7 +21,10 @@ export interface World {
   readonly booking: BookingCore
   readonly transcripts: Transcripts
   readonly tenant: Tenant
-  readonly agentWith: (models: Models, more?: { readonly limits?: TurnLimits; readonly log?: Log; readonly booking?: BookingCore; readonly transcripts?: Transcripts }) => Agent
+  readonly agentWith: (
+    models: Models,
+    more?: { readonly limits?: TurnLimits; readonly log?: Log; readonly booking?: BookingCore; readonly transcripts?: Transcripts },
+  ) => Agent
   readonly startConversation: (customer?: Conversation['customer']) => Promise<Conversation>
   readonly toolContext: (conversation: Conversation, session?: Partial<ToolContext['session']>) => ToolContext
   readonly close: () => Promise<void>
@@ -46,7 +49,8 @@ export async function createWorld(): Promise<World> {
     tenant,
     agentWith: (models, more = {}) => createAgent({ ...base, ...more, models }),
     startConversation: async (customer = {}) =>
-      (await transcripts.startConversation({ tenantId: tenant.id, channel: 'chat', locale: 'en', timeZone: 'Europe/London', customer })).conversation,
+      (await transcripts.startConversation({ tenantId: tenant.id, channel: 'chat', locale: 'en', timeZone: 'Europe/London', customer }))
+        .conversation,
     toolContext: (conversation, session = {}) => ({
       booking,
       tenant,
