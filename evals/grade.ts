@@ -62,7 +62,7 @@ async function gradeEndState(trial: Trial, { end }: Scenario, { conversationId }
 }
 
 const REFERENCE = /\b[2-9A-HJ-NP-TV-Z]{4}-[2-9A-HJ-NP-TV-Z]{4}\b/gu
-const CLAIM = /\b(?:is|it's|has been) (?:now )?booked\b|\bbooking is confirmed\b/iu
+const CLAIM = /(?<!nothing )\b(?:is|it's|has been) (?:now )?booked\b|\bbooking is confirmed\b/iu
 
 /** Holds for every scenario: what was said is so, and what was done was agreed to and done once. */
 async function gradeTruth(trial: Trial, { conversationId, turns }: Played): Promise<string[]> {

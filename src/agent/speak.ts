@@ -99,31 +99,19 @@ function modelStream(
 }
 
 async function hear({ record, caller }: SpeakInput, heard: Heard, part: TextStreamPart<ToolSet>): Promise<void> {
-  switch (part.type) {
-    case 'start-step':
-      heard.text = ''
-      return record.endText()
-    case 'text-delta':
-      heard.text += part.text
-      return record.writeText(part.text)
-    case 'text-end':
-      return record.endText()
-    case 'tool-error':
-      // Nothing of ours ran: the model asked for a tool that does not exist. Kept, because it happened.
-      return void (await caller.call('model', part.toolName, part.input))
-    case 'error':
-      heard.error = part.error
-      return
-    case 'abort':
-      heard.error ??= new Error('The model took too long')
-      return
-    case 'finish':
-      heard.inputTokens = part.totalUsage.inputTokens ?? null
-      heard.outputTokens = part.totalUsage.outputTokens ?? null
-      return
-    default:
-      // Reasoning, sources, pings: not for the customer.
-      return
+  if (part.type === 'start-step') heard.text = ''
+  if (part.type === 'start-step' || part.type === 'text-end') record.endText()
+  if (part.type === 'text-delta') {
+    heard.text += part.text
+    record.writeText(part.text)
+  }
+  // Nothing of ours ran: the model asked for a tool that does not exist. Kept, because it happened.
+  if (part.type === 'tool-error') await caller.call('model', part.toolName, part.input)
+  if (part.type === 'error') heard.error = part.error
+  if (part.type === 'abort') heard.error ??= new Error('The model took too long')
+  if (part.type === 'finish') {
+    heard.inputTokens = part.totalUsage.inputTokens ?? null
+    heard.outputTokens = part.totalUsage.outputTokens ?? null
   }
 }
 

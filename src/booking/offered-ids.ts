@@ -1,5 +1,5 @@
 import type { EpochMs } from '../shared/clock.ts'
-import { memoize } from '../shared/memoize.ts'
+import { memoizeInstants } from '../shared/memoize-instants.ts'
 import { makeSlotId, type SlotReference } from './slot-id.ts'
 
 /** Everything a slot's id says but its start. */
@@ -17,7 +17,7 @@ export function offeredIds(secret: string, tenantId: number, offer: Offer): (sta
   const key = JSON.stringify([secret, tenantId, offer.serviceId, offer.priceVersion, offer.expiresAt, offer.selectedIds])
   const kept = known.get(key)
   if (kept !== undefined) return kept
-  const ids = memoize(mostStarts, (start: EpochMs) => makeSlotId(secret, tenantId, { ...offer, start }))
+  const ids = memoizeInstants(mostStarts, (start) => makeSlotId(secret, tenantId, { ...offer, start }))
   if (known.size >= mostOffers) known.clear()
   known.set(key, ids)
   return ids

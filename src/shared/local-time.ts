@@ -1,4 +1,5 @@
 import type { EpochMs } from './clock.ts'
+import { memoizeInstants } from './memoize-instants.ts'
 import { memoize } from './memoize.ts'
 
 /** "Tuesday 24 November 2026, 14:00 GMT": weekday, date, time and zone, as a person of `locale` reads them. */
@@ -9,7 +10,7 @@ export function formatLocal(at: EpochMs, timeZone: string, locale: string): stri
 // Formatting costs about 5 µs a slot and a month of slots is read again and again.
 const wordsIn = memoize(64, (place: string) => {
   const [locale = '', timeZone = ''] = place.split(' ')
-  return memoize(3_000, (at: EpochMs) => `${formatDay(at, timeZone, locale)}, ${formatClock(at, timeZone, locale)} ${zoneName(at, timeZone, locale)}`)
+  return memoizeInstants(3_000, (at) => `${formatDay(at, timeZone, locale)}, ${formatClock(at, timeZone, locale)} ${zoneName(at, timeZone, locale)}`)
 })
 
 /** "Tuesday 24 November 2026". */

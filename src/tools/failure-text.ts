@@ -16,104 +16,122 @@ export interface ToolFailure {
   readonly options?: readonly { readonly from: string; readonly to: string; readonly text: string }[]
 }
 
-/** Every refusal in plain English. Exhaustive: a new one does not compile until it has its words. */
+/** Every refusal in plain English. */
 export function failureText(listener: Listener, refusal: ToolRefusal): ToolFailure {
-  const { code } = refusal
-  const say = (message: string, next: string): ToolFailure => ({ ok: false, code, message, next, ...alternativesOf(listener, refusal) })
+  const slots = alternativeSlots(refusal)
+  return {
+    ok: false,
+    code: refusal.code,
+    message: sentenceOf(listener, refusal),
+    next: nextStepOf(listener, refusal),
+    ...(slots.length === 0 ? {} : { alternatives: slots.map((slot) => slotWords(listener, slot)) }),
+    ...(refusal.code === 'when_ambiguous' ? { options: refusal.options } : {}),
+  }
+}
+
+// Two exhaustive switches: a new refusal does not compile until it has its words.
+function sentenceOf(listener: Listener, refusal: ToolRefusal): string {
   switch (refusal.code) {
     case 'slot_taken':
-      return say(
-        refusal.heldUntil === null
-          ? 'That time has just been taken.'
-          : `Somebody else is holding that time until ${spokenClock(listener, refusal.heldUntil)}.`,
-        'Offer the alternatives.',
-      )
+      return refusal.heldUntil === null
+        ? 'That time has just been taken.'
+        : `Somebody else is holding that time until ${spokenClock(listener, refusal.heldUntil)}.`
     case 'slot_invalid':
-      return say('That is not a time that was offered.', 'Call checkAvailability and copy a slotId from its answer exactly.')
+      return 'That is not a time that was offered.'
     case 'slot_expired':
-      return say('That offer is too old.', 'Offer the alternatives, or call checkAvailability again.')
+      return 'That offer is too old.'
     case 'hold_expired':
-      return say('The hold has run out and the time is free for others again.', 'Call checkAvailability again and hold a time anew.')
+      return 'The hold has run out and the time is free for others again.'
     case 'hold_not_found':
-      return say('There is no such hold.', 'Use the holdId that holdSlot answered, or hold a time first.')
+      return 'There is no such hold.'
     case 'booking_not_found':
-      return say('There is no booking of this customer with that reference.', 'Ask for the reference from the confirmation mail.')
+      return 'There is no booking of this customer with that reference.'
     case 'booking_cancelled':
-      return say('That booking has been cancelled.', 'Offer to book a new time.')
+      return 'That booking has been cancelled.'
     case 'too_soon':
-      return say(
-        `That is too short notice: the earliest possible time is ${spokenTime(listener, refusal.earliest)}.`,
-        'Offer a later time.',
-      )
+      return `That is too short notice: the earliest possible time is ${spokenTime(listener, refusal.earliest)}.`
     case 'too_far':
-      return say(`That is too far ahead: bookings are open until ${spokenTime(listener, refusal.latest)}.`, 'Offer an earlier time.')
+      return `That is too far ahead: bookings are open until ${spokenTime(listener, refusal.latest)}.`
     case 'outside_hours':
-      return say('That is outside the opening times.', 'Offer the alternatives, or call checkAvailability for another day.')
+      return 'That is outside the opening times.'
     case 'over_capacity':
-      return say(`That is more people than fit: at most ${refusal.max}.`, 'Ask whether a smaller party or another time would do.')
+      return `That is more people than fit: at most ${refusal.max}.`
     case 'limit_reached':
-      return say(
-        refusal.limit === 'holds'
-          ? `At most ${refusal.max} times can be held at once.`
-          : `A customer can have at most ${refusal.max} upcoming bookings of this service.`,
-        refusal.limit === 'holds'
-          ? 'Release a hold that is not needed, then try again.'
-          : 'Say so, and offer to move or cancel one, or askForPerson.',
-      )
+      return refusal.limit === 'holds'
+        ? `At most ${refusal.max} times can be held at once.`
+        : `At most ${refusal.max} upcoming bookings of this service are possible.`
     case 'too_late_to_cancel':
-      return say(
-        `It can no longer be cancelled here: that was possible until ${spokenTime(listener, refusal.deadline)}.`,
-        'Say so kindly and offer askForPerson.',
-      )
+      return `It can no longer be cancelled here: that was possible until ${spokenTime(listener, refusal.deadline)}.`
     case 'too_late_to_reschedule':
-      return say(
-        `It can no longer be moved here: that was possible until ${spokenTime(listener, refusal.deadline)}.`,
-        'Say so kindly and offer askForPerson.',
-      )
+      return `It can no longer be moved here: that was possible until ${spokenTime(listener, refusal.deadline)}.`
     case 'consent_required':
-      return say(
-        'Nothing has changed yet: the customer has to agree to what is shown.',
-        'Ask the customer to confirm (the button, or a plain yes). Do not call this again before they have answered.',
-      )
+      return 'Nothing has changed yet: the customer has to agree to what is shown.'
     case 'service_not_found':
-      return say('There is no service of that name.', `Ask which one is meant: ${serviceNames(listener)}.`)
+      return 'There is no service of that name.'
     case 'resource_not_found':
-      return say('Nobody and nothing of that name serves here.', 'Ask whom or what is meant, or look without.')
+      return 'Nobody and nothing of that name serves here.'
     case 'range_invalid':
-      return say(`That range of time cannot be searched: ${refusal.reason}.`, 'Ask for a day, and call checkAvailability with `when`.')
+      return `That range of time cannot be searched: ${refusal.reason}.`
     case 'when_ambiguous':
-      return {
-        ...say(
-          refusal.question,
-          'Ask the customer exactly that; then call again with their answer, or with from and to of the option they mean.',
-        ),
-        options: refusal.options,
-      }
+      return refusal.question
     case 'when_past':
-      return say(`That is in the past: ${refusal.text}.`, 'Say so and ask for a day to come.')
+      return `That is in the past: ${refusal.text}.`
     case 'when_unknown':
-      return say(
-        'It is not clear which day or time is meant.',
-        refusal.reason === undefined ? 'Ask for a day and a time of day.' : `Ask for a day and a time of day (${refusal.reason}).`,
-      )
+      return 'It is not clear which day or time is meant.'
     case 'customer_incomplete':
-      return say(
-        `Still needed before it can be booked: the customer’s ${refusal.missing.join(' and ')}.`,
-        `Ask the customer for their ${refusal.missing.join(' and ')}.`,
-      )
+      return `Still needed before it can be booked: the customer’s ${refusal.missing.join(' and ')}.`
+  }
+}
+
+function nextStepOf({ tenant }: Listener, refusal: ToolRefusal): string {
+  switch (refusal.code) {
+    case 'slot_taken':
+    case 'slot_expired':
+    case 'outside_hours':
+      return 'Offer the alternatives, or call checkAvailability for another time.'
+    case 'slot_invalid':
+      return 'Call checkAvailability and copy a slotId from its answer exactly.'
+    case 'hold_expired':
+      return 'Offer the alternatives, or call checkAvailability; then hold a time anew.'
+    case 'hold_not_found':
+      return 'Use the holdId that holdSlot answered, or hold a time first.'
+    case 'booking_not_found':
+      return 'Ask for the reference from the confirmation mail.'
+    case 'booking_cancelled':
+      return 'Offer to book a new time.'
+    case 'too_soon':
+      return 'Offer a later time.'
+    case 'too_far':
+      return 'Offer an earlier time.'
+    case 'over_capacity':
+      return 'Ask whether a smaller party or another time would do.'
+    case 'limit_reached':
+      return refusal.limit === 'holds'
+        ? 'Release a hold that is not needed, then try again.'
+        : 'Offer to move or cancel one of them, or askForPerson.'
+    case 'too_late_to_cancel':
+    case 'too_late_to_reschedule':
+      return 'Say so kindly and offer askForPerson.'
+    case 'consent_required':
+      return 'Ask the customer to confirm (the button, or a plain yes). Do not call this again before they have answered.'
+    case 'service_not_found':
+      return `Ask which one is meant: ${tenant.services.map((service) => service.name).join(', ')}.`
+    case 'resource_not_found':
+      return 'Ask whom or what is meant, or look without.'
+    case 'range_invalid':
+      return 'Ask for a day, and call checkAvailability with `when`.'
+    case 'when_ambiguous':
+      return 'Ask the customer exactly that; then call again with their answer, or with from and to of the option they mean.'
+    case 'when_past':
+      return 'Say so and ask for a day to come.'
+    case 'when_unknown':
+      return refusal.reason === undefined ? 'Ask for a day and a time of day.' : `Ask for a day and a time of day (${refusal.reason}).`
+    case 'customer_incomplete':
+      return `Ask the customer for their ${refusal.missing.join(' and ')}.`
   }
 }
 
 /** The times a refusal offers instead, nearest first. */
 export function alternativeSlots(refusal: ToolRefusal): readonly Slot[] {
   return 'alternatives' in refusal ? refusal.alternatives : []
-}
-
-function alternativesOf(listener: Listener, refusal: ToolRefusal): Pick<ToolFailure, 'alternatives'> {
-  const slots = alternativeSlots(refusal)
-  return slots.length === 0 ? {} : { alternatives: slots.map((slot) => slotWords(listener, slot)) }
-}
-
-function serviceNames({ tenant }: Listener): string {
-  return tenant.services.map((service) => service.name).join(', ')
 }

@@ -30,7 +30,7 @@ function absorbFound(dialogue: Dialogue, call: ToolCallSeen, { found, tenant }: 
 
 function absorbHeld(dialogue: Dialogue, call: ToolCallSeen, held: Held): Dialogue {
   const { slotId } = inputOf(call)
-  const offer = dialogue.offers.find((one) => one.slotId === slotId) ?? (dialogue.hold?.slotId === slotId ? dialogue.hold?.offer : undefined)
+  const offer = [...dialogue.offers, ...dialogue.offeredBefore].find((one) => one.slotId === slotId) ?? (dialogue.hold?.slotId === slotId ? dialogue.hold?.offer : undefined)
   return { ...dialogue, hold: { ...held, slotId, offer }, proposal: undefined, options: [] }
 }
 
@@ -50,7 +50,7 @@ export function movingBooking(dialogue: Dialogue, booking: BookingFact, tenant: 
 
 function absorbRefusal(dialogue: Dialogue, call: ToolCallSeen, refusal: Refusal): Dialogue {
   const input = inputOf(call)
-  const offers = refusal.alternatives !== undefined && refusal.alternatives.length > 0 ? { offers: refusal.alternatives, more: true } : {}
+  const offers = refusal.alternatives !== undefined && refusal.alternatives.length > 0 ? { offers: refusal.alternatives, more: true, offeredBefore: dialogue.offers } : {}
   switch (refusal.code) {
     case 'when_ambiguous':
       return { ...dialogue, options: refusal.options ?? [], offers: [] }

@@ -27,6 +27,8 @@ export interface Dialogue {
   /** What the last answer listed, in its order. */
   readonly offers: readonly Offer[]
   readonly more: boolean
+  /** The list before it, which a held time may come from. */
+  readonly offeredBefore: readonly Offer[]
   readonly options: readonly Option[]
   readonly hold: HeldOffer | undefined
   /** A move or a cancellation that waits for the customer's yes. */
@@ -54,6 +56,7 @@ export const newDialogue: Dialogue = {
   range: undefined,
   offers: [],
   more: false,
+  offeredBefore: [],
   options: [],
   hold: undefined,
   proposal: undefined,

@@ -69,6 +69,9 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
 
 // A hold that ran out before the yes: the times around are looked up at once.
 function afterConfirm(scene: Scene): readonly (WantedCall | undefined)[] {
+  const [only, ...others] = scene.before.offers
+  // The yes was for the one time offered since: it is held now, and asked about again.
+  if (scene.dialogue.lostHold && scene.before.hold === undefined && only !== undefined && others.length === 0) return [take(scene, only.slotId)]
   return scene.dialogue.lostHold && scene.dialogue.offers.length === 0 && scene.dialogue.service !== undefined ? [availability(scene)] : []
 }
 

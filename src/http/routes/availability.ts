@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Interval } from '../../shared/interval.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
@@ -66,7 +66,7 @@ function inWords(query: Query, asked: Pick<Asked, 'reader' | 'service' | 'narrow
  */
 function cacheable({ request, tenant }: Call, answer: Availability): Reply {
   const body = JSON.stringify(answer)
-  const etag = `"${tenant.version}-${createHash('sha1').update(body).digest('base64url')}"`
+  const etag = `"${tenant.version}-${hash('sha1', body, 'base64url')}"`
   const headers = { etag, 'cache-control': 'public, no-cache' }
   if (matches(request.headers['if-none-match'], etag)) return empty(304, headers)
   return { ...json(200, {}, headers), body }
