@@ -50,12 +50,12 @@ function stopOnce(stop: () => Promise<void>): () => void {
   }
 }
 
-function sayWhy(error: unknown): void {
+function sayWhy(error: unknown): never {
   if (error instanceof ConfigError) fail(`${error.message}\nNothing was started. \`npm run doctor\` checks everything.`)
-  else fail(error instanceof Error ? `${error.message}${process.env['LOG_LEVEL'] === 'debug' ? `\n${error.stack ?? ''}` : ''}` : String(error))
+  fail(error instanceof Error ? `${error.message}${process.env['LOG_LEVEL'] === 'debug' ? `\n${error.stack ?? ''}` : ''}` : String(error))
 }
 
-function fail(message: string): void {
+function fail(message: string): never {
   process.stderr.write(`${message}\n`)
-  process.exitCode = 1
+  process.exit(1)
 }

@@ -84,7 +84,7 @@ export const questions: readonly Omit<Prisma.QuestionCreateManyInput, 'tenantId'
     topic: 'studio equipment',
     question: 'What is in the studio when I hire it?',
     answer: 'Eighty square metres of sprung floor, a mirror wall, speakers with Bluetooth, twenty chairs and a small kitchen. A projector with a screen can be had free of charge: ask for it when you book. Up to 20 people.',
-    keywords: ['projector', 'speakers', 'music', 'chairs', 'kitchen', 'equipment', 'size', 'how big', 'floor', 'mirror', 'screen', 'wifi'],
+    keywords: ['is there a projector', 'have a projector', 'speakers', 'music', 'chairs', 'kitchen', 'equipment', 'size', 'how big', 'floor', 'mirror', 'screen', 'wifi'],
   },
   {
     topic: 'choosing a stylist',

@@ -96,6 +96,7 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
     messages: [...historyOf(transcript), ...serverCalls(begun.turnId, caller.called)],
     caller,
     record,
+    receipts: before.toolCalls.map(({ name, code, output }) => ({ name, code, output, isOfThisTurn: false })),
     limits: deps.limits,
     log: deps.log,
   })

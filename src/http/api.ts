@@ -77,17 +77,22 @@ async function admitted(deps: ApiDeps, endpoint: Endpoint, request: Request, add
   if (!body.ok) return problem(body.error.code, body.error.detail)
   const token = bearerToken(request, endpoint.operation)
   const query = readQuery(request, endpoint.operation)
-  const call: Call = { tenant, param: (name) => String(request.params[name]), query, body: body.value, token, address, idempotencyKey: key, request }
+  const keyed = key === undefined ? undefined : { tenantId: tenant.id, key, fingerprint: fingerprintOf(request, token, body.value) }
+  const idempotencyKey = keyed === undefined ? undefined : sha256(`${keyed.key} ${keyed.fingerprint}`)
+  const call: Call = { tenant, param: (name) => String(request.params[name]), query, body: body.value, token, address, idempotencyKey, request }
   const ready = endpoint.prepare(call)
   if (!ready.ok) return ready.error
-  if (key === undefined) return ready.value(deps)
-  const fingerprint = sha256(`${request.method} ${request.path}\n${token ?? ''}\n${JSON.stringify(body.value)}`)
-  const reply = await once(deps.idempotency, { tenantId: tenant.id, key, fingerprint }, () => ready.value(deps))
+  if (keyed === undefined) return ready.value(deps)
+  const reply = await once(deps.idempotency, keyed, () => ready.value(deps))
   return replaysTurn(endpoint, call, reply) ? turnAsStream(reply) : reply
 }
 
 const isSlug = /^[a-z0-9][a-z0-9-]{0,62}$/
 const noBody = { ok: true, value: {} } as const
+
+function fingerprintOf(request: Request, token: string | undefined, body: object): string {
+  return sha256(`${request.method} ${request.path}\n${token ?? ''}\n${JSON.stringify(body)}`)
+}
 
 // Kept as JSON; who asked for an event stream gets one again.
 function replaysTurn({ operation }: Endpoint, call: Call, reply: Reply): boolean {

@@ -29,7 +29,7 @@ export interface Call<Body = unknown, Query = unknown> {
   readonly token: string | undefined
   /** Hash of the caller's address. */
   readonly address: string
-  /** Hash of the client's Idempotency-Key, to key the effects with. */
+  /** Of the client's Idempotency-Key and what was asked with it: keys the effects, for a run that is repeated after its process died. */
   readonly idempotencyKey: string | undefined
   readonly request: Request
 }

@@ -18,6 +18,8 @@ const heartbeatMs = 15_000
 export async function sendTurn(response: ServerResponse, { chunks, whole }: TurnStream, headers: Readonly<Record<string, string>>): Promise<void> {
   response.writeHead(200, { ...headers, ...streamHeaders })
   response.flushHeaders()
+  // Nobody is told: the turn does not need its reader.
+  response.on('error', () => {})
   const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs)
   try {
     await writeAll(response, chunks)
@@ -38,12 +40,12 @@ export function turnAsStream(reply: Reply): Reply {
 async function writeAll(response: ServerResponse, chunks: ReadableStream<UIMessageChunk>): Promise<void> {
   const gone = new AbortController()
   response.once('close', () => gone.abort())
-  for await (const chunk of chunks.values({ preventCancel: true })) {
+  for await (const chunk of chunks) {
     if (gone.signal.aborted) return
     const drained = response.write(`data: ${JSON.stringify(chunk)}\n\n`)
     if (!drained) await once(response, 'drain', { signal: gone.signal }).catch(() => {})
   }
-  response.write('data: [DONE]\n\n')
+  if (!gone.signal.aborted) response.write('data: [DONE]\n\n')
 }
 
 function* chunksOf({ text, cards }: Turn): Generator<UIMessageChunk> {

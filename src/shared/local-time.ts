@@ -15,7 +15,9 @@ const wordsIn = memoize(64, (place: string) => {
 
 /** "Tuesday 24 November 2026". */
 export function formatDay(at: EpochMs, timeZone: string, locale: string): string {
-  return formatter(locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+  const day = formatter(locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+  // British English lost this comma in print; newer locale data has it back, and among other commas it reads badly.
+  return /^en(-(?!US)|$)/.test(locale) ? day.replace(/^(\w+), /, '$1 ') : day
 }
 
 /** "14:00". */

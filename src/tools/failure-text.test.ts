@@ -53,7 +53,7 @@ test.each(Object.values(examples))('$code has a sentence and says what to do nex
 
 test('a held time says until when, in the customer’s own zone, and offers other times', () => {
   expect(failureText(listener(), examples.slot_taken)).toMatchObject({
-    message: 'Somebody else is holding that time until 10:42.',
+    message: 'That time is held until 10:42.',
     alternatives: [{ slotId: 's1', local: expect.stringContaining('10:42'), with: ['Maya'], price: '£38' }],
   })
   expect(failureText(listener('Europe/Berlin'), examples.slot_taken).message).toMatch(/until 11:42 \S+\.$/)

@@ -33,9 +33,7 @@ export function failureText(listener: Listener, refusal: ToolRefusal): ToolFailu
 function sentenceOf(listener: Listener, refusal: ToolRefusal): string {
   switch (refusal.code) {
     case 'slot_taken':
-      return refusal.heldUntil === null
-        ? 'That time has just been taken.'
-        : `Somebody else is holding that time until ${spokenClock(listener, refusal.heldUntil)}.`
+      return `That time ${refusal.heldUntil === null ? 'has just been taken' : `is held until ${spokenClock(listener, refusal.heldUntil)}`}.`
     case 'slot_invalid':
       return 'That is not a time that was offered.'
     case 'slot_expired':
@@ -61,9 +59,8 @@ function sentenceOf(listener: Listener, refusal: ToolRefusal): string {
         ? `At most ${refusal.max} times can be held at once.`
         : `At most ${refusal.max} upcoming bookings of this service are possible.`
     case 'too_late_to_cancel':
-      return `It can no longer be cancelled here: that was possible until ${spokenTime(listener, refusal.deadline)}.`
     case 'too_late_to_reschedule':
-      return `It can no longer be moved here: that was possible until ${spokenTime(listener, refusal.deadline)}.`
+      return `It can no longer be ${refusal.code === 'too_late_to_cancel' ? 'cancelled' : 'moved'} here: that was possible until ${spokenTime(listener, refusal.deadline)}.`
     case 'consent_required':
       return 'Nothing has changed yet: the customer has to agree to what is shown.'
     case 'service_not_found':

@@ -29,7 +29,7 @@ const shapes: readonly (readonly [Token['kind'], RegExp])[] = [
 /** Cuts a phrase; what could be taken for a time and is none (addresses, phone numbers, prices) is blanked out first. */
 export function tokenize(phrase: string): readonly Token[] {
   const raw = straighten(phrase)
-  const text = raw.toLowerCase()
+  const text = lowered(raw)
   const tokens: Token[] = []
   let at = 0
   let glued = false
@@ -45,6 +45,12 @@ export function tokenize(phrase: string): readonly Token[] {
     glued = true
   }
   return tokens
+}
+
+/** Lower case of the same length, so that places in one are places in the other: "İ" would become two characters. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 function tokenAt(text: string, raw: string, at: number, glued: boolean): Token {

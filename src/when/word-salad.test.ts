@@ -55,6 +55,13 @@ test('any text at all is answered', () => {
   )
 })
 
+test('letters that change their length in lower case are only letters', () => {
+  expect(interpret('İİİ tomorrow İ', { now: Date.UTC(2026, 10, 18), timeZone: 'UTC', locale: 'en' })).toMatchObject({
+    kind: 'range',
+    from: Date.UTC(2026, 10, 19),
+  })
+})
+
 test('the same words at the same moment are answered the same', () => {
   fc.assert(
     fc.property(salad, context, (phrase, where) => {

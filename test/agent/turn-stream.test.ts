@@ -73,8 +73,6 @@ test('who comes back reads the running turn from its beginning and follows it li
     'data-services',
     'text-start',
     'text-delta',
-    'text-delta',
-    'text-delta',
     'text-end',
     'finish-step',
     'finish',

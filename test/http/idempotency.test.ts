@@ -106,7 +106,7 @@ test('a key is forgotten after a day', async () => {
   await hold(one?.id ?? '', key)
   await app.database.pool.query(`UPDATE idempotency_reply SET created_at = created_at - interval '25 hours' WHERE key = $1`, [sha256(key['idempotency-key'])])
   const other = await hold(two?.id ?? '', key)
-  expect([other.status, isReplay(other)]).toEqual([201, false])
+  expect([other.status, isReplay(other), JSON.parse(other.text).proposal.summary.start]).toEqual([201, false, two?.start])
 })
 
 test('a message with a key is answered once, and replayed whole or as a stream', async () => {

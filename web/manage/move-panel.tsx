@@ -7,6 +7,7 @@ import { SlotPicker } from '../ui/slot-picker.tsx'
 
 const DAY_MS = 86_400_000
 const SHOWN_DAYS = 7
+const DAYS_BEFORE = 3
 
 export interface MovePanelProps {
   readonly api: Api
@@ -18,7 +19,7 @@ export interface MovePanelProps {
 
 type Offer = { readonly phase: 'looking' | 'failed' } | { readonly phase: 'found'; readonly slots: readonly SlotCard[] }
 
-/** A week of free times to choose from, and one press to take the chosen one. */
+/** A week of free times around the present one, weeks before and after, and one press to take the chosen time. */
 export function MovePanel({ api, booking, timeZone, running, onMove }: MovePanelProps) {
   const [week, setWeek] = useState(0)
   const [chosen, setChosen] = useState<SlotCard>()
@@ -36,17 +37,17 @@ export function MovePanel({ api, booking, timeZone, running, onMove }: MovePanel
       </h2>
       <p>{zoneCity(timeZone)} time. Your present time stays yours until you confirm a new one.</p>
       <div className="hf-week">
-        <button type="button" className="hf-button hf-button-small" aria-disabled={week === 0} onClick={() => week > 0 && turn(-1)}>
-          Earlier
+        <button type="button" className="hf-button hf-button-small" onClick={() => turn(-1)}>
+          Earlier days
         </button>
         <button type="button" className="hf-button hf-button-small" onClick={() => turn(1)}>
-          Later
+          Later days
         </button>
       </div>
       <div className="hf-offer" aria-live="polite" aria-busy={offer.phase === 'looking'}>
         {offer.phase === 'looking' && <p>Looking for free times…</p>}
-        {offer.phase === 'failed' && <p>The times could not be loaded. Press Later or Earlier to try again.</p>}
-        {offer.phase === 'found' && offer.slots.length === 0 && <p>Nothing is free in these days. Look later.</p>}
+        {offer.phase === 'failed' && <p>The times could not be loaded. Look at other days to try again.</p>}
+        {offer.phase === 'found' && offer.slots.length === 0 && <p>Nothing is free in these days. Look at others.</p>}
         {offer.phase === 'found' && (
           <SlotPicker slots={offer.slots} timeZone={timeZone} live chosen={chosen?.id} waiting={running} onPick={setChosen} />
         )}
@@ -68,7 +69,8 @@ function useWeek(api: Api, booking: BookingView, timeZone: string, week: number)
   useEffect(() => {
     let current = true
     setOffer({ phase: 'looking' })
-    const from = api.clock.now() + week * SHOWN_DAYS * DAY_MS
+    // Counted from the booking, not from this browser's clock, which may be wrong; what is past is never free.
+    const from = Date.parse(start) + (week * SHOWN_DAYS - DAYS_BEFORE) * DAY_MS
     const query = { service: service.id, timeZone, partySize: String(partySize), from: instantText(from), to: instantText(from + SHOWN_DAYS * DAY_MS), limit: '60' }
     api.findSlots(query).then(
       ({ slots }) => current && setOffer({ phase: 'found', slots: slots.filter((slot) => slot.start !== start) }),

@@ -25,7 +25,7 @@ export function absorbCall(dialogue: Dialogue, call: ToolCallSeen, tenant: Tenan
 function absorbFound(dialogue: Dialogue, call: ToolCallSeen, { found, tenant }: { found: Found; tenant: Tenant }): Dialogue {
   const service = tenant.services.find(({ slug }) => slug === inputOf(call).service) ?? dialogue.service
   const offers = found.slots.length > 0 ? found.slots : (found.nearest ?? [])
-  return { ...dialogue, service, offers, more: found.more, options: [] }
+  return { ...dialogue, service, offers, more: found.more, options: [], declined: false }
 }
 
 function absorbHeld(dialogue: Dialogue, call: ToolCallSeen, held: Held): Dialogue {

@@ -39,7 +39,7 @@ export function advance(before: Dialogue, step: Step): Dialogue {
     case 'questions':
       return step.reading.services.length === 1 && dialogue.hold === undefined && dialogue.moving === undefined ? { ...dialogue, ...ofService(dialogue, step.reading.services[0]) } : dialogue
     case 'no':
-      return { ...dialogue, proposal: undefined, moving: before.proposal?.action === 'move' ? undefined : before.moving }
+      return { ...dialogue, declined: true, proposal: undefined, moving: before.proposal?.action === 'move' ? undefined : before.moving }
     case 'pick':
     case 'several':
     case 'beyond':

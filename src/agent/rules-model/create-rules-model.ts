@@ -1,6 +1,6 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4Content, LanguageModelV4FinishReason, LanguageModelV4StreamPart, LanguageModelV4Usage } from '@ai-sdk/provider'
 import { answerStep } from './answer-step.ts'
-import type { RulesModelDeps } from './rules-model-deps.ts'
+import type { Interpret, RulesModelDeps, TimeReading } from './rules-model-deps.ts'
 
 /** What one step of the dialogue does: a tool to call, or what to say. */
 export type RulesAction =
@@ -11,7 +11,9 @@ export type RulesAction =
  * A deterministic model behind the same loop, tools and stream as an LLM. It keeps nothing: the same prompt always gets the
  * same answer, so a conversation goes on wherever its transcript is rebuilt.
  */
-export function createRulesModel(deps: RulesModelDeps): LanguageModelV4 {
+export function createRulesModel(given: RulesModelDeps): LanguageModelV4 {
+  // Each step reads the whole conversation again; within a turn the same words mean the same.
+  const deps = { ...given, interpret: remembering(given.interpret) }
   const act = (options: LanguageModelV4CallOptions): LanguageModelV4Content => toContent(answerStep(deps, options), callId(options))
   return {
     specificationVersion: 'v4',
@@ -23,6 +25,15 @@ export function createRulesModel(deps: RulesModelDeps): LanguageModelV4 {
       return { content: [content], finishReason: finishOf(content), usage: NO_USAGE, warnings: [] }
     },
     doStream: async (options) => ({ stream: ReadableStream.from(streamParts(act(options))) }),
+  }
+}
+
+function remembering(interpret: Interpret): Interpret {
+  const known = new Map<string, TimeReading>()
+  return (phrase, context) => {
+    const meant = known.get(phrase) ?? interpret(phrase, context)
+    known.set(phrase, meant)
+    return meant
   }
 }
 

@@ -43,6 +43,8 @@ export interface Dialogue {
   readonly handedOver: boolean
   /** The customer has told their name. */
   readonly named: boolean
+  /** The last thing offered was turned down: a yes is not for it. */
+  readonly declined: boolean
   /** A yes found its time no longer held. */
   readonly lostHold: boolean
 }
@@ -66,6 +68,7 @@ export const newDialogue: Dialogue = {
   failures: 0,
   handedOver: false,
   named: false,
+  declined: false,
   lostHold: false,
 }
 

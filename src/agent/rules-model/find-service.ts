@@ -4,9 +4,9 @@ import type { Words } from './words/words.ts'
 /** The services a message may mean, best first; more than one when it fits them equally. */
 export function findServicesNamed(text: string, tenant: Tenant, words: Words): readonly Service[] {
   const said = tokens(text, words)
-  const rarity = documentFrequencies(tenant, words)
+  const { rarity, phrases } = lexiconOf(tenant, words)
   const scored = tenant.services
-    .map((service) => ({ service, score: scoreOf(service, { said, text, rarity, words }) }))
+    .map((service) => ({ service, score: scoreOf(phrases.get(service.id) ?? [], { said, text, rarity, words }) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
   const best = scored[0]?.score ?? 0
@@ -27,11 +27,10 @@ interface Heard {
 
 // A phrase counts when all its words were said near each other; words that fewer services have count more, and a longer
 // phrase more than its parts: "hair dyed" is a colour, "massage for two" not a massage.
-function scoreOf(service: Service, heard: Heard): number {
-  const phrases = phrasesOf(service, heard.words)
+function scoreOf(phrases: readonly Phrase[], heard: Heard): number {
   let score = 0
   const counted = new Set<string>()
-  for (const phrase of phrases.toSorted((a, b) => b.words.length - a.words.length)) {
+  for (const phrase of phrases) {
     const at = positionOf(phrase.words, heard)
     if (at === undefined || isDenied(heard, at)) continue
     const fresh = phrase.words.filter((word) => !counted.has(word))
@@ -41,7 +40,31 @@ function scoreOf(service: Service, heard: Heard): number {
   return score
 }
 
-function phrasesOf(service: Service, words: Words): readonly { readonly words: readonly string[]; readonly weight: number }[] {
+interface Phrase {
+  readonly words: readonly string[]
+  readonly weight: number
+}
+
+interface Lexicon {
+  readonly rarity: ReadonlyMap<string, number>
+  /** By service, longest first. */
+  readonly phrases: ReadonlyMap<number, readonly Phrase[]>
+}
+
+// Made once for a catalogue and a language: a tenant object stands for one version of the catalogue.
+const lexicons = new WeakMap<Tenant, WeakMap<Words, Lexicon>>()
+
+function lexiconOf(tenant: Tenant, words: Words): Lexicon {
+  const ofTenant = lexicons.get(tenant) ?? new WeakMap<Words, Lexicon>()
+  const known = ofTenant.get(words)
+  if (known !== undefined) return known
+  const phrases = new Map(tenant.services.map((service) => [service.id, phrasesOf(service, words).toSorted((a, b) => b.words.length - a.words.length)]))
+  const made = { rarity: documentFrequencies(tenant, words), phrases }
+  lexicons.set(tenant, ofTenant.set(words, made))
+  return made
+}
+
+function phrasesOf(service: Service, words: Words): readonly Phrase[] {
   const own = [service.name, ...service.keywords].map((phrase) => tokens(phrase, words)).filter((phrase) => phrase.length > 0)
   const ownWords = new Set(own.flat())
   const name = tokens(service.name, words)

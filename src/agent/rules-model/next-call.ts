@@ -46,7 +46,7 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
     case 'lookup':
       return [{ tool: 'getBooking', input: intent.reference === undefined ? {} : { reference: intent.reference } }]
     case 'yes':
-      return dialogue.offers.length === 1 && dialogue.hold === undefined && scene.calls.length === 0 ? [take(scene, dialogue.offers[0]?.slotId)] : []
+      return dialogue.offers.length === 1 && dialogue.hold === undefined && !dialogue.declined && scene.calls.length === 0 ? [take(scene, dialogue.offers[0]?.slotId)] : []
     case 'details':
       return showAgain(scene)
     case 'person':
@@ -71,7 +71,7 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
 function afterConfirm(scene: Scene): readonly (WantedCall | undefined)[] {
   const [only, ...others] = scene.before.offers
   // The yes was for the one time offered since: it is held now, and asked about again.
-  if (scene.dialogue.lostHold && scene.before.hold === undefined && only !== undefined && others.length === 0) return [take(scene, only.slotId)]
+  if (scene.dialogue.lostHold && scene.before.hold === undefined && !scene.before.declined && only !== undefined && others.length === 0) return [take(scene, only.slotId)]
   return scene.dialogue.lostHold && scene.dialogue.offers.length === 0 && scene.dialogue.service !== undefined ? [availability(scene)] : []
 }
 

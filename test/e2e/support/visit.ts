@@ -27,6 +27,8 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(url)
+  // What the page shows first is fetched; until then there is no main, or a busy one.
+  await page.locator('main:not([aria-busy=true])').waitFor()
 
   const answers = page.locator('[data-role=assistant]')
   const turn: Visit['turn'] = async (act) => {
