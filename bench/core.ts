@@ -32,10 +32,12 @@ export async function benchCore(database: Database, rounds: BenchRounds): Promis
   if (tenant === undefined) throw new Error('The bench business is missing')
   const bench: Bench = { database, core, tenant, nextSlot: await slotSupply(core, tenant, clock.now()) }
   await warmUp(bench)
-  const holds = await alternate(rounds, (round) => [coreHolds(bench), plainHolds(bench, round)])
-  const pool = await alternate(rounds, (round) => [corePool(bench), plainHolds(bench, round)])
-  const hot = await alternate(rounds, (round) => [coreHot(bench), plainHot(bench, round)])
-  const confirms = await alternate(rounds, (round) => [coreConfirms(bench, round), plainConfirms(bench, round)])
+  const values = valuesInStock(bench)
+  const holds = await alternate(rounds, async (round) => [coreHolds(bench), plainHolds(bench, values(round))])
+  const pool = await alternate(rounds, async (round) => [await corePool(bench), plainHolds(bench, values(round))])
+  const hot = await alternate(rounds, async (round) => [coreHot(bench), plainHot(bench, values(round))])
+  const [ours, theirs] = [liveHoldsInStock(bench), liveHoldsInStock(bench)]
+  const confirms = await alternate(rounds, async (round) => [coreConfirms(bench, await ours(round)), plainConfirms(bench, await theirs(round))])
   const figure = { part: 'a', unit: '/s', limitName } as const
   return [
     { ...figure, name: 'hold, each its own slot', ...holds, aim },
@@ -50,7 +52,7 @@ export async function benchCore(database: Database, rounds: BenchRounds): Promis
  * would be measured otherwise.
  */
 async function warmUp(bench: Bench): Promise<void> {
-  await confirmInputs(bench, { clients: 16, milliseconds: 300 })
+  await liveHoldsInStock(bench)({ clients: 16, milliseconds: 200 })
   await bench.database.pool.query('ANALYZE')
 }
 
@@ -76,57 +78,61 @@ async function corePool({ core, tenant }: Bench): Promise<Side> {
   return async (index) => core.placeHold(tenant, { slotId: slots[index % slots.length]?.id ?? '', holder })
 }
 
-/** As many as a round could need at more than the highest rate anyone has seen. */
-function enough({ milliseconds }: LoadOptions, perSecond: number): number {
-  return Math.ceil((milliseconds / 1000) * perSecond)
+/** As many as a round could need at more than the highest rate anyone has seen; what it leaves is there for the next. */
+function enough({ milliseconds }: LoadOptions): number {
+  return Math.ceil((milliseconds / 1000) * 16_000)
 }
 
-function plainHolds(bench: Bench, round: LoadOptions): Side {
-  const prepared = Array.from({ length: enough(round, 20_000) }, () => holdValues(bench.tenant, bench.nextSlot()))
-  return (index) => sendHold(bench, given(prepared[index]))
+function valuesInStock({ tenant, nextSlot }: Bench): (round: LoadOptions) => unknown[][] {
+  const stock: unknown[][] = []
+  return (round) => {
+    while (stock.length < enough(round)) stock.push(holdValues(tenant, nextSlot()))
+    return stock
+  }
 }
 
-function plainHot(bench: Bench, round: LoadOptions): Side {
-  const prepared = Array.from({ length: enough(round, 60_000) / 200 }, () => holdValues(bench.tenant, bench.nextSlot()))
-  return (index) => sendHold(bench, given(prepared[Math.floor(index / 200)]).with(2, uuidV7(clock.now())))
+function plainHolds(bench: Bench, stock: unknown[][]): Side {
+  return () => sendHold(bench, given(stock.pop()))
+}
+
+function plainHot(bench: Bench, stock: unknown[][]): Side {
+  let values = given(stock.pop())
+  return (index) => {
+    if (index % 200 === 0) values = given(stock.pop())
+    return sendHold(bench, values.with(2, uuidV7(clock.now())))
+  }
 }
 
 async function sendHold({ database }: Bench, values: unknown[]): Promise<void> {
   await database.pool.query({ name: 'place_hold', text: PLACE_HOLD, values })
 }
 
-async function coreConfirms(bench: Bench, round: LoadOptions): Promise<Side> {
-  const inputs = await confirmInputs(bench, round)
-  return async (index) => {
-    const booking = await bench.core.confirmBooking(bench.tenant, given(inputs[index]))
+function coreConfirms(bench: Bench, stock: ConfirmBooking[]): Side {
+  return async () => {
+    const booking = await bench.core.confirmBooking(bench.tenant, given(stock.pop()))
     if (!booking.ok) throw new Error(`A live hold was refused: ${booking.error.code}`)
   }
 }
 
-async function plainConfirms(bench: Bench, round: LoadOptions): Promise<Side> {
-  const inputs = await confirmInputs(bench, round)
-  const prepared = inputs.map((input) => confirmValues({ clock }, bench.tenant, input))
-  return async (index) => bench.database.pool.query({ name: 'confirm_booking', text: CONFIRM_BOOKING, values: given(prepared[index]) })
+function plainConfirms(bench: Bench, stock: ConfirmBooking[]): Side {
+  return async () => bench.database.pool.query({ name: 'confirm_booking', text: CONFIRM_BOOKING, values: confirmValues({ clock }, bench.tenant, given(stock.pop())) })
 }
 
 /** Live holds, ready to be confirmed by a thousand different customers. */
-async function confirmInputs(bench: Bench, round: LoadOptions): Promise<ConfirmBooking[]> {
-  const holdIds: string[] = []
-  const wanted = enough(round, 9_000)
-  const holdUntilEnough = async () => {
-    while (holdIds.length < wanted) {
-      const hold = await bench.core.placeHold(bench.tenant, { slotId: bench.nextSlot().id, holder })
+function liveHoldsInStock({ core, tenant, nextSlot }: Bench): (round: LoadOptions) => Promise<ConfirmBooking[]> {
+  const stock: ConfirmBooking[] = []
+  const holdUntil = async (wanted: number) => {
+    while (stock.length < wanted) {
+      const hold = await core.placeHold(tenant, { slotId: nextSlot().id, holder })
       if (!hold.ok) throw new Error(`A free slot was refused: ${hold.error.code}`)
-      holdIds.push(hold.value.id)
+      const customer = { name: 'Bench', email: `bench-${stock.length % 1_000}@example.com` }
+      stock.push({ holdId: hold.value.id, customer, consent: { kind: 'api' }, channel: 'rest' })
     }
   }
-  await Promise.all(Array.from({ length: round.clients }, holdUntilEnough))
-  return holdIds.map((holdId, index) => ({
-    holdId,
-    customer: { name: 'Bench', email: `bench-${index % 1_000}@example.com` },
-    consent: { kind: 'api' },
-    channel: 'rest',
-  }))
+  return async (round) => {
+    await Promise.all(Array.from({ length: round.clients }, () => holdUntil(enough(round))))
+    return stock
+  }
 }
 
 function given<Value>(value: Value | undefined): Value {

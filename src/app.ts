@@ -84,7 +84,10 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   await seedDemo(database.pool, clock.now())
 
   const metrics = createMetrics()
-  const booking = countBooking(createBookingCore({ ...database, clock, secret, ...(overrides.holds === undefined ? {} : { holds: overrides.holds }) }), metrics)
+  const booking = countBooking(
+    createBookingCore({ ...database, clock, secret, ...(overrides.holds === undefined ? {} : { holds: overrides.holds }) }),
+    metrics,
+  )
   const transcripts = createTranscripts({ prisma: database.prisma, clock })
   const models = overrides.models ?? createModels(config, { clock, log, interpret })
   const agent = countTurns(createAgent({ booking, transcripts, clock, models, log, publicUrl }), metrics)
@@ -92,7 +95,15 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const outboxDir = join(config.dataDir, 'outbox')
   const mailer = createMailer({ smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, outboxDir })
   opened.defer(() => mailer.close())
-  const jobDeps = { core: booking, mailer, sentMail: createSentMail(database.prisma), deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
+  const jobDeps = {
+    core: booking,
+    mailer,
+    sentMail: createSentMail(database.prisma),
+    deleteOldReplies: idempotency.deleteOlderThan,
+    clock,
+    publicUrl,
+    log,
+  }
   const jobs = overrides.jobs === false ? undefined : await startJobs({ ...jobDeps, pool: database.pool })
   if (jobs !== undefined) opened.defer(() => jobs.stop())
   const http =
@@ -122,7 +133,11 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   return { url, publicUrl, config, clock, log, database, booking, transcripts, agent, jobs, stop }
 }
 
-async function openMigrated(config: Config, { poolSize }: AppOverrides, { opened, log }: { readonly opened: AsyncDisposableStack; readonly log: Log }): Promise<Database> {
+async function openMigrated(
+  config: Config,
+  { poolSize }: AppOverrides,
+  { opened, log }: { readonly opened: AsyncDisposableStack; readonly log: Log },
+): Promise<Database> {
   const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir, log }) : undefined
   if (embedded !== undefined) opened.defer(() => embedded.stop())
   const url = config.databaseUrl ?? embedded?.url ?? ''
@@ -147,7 +162,10 @@ function createStop({ drain, listener, agent, opened }: Stopping): () => Promise
   const stop = async (): Promise<void> => {
     drain?.()
     const late = new AbortController()
-    await Promise.all([listener?.close(drainMs), Promise.race([agent.drain(), pause(drainMs, undefined, { signal: late.signal }).catch(() => {})])])
+    await Promise.all([
+      listener?.close(drainMs),
+      Promise.race([agent.drain(), pause(drainMs, undefined, { signal: late.signal }).catch(() => {})]),
+    ])
     late.abort()
     await opened.disposeAsync()
   }

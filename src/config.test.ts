@@ -3,7 +3,15 @@ import { ConfigError, readConfig } from './config.ts'
 
 test('without any variable everything runs on this machine with the rules model', () => {
   const config = readConfig({})
-  expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', model: 'rules', trustProxy: 0, databaseUrl: undefined, smtpUrl: undefined, clockStart: undefined })
+  expect(config).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    model: 'rules',
+    trustProxy: 0,
+    databaseUrl: undefined,
+    smtpUrl: undefined,
+    clockStart: undefined,
+  })
   expect(Object.isFrozen(config)).toBe(true)
 })
 
@@ -42,7 +50,9 @@ test.each([
 })
 
 test('a wrong value is not told again: it may be a password', () => {
-  expect(() => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db/x' })).toThrow(expect.not.objectContaining({ message: expect.stringContaining('hunter2') }))
+  expect(() => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db/x' })).toThrow(
+    expect.not.objectContaining({ message: expect.stringContaining('hunter2') }),
+  )
 })
 
 test('every wrong variable is named at once', () => {
@@ -51,7 +61,9 @@ test('every wrong variable is named at once', () => {
 })
 
 test('time starts where CLOCK_START says, but never in production', () => {
-  expect(readConfig({ CLOCK_START: '2026-03-02T08:00:00Z' }).clockStart).toBe(Temporal.Instant.from('2026-03-02T08:00:00Z').epochMilliseconds)
+  expect(readConfig({ CLOCK_START: '2026-03-02T08:00:00Z' }).clockStart).toBe(
+    Temporal.Instant.from('2026-03-02T08:00:00Z').epochMilliseconds,
+  )
   expect(() => readConfig({ CLOCK_START: '2026-03-02T08:00:00Z', NODE_ENV: 'production' })).toThrow(/^CLOCK_START .*production/)
 })
 

@@ -67,10 +67,13 @@ const unusedYet = ['REDIS_URL', 'REPLICA_DATABASE_URL'] as const
 const integer = (low: number, high: number, example: string) =>
   z
     .string()
-    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= low && Number(text) <= high, { error: `has to be a whole number from ${low} to ${high}, for instance ${example}` })
+    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= low && Number(text) <= high, {
+      error: `has to be a whole number from ${low} to ${high}, for instance ${example}`,
+    })
     .transform(Number)
 
-const url = (protocols: readonly string[], example: string) => z.string().refine((text) => isUrl(text, protocols), { error: `has to be a URL such as ${example}` })
+const url = (protocols: readonly string[], example: string) =>
+  z.string().refine((text) => isUrl(text, protocols), { error: `has to be a URL such as ${example}` })
 
 const modelName = /^(rules|openai:\S+)$/
 
@@ -78,35 +81,59 @@ const environment = z
   .object({
     NODE_ENV: z.string().optional(),
     PORT: integer(0, 65_535, '3000').default(3000),
-    HOST: z.string().regex(/^[\w.:-]+$/, 'has to be an address to listen on, for instance 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, 'has to be an address to listen on, for instance 127.0.0.1 or 0.0.0.0')
+      .default('127.0.0.1'),
     PUBLIC_URL: url(['http:', 'https:'], 'https://book.example.com').optional(),
     DATA_DIR: z.string().default('./var'),
-    DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database; unset it to use the built-in database').optional(),
+    DATABASE_URL: url(
+      ['postgres:', 'postgresql:'],
+      'postgres://user:password@host:5432/database; unset it to use the built-in database',
+    ).optional(),
     REPLICA_DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
     REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
     SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587; unset it to keep mail in DATA_DIR/outbox').optional(),
-    MAIL_FROM: z.string().regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'has to be an address, for instance "Harbour & Pine <hello@example.com>"').optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'has to be an address, for instance "Harbour & Pine <hello@example.com>"')
+      .optional(),
     MODEL: z
       .string()
-      .refine((text) => text.split(',').every((name) => modelName.test(name.trim())), { error: 'has to be rules, openai:ID, or several of them in the order they are tried: "openai:gpt-5.2,rules"' })
+      .refine((text) => text.split(',').every((name) => modelName.test(name.trim())), {
+        error: 'has to be rules, openai:ID, or several of them in the order they are tried: "openai:gpt-5.2,rules"',
+      })
       .optional(),
     OPENAI_API_KEY: z.string().optional(),
     OPENAI_BASE_URL: url(['http:', 'https:'], 'http://127.0.0.1:11434/v1').optional(),
-    SECRET: z.string().min(32, 'has to have 32 characters or more: `openssl rand -base64 33` makes one; unset it to have one made and kept in DATA_DIR').optional(),
+    SECRET: z
+      .string()
+      .min(32, 'has to have 32 characters or more: `openssl rand -base64 33` makes one; unset it to have one made and kept in DATA_DIR')
+      .optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `has to be one of ${logLevels.join(', ')}` }).default('info'),
     TRUST_PROXY: integer(0, 20, '1, the number of proxies in front').default(0),
     CLOCK_START: z
       .string()
-      .refine((text) => parseInstant(text) !== undefined, { error: 'has to be an instant such as 2026-11-24T09:00:00Z; unset it for the real time' })
+      .refine((text) => parseInstant(text) !== undefined, {
+        error: 'has to be an instant such as 2026-11-24T09:00:00Z; unset it for the real time',
+      })
       .transform((text) => parseInstant(text))
       .optional(),
   })
   .superRefine((env, context) => {
     if (env.CLOCK_START !== undefined && env.NODE_ENV === 'production') {
-      context.addIssue({ code: 'custom', path: ['CLOCK_START'], message: 'moves the time of the whole product and is refused when NODE_ENV=production: unset it' })
+      context.addIssue({
+        code: 'custom',
+        path: ['CLOCK_START'],
+        message: 'moves the time of the whole product and is refused when NODE_ENV=production: unset it',
+      })
     }
     if (env.MODEL?.includes('openai:') === true && env.OPENAI_API_KEY === undefined && env.OPENAI_BASE_URL === undefined) {
-      context.addIssue({ code: 'custom', path: ['MODEL'], message: 'names an OpenAI model, and neither OPENAI_API_KEY nor OPENAI_BASE_URL is set: set one, or MODEL=rules' })
+      context.addIssue({
+        code: 'custom',
+        path: ['MODEL'],
+        message: 'names an OpenAI model, and neither OPENAI_API_KEY nor OPENAI_BASE_URL is set: set one, or MODEL=rules',
+      })
     }
   })
 

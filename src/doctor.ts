@@ -8,10 +8,21 @@ import { checkZones } from './doctor/check-zones.ts'
 import type { Finding } from './doctor/finding.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 
-const checks: readonly ((config: Config) => Promise<Finding[]> | Finding[])[] = [checkRuntime, checkZones, checkDataDir, checkPort, checkDatabase, checkMail, checkModel]
+const checks: readonly ((config: Config) => Promise<Finding[]> | Finding[])[] = [
+  checkRuntime,
+  checkZones,
+  checkDataDir,
+  checkPort,
+  checkDatabase,
+  checkMail,
+  checkModel,
+]
 
 /** Looks at everything a start needs, prints what is wrong and what to do, and answers the exit code: 1 when something is. */
-export async function runDoctor(env: Readonly<Record<string, string | undefined>>, print: (line: string) => void = printLine): Promise<number> {
+export async function runDoctor(
+  env: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void = printLine,
+): Promise<number> {
   const config = readSettings(env, print)
   if (config === undefined) return 1
   let isWell = true
@@ -29,7 +40,13 @@ async function found(check: (typeof checks)[number], config: Config): Promise<Fi
   try {
     return await check(config)
   } catch (error) {
-    return [{ state: 'wrong', about: check.name.replace('check', '').toLowerCase(), says: error instanceof Error ? error.message : String(error) }]
+    return [
+      {
+        state: 'wrong',
+        about: check.name.replace('check', '').toLowerCase(),
+        says: error instanceof Error ? error.message : String(error),
+      },
+    ]
   }
 }
 
@@ -37,7 +54,8 @@ function readSettings(env: Readonly<Record<string, string | undefined>>, print: 
   try {
     const config = readConfig(env)
     print(lineOf({ state: 'well', about: 'settings', says: 'every variable can be used' }))
-    for (const name of config.unused) print(lineOf({ state: 'note', about: 'settings', says: `${name} is set, and nothing in this release uses it yet` }))
+    for (const name of config.unused)
+      print(lineOf({ state: 'note', about: 'settings', says: `${name} is set, and nothing in this release uses it yet` }))
     return config
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error

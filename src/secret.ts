@@ -26,5 +26,7 @@ export async function keepSecret(dataDir: string): Promise<string> {
 function checked(text: string, path: string): string {
   const secret = text.trim()
   if (secret.length >= 32) return secret
-  throw new Error(`${path} is damaged: it has fewer than 32 characters. Restore it, or remove it to have a new one made; links in mails already sent will then no longer open.`)
+  throw new Error(
+    `${path} is damaged: it has fewer than 32 characters. Restore it, or remove it to have a new one made; links in mails already sent will then no longer open.`,
+  )
 }

@@ -4,7 +4,6 @@ import { defineConfig } from 'vite'
 const root = import.meta.dirname
 
 // Two pages, no inline script or style (the pages run under a strict Content-Security-Policy), everything from our own origin.
-// oxlint-disable-next-line import/no-default-export -- what Vite reads
 export default defineConfig({
   root,
   plugins: [react()],

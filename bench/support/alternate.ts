@@ -14,11 +14,10 @@ export interface Both {
 }
 
 /** Measures the product and its limit in turns, so that a busy moment of the machine hits both alike. The first round only warms up. */
-export async function alternate(rounds: BenchRounds, prepare: (rounds: BenchRounds) => readonly [Side | Promise<Side>, Side | Promise<Side>]): Promise<Both> {
+export async function alternate(rounds: BenchRounds, prepare: (rounds: BenchRounds) => Promise<readonly [ours: Side, bare: Side]>): Promise<Both> {
   const [values, limits]: [number[], number[]] = [[], []]
   for (let round = 0; round <= rounds.rounds; round++) {
-    const prepared = prepare(rounds)
-    const [ours, bare] = [await prepared[0], await prepared[1]]
+    const [ours, bare] = await prepare(rounds)
     const measureOurs = async () => values.push((await measureLoad(rounds, ours)).perSecond)
     const measureBare = async () => limits.push((await measureLoad(rounds, bare)).perSecond)
     for (const measure of round % 2 === 0 ? [measureOurs, measureBare] : [measureBare, measureOurs]) await measure()

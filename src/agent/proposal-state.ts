@@ -1,6 +1,7 @@
 import type { Hold, Proposal } from '../booking/index.ts'
 import type { ProposalCard } from '../tools/card.ts'
 import type { ToolContext } from '../tools/define-tool.ts'
+import { findOwnBooking } from '../tools/own-booking.ts'
 
 /**
  * How things stand with what was shown. `open`: it can be agreed to, and `proposal` is exactly what the card said.
@@ -22,13 +23,10 @@ async function holdState({ booking, tenant }: ToolContext, card: ProposalCard, h
   return hold.value.proposal.id === card.id ? { kind: 'open', proposal: hold.value.proposal, hold: hold.value } : { kind: 'changed' }
 }
 
-async function cancelState({ booking, tenant, session }: ToolContext, card: ProposalCard): Promise<ProposalState> {
-  const reference = card.reference ?? ''
-  const opened = session.openedBookings.find((known) => known.reference === reference)
-  const access = opened === undefined ? { conversationId: session.conversationId } : { manageToken: opened.manageToken }
-  const found = await booking.getBooking(tenant, reference, access)
+async function cancelState(context: ToolContext, card: ProposalCard): Promise<ProposalState> {
+  const found = await findOwnBooking(context, card.reference ?? '')
   if (!found.ok) return { kind: 'over' }
   if (found.value.status === 'cancelled') return { kind: 'used' }
-  const proposal = booking.proposeCancel(tenant, found.value)
+  const proposal = context.booking.proposeCancel(context.tenant, found.value)
   return proposal.id === card.id ? { kind: 'open', proposal, hold: undefined } : { kind: 'changed' }
 }

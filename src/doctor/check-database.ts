@@ -26,12 +26,28 @@ async function look(database: Database, isServer: boolean): Promise<Finding[]> {
   const server = rows[0]
   const pending = await pendingMigrations(database)
   return [
-    { state: 'well', about: 'database', says: `PostgreSQL ${server?.version ?? ''}, ${isServer ? 'at DATABASE_URL' : 'built in'}${database.pooled ? ', behind a pooler' : ''}` },
-    ...(server?.gist === true ? [] : [{ state: 'wrong' as const, about: 'database', says: 'the extension btree_gist is not there: install it (Debian: postgresql-contrib)' }]),
+    {
+      state: 'well',
+      about: 'database',
+      says: `PostgreSQL ${server?.version ?? ''}, ${isServer ? 'at DATABASE_URL' : 'built in'}${database.pooled ? ', behind a pooler' : ''}`,
+    },
+    ...(server?.gist === true
+      ? []
+      : [
+          {
+            state: 'wrong' as const,
+            about: 'database',
+            says: 'the extension btree_gist is not there: install it (Debian: postgresql-contrib)',
+          },
+        ]),
     pending.length === 0
       ? { state: 'well', about: 'database', says: 'migrations are all applied' }
       : server?.create === false
-        ? { state: 'wrong', about: 'database', says: `${pending.length} migrations wait and this role may not create: GRANT CREATE ON DATABASE to it, or own it` }
+        ? {
+            state: 'wrong',
+            about: 'database',
+            says: `${pending.length} migrations wait and this role may not create: GRANT CREATE ON DATABASE to it, or own it`,
+          }
         : { state: 'note', about: 'database', says: `${pending.length} migrations wait: the next start applies them` },
   ]
 }

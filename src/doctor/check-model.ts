@@ -10,9 +10,19 @@ export async function checkModel({ model, openaiApiKey, openaiBaseUrl }: Config)
   const listed = await listModels(base, openaiApiKey)
   if (typeof listed === 'string') {
     const isBackedUp = names.includes('rules')
-    return [{ state: isBackedUp ? 'note' : 'wrong', about: 'model', says: `${base} ${listed}${isBackedUp ? '; the rules model answers meanwhile' : ', or set MODEL=rules'}` }]
+    return [
+      {
+        state: isBackedUp ? 'note' : 'wrong',
+        about: 'model',
+        says: `${base} ${listed}${isBackedUp ? '; the rules model answers meanwhile' : ', or set MODEL=rules'}`,
+      },
+    ]
   }
-  return ids.map((id): Finding => (listed.has(id) ? { state: 'well', about: 'model', says: `${id} at ${base}` } : { state: 'note', about: 'model', says: `${base} does not list ${id}: is MODEL right?` }))
+  return ids.map((id): Finding =>
+    listed.has(id)
+      ? { state: 'well', about: 'model', says: `${id} at ${base}` }
+      : { state: 'note', about: 'model', says: `${base} does not list ${id}: is MODEL right?` },
+  )
 }
 
 async function listModels(base: string, key: string | undefined): Promise<ReadonlySet<string> | string> {

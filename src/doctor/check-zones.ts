@@ -9,8 +9,25 @@ const known = [
 ] as const
 
 export function checkZones(): Finding[] {
-  if (typeof Temporal === 'undefined') return [{ state: 'wrong', about: 'zones', says: 'this Node has no Temporal: run it through npm, which brings its own' }]
-  const wrong = known.filter(([wall, zone, instant]) => boundaryOfWall(Temporal.PlainDateTime.from(wall), zone, 'start') !== Temporal.Instant.from(instant).epochMilliseconds)
-  if (wrong.length > 0) return [{ state: 'wrong', about: 'zones', says: `the zone data is wrong for ${wrong.map(([, zone]) => zone).join(', ')}: unset NODE_ICU_DATA and use the Node that npm brings` }]
-  return [{ state: 'well', about: 'zones', says: `tz data ${process.versions['tz'] ?? 'of this Node'}, ${Intl.supportedValuesOf('timeZone').length} zones` }]
+  if (typeof Temporal === 'undefined')
+    return [{ state: 'wrong', about: 'zones', says: 'this Node has no Temporal: run it through npm, which brings its own' }]
+  const wrong = known.filter(
+    ([wall, zone, instant]) =>
+      boundaryOfWall(Temporal.PlainDateTime.from(wall), zone, 'start') !== Temporal.Instant.from(instant).epochMilliseconds,
+  )
+  if (wrong.length > 0)
+    return [
+      {
+        state: 'wrong',
+        about: 'zones',
+        says: `the zone data is wrong for ${wrong.map(([, zone]) => zone).join(', ')}: unset NODE_ICU_DATA and use the Node that npm brings`,
+      },
+    ]
+  return [
+    {
+      state: 'well',
+      about: 'zones',
+      says: `tz data ${process.versions['tz'] ?? 'of this Node'}, ${Intl.supportedValuesOf('timeZone').length} zones`,
+    },
+  ]
 }

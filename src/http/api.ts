@@ -31,23 +31,42 @@ export function mountApi(app: Express, deps: ApiDeps): void {
   const methods = new Map<string, string[]>()
   for (const [id, endpoint] of Object.entries(endpoints)) {
     const path = root + endpoint.operation.path.replace(/\{(\w+)\}/g, ':$1').replace(/\/$/, '')
-    app[endpoint.operation.method](path, serve(deps, id, (request) => answer(deps, endpoint, request)))
+    app[endpoint.operation.method](
+      path,
+      serve(deps, id, (request) => answer(deps, endpoint, request)),
+    )
     methods.set(path, [...(methods.get(path) ?? []), endpoint.operation.method.toUpperCase()])
   }
   for (const [path, allowed] of methods) {
-    app.all(path, serve(deps, 'method_not_allowed', async () => problem('method_not_allowed', `Only ${allowed.join(' and ')} here.`, {}, { allow: allowed.join(', ') })))
+    app.all(
+      path,
+      serve(deps, 'method_not_allowed', async () =>
+        problem('method_not_allowed', `Only ${allowed.join(' and ')} here.`, {}, { allow: allowed.join(', ') }),
+      ),
+    )
   }
-  app.use('/api', serve(deps, 'not_found', async () => problem('not_found', 'There is no such call: /docs lists them.')))
+  app.use(
+    '/api',
+    serve(deps, 'not_found', async () => problem('not_found', 'There is no such call: /docs lists them.')),
+  )
 }
 
 /** Runs one request to its end: the only place where a fault becomes an answer, and where requests are counted. */
-export function serve(deps: ApiDeps, route: string, work: (request: Request) => Promise<Reply>): (request: Request, response: Response) => Promise<void> {
+export function serve(
+  deps: ApiDeps,
+  route: string,
+  work: (request: Request) => Promise<Reply>,
+): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
     const startedAt = performance.now()
     const id = deps.requestId()
-    const reply = await work(request).catch((fault: unknown) => (fault instanceof ClientGone ? undefined : faulted(deps, { id, route, fault })))
+    const reply = await work(request).catch((fault: unknown) =>
+      fault instanceof ClientGone ? undefined : faulted(deps, { id, route, fault }),
+    )
     if (reply === undefined) return
-    await sendReply(response, reply, { requestId: id, close: deps.isDraining() }).catch((fault: unknown) => faulted(deps, { id, route, fault }))
+    await sendReply(response, reply, { requestId: id, close: deps.isDraining() }).catch((fault: unknown) =>
+      faulted(deps, { id, route, fault }),
+    )
     const seconds = (performance.now() - startedAt) / 1000
     deps.metrics.request(route, reply.status, seconds)
     deps.log.debug({ request: id, route, status: reply.status, ms: Math.round(seconds * 1000) }, 'request')
@@ -63,7 +82,11 @@ async function answer(deps: ApiDeps, endpoint: Endpoint, request: Request): Prom
   if (deps.isDraining()) return problem('shutting_down', 'This server is going down for a restart: try again.', { retryAfter: 2 })
   const address = deps.addressHash(request)
   const limit = await deps.limits.address(endpoint.operation.weight, address)
-  if (limit.retryAfter !== undefined) return withHeaders(problem('rate_limited', 'Too many requests from your network: wait a moment.', { retryAfter: limit.retryAfter }), limit.headers)
+  if (limit.retryAfter !== undefined)
+    return withHeaders(
+      problem('rate_limited', 'Too many requests from your network: wait a moment.', { retryAfter: limit.retryAfter }),
+      limit.headers,
+    )
   return withHeaders(await admitted(deps, endpoint, request, address), limit.headers)
 }
 
@@ -79,7 +102,16 @@ async function admitted(deps: ApiDeps, endpoint: Endpoint, request: Request, add
   const query = readQuery(request, endpoint.operation)
   const keyed = key === undefined ? undefined : { tenantId: tenant.id, key, fingerprint: fingerprintOf(request, token, body.value) }
   const idempotencyKey = keyed === undefined ? undefined : sha256(`${keyed.key} ${keyed.fingerprint}`)
-  const call: Call = { tenant, param: (name) => String(request.params[name]), query, body: body.value, token, address, idempotencyKey, request }
+  const call: Call = {
+    tenant,
+    param: (name) => String(request.params[name]),
+    query,
+    body: body.value,
+    token,
+    address,
+    idempotencyKey,
+    request,
+  }
   const ready = endpoint.prepare(call)
   if (!ready.ok) return ready.error
   if (keyed === undefined) return ready.value(deps)

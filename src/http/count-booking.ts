@@ -7,9 +7,12 @@ export function countBooking(core: BookingCore, metrics: Metrics): BookingCore {
   return {
     ...core,
     placeHold: async (tenant, input) => counted(await core.placeHold(tenant, input), () => metrics.hold(input.holder.channel)),
-    confirmBooking: async (tenant, input) => counted(await core.confirmBooking(tenant, input), () => metrics.booking('confirmed', input.channel)),
-    rescheduleBooking: async (tenant, input) => counted(await core.rescheduleBooking(tenant, input), () => metrics.booking('moved', input.channel)),
-    cancelBooking: async (tenant, input) => counted(await core.cancelBooking(tenant, input), () => metrics.booking('cancelled', input.channel)),
+    confirmBooking: async (tenant, input) =>
+      counted(await core.confirmBooking(tenant, input), () => metrics.booking('confirmed', input.channel)),
+    rescheduleBooking: async (tenant, input) =>
+      counted(await core.rescheduleBooking(tenant, input), () => metrics.booking('moved', input.channel)),
+    cancelBooking: async (tenant, input) =>
+      counted(await core.cancelBooking(tenant, input), () => metrics.booking('cancelled', input.channel)),
   }
 
   function counted<T>(result: Result<T, BookingError>, count: () => void): Result<T, BookingError> {

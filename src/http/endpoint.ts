@@ -26,7 +26,10 @@ export function withBody<Body extends z.ZodType>(operation: Operation & { readon
   }
 }
 
-export function withQuery<Query extends z.ZodObject>(operation: Operation & { readonly query: Query }, route: Route<unknown, z.output<Query>>): Endpoint {
+export function withQuery<Query extends z.ZodObject>(
+  operation: Operation & { readonly query: Query },
+  route: Route<unknown, z.output<Query>>,
+): Endpoint {
   return {
     operation,
     prepare: (call) => {

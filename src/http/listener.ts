@@ -11,7 +11,9 @@ export interface Listener {
 /** Takes the address. Throws, naming the remedy, when it cannot be had. */
 export async function listen(port: number, host: string): Promise<Listener> {
   let answer: RequestListener = starting
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 }, (request, response) => answer(request, response))
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 }, (request, response) =>
+    answer(request, response),
+  )
   const bound = await bind(server, port, host)
   return {
     port: bound,
@@ -51,8 +53,13 @@ function close(server: Server, withinMs: number): Promise<void> {
 
 function cannotListen(error: Error, port: number, host: string): Error {
   const code = 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return new Error(`Port ${port} on ${host} is in use, perhaps by another Holdfast: stop it, or set PORT to another, for instance PORT=${port + 1}.`, { cause: error })
+  if (code === 'EADDRINUSE')
+    return new Error(
+      `Port ${port} on ${host} is in use, perhaps by another Holdfast: stop it, or set PORT to another, for instance PORT=${port + 1}.`,
+      { cause: error },
+    )
   if (code === 'EACCES') return new Error(`Port ${port} may not be used by this user: set PORT to one above 1023.`, { cause: error })
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new Error(`HOST ${host} is no address of this machine: set it to 127.0.0.1, or 0.0.0.0 for all.`, { cause: error })
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new Error(`HOST ${host} is no address of this machine: set it to 127.0.0.1, or 0.0.0.0 for all.`, { cause: error })
   return error
 }

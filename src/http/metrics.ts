@@ -27,7 +27,8 @@ export function createMetrics(): Metrics {
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
     registers: [registry],
   })
-  const counter = (name: string, help: string, ...labelNames: string[]): Counter => new Counter({ name, help, labelNames, registers: [registry] })
+  const counter = (name: string, help: string, ...labelNames: string[]): Counter =>
+    new Counter({ name, help, labelNames, registers: [registry] })
   const holds = counter('holdfast_holds_total', 'Holds placed', 'channel')
   const bookings = counter('holdfast_bookings_total', 'Bookings confirmed, moved and cancelled', 'change', 'channel')
   const refusals = counter('holdfast_refusals_total', 'What the core refused, by code', 'code')

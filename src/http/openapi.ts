@@ -39,8 +39,14 @@ function describe(id: string, operation: Operation): Json {
     operationId: id,
     summary: operation.summary,
     ...(operation.token === undefined ? {} : { security: [{ [operation.token]: [] }] }),
-    parameters: [...pathParameters(operation.path), ...queryParameters(operation), ...(operation.method === 'post' ? [idempotencyKey] : [])],
-    ...(operation.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } } }),
+    parameters: [
+      ...pathParameters(operation.path),
+      ...queryParameters(operation),
+      ...(operation.method === 'post' ? [idempotencyKey] : []),
+    ],
+    ...(operation.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } } }),
     responses: { [operation.status]: success(operation), ...otherSuccess(id), ...problems(operation) },
   }
 }
@@ -74,7 +80,10 @@ function success({ says, answer, also, method }: Operation): Json {
   const json = answer === undefined ? [] : [['application/json', { schema: schemaOf(answer, 'output') }]]
   const others = Object.entries(also ?? {}).map(([type, description]) => [type, { schema: { type: 'string', description } }])
   const content = Object.fromEntries([...json, ...others])
-  const replayed = method === 'post' ? { headers: { 'Idempotent-Replayed': { schema: { type: 'string' }, description: '"true" when this answer was given before' } } } : {}
+  const replayed =
+    method === 'post'
+      ? { headers: { 'Idempotent-Replayed': { schema: { type: 'string' }, description: '"true" when this answer was given before' } } }
+      : {}
   return { description: says, ...replayed, ...(Object.keys(content).length === 0 ? {} : { content }) }
 }
 
@@ -86,7 +95,9 @@ function otherSuccess(id: string): Json {
 function problems({ problems: own, method }: Operation): Json {
   const statuses = new Set<number>([404, ...own, 429, 500, ...(method === 'post' ? [400, 409, 413, 415, 422] : [])])
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
-  return Object.fromEntries([...statuses].toSorted((a, b) => a - b).map((status) => [status, { description: problemWords[status] ?? 'A problem', content }]))
+  return Object.fromEntries(
+    [...statuses].toSorted((a, b) => a - b).map((status) => [status, { description: problemWords[status] ?? 'A problem', content }]),
+  )
 }
 
 const problemWords: Readonly<Record<number, string>> = {

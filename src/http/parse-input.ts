@@ -18,7 +18,11 @@ function unfold(issue: Issue): readonly Issue[] {
 }
 
 function reasonOf(issue: Issue): string {
-  if (issue.code === 'unrecognized_keys') return `has fields that are not known: ${issue.keys.slice(0, 5).map((key) => key.slice(0, 40)).join(', ')}`
+  if (issue.code === 'unrecognized_keys')
+    return `has fields that are not known: ${issue.keys
+      .slice(0, 5)
+      .map((key) => key.slice(0, 40))
+      .join(', ')}`
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'is missing'
   const message = issue.message.replace(/^Invalid input: /, '')
   return /^(is|has|have) /.test(message) ? message : `is wrong: ${message.charAt(0).toLowerCase()}${message.slice(1)}`

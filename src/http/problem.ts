@@ -12,7 +12,11 @@ export function problem(code: ProblemCode, detail: string, extras: Extras = {}, 
   const { status, title } = problemKinds[code]
   const body: Problem = { type: `/docs#${code}`, title, status, detail, code, ...extras }
   const retry = extras.retryAfter === undefined ? {} : { 'retry-after': String(extras.retryAfter) }
-  return { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...retry, ...headers }, body: JSON.stringify(body) }
+  return {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...retry, ...headers },
+    body: JSON.stringify(body),
+  }
 }
 
 export function invalidInput(fieldErrors: Readonly<Record<string, string>>): Reply {
@@ -24,9 +28,14 @@ export function invalidInput(fieldErrors: Readonly<Record<string, string>>): Rep
 export function refusal(error: BookingError, reader: Reader): Reply {
   switch (error.code) {
     case 'slot_taken':
-      return problem('slot_taken', takenUntil(error.heldUntil, reader), { ...alternatives(error, reader), ...retryAt(error.heldUntil, reader) })
+      return problem('slot_taken', takenUntil(error.heldUntil, reader), {
+        ...alternatives(error, reader),
+        ...retryAt(error.heldUntil, reader),
+      })
     case 'slot_invalid':
-      return problem('invalid_input', 'slotId is not one that this business has given out.', { fieldErrors: { slotId: 'was not given out by availability, or was altered' } })
+      return problem('invalid_input', 'slotId is not one that this business has given out.', {
+        fieldErrors: { slotId: 'was not given out by availability, or was altered' },
+      })
     case 'slot_expired':
       return problem('slot_expired', 'That list of times is too old to hold from: ask for availability again.', alternatives(error, reader))
     case 'hold_expired':
@@ -38,7 +47,11 @@ export function refusal(error: BookingError, reader: Reader): Reply {
     case 'booking_cancelled':
       return problem('booking_cancelled', 'The booking is cancelled and cannot be changed any more.')
     case 'too_soon':
-      return problem('too_soon', `That is too short notice: the earliest is ${inWords(error.earliest, reader)}.`, alternatives(error, reader))
+      return problem(
+        'too_soon',
+        `That is too short notice: the earliest is ${inWords(error.earliest, reader)}.`,
+        alternatives(error, reader),
+      )
     case 'too_far':
       return problem('too_far', `That is too far ahead: the latest is ${inWords(error.latest, reader)}.`, alternatives(error, reader))
     case 'outside_hours':

@@ -61,7 +61,8 @@ function parse(bytes: Buffer): Result<object, Unreadable> {
   } catch {
     return refuse({ code: 'invalid_input', detail: 'The body is not JSON in UTF-8.' })
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse({ code: 'invalid_input', detail: 'The body has to be a JSON object.' })
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refuse({ code: 'invalid_input', detail: 'The body has to be a JSON object.' })
   const fault = findFault(value, 0)
   return fault === undefined ? ok(value) : refuse({ code: 'invalid_input', detail: `The body has ${fault}.` })
 }

@@ -30,7 +30,13 @@ export interface Http {
 export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   let draining = false
   const isDraining = (): boolean => draining
-  const api: ApiDeps = { ...deps, limits: createLimits(deps.limits), addressHash: createAddressHash(deps.secret), requestId: createRequestIds(), isDraining }
+  const api: ApiDeps = {
+    ...deps,
+    limits: createLimits(deps.limits),
+    addressHash: createAddressHash(deps.secret),
+    requestId: createRequestIds(),
+    isDraining,
+  }
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -61,7 +67,8 @@ function unreadable(api: ApiDeps) {
   return async (error: unknown, request: Request, response: Response, _next: NextFunction): Promise<void> => {
     if (response.headersSent) return void response.destroy()
     await serve(api, 'unreadable', async () => {
-      if (error instanceof Error && Reflect.get(error, 'status') === 400) return problem('invalid_input', 'The address of this request is not valid.')
+      if (error instanceof Error && Reflect.get(error, 'status') === 400)
+        return problem('invalid_input', 'The address of this request is not valid.')
       throw error
     })(request, response)
   }

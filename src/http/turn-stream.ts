@@ -15,7 +15,11 @@ const streamHeaders = {
 const heartbeatMs = 15_000
 
 /** Writes a turn as it happens. When the client goes away the writing stops, never the turn. */
-export async function sendTurn(response: ServerResponse, { chunks, whole }: TurnStream, headers: Readonly<Record<string, string>>): Promise<void> {
+export async function sendTurn(
+  response: ServerResponse,
+  { chunks, whole }: TurnStream,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
   response.writeHead(200, { ...headers, ...streamHeaders })
   response.flushHeaders()
   // Nobody is told: the turn does not need its reader.
@@ -34,7 +38,11 @@ export async function sendTurn(response: ServerResponse, { chunks, whole }: Turn
 /** A turn that was kept as JSON, as the stream it once was. */
 export function turnAsStream(reply: Reply): Reply {
   const turn: Turn = JSON.parse(reply.body)
-  return { ...reply, headers: { ...reply.headers, ...streamHeaders }, stream: { chunks: ReadableStream.from(chunksOf(turn)), whole: Promise.resolve(reply.body) } }
+  return {
+    ...reply,
+    headers: { ...reply.headers, ...streamHeaders },
+    stream: { chunks: ReadableStream.from(chunksOf(turn)), whole: Promise.resolve(reply.body) },
+  }
 }
 
 async function writeAll(response: ServerResponse, chunks: ReadableStream<UIMessageChunk>): Promise<void> {

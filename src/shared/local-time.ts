@@ -10,7 +10,10 @@ export function formatLocal(at: EpochMs, timeZone: string, locale: string): stri
 // Formatting costs about 5 µs a slot and a month of slots is read again and again.
 const wordsIn = memoize(64, (place: string) => {
   const [locale = '', timeZone = ''] = place.split(' ')
-  return memoizeInstants(3_000, (at) => `${formatDay(at, timeZone, locale)}, ${formatClock(at, timeZone, locale)} ${zoneName(at, timeZone, locale)}`)
+  return memoizeInstants(
+    3_000,
+    (at) => `${formatDay(at, timeZone, locale)}, ${formatClock(at, timeZone, locale)} ${zoneName(at, timeZone, locale)}`,
+  )
 })
 
 /** "Tuesday 24 November 2026". */

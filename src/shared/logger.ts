@@ -19,4 +19,17 @@ export function createLogger(level: LogLevel): Log {
 export const noLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
 /** A safety net only: what must not be logged is not given to the logger in the first place. */
-const redact = ['authorization', 'token', 'manageToken', 'email', 'phone', 'password', '*.authorization', '*.token', '*.manageToken', '*.email', '*.phone', '*.password']
+const redact = [
+  'authorization',
+  'token',
+  'manageToken',
+  'email',
+  'phone',
+  'password',
+  '*.authorization',
+  '*.token',
+  '*.manageToken',
+  '*.email',
+  '*.phone',
+  '*.password',
+]

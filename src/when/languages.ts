@@ -1,4 +1,4 @@
-import { english } from './english.ts'
+import { english } from './en/english.ts'
 import type { Language } from './language.ts'
 
 /** One line a language. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { heldOut } from './cases-held-out.ts'
-import { tuned } from './cases-tuned.ts'
+import { heldOut } from './cases/en-held-out.ts'
+import { tuned } from './cases/en-tuned.ts'
 import type { Case } from './expected.ts'
 import { misjudged } from './judge.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { heldOut } from './cases-held-out.ts'
-import { tuned } from './cases-tuned.ts'
+import { heldOut } from './cases/en-held-out.ts'
+import { tuned } from './cases/en-tuned.ts'
 import { interpret, mentionsTime, type Interpretation } from './index.ts'
 
 const words = [...new Set([...tuned, ...heldOut].flatMap(([phrase]) => phrase.split(' ')))]

@@ -15,15 +15,14 @@ describeInBrowser('booking in the chat', () => {
     await browser.close()
     await app.close()
   })
-  afterEach(async () => {
-    const complaints = customer.complaints
-    await customer.close()
-    expect(complaints).toEqual([])
-  })
+  afterEach(() => customer.leave())
 
   const slots = () => customer.page.locator('[data-live=true] .hf-slot')
   const bookings = async (email: string) => {
-    const { rows } = await app.database.pool.query<{ reference: string; status: string }>('SELECT reference, status FROM booking WHERE customer_email = $1', [email])
+    const { rows } = await app.database.pool.query<{ reference: string; status: string }>(
+      'SELECT reference, status FROM booking WHERE customer_email = $1',
+      [email],
+    )
     return rows
   }
   const holds = async () => {
@@ -124,7 +123,9 @@ describeInBrowser('booking in the chat', () => {
 
 /** What has the focus, by its name: the label, or the text. */
 function focused({ page }: Visit): Promise<string> {
-  return page.evaluate('(() => { const it = document.activeElement; return it.getAttribute("aria-label") ?? it.labels?.[0]?.textContent?.trim() ?? it.textContent })()')
+  return page.evaluate(
+    '(() => { const it = document.activeElement; return it.getAttribute("aria-label") ?? it.labels?.[0]?.textContent?.trim() ?? it.textContent })()',
+  )
 }
 
 async function tabTo(customer: Visit, name: RegExp): Promise<void> {

@@ -17,11 +17,7 @@ describeInBrowser('the chat on a phone and with a screen reader', () => {
     await browser.close()
     await app.close()
   })
-  afterEach(async () => {
-    const complaints = customer.complaints
-    await customer.close()
-    expect(complaints).toEqual([])
-  })
+  afterEach(() => customer.leave())
 
   test.each([
     ['390 pixels wide', phone],
@@ -78,7 +74,13 @@ describeInBrowser('the chat on a phone and with a screen reader', () => {
 
 /** Buttons and links of cards and the composer at least 40 pixels high; WCAG 2.2 asks for 24. */
 async function comfortable({ page }: Visit): Promise<void> {
-  expect(await page.evaluate('Math.max(document.documentElement.scrollWidth, document.querySelector("[role=log]").scrollWidth) - document.documentElement.clientWidth')).toBeLessThanOrEqual(0)
-  const small = await page.evaluate('[...document.querySelectorAll("button, .hf-button, input, textarea")].filter((it) => it.offsetHeight < 40).map((it) => it.outerHTML)')
+  expect(
+    await page.evaluate(
+      'Math.max(document.documentElement.scrollWidth, document.querySelector("[role=log]").scrollWidth) - document.documentElement.clientWidth',
+    ),
+  ).toBeLessThanOrEqual(0)
+  const small = await page.evaluate(
+    '[...document.querySelectorAll("button, .hf-button, input, textarea")].filter((it) => it.offsetHeight < 40).map((it) => it.outerHTML)',
+  )
   expect(small).toEqual([])
 }

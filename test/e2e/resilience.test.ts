@@ -15,12 +15,8 @@ describeInBrowser('when things go wrong in the chat', () => {
     await browser.close()
     await app.close()
   })
-  afterEach(async () => {
-    // What the test itself broke is allowed to be complained about.
-    const complaints = customer.complaints.filter((text) => !text.startsWith('Failed to load resource'))
-    await customer.close()
-    expect(complaints).toEqual([])
-  })
+  // What the test itself broke is allowed to be complained about.
+  afterEach(() => customer.leave(/^Failed to load resource/))
 
   const said = async () => {
     const { rows } = await app.database.pool.query<{ count: number }>("SELECT count(*)::int AS count FROM message WHERE role = 'customer'")
@@ -30,10 +26,14 @@ describeInBrowser('when things go wrong in the chat', () => {
   test('an answer lost on the way is not asked for twice: trying again brings it', async () => {
     customer = await visit(browser, app.base)
     const before = await said()
-    await customer.page.route('**/messages', async (route) => {
-      await route.fetch()
-      await route.abort()
-    }, { times: 1 })
+    await customer.page.route(
+      '**/messages',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
     await customer.page.getByRole('button', { name: 'When are you open?' }).click()
     await customer.page.getByText('Your message did not get through').waitFor()
     expect(await customer.page.locator('[data-unsent=true]').innerText()).toContain('When are you open?')
@@ -45,11 +45,19 @@ describeInBrowser('when things go wrong in the chat', () => {
 
   test('an answer cut off in the middle is fetched whole', async () => {
     customer = await visit(browser, app.base)
-    await customer.page.route('**/messages', async (route) => {
-      const whole = await (await route.fetch()).text()
-      const cut = whole.slice(0, whole.indexOf('"type":"text-end"'))
-      await route.fulfill({ status: 200, contentType: 'text/event-stream', body: `${cut.slice(0, cut.lastIndexOf('data:'))}data: {"type":"error","errorText":"cut"}\n\n` })
-    }, { times: 1 })
+    await customer.page.route(
+      '**/messages',
+      async (route) => {
+        const whole = await (await route.fetch()).text()
+        const cut = whole.slice(0, whole.indexOf('"type":"text-end"'))
+        await route.fulfill({
+          status: 200,
+          contentType: 'text/event-stream',
+          body: `${cut.slice(0, cut.lastIndexOf('data:'))}data: {"type":"error","errorText":"cut"}\n\n`,
+        })
+      },
+      { times: 1 },
+    )
     await customer.turn(() => customer.page.getByRole('button', { name: 'What do you offer, and what does it cost?' }).click())
     await customer.page.getByRole('list', { name: 'Services' }).waitFor()
     expect(await customer.page.locator('[data-role=assistant]').count()).toBe(1)
@@ -58,7 +66,17 @@ describeInBrowser('when things go wrong in the chat', () => {
 
   test('too many messages at once: the customer is told how long to wait, and keeps their words', async () => {
     customer = await visit(browser, app.base)
-    await customer.page.route('**/messages', (route) => route.fulfill({ status: 429, contentType: 'application/problem+json', headers: { 'retry-after': '20' }, body: '{"status":429,"code":"rate_limited","title":"Too many"}' }), { times: 1 })
+    await customer.page.route(
+      '**/messages',
+      (route) =>
+        route.fulfill({
+          status: 429,
+          contentType: 'application/problem+json',
+          headers: { 'retry-after': '20' },
+          body: '{"status":429,"code":"rate_limited","title":"Too many"}',
+        }),
+      { times: 1 },
+    )
     await customer.page.getByRole('button', { name: 'When are you open?' }).click()
     await customer.page.getByText('Wait 20 seconds, then try again.').waitFor()
     await customer.turn(() => customer.page.getByRole('button', { name: 'Try again' }).click())

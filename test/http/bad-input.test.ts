@@ -25,17 +25,31 @@ async function expectRefused(status: number, code: ProblemCode, send: () => Prom
   const before = await countRows(app.database)
   const answer = await send()
   const problem = problemOf(answer)
-  expect([answer.status, problem.status, problem.code, problem.detail]).toEqual([status, status, code, expect.stringMatching(/^[A-Za-z].*\.$/s)])
+  expect([answer.status, problem.status, problem.code, problem.detail]).toEqual([
+    status,
+    status,
+    code,
+    expect.stringMatching(/^[A-Za-z].*\.$/s),
+  ])
   expect(answer.text).not.toMatch(/ at .*\.ts|node_modules|postgres|SELECT|prisma/i)
   expect(await countRows(app.database)).toEqual(before)
   return answer
 }
 
-const ask = (query: Record<string, string>) => app.send('GET', `/availability?${new URLSearchParams({ service: 'haircut', ...range, ...query })}`)
+const ask = (query: Record<string, string>) =>
+  app.send('GET', `/availability?${new URLSearchParams({ service: 'haircut', ...range, ...query })}`)
 const hold = (body: unknown, headers = {}) => app.send('POST', '/holds', { body, headers })
 
 test('an unknown business is 404 at every call', async () => {
-  for (const [method, path] of [['GET', ''], ['GET', '/services'], ['GET', '/availability?service=haircut&when=tomorrow'], ['POST', '/holds'], ['POST', '/bookings'], ['GET', '/bookings/ABCD-2345'], ['POST', '/conversations']] as const) {
+  for (const [method, path] of [
+    ['GET', ''],
+    ['GET', '/services'],
+    ['GET', '/availability?service=haircut&when=tomorrow'],
+    ['POST', '/holds'],
+    ['POST', '/bookings'],
+    ['GET', '/bookings/ABCD-2345'],
+    ['POST', '/conversations'],
+  ] as const) {
     for (const tenant of ['nobody', 'DEMO', '%00', 'a'.repeat(300), "'; DROP TABLE hold; --"]) {
       const at = `//api/v1/tenants/${tenant.startsWith('%') ? tenant : encodeURIComponent(tenant)}${path}`
       await expectRefused(404, 'tenant_not_found', () => app.send(method, at, method === 'POST' ? { body: {} } : {}))
@@ -77,7 +91,8 @@ test('availability without a range says what is missing', async () => {
 
 test('a slot id that was not given out is refused: made up, altered, of another business, too old', async () => {
   const altered = [...slotId].map((letter, i) => `${slotId.slice(0, i)}${letter === 'A' ? 'B' : 'A'}${slotId.slice(i + 1)}`)
-  for (const id of ['x', 'A'.repeat(28), slotId.slice(0, -1), `${slotId}A`, ...altered]) await expectRefused(400, 'invalid_input', () => hold({ slotId: id }))
+  for (const id of ['x', 'A'.repeat(28), slotId.slice(0, -1), `${slotId}A`, ...altered])
+    await expectRefused(400, 'invalid_input', () => hold({ slotId: id }))
   const start = Temporal.Instant.from('2026-03-04T10:00:00Z').epochMilliseconds
   const now = Temporal.Instant.from(clockStart).epochMilliseconds
   const fields = { serviceId: 1, start, priceVersion: 1, selectedIds: [], expiresAt: now + 3_600_000 }
@@ -133,13 +148,26 @@ test('a body of 10 MB, announced or not, is 413', async () => {
       controller.close()
     },
   })
-  const response = await fetch(`${app.base}/api/v1/tenants/demo/holds`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: chunks, duplex: 'half' })
+  const response = await fetch(`${app.base}/api/v1/tenants/demo/holds`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: chunks,
+    duplex: 'half',
+  })
   expect(response.status).toBe(413)
 })
 
 test('a body that is not JSON is 415', async () => {
-  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json; charset=latin1', 'application/jsonp']) {
-    await expectRefused(415, 'unsupported_media_type', () => app.send('POST', '/holds', { raw: JSON.stringify({ slotId }), headers: { 'content-type': type } }))
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/json; charset=latin1',
+    'application/jsonp',
+  ]) {
+    await expectRefused(415, 'unsupported_media_type', () =>
+      app.send('POST', '/holds', { raw: JSON.stringify({ slotId }), headers: { 'content-type': type } }),
+    )
   }
   await expectRefused(415, 'unsupported_media_type', () => hold({ slotId }, { 'content-encoding': 'gzip' }))
 })
@@ -165,21 +193,37 @@ test.each([
   ['a zone that is none', { customer: ada, timeZone: 'Mars/Olympus' }],
   ['consent of its own making', { customer: ada, consent: { kind: 'pressed' } }],
 ])('a booking with %s', async (_name, body) => {
-  await expectRefused(400, 'invalid_input', () => app.send('POST', '/bookings', { body: { holdId: '01900000-0000-7000-8000-000000000000', ...body } }))
+  await expectRefused(400, 'invalid_input', () =>
+    app.send('POST', '/bookings', { body: { holdId: '01900000-0000-7000-8000-000000000000', ...body } }),
+  )
 })
 
 test('a booking with a wrong token, or a wrong reference, is 404 and unchanged', async () => {
   const { reference, manageToken } = booked
-  const wrong = [{ token: 'x' }, { token: `${manageToken}x` }, { token: talk.token }, {}, { headers: { authorization: manageToken } }, { headers: { authorization: 'Basic eDp4' } }]
+  const wrong = [
+    { token: 'x' },
+    { token: `${manageToken}x` },
+    { token: talk.token },
+    {},
+    { headers: { authorization: manageToken } },
+    { headers: { authorization: 'Basic eDp4' } },
+  ]
   for (const options of wrong) {
     await expectRefused(404, 'booking_not_found', () => app.send('GET', `/bookings/${reference}`, options))
     await expectRefused(404, 'booking_not_found', () => app.send('GET', `/bookings/${reference}/calendar.ics`, options))
     await expectRefused(404, 'booking_not_found', () => app.send('POST', `/bookings/${reference}/cancel`, { ...options, body: {} }))
-    await expectRefused(404, 'booking_not_found', () => app.send('POST', `/bookings/${reference}/reschedule`, { ...options, body: { slotId } }))
+    await expectRefused(404, 'booking_not_found', () =>
+      app.send('POST', `/bookings/${reference}/reschedule`, { ...options, body: { slotId } }),
+    )
   }
-  for (const other of ['ZZZZ-2222', 'x', '%00', "'", 'a'.repeat(300)]) await expectRefused(404, 'booking_not_found', () => app.send('GET', `/bookings/${other}`, { token: manageToken }))
-  await expectRefused(400, 'invalid_input', () => app.send('POST', `/bookings/${reference}/reschedule`, { token: manageToken, body: { slotId: 'x' } }))
-  await expectRefused(400, 'invalid_input', () => app.send('POST', `/bookings/${reference}/cancel`, { token: manageToken, body: { reason: 'x'.repeat(1_000) } }))
+  for (const other of ['ZZZZ-2222', 'x', '%00', "'", 'a'.repeat(300)])
+    await expectRefused(404, 'booking_not_found', () => app.send('GET', `/bookings/${other}`, { token: manageToken }))
+  await expectRefused(400, 'invalid_input', () =>
+    app.send('POST', `/bookings/${reference}/reschedule`, { token: manageToken, body: { slotId: 'x' } }),
+  )
+  await expectRefused(400, 'invalid_input', () =>
+    app.send('POST', `/bookings/${reference}/cancel`, { token: manageToken, body: { reason: 'x'.repeat(1_000) } }),
+  )
 })
 
 test.each([
@@ -197,17 +241,27 @@ test.each([
 })
 
 test('a yes to what was never proposed is 404, and leaves no trace', async () => {
-  for (const body of [{ confirm: 'x' }, { decline: 'x' }]) await expectRefused(404, 'proposal_not_found', () => app.send('POST', `/conversations/${talk.id}/messages`, { token: talk.token, body }))
+  for (const body of [{ confirm: 'x' }, { decline: 'x' }])
+    await expectRefused(404, 'proposal_not_found', () =>
+      app.send('POST', `/conversations/${talk.id}/messages`, { token: talk.token, body }),
+    )
 })
 
 test('a conversation in a zone or language that is none', async () => {
-  for (const body of [{ timeZone: 'Mars/Olympus' }, { locale: 'x' }, { customer: { email: 'ada' } }, { customer: [] }, { channel: 'staff' }]) {
+  for (const body of [
+    { timeZone: 'Mars/Olympus' },
+    { locale: 'x' },
+    { customer: { email: 'ada' } },
+    { customer: [] },
+    { channel: 'staff' },
+  ]) {
     await expectRefused(400, 'invalid_input', () => app.send('POST', '/conversations', { body }))
   }
 })
 
 test('an Idempotency-Key that is none', async () => {
-  for (const key of ['x'.repeat(256), 'with space', '']) await expectRefused(400, 'invalid_input', () => hold({ slotId }, { 'idempotency-key': key }))
+  for (const key of ['x'.repeat(256), 'with space', ''])
+    await expectRefused(400, 'invalid_input', () => hold({ slotId }, { 'idempotency-key': key }))
 })
 
 test('what is not there is 404, what cannot be done with it 405, and neither is a page', async () => {
@@ -217,5 +271,7 @@ test('what is not there is 404, what cannot be done with it 405, and neither is 
   await expectRefused(400, 'invalid_input', () => app.send('GET', '//api/v1/tenants/demo/holds/%E0%A4%A'))
   const answer = await expectRefused(405, 'method_not_allowed', () => app.send('DELETE', '/services'))
   expect(answer.headers.get('allow')).toBe('GET')
-  expect((await expectRefused(405, 'method_not_allowed', () => app.send('PUT', '/holds/x', { body: {} }))).headers.get('allow')).toBe('GET, DELETE')
+  expect((await expectRefused(405, 'method_not_allowed', () => app.send('PUT', '/holds/x', { body: {} }))).headers.get('allow')).toBe(
+    'GET, DELETE',
+  )
 })

@@ -27,7 +27,8 @@ describe('the business', () => {
 })
 
 describe('availability', () => {
-  const ask = (query: Record<string, string>, headers = {}) => app.send('GET', `/availability?${new URLSearchParams({ service: 'haircut', ...query })}`, { headers })
+  const ask = (query: Record<string, string>, headers = {}) =>
+    app.send('GET', `/availability?${new URLSearchParams({ service: 'haircut', ...query })}`, { headers })
   const week = { from: '2026-03-03T00:00:00Z', to: '2026-03-10T00:00:00Z' }
 
   test('by instants: slots as long as the service, written in the zone asked for', async () => {
@@ -67,7 +68,10 @@ describe('availability', () => {
     const found = read(availabilityShape, 200, await ask({ ...week, resource: stylist.id }))
     expect(found.slots.length).toBeGreaterThan(0)
     for (const slot of found.slots) expect(slot.resources.map(({ id }) => id)).toContain(stylist.id)
-    const twice = await app.send('GET', `/availability?${new URLSearchParams({ service: 'haircut', ...week })}&resource=${stylist.id}&resource=${stylist.id}`)
+    const twice = await app.send(
+      'GET',
+      `/availability?${new URLSearchParams({ service: 'haircut', ...week })}&resource=${stylist.id}&resource=${stylist.id}`,
+    )
     expect(read(availabilityShape, 200, twice).slots).toEqual(found.slots)
   })
 
@@ -106,7 +110,9 @@ describe('a booking', () => {
     const cancelled = read(bookingShape, 200, await app.send('POST', `${path}/cancel`, { body: { reason: 'ill' }, token }))
     expect([cancelled.status, cancelled.revision]).toEqual(['cancelled', 2])
     expect(read(bookingShape, 200, await app.send('POST', `${path}/cancel`, { token })).revision).toBe(2)
-    expect(problemOf(await app.send('POST', `${path}/reschedule`, { body: { slotId: first(slots).id }, token })).code).toBe('booking_cancelled')
+    expect(problemOf(await app.send('POST', `${path}/reschedule`, { body: { slotId: first(slots).id }, token })).code).toBe(
+      'booking_cancelled',
+    )
   })
 
   test('opens only to its token, which may come in a link for the calendar file', async () => {

@@ -22,7 +22,11 @@ test('a message is answered whole, with its cards, and kept in the history', asy
 
 test('the same as a stream: AI SDK parts as server-sent events, ended by [DONE]', async () => {
   const talk = await app.startConversation()
-  const answer = await app.send('POST', `${path(talk)}/messages`, { body: { text: 'Any haircut tomorrow afternoon?' }, token: talk.token, headers: { accept: 'text/event-stream' } })
+  const answer = await app.send('POST', `${path(talk)}/messages`, {
+    body: { text: 'Any haircut tomorrow afternoon?' },
+    token: talk.token,
+    headers: { accept: 'text/event-stream' },
+  })
   expect(answer.headers.get('x-vercel-ai-ui-message-stream')).toBe('v1')
   expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/)
   const parts = eventsOf(answer.text)
@@ -66,7 +70,11 @@ test('history comes in pages, newest first to be had', async () => {
     for (const text of ['Hello', 'What do you offer?', 'Thanks']) await other.say(talk, { text })
     const newest = read(conversationShape, 200, await other.send('GET', `${path(talk)}?limit=4`, { token: talk.token }))
     expect(newest.messages.length).toBe(4)
-    const older = read(conversationShape, 200, await other.send('GET', `${path(talk)}?limit=4&before=${newest.next}`, { token: talk.token }))
+    const older = read(
+      conversationShape,
+      200,
+      await other.send('GET', `${path(talk)}?limit=4&before=${newest.next}`, { token: talk.token }),
+    )
     expect([older.messages.length, older.next]).toEqual([2, null])
     expect([...older.messages, ...newest.messages].map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6])
   } finally {
@@ -77,7 +85,11 @@ test('history comes in pages, newest first to be had', async () => {
 test('without its token, or with another conversation’s, there is no conversation', async () => {
   const [talk, other] = [await app.startConversation(), await app.startConversation()]
   for (const token of ['x', other.token, '']) {
-    for (const [method, tail, body] of [['GET', '', undefined], ['GET', '/stream', undefined], ['POST', '/messages', { text: 'hi' }]] as const) {
+    for (const [method, tail, body] of [
+      ['GET', '', undefined],
+      ['GET', '/stream', undefined],
+      ['POST', '/messages', { text: 'hi' }],
+    ] as const) {
       const refused = await app.send(method, path(talk) + tail, { token, ...(body === undefined ? {} : { body }) })
       expect([refused.status, problemOf(refused).code]).toEqual([404, 'conversation_not_found'])
     }
@@ -85,5 +97,8 @@ test('without its token, or with another conversation’s, there is no conversat
 })
 
 function eventsOf(stream: string): string[] {
-  return stream.split('\n\n').filter((event) => event.startsWith('data: ')).map((event) => event.slice('data: '.length))
+  return stream
+    .split('\n\n')
+    .filter((event) => event.startsWith('data: '))
+    .map((event) => event.slice('data: '.length))
 }

@@ -26,7 +26,8 @@ async function examine(env: Record<string, string>): Promise<{ code: number; sai
 test('where all is well it says what it looked at and exits 0', async () => {
   const { code, said } = await examine({})
   expect([code, said]).toEqual([0, expect.not.stringContaining('WRONG')])
-  for (const about of ['settings', 'node', 'zones', 'DATA_DIR', 'port', 'database', 'mail', 'model']) expect(said).toMatch(new RegExp(`^(ok|note) +${about} `, 'm'))
+  for (const about of ['settings', 'node', 'zones', 'DATA_DIR', 'port', 'database', 'mail', 'model'])
+    expect(said).toMatch(new RegExp(`^(ok|note) +${about} `, 'm'))
 })
 
 test('each thing that is wrong is named with its remedy, all in one go, and the exit code is 1', async () => {

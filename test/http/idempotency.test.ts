@@ -22,7 +22,8 @@ test('twenty of the same request at once have one effect; the later ones replay 
   const made = answers.filter(({ status }) => status === 201)
   expect(new Set(made.map(({ text }) => text)).size).toBe(1)
   expect(made.filter((answer) => !isReplay(answer)).length).toBe(1)
-  for (const answer of answers.filter(({ status }) => status !== 201)) expect([answer.status, problemOf(answer).code]).toEqual([409, 'idempotency_key_in_use'])
+  for (const answer of answers.filter(({ status }) => status !== 201))
+    expect([answer.status, problemOf(answer).code]).toEqual([409, 'idempotency_key_in_use'])
   expect((await countRows(app.database))['hold']).toBe((before['hold'] ?? 0) + 1)
   const later = await hold(slot.id, key)
   expect([later.status, later.text, isReplay(later)]).toEqual([201, first(made).text, true])
@@ -42,7 +43,10 @@ test('the stored answer cannot be read in the database', async () => {
   const key = newKey()
   const booked = await app.send('POST', '/bookings', { body: { holdId: held.id, customer: ada }, headers: key })
   const token: unknown = JSON.parse(booked.text).manageToken
-  const { rows } = await app.database.pool.query<{ reply: Buffer; key: string }>('SELECT reply, key FROM idempotency_reply WHERE key = $1', [sha256(key['idempotency-key'])])
+  const { rows } = await app.database.pool.query<{ reply: Buffer; key: string }>(
+    'SELECT reply, key FROM idempotency_reply WHERE key = $1',
+    [sha256(key['idempotency-key'])],
+  )
   expect(rows.length).toBe(1)
   expect(first(rows).reply.includes(String(token))).toBe(false)
   expect(first(rows).reply.includes(ada.email)).toBe(false)
@@ -91,7 +95,11 @@ test('a run whose process died is run again when its time is over, and answers t
   const key = newKey()
   const made = await hold(slot.id, key)
   const stored = sha256(key['idempotency-key'])
-  const die = (locked: string) => app.database.pool.query(`UPDATE idempotency_reply SET status = NULL, reply = NULL, locked_until = clock_timestamp() + $2::interval WHERE key = $1`, [stored, locked])
+  const die = (locked: string) =>
+    app.database.pool.query(
+      `UPDATE idempotency_reply SET status = NULL, reply = NULL, locked_until = clock_timestamp() + $2::interval WHERE key = $1`,
+      [stored, locked],
+    )
   await die('1 minute')
   expect(problemOf(await hold(slot.id, key)).code).toBe('idempotency_key_in_use')
   await die('-1 second')
@@ -104,7 +112,9 @@ test('a key is forgotten after a day', async () => {
   const [one, two] = await app.findSlots('haircut', { from: '2026-03-11T00:00:00Z' })
   const key = newKey()
   await hold(one?.id ?? '', key)
-  await app.database.pool.query(`UPDATE idempotency_reply SET created_at = created_at - interval '25 hours' WHERE key = $1`, [sha256(key['idempotency-key'])])
+  await app.database.pool.query(`UPDATE idempotency_reply SET created_at = created_at - interval '25 hours' WHERE key = $1`, [
+    sha256(key['idempotency-key']),
+  ])
   const other = await hold(two?.id ?? '', key)
   expect([other.status, isReplay(other), JSON.parse(other.text).proposal.summary.start]).toEqual([201, false, two?.start])
 })
@@ -112,7 +122,12 @@ test('a key is forgotten after a day', async () => {
 test('a message with a key is answered once, and replayed whole or as a stream', async () => {
   const talk = await app.startConversation()
   const key = newKey()
-  const say = (accept: string) => app.send('POST', `/conversations/${talk.id}/messages`, { body: { text: 'What do you offer?' }, token: talk.token, headers: { ...key, accept } })
+  const say = (accept: string) =>
+    app.send('POST', `/conversations/${talk.id}/messages`, {
+      body: { text: 'What do you offer?' },
+      token: talk.token,
+      headers: { ...key, accept },
+    })
   const streamed = await say('text/event-stream')
   const before = await countRows(app.database)
   const whole = await say('application/json')

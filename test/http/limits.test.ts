@@ -29,7 +29,8 @@ test('an address that the caller made up counts for nothing without TRUST_PROXY'
   const app = await startTestApp({ overrides: { jobs: false, limits: { reads: 2 } } })
   try {
     const statuses: number[] = []
-    for (const last of [1, 2, 3]) statuses.push((await app.send('GET', '/services', { headers: { 'x-forwarded-for': `192.0.2.${last}` } })).status)
+    for (const last of [1, 2, 3])
+      statuses.push((await app.send('GET', '/services', { headers: { 'x-forwarded-for': `192.0.2.${last}` } })).status)
     expect(statuses).toEqual([200, 200, 429])
   } finally {
     await app.close()
@@ -40,8 +41,18 @@ test('one conversation cannot be flooded, however many addresses it comes from',
   const app = await startTestApp({ overrides: { jobs: false, limits: { messagesPerConversation: 2 } }, env: { TRUST_PROXY: '1' } })
   try {
     const [talk, other] = [await app.startConversation(), await app.startConversation()]
-    const say = ({ id, token }: typeof talk, last: number) => app.send('POST', `/conversations/${id}/messages`, { body: { text: 'hello' }, token, headers: { 'x-forwarded-for': `192.0.2.${last}` } })
-    expect([(await say(talk, 1)).status, (await say(talk, 2)).status, problemOf(await say(talk, 3)).code, (await say(other, 3)).status]).toEqual([200, 200, 'rate_limited', 200])
+    const say = ({ id, token }: typeof talk, last: number) =>
+      app.send('POST', `/conversations/${id}/messages`, {
+        body: { text: 'hello' },
+        token,
+        headers: { 'x-forwarded-for': `192.0.2.${last}` },
+      })
+    expect([
+      (await say(talk, 1)).status,
+      (await say(talk, 2)).status,
+      problemOf(await say(talk, 3)).code,
+      (await say(other, 3)).status,
+    ]).toEqual([200, 200, 'rate_limited', 200])
   } finally {
     await app.close()
   }
@@ -51,8 +62,14 @@ test('more holds at once than one address may have are refused', async () => {
   const app = await startTestApp({ overrides: { jobs: false, holds: { maxPerAddress: 2 } }, env: { TRUST_PROXY: '1' } })
   try {
     const slots = (await app.findSlots('haircut', { limit: '500' })).filter((_slot, i) => i % 10 === 0)
-    const hold = (i: number, address: string) => app.send('POST', '/holds', { body: { slotId: slots[i]?.id }, headers: { 'x-forwarded-for': address } })
-    expect([(await hold(0, '192.0.2.1')).status, (await hold(1, '192.0.2.1')).status, problemOf(await hold(2, '192.0.2.1')).code, (await hold(2, '192.0.2.2')).status]).toEqual([201, 201, 'limit_reached', 201])
+    const hold = (i: number, address: string) =>
+      app.send('POST', '/holds', { body: { slotId: slots[i]?.id }, headers: { 'x-forwarded-for': address } })
+    expect([
+      (await hold(0, '192.0.2.1')).status,
+      (await hold(1, '192.0.2.1')).status,
+      problemOf(await hold(2, '192.0.2.1')).code,
+      (await hold(2, '192.0.2.2')).status,
+    ]).toEqual([201, 201, 'limit_reached', 201])
   } finally {
     await app.close()
   }

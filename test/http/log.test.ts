@@ -20,7 +20,8 @@ test('what is logged, even at its most talkative, names nobody and opens nothing
     await app.send('POST', `/bookings/${booked.reference}/cancel`, { token: booked.manageToken, body: { reason: 'my knee hurts' } })
     await app.app.jobs?.idle()
     expect(lines()).toContain('"route":"cancelBooking"')
-    for (const secret of [ada.name, ada.email, '7946 0999', 'knee', booked.manageToken, talk.token, '127.0.0.1']) expect(lines()).not.toContain(secret)
+    for (const secret of [ada.name, ada.email, '7946 0999', 'knee', booked.manageToken, talk.token, '127.0.0.1'])
+      expect(lines()).not.toContain(secret)
   } finally {
     await app.close()
   }

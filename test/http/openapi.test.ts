@@ -8,8 +8,18 @@ import { first } from './support/client.ts'
 // The part of OpenAPI 3.1 that ours uses, as strictly as it is used.
 const schema = z.record(z.string(), z.json())
 const content = z.record(z.string().regex(/^[a-z]+\/[a-z+-]+$/), z.strictObject({ schema }))
-const parameter = z.strictObject({ name: z.string(), in: z.enum(['path', 'query', 'header']), required: z.boolean(), description: z.string().optional(), schema })
-const response = z.strictObject({ description: z.string().min(1), headers: z.record(z.string(), z.strictObject({ schema, description: z.string() })).optional(), content: content.optional() })
+const parameter = z.strictObject({
+  name: z.string(),
+  in: z.enum(['path', 'query', 'header']),
+  required: z.boolean(),
+  description: z.string().optional(),
+  schema,
+})
+const response = z.strictObject({
+  description: z.string().min(1),
+  headers: z.record(z.string(), z.strictObject({ schema, description: z.string() })).optional(),
+  content: content.optional(),
+})
 const operation = z.strictObject({
   operationId: z.string(),
   summary: z.string().min(1),
@@ -20,10 +30,18 @@ const operation = z.strictObject({
 })
 const document = z.strictObject({
   openapi: z.literal('3.1.0'),
-  info: z.strictObject({ title: z.string(), version: z.string(), description: z.string(), license: z.strictObject({ name: z.string(), identifier: z.string() }) }),
+  info: z.strictObject({
+    title: z.string(),
+    version: z.string(),
+    description: z.string(),
+    license: z.strictObject({ name: z.string(), identifier: z.string() }),
+  }),
   servers: z.array(z.strictObject({ url: z.url() })),
   paths: z.record(z.string().startsWith('/'), z.record(z.enum(['get', 'post', 'delete']), operation.optional())),
-  components: z.strictObject({ schemas: z.record(z.string(), schema), securitySchemes: z.record(z.string(), z.record(z.string(), z.string())) }),
+  components: z.strictObject({
+    schemas: z.record(z.string(), schema),
+    securitySchemes: z.record(z.string(), z.record(z.string(), z.string())),
+  }),
 })
 
 let app: TestApp
@@ -34,10 +52,17 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const found = () => Object.entries(api.paths).flatMap(([path, methods]) => Object.entries(methods).flatMap(([method, one]) => (one === undefined ? [] : [{ path, method, one }])))
+const found = () =>
+  Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, one]) => (one === undefined ? [] : [{ path, method, one }])),
+  )
 
 test('the document has every operation once, with every path parameter it names', () => {
-  expect(found().map(({ one }) => one.operationId).toSorted()).toEqual(Object.keys(operations).toSorted())
+  expect(
+    found()
+      .map(({ one }) => one.operationId)
+      .toSorted(),
+  ).toEqual(Object.keys(operations).toSorted())
   for (const { path, one } of found()) {
     const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
     expect(one.parameters.filter((one) => one.in === 'path').map(({ name }) => name)).toEqual(named)
@@ -45,8 +70,11 @@ test('the document has every operation once, with every path parameter it names'
 })
 
 test('every reference and security scheme in it is there', () => {
-  for (const [, name] of JSON.stringify(api).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)) expect(Object.keys(api.components.schemas)).toContain(name)
-  for (const { one } of found()) for (const scheme of one.security ?? []) expect(Object.keys(api.components.securitySchemes)).toEqual(expect.arrayContaining(Object.keys(scheme)))
+  for (const [, name] of JSON.stringify(api).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g))
+    expect(Object.keys(api.components.schemas)).toContain(name)
+  for (const { one } of found())
+    for (const scheme of one.security ?? [])
+      expect(Object.keys(api.components.securitySchemes)).toEqual(expect.arrayContaining(Object.keys(scheme)))
 })
 
 test('every path in it is served: none answers that there is no such call or method', async () => {

@@ -58,6 +58,8 @@ test('a mail that would have been sent is shown at /outbox, harmless, with its c
 })
 
 test('no file but a mail of the outbox can be asked for', async () => {
-  for (const name of ['x.eml', '..%2fsecret', '%2e%2e%2fsecret', '..%2F..%2Fetc%2Fpasswd', '%00']) expect((await app.send('GET', `//outbox/${name}`)).status).toBe(404)
-  for (const path of ['//../package.json', '//%2e%2e/package.json', '//assets/..%2f..%2f..%2fpackage.json', '//src/main.ts', '//.env']) expect((await app.send('GET', path)).status).toBe(404)
+  for (const name of ['x.eml', '..%2fsecret', '%2e%2e%2fsecret', '..%2F..%2Fetc%2Fpasswd', '%00'])
+    expect((await app.send('GET', `//outbox/${name}`)).status).toBe(404)
+  for (const path of ['//../package.json', '//%2e%2e/package.json', '//assets/..%2f..%2f..%2fpackage.json', '//src/main.ts', '//.env'])
+    expect((await app.send('GET', path)).status).toBe(404)
 })

@@ -29,7 +29,10 @@ interface Running {
 
 /** The product as `npm start` runs it, once it has said where it listens. */
 async function start(env: Record<string, string> = {}): Promise<Running> {
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   if (child.stdout === null) throw new Error('no standard output')
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /(http:\/\/\S+)/.exec(line)?.[1]
@@ -40,8 +43,14 @@ async function start(env: Record<string, string> = {}): Promise<Running> {
 
 const ended = async (child: ChildProcess): Promise<unknown> => (child.exitCode === null ? (await once(child, 'exit'))[0] : child.exitCode)
 
-function openPost(url: string, body: string): { sent: ClientRequest; answer: Promise<{ status: number | undefined; headers: IncomingMessage['headers'] }> } {
-  const sent = request(`${url}/api/v1/tenants/demo/holds`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } })
+function openPost(
+  url: string,
+  body: string,
+): { sent: ClientRequest; answer: Promise<{ status: number | undefined; headers: IncomingMessage['headers'] }> } {
+  const sent = request(`${url}/api/v1/tenants/demo/holds`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+  })
   const answer = once(sent, 'response').then(([response]: IncomingMessage[]) => {
     response?.resume()
     return { status: response?.statusCode, headers: response?.headers ?? {} }
@@ -52,7 +61,8 @@ function openPost(url: string, body: string): { sent: ClientRequest; answer: Pro
 test.each(['SIGTERM', 'SIGINT'] as const)('%s: a request that had begun is answered, nothing new is taken, exit 0', async (signal) => {
   const { child, url } = await start()
   const client = createClient(url)
-  const slots = await (async () => JSON.parse((await client.send('GET', '/availability?service=haircut&when=in+the+next+two+weeks')).text).slots as { id: string }[])()
+  const slots = await (async () =>
+    JSON.parse((await client.send('GET', '/availability?service=haircut&when=in+the+next+two+weeks')).text).slots as { id: string }[])()
   const body = JSON.stringify({ slotId: first(slots).id })
   const { sent, answer } = openPost(url, body)
   sent.write(body.slice(0, 10))
@@ -71,7 +81,10 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s: a request that had begun is answe
 test('a second process on the same port says so and how to go on, and exits 1', async () => {
   const { child, url } = await start()
   const port = new URL(url).port
-  const second = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], PORT: port, DATA_DIR: dataDir, DATABASE_URL: database.url }, stdio: ['ignore', 'ignore', 'pipe'] })
+  const second = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'], PORT: port, DATA_DIR: dataDir, DATABASE_URL: database.url },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const words: Buffer[] = []
   second.stderr?.on('data', (chunk: Buffer) => words.push(chunk))
   expect(await ended(second)).toBe(1)
@@ -81,7 +94,10 @@ test('a second process on the same port says so and how to go on, and exits 1', 
 })
 
 test('a wrong setting names itself and nothing starts', async () => {
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], PORT: 'eighty', DATA_DIR: join(dataDir, 'never') }, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'], PORT: 'eighty', DATA_DIR: join(dataDir, 'never') },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const words: Buffer[] = []
   child.stderr?.on('data', (chunk: Buffer) => words.push(chunk))
   expect(await ended(child)).toBe(1)

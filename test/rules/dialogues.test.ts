@@ -52,6 +52,7 @@ test.each(['the 3pm one', '15:00', 'at 3', '3pm please', 'three o’clock'])('an
   await sayAll('yoga', 'a consultation call on friday between 2 and 4')
   const held = await say(words)
   expect(proposalOf(held).summary.start).toBe('2026-11-27T15:00:00Z')
+  await say('no')
 })
 
 test('"yes but at 4" is a change: nothing is booked, four o’clock is on the table', async () => {
@@ -143,7 +144,7 @@ test("another customer's reference opens nothing, and looks like one that does n
 test.each([
   ['how much is a haircut?', /£38/],
   ['what do you charge for a massage', /£65/],
-  ['how long does a colour take?', /120 minutes/],
+  ['how long does a colour take?', /2 hours/],
   ['what services do you offer?', /Couple's massage.*170/],
   ['where can I park?', /yard/],
   ['what is your address?', /Ropewalk/],
@@ -173,11 +174,9 @@ test('a person is asked for on request, and after two messages that make no sens
 })
 
 test('a held time that ran out is not claimed: a late yes is told so and gets other times', async () => {
-  const { sayAll, say, bookings, transcript } = await rulesTalk(world)
-  await sayAll('massage on tuesday afternoon', '1', 'Ada Byron, ada@example.com')
-  const { conversation } = await transcript()
-  const { id } = await world.database.prisma.hold.findFirstOrThrow({ where: { conversationId: conversation.id, state: 'held' } })
-  await world.booking.releaseHold(world.tenant, id)
+  const { sayAll, say, bookings } = await rulesTalk(world)
+  const { holdId } = proposalOf(await sayAll('massage on tuesday afternoon', '1', 'Ada Byron, ada@example.com'))
+  await world.booking.releaseHold(world.tenant, holdId ?? '')
   const late = await say('yes')
   expect(late.text).toMatch(/no longer held/)
   expect(late.text).not.toMatch(/it's booked/i)

@@ -21,7 +21,10 @@ export function ManagePage({ tenant, reference, token }: ManagePageProps) {
       return (
         <main className="hf-trouble">
           <h1>This link does not open a booking.</h1>
-          <p>Use the whole link from your confirmation mail: it ends with a long key. A link that was cut in two by the mail program does not work.</p>
+          <p>
+            Use the whole link from your confirmation mail: it ends with a long key. A link that was cut in two by the mail program does not
+            work.
+          </p>
         </main>
       )
     case 'unreachable':

@@ -36,7 +36,9 @@ export function ManagedBooking({ api, token, managed, onChanged }: ManagedBookin
       setSaid(done)
       heading.current?.focus()
     } catch (error) {
-      setProblem(error instanceof ApiProblem && error.status < 500 ? error.message : 'That did not get through and nothing was changed. Try again.')
+      setProblem(
+        error instanceof ApiProblem && error.status < 500 ? error.message : 'That did not get through and nothing was changed. Try again.',
+      )
     } finally {
       setRunning(false)
     }
@@ -78,10 +80,20 @@ export function ManagedBooking({ api, token, managed, onChanged }: ManagedBookin
             <a className="hf-button hf-button-main" href={booking.calendarUrl} download={`${booking.reference}.ics`}>
               <Icon name="calendar" /> Add to calendar
             </a>
-            <button type="button" className="hf-button" aria-expanded={panel === 'move'} onClick={() => open(panel === 'move' ? 'none' : 'move')}>
+            <button
+              type="button"
+              className="hf-button"
+              aria-expanded={panel === 'move'}
+              onClick={() => open(panel === 'move' ? 'none' : 'move')}
+            >
               Move
             </button>
-            <button type="button" className="hf-button" aria-expanded={panel === 'cancel'} onClick={() => open(panel === 'cancel' ? 'none' : 'cancel')}>
+            <button
+              type="button"
+              className="hf-button"
+              aria-expanded={panel === 'cancel'}
+              onClick={() => open(panel === 'cancel' ? 'none' : 'cancel')}
+            >
               Cancel
             </button>
           </div>
@@ -105,7 +117,12 @@ export function ManagedBooking({ api, token, managed, onChanged }: ManagedBookin
           booking={booking}
           timeZone={business.timeZone}
           running={running}
-          onMove={(slot) => void change(() => api.reschedule(booking.reference, token, slot.id), 'The booking is moved. A mail with the new calendar entry is on its way.')}
+          onMove={(slot) =>
+            void change(
+              () => api.reschedule(booking.reference, token, slot.id),
+              'The booking is moved. A mail with the new calendar entry is on its way.',
+            )
+          }
         />
       )}
     </>

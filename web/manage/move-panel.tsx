@@ -71,7 +71,14 @@ function useWeek(api: Api, booking: BookingView, timeZone: string, week: number)
     setOffer({ phase: 'looking' })
     // Counted from the booking, not from this browser's clock, which may be wrong; what is past is never free.
     const from = Date.parse(start) + (week * SHOWN_DAYS - DAYS_BEFORE) * DAY_MS
-    const query = { service: service.id, timeZone, partySize: String(partySize), from: instantText(from), to: instantText(from + SHOWN_DAYS * DAY_MS), limit: '60' }
+    const query = {
+      service: service.id,
+      timeZone,
+      partySize: String(partySize),
+      from: instantText(from),
+      to: instantText(from + SHOWN_DAYS * DAY_MS),
+      limit: '60',
+    }
     api.findSlots(query).then(
       ({ slots }) => current && setOffer({ phase: 'found', slots: slots.filter((slot) => slot.start !== start) }),
       () => current && setOffer({ phase: 'failed' }),

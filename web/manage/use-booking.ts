@@ -16,7 +16,9 @@ export function useBooking(api: Api, reference: string, token: string) {
     let current = true
     Promise.all([api.getBusiness(), api.getBooking(reference, token)]).then(
       ([business, booking]) => current && setState({ phase: 'open', business, booking }),
-      (error: unknown) => current && setState({ phase: error instanceof ApiProblem && error.status < 500 && error.status !== 429 ? 'not_found' : 'unreachable' }),
+      (error: unknown) =>
+        current &&
+        setState({ phase: error instanceof ApiProblem && error.status < 500 && error.status !== 429 ? 'not_found' : 'unreachable' }),
     )
     return () => {
       current = false

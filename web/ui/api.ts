@@ -46,7 +46,11 @@ export function connectApi(tenant: string): Api {
   const base = `/api/v1/tenants/${encodeURIComponent(tenant)}`
   const clock = createServerClock()
 
-  const call = async (method: string, path: string, init: { body?: unknown; token?: string; headers?: Record<string, string>; signal?: AbortSignal | undefined } = {}) => {
+  const call = async (
+    method: string,
+    path: string,
+    init: { body?: unknown; token?: string; headers?: Record<string, string>; signal?: AbortSignal | undefined } = {},
+  ) => {
     const response = await fetch(base + path, {
       method,
       headers: {
@@ -78,7 +82,8 @@ export function connectApi(tenant: string): Api {
         signal,
         headers: { accept: 'text/event-stream', 'idempotency-key': idempotencyKey },
       }),
-    resumeTurn: (key, signal) => call('GET', `/conversations/${key.id}/stream`, { token: key.token, signal, headers: { accept: 'text/event-stream' } }),
+    resumeTurn: (key, signal) =>
+      call('GET', `/conversations/${key.id}/stream`, { token: key.token, signal, headers: { accept: 'text/event-stream' } }),
     findSlots: (query) => json('GET', `/availability?${new URLSearchParams(query)}`),
     getBooking: (reference, token) => json('GET', bookingPath(reference), { token }),
     reschedule: (reference, token, slotId) => json('POST', `${bookingPath(reference)}/reschedule`, { token, body: { slotId } }),

@@ -16,7 +16,9 @@ export function remedies(values: Values): Remedies {
 function emailRemedy(email: string): Remedies {
   if (email === '') return { email: 'Enter your email: the confirmation and the calendar file go there.' }
   if (!email.includes('@')) return { email: `Add the part after the name, like ${email}@example.com.` }
-  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email) ? {} : { email: 'Check the email: it should look like name@example.com, without spaces.' }
+  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)
+    ? {}
+    : { email: 'Check the email: it should look like name@example.com, without spaces.' }
 }
 
 function isPhone(phone: string): boolean {

@@ -52,11 +52,23 @@ export function DetailsForm({ known, waiting, onChange, onConfirm, onDecline }: 
   return (
     <form ref={form} className="hf-form" noValidate onSubmit={submit}>
       <div className="hf-fields">
-        <TextField {...field('name')} label="Name" input={{ ...leave('name'), autoComplete: 'name', autoCapitalize: 'words', maxLength: 120 }} />
+        <TextField
+          {...field('name')}
+          label="Name"
+          input={{ ...leave('name'), autoComplete: 'name', autoCapitalize: 'words', maxLength: 120 }}
+        />
         <TextField
           {...field('email')}
           label="Email"
-          input={{ ...leave('email'), type: 'email', inputMode: 'email', autoComplete: 'email', autoCapitalize: 'none', spellCheck: false, maxLength: 254 }}
+          input={{
+            ...leave('email'),
+            type: 'email',
+            inputMode: 'email',
+            autoComplete: 'email',
+            autoCapitalize: 'none',
+            spellCheck: false,
+            maxLength: 254,
+          }}
         />
         <TextField
           {...field('phone')}

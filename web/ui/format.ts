@@ -66,4 +66,5 @@ export function formatDuration(minutes: number): string {
 export const minutesBetween = (start: string, end: string) => Math.round((Date.parse(end) - Date.parse(start)) / 60_000)
 
 /** "Maya", "Maya and Treatment room", "Maya, Idris and Couple's room". */
-export const formatNames = (named: readonly { name: string }[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(named.map((one) => one.name))
+export const formatNames = (named: readonly { name: string }[]) =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(named.map((one) => one.name))

@@ -72,7 +72,10 @@ function LiveEnd({ proposal, draft, waiting, onDraft, onConfirm, onDecline }: Pr
       />
     )
   }
-  const words = proposal.action === 'move' ? { yes: 'Confirm new time', no: 'Keep the old time' } : { yes: 'Cancel this booking', no: 'Keep the booking' }
+  const words =
+    proposal.action === 'move'
+      ? { yes: 'Confirm new time', no: 'Keep the old time' }
+      : { yes: 'Cancel this booking', no: 'Keep the booking' }
   return (
     <div className="hf-actions">
       <button

@@ -57,7 +57,11 @@ export function CardView({ entry, actions }: { readonly entry: CardEntry; readon
       return <BookingCard booking={card} businessTimeZone={actions.businessTimeZone} live={standing === 'live'} />
     case 'services':
       return (
-        <ServiceList services={card.services} waiting={actions.waiting} onPick={(service) => actions.onSay(`Which times are free for ${service.name}?`)} />
+        <ServiceList
+          services={card.services}
+          waiting={actions.waiting}
+          onPick={(service) => actions.onSay(`Which times are free for ${service.name}?`)}
+        />
       )
     case 'handoff':
       return (

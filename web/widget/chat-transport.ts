@@ -31,7 +31,10 @@ export function createChatTransport(api: Api, store: ConversationStore): ChatTra
       if (message === undefined) throw new Error('There is no message to send.')
       const key = await conversation()
       const idempotencyKey = newKey(message.id)
-      const response = await whileBusy(() => api.sendTurn(key, turnBody(message), idempotencyKey.current(), abortSignal), idempotencyKey.renew)
+      const response = await whileBusy(
+        () => api.sendTurn(key, turnBody(message), idempotencyKey.current(), abortSignal),
+        idempotencyKey.renew,
+      )
       await learnClock(api, store, key)
       return chunksOf(response)
     },

@@ -31,7 +31,9 @@ export function openConversationStore(tenant: string): ConversationStore {
 
 function readKey(name: string): StoredConversation | undefined {
   const stored = attempt(() => JSON.parse(localStorage.getItem(name) ?? 'null') as Partial<StoredConversation> | null)
-  return typeof stored?.id === 'string' && typeof stored.token === 'string' ? { id: stored.id, token: stored.token, aheadMs: stored.aheadMs } : undefined
+  return typeof stored?.id === 'string' && typeof stored.token === 'string'
+    ? { id: stored.id, token: stored.token, aheadMs: stored.aheadMs }
+    : undefined
 }
 
 function attempt<T>(read: () => T): T | undefined {

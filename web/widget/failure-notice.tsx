@@ -29,7 +29,8 @@ function wordsFor({ problem }: Failure, contact: FailureNoticeProps['contact']):
     const wait = problem.retryAfter === undefined ? 'a moment' : `${problem.retryAfter} seconds`
     return `That was a lot at once. Wait ${wait}, then try again.`
   }
-  if (problem.code === 'conversation_busy' || problem.code === 'idempotency_key_in_use') return 'The assistant is still busy with your last message. Try again in a moment.'
+  if (problem.code === 'conversation_busy' || problem.code === 'idempotency_key_in_use')
+    return 'The assistant is still busy with your last message. Try again in a moment.'
   if (problem.status >= 500) return `Something went wrong on our side. Try again, or call ${contact.phone}.`
   return problem.message
 }

@@ -17,7 +17,10 @@ export interface ThreadMessage {
   readonly entries: readonly Entry[]
 }
 
-type Event = { readonly says: 'card'; readonly card: Card } | { readonly says: 'press'; readonly press: Press } | { readonly says: 'text'; readonly text: string }
+type Event =
+  | { readonly says: 'card'; readonly card: Card }
+  | { readonly says: 'press'; readonly press: Press }
+  | { readonly says: 'text'; readonly text: string }
 
 /**
  * The conversation as drawn: what came later decides what may still be pressed, so that only the newest offer is live. Words come
@@ -43,7 +46,10 @@ function wordsFirst(entries: readonly Entry[], running: boolean): Entry[] {
   const cards = entries.filter((entry) => entry.kind === 'card')
   const words = entries.flatMap((entry) => {
     if (entry.kind !== 'text') return []
-    const text = withoutLists(entry.text, cards.map((shown) => shown.card))
+    const text = withoutLists(
+      entry.text,
+      cards.map((shown) => shown.card),
+    )
     return text === '' ? [] : [{ ...entry, text }]
   })
   return running ? words : [...words, ...cards]
@@ -74,7 +80,11 @@ function standingOf(card: Card, later: readonly Event[]): Standing {
       return proposalStanding(card, later, cards)
     case 'slots':
     case 'notice':
-      return cards.some((next) => next.type === 'slots' || next.type === 'booking' || (next.type === 'notice' && next.alternatives !== undefined)) ? 'past' : 'live'
+      return cards.some(
+        (next) => next.type === 'slots' || next.type === 'booking' || (next.type === 'notice' && next.alternatives !== undefined),
+      )
+        ? 'past'
+        : 'live'
     case 'booking':
       return cards.some((next) => next.type === 'booking' && next.reference === card.reference) ? 'past' : 'live'
     case 'services':
@@ -88,7 +98,8 @@ function proposalStanding(card: CardOf<'proposal'>, later: readonly Event[], car
   if (cards.some((next) => next.type === 'booking' && isOutcomeOf(card, next))) return 'confirmed'
   const next = cards.find((other) => other.type === 'proposal')
   if (next !== undefined) return next.id === card.id ? 'repeated' : 'replaced'
-  if (later.some((event) => event.says === 'press' && event.press.action === 'decline' && event.press.proposalId === card.id)) return 'declined'
+  if (later.some((event) => event.says === 'press' && event.press.action === 'decline' && event.press.proposalId === card.id))
+    return 'declined'
   return cards.some((other) => other.type === 'notice' && other.code === 'hold_expired') ? 'expired' : 'live'
 }
 

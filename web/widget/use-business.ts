@@ -12,7 +12,11 @@ export interface Opened {
   readonly history: ChatMessage[]
 }
 
-export type Opening = Opened | { readonly phase: 'opening' } | { readonly phase: 'unknown_business' } | { readonly phase: 'unreachable'; readonly retry: () => void }
+export type Opening =
+  | Opened
+  | { readonly phase: 'opening' }
+  | { readonly phase: 'unknown_business' }
+  | { readonly phase: 'unreachable'; readonly retry: () => void }
 
 /** Fetched all at once, so that nothing jumps when it arrives. */
 export function useBusiness(api: Api, store: ConversationStore): Opening {

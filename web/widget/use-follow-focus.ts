@@ -28,7 +28,8 @@ export function useFollowFocus(log: RefObject<HTMLDivElement | null>, busy: bool
 
 function focusNewest(view: HTMLElement): void {
   const newest = [...view.querySelectorAll<HTMLElement>('[data-role=assistant]')].at(-1)
-  const target = newest?.querySelector<HTMLElement>('[data-standing=live] [tabindex="-1"], [data-standing=booked] [tabindex="-1"], .hf-slot') ?? newest
+  const target =
+    newest?.querySelector<HTMLElement>('[data-standing=live] [tabindex="-1"], [data-standing=booked] [tabindex="-1"], .hf-slot') ?? newest
   if (target === newest && target !== undefined) target.tabIndex = -1
   target?.focus({ preventScroll: true })
 }

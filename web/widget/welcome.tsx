@@ -19,8 +19,8 @@ export function Welcome({ business, services, onSay }: WelcomeProps) {
     <section className="hf-welcome">
       <h2 className="hf-welcome-title">Hello. When would you like to come?</h2>
       <p className="hf-welcome-words">
-        I am the automatic assistant of {business.name}. I find a time, hold it for you, and book it when you confirm. You can also move or cancel a booking
-        here, or ask for a person.
+        I am the automatic assistant of {business.name}. I find a time, hold it for you, and book it when you confirm. You can also move or
+        cancel a booking here, or ask for a person.
       </p>
       <ul className="hf-suggestions" aria-label="Ways to begin">
         {suggestions.map((suggestion) => (

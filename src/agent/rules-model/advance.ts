@@ -118,7 +118,7 @@ function browsedRange(dialogue: Dialogue, way: BrowseWay, deps: RulesModelDeps):
     case 'more':
       return { from: last + 60_000, to: last + 7 * DAY }
     case 'week': {
-      const monday = startOfWeekAfter(last, timeZone)
+      const monday = startOfWeekAfter(first, timeZone)
       return { from: monday, to: monday + 7 * DAY }
     }
     case 'different':

@@ -92,7 +92,7 @@ function readWhen(text: string, deps: RulesModelDeps, words: Words): Reading['wh
   if (phrase === '') return undefined
   const meaning = deps.interpret(phrase, { now: deps.clock.now(), timeZone: deps.tenant.timeZone, locale: deps.session.locale })
   const hasDay = words.days.test(phrase)
-  const hasTime = (phrase.match(words.times) ?? []).length > 0
+  const hasTime = (phrase.match(words.times) ?? []).length > 0 || words.clock.some((pattern) => pattern.test(phrase))
   if (meaning.kind === 'none' && !hasDay && !hasTime) return undefined
   return { phrase, meaning, hasDay: hasDay || (meaning.kind !== 'none' && !hasTime), hasTime }
 }

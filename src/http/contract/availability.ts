@@ -16,9 +16,16 @@ export const availabilityQuery = z.strictObject({
   to: z.string().max(40).optional().describe(`RFC 3339; at most ${maxRangeDays} days after from`),
   when: z.string().min(1).max(200).optional().describe('in words: "next tuesday after 4"'),
   locale: locale.optional().describe('how words are read and times are written'),
-  partySize: z.string().regex(/^[1-9]\d{0,2}$/, 'is not a whole number from 1 to 999').optional(),
+  partySize: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'is not a whole number from 1 to 999')
+    .optional(),
   resource: z.string().max(500).optional().describe('id of a resource that must serve it; repeat it or separate by commas'),
-  limit: z.string().regex(/^[1-9]\d{0,2}$/, `is not a whole number from 1 to ${maxSlots}`).optional().describe(`most slots to list, spread over the range; ${defaultSlots} unless told`),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, `is not a whole number from 1 to ${maxSlots}`)
+    .optional()
+    .describe(`most slots to list, spread over the range; ${defaultSlots} unless told`),
 })
 
 const stretch = z.object({ from: instant, to: instant })

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { cardShape } from '../../tools/card.ts'
 import { instant, locale, partialCustomer, timeZone } from './fields.ts'
 
-export const conversationBody = z.strictObject({ locale: locale.optional(), timeZone: timeZone.optional(), customer: partialCustomer.optional() })
+export const conversationBody = z.strictObject({
+  locale: locale.optional(),
+  timeZone: timeZone.optional(),
+  customer: partialCustomer.optional(),
+})
 export const newConversationShape = z.object({ id: z.string(), token: z.string().describe('answered once: keep it') })
 
 const proposalId = z.string().min(1).max(100)
@@ -32,13 +36,23 @@ export const conversationShape = z.object({
   timeZone: z.string(),
   customer: z.object({ name: z.string().optional(), email: z.string().optional(), phone: z.string().optional() }),
   running: z.boolean().describe('a turn is under way: its stream can be joined'),
-  messages: z.array(z.object({ id: z.string(), seq: z.number().int(), role: z.enum(['customer', 'assistant']), parts: z.array(part), createdAt: instant })),
+  messages: z.array(
+    z.object({ id: z.string(), seq: z.number().int(), role: z.enum(['customer', 'assistant']), parts: z.array(part), createdAt: instant }),
+  ),
   next: z.string().nullable().describe('cursor for older messages, or null'),
 })
 
 export const historyQuery = z.strictObject({
-  before: z.string().regex(/^\d{1,9}$/, 'is not a cursor').optional().describe('cursor: `next` of the answer before'),
-  limit: z.string().regex(/^[1-9]\d{0,2}$/, 'is not a whole number from 1 to 999').optional().describe('most messages to list, newest ones; 200 unless told'),
+  before: z
+    .string()
+    .regex(/^\d{1,9}$/, 'is not a cursor')
+    .optional()
+    .describe('cursor: `next` of the answer before'),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'is not a whole number from 1 to 999')
+    .optional()
+    .describe('most messages to list, newest ones; 200 unless told'),
 })
 
 export type ConversationView = z.infer<typeof conversationShape>

@@ -6,9 +6,17 @@ export const slotId = z.string().min(1).max(64).describe('from availability; cop
 export const holdId = z.string().min(1).max(64)
 export const partySize = z.number().int().min(1).max(1_000)
 export const timeZone = z.string().min(1).max(64).describe('IANA name: "Europe/London"')
-export const locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'is not a language tag such as "en-GB"').describe('BCP 47')
+export const locale = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'is not a language tag such as "en-GB"')
+  .describe('BCP 47')
 
-const name = z.string().trim().min(1).max(200).regex(/^\P{Cc}*$/u, 'has control characters')
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u, 'has control characters')
 const email = z.email('is not a mail address').max(254)
 const phone = z
   .string()

@@ -22,6 +22,16 @@ function escape(text: string): string {
 
 /** A whole page in the house's plain dress; no scripts, its style from a file, as the content policy asks. */
 export function page(title: string, body: Html): string {
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/pages.css"></head><body><main>${body}</main></body></html>
-`.html
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/pages.css" />
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html> `.html
 }

@@ -6,7 +6,10 @@ export function mountOutbox(pages: Router, dir: string): void {
   pages.get('/outbox/:name', async (request, response) => sendPage(response, await mailPage(dir, request.params.name)))
   pages.get('/outbox/:name/html', async (request, response) => {
     // A mail is somebody else's HTML: it may be styled, and can do nothing else.
-    response.set('content-security-policy', "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'")
+    response.set(
+      'content-security-policy',
+      "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+    )
     response.set('x-frame-options', 'SAMEORIGIN')
     sendPage(response, await mailHtml(dir, request.params.name))
   })
@@ -19,5 +22,8 @@ export function mountOutbox(pages: Router, dir: string): void {
 
 function sendPage(response: Response, page: string | undefined): void {
   response.set('cache-control', 'no-store')
-  response.status(page === undefined ? 404 : 200).type('html').send(page ?? 'There is no such mail.')
+  response
+    .status(page === undefined ? 404 : 200)
+    .type('html')
+    .send(page ?? 'There is no such mail.')
 }

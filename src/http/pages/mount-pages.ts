@@ -64,5 +64,9 @@ function mountWeb(pages: Router, webDir: string): void {
 
 const notBuilt = page(
   'Holdfast',
-  html`<h1>Holdfast</h1><p>The chat page is not built yet: run <code>npm ci</code> (or <code>npm run build</code>) and reload. The API works without it: <a href="/docs">documentation</a>.</p>`,
+  html`<h1>Holdfast</h1>
+    <p>
+      The chat page is not built yet: run <code>npm ci</code> (or <code>npm run build</code>) and reload. The API works without it:
+      <a href="/docs">documentation</a>.
+    </p>`,
 )

@@ -45,7 +45,11 @@ function readQuery({ tenant, query }: Call<unknown, Query>, now: number): Result
   const limit = Number(query.limit ?? defaultSlots)
   if (limit > maxSlots) return refuse(invalidInput({ limit: `is more than ${maxSlots}` }))
   const resources = query.resource?.split(',').filter((id) => id !== '') ?? []
-  const narrow = { limit, ...(query.partySize === undefined ? {} : { partySize: Number(query.partySize) }), ...(resources.length === 0 ? {} : { resources }) }
+  const narrow = {
+    limit,
+    ...(query.partySize === undefined ? {} : { partySize: Number(query.partySize) }),
+    ...(resources.length === 0 ? {} : { resources }),
+  }
   if (query.when !== undefined) return inWords(query, { reader, service: service.slug, narrow })
   const range = readRange(query, now)
   return range.ok ? ok({ reader, service: service.slug, narrow, range: range.value }) : refuse(invalidInput(range.error))

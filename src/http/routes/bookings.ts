@@ -11,7 +11,8 @@ import { readerOf, toBooking } from '../wire.ts'
 
 export const confirmBooking: Route<z.output<typeof bookingBody>> = async (deps, { tenant, body }) => {
   const reader = readerOf(tenant, deps.clock.now())
-  if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) return invalidInput({ timeZone: 'is not an IANA time zone such as "Europe/London"' })
+  if (body.timeZone !== undefined && !isTimeZone(body.timeZone))
+    return invalidInput({ timeZone: 'is not an IANA time zone such as "Europe/London"' })
   if (!isUuid(body.holdId)) return refusal({ code: 'hold_not_found' }, reader)
   const booked = await deps.booking.confirmBooking(tenant, { ...body, consent: { kind: 'api' }, channel: 'rest' })
   if (!booked.ok) return refusal(booked.error, reader)
@@ -25,14 +26,22 @@ export const rescheduleBooking: Route<z.output<typeof rescheduleBody>> = async (
   const found = await openBooking(deps, call)
   if (!found.ok) return answer(deps, call, found)
   const { slotId } = call.body
-  return answer(deps, call, await deps.booking.rescheduleBooking(call.tenant, { bookingId: found.value.id, slotId, consent: { kind: 'api' }, channel: 'rest' }))
+  return answer(
+    deps,
+    call,
+    await deps.booking.rescheduleBooking(call.tenant, { bookingId: found.value.id, slotId, consent: { kind: 'api' }, channel: 'rest' }),
+  )
 }
 
 export const cancelBooking: Route<z.output<typeof cancelBody>> = async (deps, call) => {
   const found = await openBooking(deps, call)
   if (!found.ok) return answer(deps, call, found)
   const { reason } = call.body
-  return answer(deps, call, await deps.booking.cancelBooking(call.tenant, { bookingId: found.value.id, reason, consent: { kind: 'api' }, channel: 'rest' }))
+  return answer(
+    deps,
+    call,
+    await deps.booking.cancelBooking(call.tenant, { bookingId: found.value.id, reason, consent: { kind: 'api' }, channel: 'rest' }),
+  )
 }
 
 export const getCalendarFile: Route = async (deps, call) => {

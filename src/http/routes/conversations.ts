@@ -14,7 +14,14 @@ export const startConversation: Route<z.output<typeof conversationBody>> = async
   const timeZone = body.timeZone ?? usual.timeZone
   if (!isTimeZone(timeZone)) return invalidInput({ timeZone: 'is not an IANA time zone such as "Europe/London"' })
   const locale = body.locale ?? usual.locale
-  const { conversation, token } = await transcripts.startConversation({ tenantId: tenant.id, channel: 'chat', locale, timeZone, customer: body.customer ?? {}, address })
+  const { conversation, token } = await transcripts.startConversation({
+    tenantId: tenant.id,
+    channel: 'chat',
+    locale,
+    timeZone,
+    customer: body.customer ?? {},
+    address,
+  })
   return json(201, { id: conversation.id, token })
 }
 

@@ -6,9 +6,18 @@ import type { InterpretationView } from '../contract/availability.ts'
 export function toInterpretation(meant: Interpretation): InterpretationView {
   switch (meant.kind) {
     case 'range':
-      return { kind: 'range', ...stretch(meant), text: meant.text, ...(meant.exclude === undefined ? {} : { exclude: meant.exclude.map(stretch) }) }
+      return {
+        kind: 'range',
+        ...stretch(meant),
+        text: meant.text,
+        ...(meant.exclude === undefined ? {} : { exclude: meant.exclude.map(stretch) }),
+      }
     case 'ambiguous':
-      return { kind: 'ambiguous', options: meant.options.map((option) => ({ ...stretch(option), text: option.text })), question: meant.question }
+      return {
+        kind: 'ambiguous',
+        options: meant.options.map((option) => ({ ...stretch(option), text: option.text })),
+        question: meant.question,
+      }
     case 'past':
       return { kind: 'past', text: meant.text }
     case 'none':

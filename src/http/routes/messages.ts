@@ -11,7 +11,11 @@ export const sendMessage: Route<z.output<typeof messageBody>> = async (deps, cal
   const conversation = await openConversation(deps, call)
   if (conversation === undefined) return noConversation()
   const limit = await deps.limits.conversation(conversation.id)
-  if (limit.retryAfter !== undefined) return withHeaders(problem('rate_limited', 'That is a lot of messages for one conversation: wait a moment.', { retryAfter: limit.retryAfter }), limit.headers)
+  if (limit.retryAfter !== undefined)
+    return withHeaders(
+      problem('rate_limited', 'That is a lot of messages for one conversation: wait a moment.', { retryAfter: limit.retryAfter }),
+      limit.headers,
+    )
   const turn = await deps.agent.startTurn({ tenant: call.tenant, conversation, message: toMessage(call.body), address: call.address })
   if (!turn.ok) return refused(turn.error)
   return acceptsStream(call) ? asStream(turn.value) : json(200, toTurn(await turn.value.result))

@@ -7,7 +7,10 @@ const DAY = 86_400_000
 const reachDays = 3_660
 
 /** `from` and `to` of a query as instants; refuses, by field, what is no instant, out of reach, the wrong way round or too long. */
-export function readRange(query: { readonly from?: string | undefined; readonly to?: string | undefined }, now: number): Result<{ from: number; to: number }, Record<string, string>> {
+export function readRange(
+  query: { readonly from?: string | undefined; readonly to?: string | undefined },
+  now: number,
+): Result<{ from: number; to: number }, Record<string, string>> {
   const from = readInstant(query.from, now)
   const to = readInstant(query.to, now)
   if (!from.ok) return refuse({ from: from.error })

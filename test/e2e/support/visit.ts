@@ -6,8 +6,6 @@ export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, ha
 /** One customer's browser window. */
 export interface Visit {
   readonly page: Page
-  /** Everything the console called an error and every uncaught exception, as text. */
-  readonly complaints: readonly string[]
   /** Writes a message, sends it with Enter and waits for the whole answer. */
   readonly say: (text: string) => Promise<void>
   /** Does something that starts a turn and waits for the whole answer. */
@@ -16,13 +14,15 @@ export interface Visit {
   readonly answer: Locator
   readonly liveProposal: Locator
   readonly booking: Locator
-  readonly close: () => Promise<void>
+  /** Throws when the page complained about anything but what is `expected`. */
+  readonly leave: (expected?: RegExp) => Promise<void>
 }
 
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = desktop): Promise<Visit> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
+  // Everything the console called an error, and every uncaught exception.
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -39,7 +39,6 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   }
   return {
     page,
-    complaints,
     turn,
     say: (text) =>
       turn(async () => {
@@ -49,6 +48,10 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     answer: answers.last(),
     liveProposal: page.locator('article[data-standing=live]'),
     booking: page.locator('article[data-standing=booked]'),
-    close: () => context.close(),
+    leave: async (expected = /^$/) => {
+      await context.close()
+      const unexpected = complaints.filter((text) => !expected.test(text))
+      if (unexpected.length > 0) throw new Error(`The page complained: ${unexpected.join('\n')}`)
+    },
   }
 }

@@ -25,7 +25,14 @@ export const clockStart = '2026-03-02T08:00:00Z'
 export async function startTestApp({ overrides = {}, env = {} }: StartTestApp = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-http-'))
-  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: 'error', CLOCK_START: clockStart, ...env })
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'error',
+    CLOCK_START: clockStart,
+    ...env,
+  })
   const app = await createApp(config, overrides)
   const close = async (): Promise<void> => {
     await app.stop()
@@ -37,7 +44,20 @@ export async function startTestApp({ overrides = {}, env = {} }: StartTestApp = 
 
 /** How many rows each table has that a customer's call could write. */
 export async function countRows(database: TestDatabase): Promise<Record<string, number>> {
-  const tables = ['hold', 'claim', 'booking', 'booking_event', 'consent', 'conversation', 'turn', 'message', 'tool_call', 'handoff', 'idempotency_reply', 'sent_mail']
+  const tables = [
+    'hold',
+    'claim',
+    'booking',
+    'booking_event',
+    'consent',
+    'conversation',
+    'turn',
+    'message',
+    'tool_call',
+    'handoff',
+    'idempotency_reply',
+    'sent_mail',
+  ]
   const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`)
   const { rows } = await database.pool.query<Record<string, number>>(`SELECT ${counts.join(', ')}`)
   return rows[0] ?? {}

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { availabilityShape } from '../../../src/http/contract/availability.ts'
 import { newBookingShape } from '../../../src/http/contract/bookings.ts'
 import { newConversationShape, turnShape } from '../../../src/http/contract/conversations.ts'
@@ -14,7 +14,16 @@ export interface Answer {
 export interface Client {
   readonly base: string
   /** `path` below the demo business, or from the root when it begins with two slashes. */
-  readonly send: (method: string, path: string, options?: { readonly body?: unknown; readonly raw?: string | Buffer; readonly headers?: Record<string, string>; readonly token?: string }) => Promise<Answer>
+  readonly send: (
+    method: string,
+    path: string,
+    options?: {
+      readonly body?: unknown
+      readonly raw?: string | Buffer
+      readonly headers?: Record<string, string>
+      readonly token?: string
+    },
+  ) => Promise<Answer>
   readonly findSlots: (service: string, query?: Record<string, string>) => Promise<z.output<typeof availabilityShape>['slots']>
   readonly hold: (slotId: string, headers?: Record<string, string>) => Promise<z.output<typeof holdShape>>
   readonly book: (slotId: string) => Promise<z.output<typeof newBookingShape>>
@@ -30,10 +39,15 @@ export function createClient(base: string): Client {
     const content = body === undefined && raw === undefined ? {} : { 'content-type': 'application/json' }
     const bearer = token === undefined ? {} : { authorization: `Bearer ${token}` }
     const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
-    const response = await fetch(url, { method, headers: { ...content, ...bearer, ...headers }, ...(payload === undefined ? {} : { body: payload }) })
+    const response = await fetch(url, {
+      method,
+      headers: { ...content, ...bearer, ...headers },
+      ...(payload === undefined ? {} : { body: payload }),
+    })
     return { status: response.status, headers: response.headers, text: await response.text() }
   }
-  const hold: Client['hold'] = async (slotId, headers = {}) => read(holdShape, 201, await send('POST', '/holds', { body: { slotId }, headers }))
+  const hold: Client['hold'] = async (slotId, headers = {}) =>
+    read(holdShape, 201, await send('POST', '/holds', { body: { slotId }, headers }))
   return {
     base,
     send,
@@ -42,8 +56,10 @@ export function createClient(base: string): Client {
       const range = { from: '2026-03-03T00:00:00Z', to: '2026-03-20T00:00:00Z', ...query }
       return read(availabilityShape, 200, await send('GET', `/availability?${new URLSearchParams({ service, ...range })}`)).slots
     },
-    book: async (slotId) => read(newBookingShape, 201, await send('POST', '/bookings', { body: { holdId: (await hold(slotId)).id, customer: ada } })),
-    startConversation: async () => read(newConversationShape, 201, await send('POST', '/conversations', { body: { locale: 'en', timeZone: 'Europe/London' } })),
+    book: async (slotId) =>
+      read(newBookingShape, 201, await send('POST', '/bookings', { body: { holdId: (await hold(slotId)).id, customer: ada } })),
+    startConversation: async () =>
+      read(newConversationShape, 201, await send('POST', '/conversations', { body: { locale: 'en', timeZone: 'Europe/London' } })),
     say: async ({ id, token }, body) => read(turnShape, 200, await send('POST', `/conversations/${id}/messages`, { body, token })),
   }
 }
@@ -54,12 +70,14 @@ export function read<Schema extends z.ZodType>(schema: Schema, status: number, a
   const found: unknown = JSON.parse(answer.text)
   const parsed = schema.parse(found)
   // Objects of a schema drop what they do not know: then the two differ.
-  if (JSON.stringify(sorted(parsed)) !== JSON.stringify(sorted(found))) throw new Error(`The answer has more than its schema: ${answer.text.slice(0, 500)}`)
+  if (JSON.stringify(sorted(parsed)) !== JSON.stringify(sorted(found)))
+    throw new Error(`The answer has more than its schema: ${answer.text.slice(0, 500)}`)
   return parsed
 }
 
 export function problemOf(answer: Answer): Problem {
-  if (answer.headers.get('content-type')?.startsWith('application/problem+json') !== true) throw new Error(`No problem: ${answer.status} ${answer.text.slice(0, 300)}`)
+  if (answer.headers.get('content-type')?.startsWith('application/problem+json') !== true)
+    throw new Error(`No problem: ${answer.status} ${answer.text.slice(0, 300)}`)
   return read(problemShape, answer.status, answer)
 }
 
@@ -72,5 +90,9 @@ export function first<T>(list: readonly T[]): T {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
 }

@@ -1,6 +1,6 @@
-import { isCounted } from './english-counts.ts'
-import type { Part } from './meaning.ts'
-import { rule, type Got, type Made, type Rule } from './pattern.ts'
+import { isCounted } from './counts.ts'
+import type { Part } from '../meaning.ts'
+import { rule, type Got, type Made, type Rule } from '../pattern.ts'
 
 const nothing: Made = 'nothing'
 const choice = 'one|ones|option|options|slot|slots|choice|suggestion|offer|floor|street|st|avenue|visit|room|class|person|guest'

@@ -1,8 +1,8 @@
-import type { Clock, DayMeaning, Meaning } from './meaning.ts'
-import { isRound, minutesTo, partNames } from './english-clocks.ts'
-import { isCounted } from './english-counts.ts'
-import { movesBefore } from './english-spans.ts'
-import { rule, type Got, type Made, type Rule } from './pattern.ts'
+import type { Clock, DayMeaning, Meaning } from '../meaning.ts'
+import { isRound, minutesTo, partNames } from './clocks.ts'
+import { isCounted } from './counts.ts'
+import { movesBefore } from './spans.ts'
+import { rule, type Got, type Made, type Rule } from '../pattern.ts'
 
 const today: Meaning = { is: 'day', day: { type: 'offset', unit: 'day', n: 0 } }
 

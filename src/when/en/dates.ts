@@ -1,6 +1,6 @@
-import type { DayMeaning, Month } from './meaning.ts'
-import { dayRule, rule, type Got, type Made, type Rule } from './pattern.ts'
-import { isCounted } from './english-counts.ts'
+import type { DayMeaning, Month } from '../meaning.ts'
+import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
+import { isCounted } from './counts.ts'
 
 const months: readonly (readonly [words: string, month: (got: Got, index: number) => Month | undefined, captures: number])[] = [
   ['<month> ,? <n>?', namedMonth, 2],

@@ -1,4 +1,4 @@
-import type { Lexicon } from './pattern.ts'
+import type { Lexicon } from '../pattern.ts'
 
 const weekday = numbered([
   'mon monday',

@@ -1,5 +1,5 @@
-import type { HolidayRule } from './meaning.ts'
-import { dayRule, type Got, type Rule } from './pattern.ts'
+import type { HolidayRule } from '../meaning.ts'
+import { dayRule, type Got, type Rule } from '../pattern.ts'
 
 const date = (month: number, day: number): HolidayRule => ({ on: 'date', month, day })
 const nth = (n: number, weekday: number, month: number, plusDays = 0): HolidayRule => ({ on: 'nth', n, weekday, month, plusDays })

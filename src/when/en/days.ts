@@ -1,6 +1,6 @@
-import { englishLexicon } from './english-words.ts'
-import type { DayMeaning, Unit } from './meaning.ts'
-import { dayRule, rule, type Got, type Made, type Rule } from './pattern.ts'
+import { englishLexicon } from './words.ts'
+import type { DayMeaning, Unit } from '../meaning.ts'
+import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
 
 const weeks: readonly (readonly [words: string, week: DayMeaning])[] = [
   ['next week', { type: 'week', ahead: 1 }],

@@ -15,7 +15,7 @@ import {
   together,
   unsure,
   type Case,
-} from './expected.ts'
+} from '../expected.ts'
 
 /**
  * Written before the implementation; what it gets wrong was never looked at while working. Its very first run gave 119 of 124

@@ -1,5 +1,5 @@
-import type { DayMeaning, Unit } from './meaning.ts'
-import { dayRule, rule, type Got, type Made, type Rule } from './pattern.ts'
+import type { DayMeaning, Unit } from '../meaning.ts'
+import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
 
 // In the order of the lexicon's `unit` class, counted from 1; the minutes and hours are elapsed time.
 const units: readonly (readonly [unit: Unit | undefined, factor: number])[] = [

@@ -1,4 +1,4 @@
-import type { Got } from './pattern.ts'
+import type { Got } from '../pattern.ts'
 
 const counted = new Set(
   (

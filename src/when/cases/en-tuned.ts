@@ -15,7 +15,7 @@ import {
   together,
   unsure,
   type Case,
-} from './expected.ts'
+} from '../expected.ts'
 
 const week = (): ReturnType<typeof exactly> => exactly('2026-11-18T10:20', '2026-11-25T10:20')
 

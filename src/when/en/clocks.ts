@@ -1,6 +1,6 @@
-import type { Clock, Part } from './meaning.ts'
-import { isCounted } from './english-counts.ts'
-import { clockRule, hourRule, type Got, type Rule } from './pattern.ts'
+import type { Clock, Part } from '../meaning.ts'
+import { isCounted } from './counts.ts'
+import { clockRule, hourRule, type Got, type Rule } from '../pattern.ts'
 
 /** In the order of the lexicon's `part` class. */
 export const partNames: readonly Part[] = ['morning', 'afternoon', 'evening', 'night', 'lunchtime']

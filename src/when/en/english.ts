@@ -1,13 +1,13 @@
-import { clockRules } from './english-clocks.ts'
-import { dateRules } from './english-dates.ts'
-import { dayRules } from './english-days.ts'
-import { holidayRules } from './english-holidays.ts'
-import { noiseRules } from './english-noise.ts'
-import { spanRules } from './english-spans.ts'
-import { timeRules } from './english-times.ts'
-import { englishAboutTime, englishForgiven, englishLexicon, englishNotMisspelt, englishSpellings } from './english-words.ts'
-import type { Language } from './language.ts'
-import type { Why } from './meaning.ts'
+import { clockRules } from './clocks.ts'
+import { dateRules } from './dates.ts'
+import { dayRules } from './days.ts'
+import { holidayRules } from './holidays.ts'
+import { noiseRules } from './noise.ts'
+import { spanRules } from './spans.ts'
+import { timeRules } from './times.ts'
+import { englishAboutTime, englishForgiven, englishLexicon, englishNotMisspelt, englishSpellings } from './words.ts'
+import type { Language } from '../language.ts'
+import type { Why } from '../meaning.ts'
 
 export const english: Language = {
   code: 'en',
