@@ -6,8 +6,8 @@ import type { Database } from '../src/db/client.ts'
 import { startClock } from '../src/shared/clock.ts'
 import { uuidV7 } from '../src/shared/ids.ts'
 import { alternate, type BenchRounds, type Side } from './support/alternate.ts'
-import { benchSlug, poolService } from './support/bench-business.ts'
-import { slotsOf, slotSupply } from './support/bench-slots.ts'
+import { benchServices, benchSlug, poolServices } from './support/bench-business.ts'
+import { slotSupply } from './support/bench-slots.ts'
 import { holdValues } from './support/hold-values.ts'
 import type { LoadOptions } from './support/load.ts'
 import type { Figure } from './support/report.ts'
@@ -30,11 +30,12 @@ export async function benchCore(database: Database, rounds: BenchRounds): Promis
   const core = createBookingCore({ ...database, clock, secret: 'bench' })
   const tenant = await core.findTenant(benchSlug)
   if (tenant === undefined) throw new Error('The bench business is missing')
-  const bench: Bench = { database, core, tenant, nextSlot: await slotSupply(core, tenant, clock.now()) }
+  const bench: Bench = { database, core, tenant, nextSlot: await slotSupply(core, tenant, benchServices, clock.now()) }
   await warmUp(bench)
   const values = valuesInStock(bench)
   const holds = await alternate(rounds, async (round) => [coreHolds(bench), plainHolds(bench, values(round))])
-  const pool = await alternate(rounds, async (round) => [await corePool(bench), plainHolds(bench, values(round))])
+  const pooled = { ...bench, nextSlot: await slotSupply(core, tenant, poolServices, clock.now()) }
+  const pool = await alternate(rounds, async (round) => [coreHolds(pooled), plainHolds(bench, values(round))])
   const hot = await alternate(rounds, async (round) => [coreHot(bench), plainHot(bench, values(round))])
   const [ours, theirs] = [liveHoldsInStock(bench), liveHoldsInStock(bench)]
   const confirms = await alternate(rounds, async (round) => [coreConfirms(bench, await ours(round)), plainConfirms(bench, await theirs(round))])
@@ -70,12 +71,6 @@ function coreHot({ core, tenant, nextSlot }: Bench): Side {
     const hold = await core.placeHold(tenant, { slotId: slot.id, holder })
     if (!hold.ok && hold.error.code !== 'slot_taken') throw new Error(`Not taken, but ${hold.error.code}`)
   }
-}
-
-// Its people are those of other services: what is taken there makes it choose again, as in a house where services share people.
-async function corePool({ core, tenant }: Bench): Promise<Side> {
-  const slots = await slotsOf(core, tenant, poolService, clock.now())
-  return async (index) => core.placeHold(tenant, { slotId: slots[index % slots.length]?.id ?? '', holder })
 }
 
 /** As many as a round could need at more than the highest rate anyone has seen; what it leaves is there for the next. */

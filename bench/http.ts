@@ -2,7 +2,7 @@ import { createBookingCore } from '../src/booking/create-booking-core.ts'
 import type { Database } from '../src/db/client.ts'
 import { startClock } from '../src/shared/clock.ts'
 import { alternate, type BenchRounds, type Side } from './support/alternate.ts'
-import { benchSlug } from './support/bench-business.ts'
+import { benchServices, benchSlug } from './support/bench-business.ts'
 import { slotSupply } from './support/bench-slots.ts'
 import { holdValues } from './support/hold-values.ts'
 import { get, openConnections, postJson, type Send } from './support/http-connections.ts'
@@ -26,7 +26,7 @@ export async function benchHttp({ database, appPort, barePort, secret }: HttpBen
   const core = createBookingCore({ ...database, clock, secret })
   const [tenant, demo] = [await core.findTenant(benchSlug), await core.findTenant('demo')]
   if (tenant === undefined || demo === undefined) throw new Error('The bench business or the demo business is missing')
-  const nextSlot = await slotSupply(core, tenant, clock.now())
+  const nextSlot = await slotSupply(core, tenant, benchServices, clock.now())
   const app = await openConnections(appPort, rounds.clients)
   const bare = await openConnections(barePort, rounds.clients)
   const send = { app: expecting(app.send), bare: expecting(bare.send) }

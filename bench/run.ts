@@ -47,7 +47,7 @@ async function overHttp(): Promise<void> {
   try {
     const idle = app.memory()
     say('turns of a conversation over HTTP')
-    const turns = await benchTurns(app.port, short ? 3 : 30)
+    const turns = await benchTurns(app, short ? 3 : 30)
     say('holds and availability over HTTP')
     figures.push(...(await benchHttp({ database, appPort: app.port, barePort: bare.port, secret }, rounds)), ...turns)
     if (idle !== undefined) figures.push({ part: 'd', name: 'memory of the idle app (without PostgreSQL)', unit: 'MB', value: idle })

@@ -1,5 +1,6 @@
 import { median, quantile } from './support/load.ts'
 import type { Figure } from './support/report.ts'
+import type { SpawnedServer } from './support/spawn-server.ts'
 
 interface Turn {
   readonly text: string
@@ -14,22 +15,28 @@ const dialogue = [
   'Where can I park?',
 ]
 
+/** Conversations that are not counted: code is compiled as it gets hot. */
+const warmUp = 4
+
 /** Whole bookings by conversation with the rules model over HTTP, one after the other; each has to end with its booking. */
-export async function benchTurns(port: number, conversations: number): Promise<Figure[]> {
+export async function benchTurns({ port, processorMs }: SpawnedServer, conversations: number): Promise<Figure[]> {
+  let before = processorMs()
   const whole: number[] = []
   const firstByte: number[] = []
-  for (let index = 0; index <= conversations; index++) {
+  for (let index = 0; index < conversations + warmUp; index++) {
     const times = await converse(port, index)
     const first = await timeToFirstByte(port, index)
-    // The first conversation only warms up.
-    if (index === 0) continue
+    if (index === warmUp - 1) before = processorMs()
+    if (index < warmUp) continue
     whole.push(...times)
     firstByte.push(first)
   }
+  const processor = ((processorMs() ?? Number.NaN) - (before ?? Number.NaN)) / (whole.length + firstByte.length)
   const figure = { part: 'd', unit: 'ms' } as const
   return [
     { ...figure, name: `turn over HTTP, p50 of ${whole.length}`, value: median(whole), aim: 'below 30 ms' },
     { ...figure, name: 'turn over HTTP, p95', value: quantile(whole, 0.95) },
+    { ...figure, name: 'processor time of the app per turn', value: processor },
     { ...figure, name: 'first byte of the streamed turn, p50', value: median(firstByte) },
   ]
 }

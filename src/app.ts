@@ -19,7 +19,7 @@ import { countTurns } from './http/count-turns.ts'
 import { defaultLimits, type LimitSettings } from './http/limits.ts'
 import { listen, type Listener } from './http/listener.ts'
 import { createMetrics } from './http/metrics.ts'
-import { serveHttp } from './http/serve-http.ts'
+import { serveHttp, type HttpDeps } from './http/serve-http.ts'
 import { startJobs, type Jobs } from './jobs/index.ts'
 import { calendarFile } from './notify/calendar-file.ts'
 import { createMailer } from './notify/email.ts'
@@ -84,53 +84,40 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   await seedDemo(database.pool, clock.now())
 
   const metrics = createMetrics()
-  const booking = countBooking(
-    createBookingCore({ ...database, clock, secret, ...(overrides.holds === undefined ? {} : { holds: overrides.holds }) }),
-    metrics,
-  )
+  const holds = overrides.holds === undefined ? {} : { holds: overrides.holds }
+  const booking = countBooking(createBookingCore({ ...database, clock, secret, ...holds }), metrics)
   const transcripts = createTranscripts({ prisma: database.prisma, clock })
   const models = overrides.models ?? createModels(config, { clock, log, interpret })
   const agent = countTurns(createAgent({ booking, transcripts, clock, models, log, publicUrl }), metrics)
   const idempotency = createIdempotencyStore({ ...database, secret })
   const outboxDir = join(config.dataDir, 'outbox')
-  const mailer = createMailer({ smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, outboxDir })
+  const mailer = createMailer({ ...config, outboxDir })
   opened.defer(() => mailer.close())
-  const jobDeps = {
-    core: booking,
-    mailer,
-    sentMail: createSentMail(database.prisma),
-    deleteOldReplies: idempotency.deleteOlderThan,
-    clock,
-    publicUrl,
-    log,
-  }
+  const sentMail = createSentMail(database.prisma)
+  const jobDeps = { core: booking, mailer, sentMail, deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
   const jobs = overrides.jobs === false ? undefined : await startJobs({ ...jobDeps, pool: database.pool })
   if (jobs !== undefined) opened.defer(() => jobs.stop())
-  const http =
-    listener === undefined
-      ? undefined
-      : serveHttp(listener, {
-          booking,
-          transcripts,
-          agent,
-          clock,
-          idempotency,
-          metrics,
-          log,
-          publicUrl,
-          secret,
-          limits: { ...defaultLimits, ...overrides.limits },
-          trustProxy: config.trustProxy,
-          ready: createReadiness(database),
-          webDir: join(import.meta.dirname, '../web/dist'),
-          outboxDir: config.smtpUrl === undefined ? outboxDir : undefined,
-          calendarFile: (tenant, one) => {
-            const manageUrl = manageLink(publicUrl, { tenantSlug: tenant.slug, reference: one.reference, manageToken: one.manageToken })
-            return calendarFile({ tenant, booking: one, manageUrl, now: clock.now(), purpose: 'download' }).content
-          },
-        })
+  const httpDeps: HttpDeps = {
+    ...{ booking, transcripts, agent, clock, idempotency, metrics, log, publicUrl, secret },
+    limits: { ...defaultLimits, ...overrides.limits },
+    trustProxy: config.trustProxy,
+    ready: createReadiness(database),
+    webDir: join(import.meta.dirname, '../web/dist'),
+    outboxDir: config.smtpUrl === undefined ? outboxDir : undefined,
+    calendarFile: createDownload(publicUrl, clock),
+  }
+  const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)
   const stop = createStop({ drain: http?.drain, listener, agent, opened })
   return { url, publicUrl, config, clock, log, database, booking, transcripts, agent, jobs, stop }
+}
+
+/** http knows nothing of mail: this is the one thing it needs from there. */
+function createDownload(publicUrl: string, clock: Clock): HttpDeps['calendarFile'] {
+  return (tenant, booking) => {
+    const { reference, manageToken } = booking
+    const manageUrl = manageLink(publicUrl, { tenantSlug: tenant.slug, reference, manageToken })
+    return calendarFile({ tenant, booking, manageUrl, now: clock.now(), purpose: 'download' }).content
+  }
 }
 
 async function openMigrated(

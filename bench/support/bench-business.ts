@@ -1,22 +1,27 @@
 import type { Prisma, PrismaClient } from '../../src/db/generated/client.ts'
 
-/** Enough free quarter hours that no round runs out: 60 people, open around the clock, a service each, and one that takes any of three. */
+/** Enough free quarter hours that no round runs out: people who are there around the clock, 60 with a service each, 30 in ten pools of three. */
 export const benchSlug = 'bench'
 export const benchServices = Array.from({ length: 60 }, (_, index) => `slot-${index + 1}`)
-export const poolService = 'any-of-three'
+export const poolServices = Array.from({ length: 10 }, (_, index) => `pool-${index + 1}`)
 
 const tenantId = 1_000
 
 /** A tenant beside the demo business, made for measuring. */
 export async function seedBenchBusiness(prisma: PrismaClient): Promise<void> {
-  const people = benchServices.map((_, index) => index + 1)
-  const services = [...people, people.length + 1]
+  const people = Array.from({ length: benchServices.length + 3 * poolServices.length }, (_, index) => index + 1)
+  const slugs = [...benchServices, ...poolServices]
   await prisma.$transaction([
     prisma.tenant.createMany({ data: { id: tenantId, slug: benchSlug, name: 'Bench', timeZone: 'Europe/London', locales: ['en'], currency: 'GBP', contact: { email: '', phone: '', address: '' }, policies: {} } }),
     prisma.resource.createMany({ data: people.map((id) => ({ tenantId, id, slug: `p${id}`, name: `P${id}`, kind: 'person' })) }),
-    prisma.service.createMany({ data: services.map((id) => service(id, benchServices[id - 1] ?? poolService)) }),
-    prisma.serviceRequirement.createMany({ data: services.map((id) => ({ tenantId, serviceId: id, position: 1, label: 'person', resourceIds: id <= people.length ? [id] : [1, 2, 3] })) }),
+    prisma.service.createMany({ data: slugs.map((slug, index) => service(index + 1, slug)) }),
+    prisma.serviceRequirement.createMany({ data: slugs.map((_, index) => ({ tenantId, serviceId: index + 1, position: 1, label: 'person', resourceIds: peopleOf(index) })) }),
   ])
+}
+
+function peopleOf(index: number): number[] {
+  const first = benchServices.length + 3 * (index - benchServices.length) + 1
+  return index < benchServices.length ? [index + 1] : [first, first + 1, first + 2]
 }
 
 function service(id: number, slug: string): Prisma.ServiceCreateManyInput {

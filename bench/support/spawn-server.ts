@@ -8,6 +8,8 @@ export interface SpawnedServer {
   readonly port: number
   /** Resident memory in MB; undefined where /proc is not. */
   readonly memory: () => number | undefined
+  /** Processor time used so far in ms, which a busy machine does not change; undefined where /proc is not. */
+  readonly processorMs: () => number | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -25,13 +27,23 @@ export async function spawnServer(file: string, env: Readonly<Record<string, str
     child.kill('SIGTERM')
     await gone
   }
-  return { port: ready.port, memory: () => residentMb(child.pid), stop }
+  return { port: ready.port, memory: () => residentMb(child.pid), processorMs: () => processorMs(child.pid), stop }
 }
 
 function residentMb(pid: number | undefined): number | undefined {
   try {
     const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
+  } catch {
+    return undefined
+  }
+}
+
+function processorMs(pid: number | undefined): number | undefined {
+  try {
+    // Fields 14 and 15 of proc(5) in ticks of 10 ms, counted from behind the name, which may hold spaces.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')
+    return fields === undefined ? undefined : (Number(fields[11]) + Number(fields[12])) * 10
   } catch {
     return undefined
   }

@@ -20,7 +20,7 @@ const doors = {
   config: 'src/config.ts',
 } as const
 
-const everyDoor = [doors.app, doors.config, doors.booking, doors.agent, doors.transcripts, ...doors.when, 'src/tools/index.ts', 'src/shared']
+const everyDoor = [doors.app, doors.config, doors.booking, doors.agent, doors.transcripts, ...doors.when, 'src/tools/index.ts', 'src/tools/card.ts', 'src/shared']
 
 export const borders: readonly Border[] = [
   { place: 'src/shared', mayImport: [], why: 'shared knows no business words: whatever needs one belongs to the room that uses it' },

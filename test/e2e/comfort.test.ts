@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
-import { describeInBrowser, launchChromium } from './support/chromium.ts'
+import { launchChromium, noChromium } from './support/chromium.ts'
 import { phone, type Visit, visit } from './support/visit.ts'
 
 const smallPhone = { ...phone, viewport: { width: 320, height: 568 } }
 
-describeInBrowser('the chat on a phone and with a screen reader', () => {
+describe.skipIf(noChromium)('the chat on a phone and with a screen reader', () => {
   let app: TestApp
   let browser: Browser
   let customer: Visit

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
-import { describeInBrowser, launchChromium } from './support/chromium.ts'
+import { launchChromium, noChromium } from './support/chromium.ts'
 import { phone, type Visit, visit } from './support/visit.ts'
 
-describeInBrowser('the page behind the link in the mail', () => {
+describe.skipIf(noChromium)('the page behind the link in the mail', () => {
   let app: TestApp
   let browser: Browser
   let customer: Visit

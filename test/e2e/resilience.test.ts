@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
-import { describeInBrowser, launchChromium } from './support/chromium.ts'
+import { launchChromium, noChromium } from './support/chromium.ts'
 import { type Visit, visit } from './support/visit.ts'
 
-describeInBrowser('when things go wrong in the chat', () => {
+describe.skipIf(noChromium)('when things go wrong in the chat', () => {
   let app: TestApp
   let browser: Browser
   let customer: Visit

@@ -176,7 +176,7 @@ test('a person is asked for on request, and after two messages that make no sens
 test('a held time that ran out is not claimed: a late yes is told so and gets other times', async () => {
   const { sayAll, say, bookings } = await rulesTalk(world)
   const { holdId } = proposalOf(await sayAll('massage on tuesday afternoon', '1', 'Ada Byron, ada@example.com'))
-  await world.booking.releaseHold(world.tenant, holdId ?? '')
+  await world.booking.releaseHold(world.tenant, holdId ?? '', 'chat')
   const late = await say('yes')
   expect(late.text).toMatch(/no longer held/)
   expect(late.text).not.toMatch(/it's booked/i)

@@ -1,10 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Api, BookingView } from '../ui/api.ts'
-import { DateLeaf } from '../ui/date-leaf.tsx'
-import { Facts } from '../ui/facts.tsx'
-import { Icon } from '../ui/icons.tsx'
 import { ApiProblem } from '../ui/problem.ts'
-import { WhenLines } from '../ui/when-lines.tsx'
+import { BookingTicket } from './booking-ticket.tsx'
 import { CancelPanel } from './cancel-panel.tsx'
 import { MovePanel } from './move-panel.tsx'
 import type { Managed } from './use-booking.ts'
@@ -54,51 +51,24 @@ export function ManagedBooking({ api, token, managed, onChanged }: ManagedBookin
       <p role="status" className="hf-said" data-empty={said === ''}>
         {said}
       </p>
-      <article className="hf-card hf-ticket" data-standing={booking.status === 'cancelled' ? 'cancelled' : 'booked'}>
-        <p className="hf-stamp">
-          <span>
-            {booking.status === 'confirmed' && <Icon name="check" />}
-            {booking.status === 'confirmed' ? 'Confirmed' : 'Cancelled'}
-          </span>
-          <span className="hf-reference">
-            <span className="hf-hidden">Reference </span>
-            {booking.reference}
-          </span>
-        </p>
-        <div className="hf-ticket-top">
-          <DateLeaf at={booking.start} timeZone={business.timeZone} />
-          <div className="hf-ticket-what">
-            <h2 ref={heading} tabIndex={-1} className="hf-card-title">
-              {booking.service.name}
-            </h2>
-            <WhenLines timed={booking} businessTimeZone={business.timeZone} />
-          </div>
-        </div>
-        <Facts of={booking} policy={business.policies['cancellation'] ?? ''} />
-        {booking.status === 'confirmed' && (
-          <div className="hf-actions">
-            <a className="hf-button hf-button-main" href={booking.calendarUrl} download={`${booking.reference}.ics`}>
-              <Icon name="calendar" /> Add to calendar
-            </a>
-            <button
-              type="button"
-              className="hf-button"
-              aria-expanded={panel === 'move'}
-              onClick={() => open(panel === 'move' ? 'none' : 'move')}
-            >
-              Move
-            </button>
-            <button
-              type="button"
-              className="hf-button"
-              aria-expanded={panel === 'cancel'}
-              onClick={() => open(panel === 'cancel' ? 'none' : 'cancel')}
-            >
-              Cancel
-            </button>
-          </div>
-        )}
-      </article>
+      <BookingTicket managed={managed} heading={heading}>
+        <button
+          type="button"
+          className="hf-button"
+          aria-expanded={panel === 'move'}
+          onClick={() => open(panel === 'move' ? 'none' : 'move')}
+        >
+          Move
+        </button>
+        <button
+          type="button"
+          className="hf-button"
+          aria-expanded={panel === 'cancel'}
+          onClick={() => open(panel === 'cancel' ? 'none' : 'cancel')}
+        >
+          Cancel
+        </button>
+      </BookingTicket>
       {problem !== '' && (
         <p role="alert" className="hf-problem">
           {problem}

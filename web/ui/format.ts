@@ -21,6 +21,12 @@ function format(at: string | number, timeZone: string, options: Intl.DateTimeFor
 /** "Tuesday 24 November". */
 export const formatDay = (at: string, timeZone: string) => format(at, timeZone, { weekday: 'long', day: 'numeric', month: 'long' })
 
+/** "Tuesday". */
+export const formatWeekday = (at: string, timeZone: string) => format(at, timeZone, { weekday: 'long' })
+
+/** "24 November". */
+export const formatDate = (at: string, timeZone: string) => format(at, timeZone, { day: 'numeric', month: 'long' })
+
 /** "14:00". */
 export const formatTime = (at: string, timeZone: string) => format(at, timeZone, { hour, minute: '2-digit' })
 

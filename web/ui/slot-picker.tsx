@@ -1,7 +1,18 @@
 import { useId } from 'react'
 import type { SlotCard } from '../../src/http/contract/cards.ts'
 import { visitorTimeZone } from './locale.ts'
-import { dayKey, formatDay, formatDuration, formatNames, formatPrice, formatShort, formatTime, minutesBetween } from './format.ts'
+import {
+  dayKey,
+  formatDate,
+  formatDay,
+  formatDuration,
+  formatNames,
+  formatPrice,
+  formatShort,
+  formatTime,
+  formatWeekday,
+  minutesBetween,
+} from './format.ts'
 
 export interface SlotPickerProps {
   readonly slots: readonly SlotCard[]
@@ -17,12 +28,13 @@ export interface SlotPickerProps {
 /** Times as buttons under their day. What differs between them (with whom, price, places left) is on the button; the rest is said once. */
 export function SlotPicker(props: SlotPickerProps) {
   const group = useId()
+  const days = byDay(props.slots, props.timeZone)
   return (
-    <div className="hf-days" data-live={props.live}>
-      {byDay(props.slots, props.timeZone).map((day, index) => (
+    <div className="hf-days" data-live={props.live} data-several={days.length > 1}>
+      {days.map((day, index) => (
         <section key={day.key} className="hf-day" aria-labelledby={`${group}-${index}`}>
           <h4 id={`${group}-${index}`} className="hf-day-name">
-            {formatDay(day.key, props.timeZone)}
+            <span>{formatWeekday(day.key, props.timeZone)}</span> <span>{formatDate(day.key, props.timeZone)}</span>
           </h4>
           <ul className="hf-slots">
             {day.slots.map((slot) => (

@@ -59,6 +59,8 @@ function absorbRefusal(dialogue: Dialogue, call: ToolCallSeen, refusal: Refusal)
       return { ...dialogue, when: undefined, range: undefined, offers: [], options: [] }
     case 'consent_required':
       return proposed(dialogue, call)
+    case 'over_capacity':
+      return { ...dialogue, offers: [], options: [], needsParty: true }
     case 'too_late_to_reschedule':
       return { ...dialogue, moving: undefined, offers: [], proposal: undefined }
     case 'hold_expired':

@@ -21,7 +21,7 @@ const DAY = 86_400_000
 /** Where the conversation stands once the message is taken in, before any tool is called for it. */
 export function advance(before: Dialogue, step: Step): Dialogue {
   const { intent } = step
-  const dialogue = { ...before, failures: intent.kind === 'unclear' ? before.failures + 1 : 0, named: before.named || step.reading.hasName, lostHold: false }
+  const dialogue = { ...before, failures: intent.kind === 'unclear' ? before.failures + 1 : 0, needsParty: false, named: before.named || step.reading.hasName, lostHold: false }
   switch (intent.kind) {
     case 'search':
       return applyWish(dialogue, intent.wish, step)
@@ -35,13 +35,15 @@ export function advance(before: Dialogue, step: Step): Dialogue {
       return startMoving(dialogue, intent, step)
     case 'cancel':
     case 'lookup':
-      return { ...dialogue, needsReference: (intent.reference ?? ownBooking(dialogue)) === undefined ? intent.kind : undefined }
+      return { ...dialogue, needsReference: (intent.reference ?? ownBooking(dialogue, step.reading.services)) === undefined ? intent.kind : undefined }
     case 'questions':
       return step.reading.services.length === 1 && dialogue.hold === undefined && dialogue.moving === undefined ? { ...dialogue, ...ofService(dialogue, step.reading.services[0]) } : dialogue
     case 'no':
       return { ...dialogue, declined: true, proposal: undefined, moving: before.proposal?.action === 'move' ? undefined : before.moving }
-    case 'pick':
     case 'several':
+      return { ...dialogue, offers: intent.offers, more: true }
+    case 'pick':
+    case 'also':
     case 'beyond':
     case 'yes':
     case 'details':
@@ -139,9 +141,9 @@ function endOfDay(at: number, timeZone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).startOfDay().add({ days: 1 }).epochMilliseconds
 }
 
-function startMoving(dialogue: Dialogue, intent: Extract<Intent, { kind: 'move' }>, { deps, words }: Step): Dialogue {
+function startMoving(dialogue: Dialogue, intent: Extract<Intent, { kind: 'move' }>, { deps, words, reading }: Step): Dialogue {
   const when = intent.when ?? dialogue.when
-  const own = intent.reference === undefined ? ownBooking(dialogue) : dialogue.bookings.find(({ reference }) => reference === intent.reference)
+  const own = intent.reference === undefined ? ownBooking(dialogue, reading.services) : dialogue.bookings.find(({ reference }) => reference === intent.reference)
   const wishing = { ...dialogue, when, range: undefined, offers: [], options: [], proposal: undefined }
   if (own !== undefined) return aimed({ ...movingBooking({ ...wishing, when: intent.when }, own, deps.tenant) }, { deps, words })
   return { ...wishing, needsReference: 'move', moving: intent.reference }

@@ -38,6 +38,8 @@ export interface Dialogue {
   readonly bookings: readonly BookingFact[]
   /** A reference was asked for, for this. */
   readonly needsReference: 'move' | 'cancel' | 'lookup' | undefined
+  /** More people than fit were asked for: a number is how many. */
+  readonly needsParty: boolean
   /** Messages in a row that nothing could be made of. */
   readonly failures: number
   readonly handedOver: boolean
@@ -65,6 +67,7 @@ export const newDialogue: Dialogue = {
   moving: undefined,
   bookings: [],
   needsReference: undefined,
+  needsParty: false,
   failures: 0,
   handedOver: false,
   named: false,
@@ -72,7 +75,8 @@ export const newDialogue: Dialogue = {
   lostHold: false,
 }
 
-/** The booking a bare "my booking" means: the newest that still stands. */
-export function ownBooking(dialogue: Dialogue): BookingFact | undefined {
-  return dialogue.bookings.findLast((booking) => booking.status === 'confirmed')
+/** The booking "my booking" means: the newest that still stands, of a service named if there is one. */
+export function ownBooking(dialogue: Dialogue, named: readonly Service[] = []): BookingFact | undefined {
+  const standing = dialogue.bookings.filter((booking) => booking.status === 'confirmed')
+  return standing.findLast((booking) => named.some(({ name }) => name === booking.service)) ?? standing.at(-1)
 }

@@ -28,7 +28,7 @@ function ownQuestion(plain: string, { tenant, services }: { readonly tenant: Ten
   const answered = services.length > 0 ? words.topics.filter(({ topic }) => topic === 'staff') : []
   const scored = tenant.questions
     .map((question) => ({ question, hits: question.keywords.filter((keyword) => isSaid(tokens(keyword, words), said)) }))
-    .map(({ question, hits }) => ({ question, score: hits.filter((hit) => !(asksForTimes && tellsTime(hit, words)) && !answered.some(({ pattern }) => pattern.test(hit + ' '))).reduce((sum, hit) => sum + hit.split(' ').length, 0) }))
+    .map(({ question, hits }) => ({ question, score: hits.filter((hit) => !(asksForTimes && tellsTime(hit, words)) && !(words.openings.test(plain) && /^open/u.test(hit)) && !answered.some(({ pattern }) => pattern.test(hit + ' '))).reduce((sum, hit) => sum + hit.split(' ').length, 0) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
   return scored[0]?.question
@@ -39,5 +39,5 @@ function isSaid(keyword: readonly string[], said: readonly string[]): boolean {
 }
 
 function tellsTime(keyword: string, words: Words): boolean {
-  return words.days.test(keyword) || words.later.test(keyword) || /^(?:late|open|close|space|choose|time)/u.test(keyword)
+  return words.days.test(keyword) || words.later.test(keyword) || /^(?:late|space|choose|time)/u.test(keyword)
 }

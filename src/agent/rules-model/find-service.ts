@@ -1,16 +1,17 @@
 import type { Service, Tenant } from '../../booking/index.ts'
 import type { Words } from './words/words.ts'
 
-/** The services a message may mean, best first; more than one when it fits them equally. */
+/** The services a message may mean, best first; more than one when it fits them equally, or names each of them. */
 export function findServicesNamed(text: string, tenant: Tenant, words: Words): readonly Service[] {
-  const said = tokens(text, words)
   const { rarity, phrases } = lexiconOf(tenant, words)
+  const heard = { said: tokens(text, words), text, rarity, words }
   const scored = tenant.services
-    .map((service) => ({ service, score: scoreOf(phrases.get(service.id) ?? [], { said, text, rarity, words }) }))
+    .map((service) => ({ service, ...scoreOf(phrases.get(service.id) ?? [], heard) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
-  const best = scored[0]?.score ?? 0
-  return scored.filter(({ score }) => score > best - 0.01).map(({ service }) => service)
+  const [best] = scored
+  if (best === undefined) return []
+  return scored.filter((other) => other.score > best.score - 0.01 || (other.isNamed && !other.places.some((place) => best.places.includes(place)))).map(({ service }) => service)
 }
 
 /** "Couple's massages" → [coupl, massag]: lower case stems. */
@@ -25,24 +26,35 @@ interface Heard {
   readonly words: Words
 }
 
+interface Score {
+  readonly score: number
+  /** Of the words that counted. */
+  readonly places: readonly number[]
+  /** By its own name, not by a word that goes with it. */
+  readonly isNamed: boolean
+}
+
 // A phrase counts when all its words were said near each other; words that fewer services have count more, and a longer
-// phrase more than its parts: "hair dyed" is a colour, "massage for two" not a massage.
-function scoreOf(phrases: readonly Phrase[], heard: Heard): number {
+// phrase more than its parts: "hair dyed" is a colour, "massage for two" not a massage. Each word said counts once.
+function scoreOf(phrases: readonly Phrase[], heard: Heard): Score {
+  const places = new Set<number>()
   let score = 0
-  const counted = new Set<string>()
+  let isNamed = false
   for (const phrase of phrases) {
-    const at = positionOf(phrase.words, heard)
-    if (at === undefined || isDenied(heard, at)) continue
-    const fresh = phrase.words.filter((word) => !counted.has(word))
-    score += fresh.reduce((sum, word) => sum + phrase.weight / (heard.rarity.get(word) ?? 1), 0) * (phrase.words.length > 1 ? 1.5 : 1)
-    for (const word of phrase.words) counted.add(word)
+    const at = placesOf(phrase.words, heard)
+    if (at === undefined || at.every((place) => places.has(place)) || isDenied(heard, at[0] ?? 0)) continue
+    const weights = phrase.words.map((word, i) => (places.has(at[i] ?? -1) ? 0 : phrase.weight / (phrase.isName ? 1 : (heard.rarity.get(word) ?? 1))))
+    score += weights.reduce((sum, weight) => sum + weight, 0) * (phrase.words.length > 1 ? 1.5 : 1)
+    isNamed ||= phrase.isName
+    for (const place of at) places.add(place)
   }
-  return score
+  return { score, places: [...places], isNamed }
 }
 
 interface Phrase {
   readonly words: readonly string[]
   readonly weight: number
+  readonly isName: boolean
 }
 
 interface Lexicon {
@@ -69,19 +81,21 @@ function phrasesOf(service: Service, words: Words): readonly Phrase[] {
   const ownWords = new Set(own.flat())
   const name = tokens(service.name, words)
   const related = words.concepts.filter((group) => group.some((word) => name.includes(words.stem(word)))).flatMap((group) => group.map(words.stem).filter((word) => !ownWords.has(word)))
-  return [...own.map((phrase) => ({ words: phrase, weight: 1 })), ...related.map((word) => ({ words: [word], weight: 0.8 }))]
+  return [...own.map((phrase, i) => ({ words: phrase, weight: 1, isName: i === 0 })), ...related.map((word) => ({ words: [word], weight: 0.8, isName: false }))]
 }
 
-function positionOf(phrase: readonly string[], { said, words }: Heard): number | undefined {
+// Where the phrase's words are, in order, one other word between two of them at most.
+function placesOf(phrase: readonly string[], { said, words }: Heard): readonly number[] | undefined {
   if (phrase.length === 1 && words.common.has(phrase[0] ?? '')) return undefined
   for (let start = 0; start < said.length; start++) {
-    let at = start
-    const fits = phrase.every((word, i) => {
-      const found = said.findIndex((candidate, index) => index >= at && index <= at + (i === 0 ? 0 : 1) && sameWord(candidate, word))
-      at = found + 1
-      return found >= 0
-    })
-    if (fits) return start
+    const places: number[] = []
+    for (const word of phrase) {
+      const from = places.length === 0 ? start : (places.at(-1) ?? 0) + 1
+      const found = said.findIndex((candidate, index) => index >= from && index <= (places.length === 0 ? start : from + 1) && sameWord(candidate, word))
+      if (found < 0) break
+      places.push(found)
+    }
+    if (places.length === phrase.length) return places
   }
   return undefined
 }

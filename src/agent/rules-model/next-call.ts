@@ -4,6 +4,7 @@ import { choosableResources } from './choosable.ts'
 import { ownBooking } from './dialogue.ts'
 import { moveDeadline } from './move-deadline.ts'
 import { lastCall, type Scene } from './scene.ts'
+import { factOf } from './tool-facts.ts'
 
 export interface WantedCall {
   readonly tool: string
@@ -54,6 +55,7 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
     case 'unclear':
       return dialogue.failures >= PATIENCE && !dialogue.handedOver ? [{ tool: 'askForPerson', input: { reason: 'The assistant could not understand the customer twice in a row.' } }] : []
     case 'no':
+    case 'also':
     case 'several':
     case 'beyond':
     case 'questions':
@@ -80,7 +82,18 @@ function search(scene: Scene): readonly (WantedCall | undefined)[] {
   if (dialogue.service === undefined) return dialogue.choices.length > 0 ? [] : [{ tool: 'findServices', input: {} }]
   // A time the customer no longer wants goes back to everybody before others are looked up: it may be in their way.
   const release = dialogue.hold === undefined ? undefined : { tool: 'releaseHold', input: { holdId: dialogue.hold.holdId } }
-  return [release, availability(scene)]
+  return [release, availability(scene), takeExact(scene)]
+}
+
+// "ok, 17:45 then": somebody who names the minute of a time that is free has chosen it. A question has not.
+function takeExact(scene: Scene): WantedCall | undefined {
+  const { before, reading, intent } = scene
+  const looked = lastCall(scene, 'checkAvailability')
+  const fact = looked === undefined ? undefined : factOf(looked)
+  const slots = fact?.kind === 'found' ? fact.value.slots : []
+  const isChoosing = intent.kind === 'search' && (before.offers.length > 0 || before.hold !== undefined) && !reading.text.includes('?')
+  const named = reading.when?.meaning.kind === 'range' && reading.when.meaning.to - reading.when.meaning.from <= 60_000
+  return isChoosing && named && slots.length === 1 ? take(scene, slots[0]?.slotId) : undefined
 }
 
 function availability({ dialogue, deps }: Scene): WantedCall | undefined {
@@ -115,8 +128,8 @@ function move(scene: Scene, reference: string | undefined): readonly (WantedCall
 }
 
 // Looked up first, so that it can be said what would be cancelled.
-function cancel({ dialogue }: Scene, said: string | undefined): readonly (WantedCall | undefined)[] {
-  const known = said === undefined ? ownBooking(dialogue) : dialogue.bookings.find(({ reference }) => reference === said)
+function cancel({ dialogue, reading }: Scene, said: string | undefined): readonly (WantedCall | undefined)[] {
+  const known = said === undefined ? ownBooking(dialogue, reading.services) : dialogue.bookings.find(({ reference }) => reference === said)
   if (known === undefined) return [{ tool: 'getBooking', input: said === undefined ? {} : { reference: said } }]
   return [{ tool: 'cancelBooking', input: { reference: known.reference } }]
 }

@@ -26,6 +26,8 @@ export interface Reading {
   readonly hasName: boolean
 }
 
+const ABOUT_STAFF: Asked = { kind: 'topic', topic: 'staff' }
+
 const REFERENCE = /(?<![\p{L}\d])([23456789A-HJ-NP-TV-Z]{4})[- ]?([23456789A-HJ-NP-TV-Z]{4})(?![\p{L}\d])/giu
 
 /** `expectsName`: the customer was asked for it, so that "Ada" is a name and nothing else. */
@@ -36,7 +38,7 @@ export function readMessage(text: string, deps: RulesModelDeps, context: { reado
   const plain = simplify(text.replace(EMAIL, ' ').replace(REFERENCE, (match) => (isReference(match) ? ' ' : match)), details.name, details.phone)
   const services = findServicesNamed(plain, deps.tenant, words)
   const resource = findResource(plain, deps.tenant, words)
-  const party = partyIn(plain, words)
+  const party = partyIn(plain, words) ?? bareParty(plain, services, words)
   return {
     text,
     plain,
@@ -45,7 +47,7 @@ export function readMessage(text: string, deps: RulesModelDeps, context: { reado
     resource: resource?.choice,
     party,
     when: readWhen(withoutParty(resource?.rest ?? plain, words), deps, words),
-    questions: findQuestions(plain, { tenant: deps.tenant, services }, words),
+    questions: [...(resource?.choice && words.asksAboutPeople.test(plain) ? [ABOUT_STAFF] : []), ...findQuestions(plain, { tenant: deps.tenant, services }, words)],
     consent: readConsent(text, deps.session.locale),
     hasDetails: details.name !== undefined || details.email !== undefined || details.phone !== undefined,
     hasName: details.name !== undefined,
@@ -81,6 +83,12 @@ function partyIn(plain: string, words: Words): number | undefined {
     if (count !== undefined && count >= 1 && count <= 500) return count
   }
   return words.pair.test(plain) ? 2 : undefined
+}
+
+// "yoga for 9", but "a haircut for 3" is a time.
+function bareParty(plain: string, services: readonly Service[], words: Words): number | undefined {
+  const said = services.some(({ maxParty }) => maxParty > 2) ? words.bareParty.exec(plain)?.[1] : undefined
+  return said === undefined ? undefined : Number(said)
 }
 
 function withoutParty(plain: string, words: Words): string {

@@ -83,6 +83,8 @@ function sayRefusal(call: ToolCallSeen, refusal: Refusal, scene: Scene): string 
     case 'hold_expired':
     case 'hold_not_found':
       return [say.expired, ...insteadOf(refusal, scene)].join(' ')
+    case 'over_capacity':
+      return `${refusal.message} ${say.howMany}`
     case 'booking_not_found':
       return sayNotFound(scene)
     case 'booking_cancelled':

@@ -42,6 +42,8 @@ export function replyToWords(scene: Scene, isAnswered: boolean): string {
       return replyToNo(scene)
     case 'details':
       return replyToDetails(scene)
+    case 'also':
+      return `${say.oneAtATime} ${replyToDetails(scene)}`
     case 'move':
       return replyToMove(scene)
     case 'cancel':
@@ -54,13 +56,13 @@ export function replyToWords(scene: Scene, isAnswered: boolean): string {
     case 'robot':
       return say.robot(deps.tenant.name)
     case 'help':
-      return say.help(deps.tenant.services.map(({ name }) => name))
+      return dialogue.hold !== undefined ? replyToDetails(scene) : say.help(deps.tenant.services.map(({ name }) => name))
     case 'outOfScope':
       return withReminder(say.outOfScope(deps.tenant.name), scene)
     case 'greeting':
       return isFirst(scene) ? say.greeting(deps.tenant.name) : withReminder(say.helloAgain, scene)
     case 'thanks':
-      return withReminder(say.thanks, scene)
+      return dialogue.hold !== undefined ? replyToDetails(scene) : say.thanks
     case 'goodbye':
       return say.goodbye
     case 'unclear':

@@ -29,7 +29,7 @@ export type Intent =
   | { readonly kind: 'browse'; readonly way: BrowseWay }
   | { readonly kind: 'move'; readonly reference: string | undefined; readonly when: string | undefined }
   | { readonly kind: 'cancel' | 'lookup'; readonly reference: string | undefined }
-  | { readonly kind: 'yes' | 'no' | 'details' | 'questions' | 'person' | 'robot' | 'help' | 'outOfScope' | 'greeting' | 'thanks' | 'goodbye' | 'unclear' }
+  | { readonly kind: 'yes' | 'no' | 'details' | 'also' | 'questions' | 'person' | 'robot' | 'help' | 'outOfScope' | 'greeting' | 'thanks' | 'goodbye' | 'unclear' }
 
 interface Scene {
   readonly reading: Reading
@@ -46,6 +46,8 @@ export function understand(scene: Scene): Intent {
     aboutBookings(scene) ??
     answersOptions(scene) ??
     answersChoices(scene) ??
+    answersParty(scene) ??
+    wantsOneMore(scene) ??
     aboutTheHold(scene) ??
     picks(scene) ??
     browses(scene) ??
@@ -103,6 +105,17 @@ function answersChoices({ reading, dialogue, words }: Scene): Intent | undefined
   return service === undefined ? undefined : { kind: 'search', wish: { ...wishOf(reading, words), service, choices: [] } }
 }
 
+function answersParty({ reading, dialogue, words }: Scene): Intent | undefined {
+  const said = dialogue.needsParty ? (words.numbered.exec(reading.plain)?.[1] ?? undefined) : undefined
+  const party = said === undefined ? undefined : (words.numbers[said] ?? Number(said))
+  return party === undefined ? undefined : { kind: 'search', wish: { party } }
+}
+
+// Two things at once are booked one after the other: what is held is not given up for the second.
+function wantsOneMore({ reading, dialogue, words }: Scene): Intent | undefined {
+  return dialogue.hold !== undefined && changesService(reading, dialogue) && words.also.test(reading.plain) ? { kind: 'also' } : undefined
+}
+
 // A message that brings the name or the address asked for, whatever politeness is around it.
 function aboutTheHold({ reading, dialogue, words }: Scene): Intent | undefined {
   if (dialogue.hold === undefined || !reading.hasDetails) return undefined
@@ -152,6 +165,7 @@ function searches({ reading, dialogue, words }: Scene): Intent | undefined {
   const wish = wishOf(reading, words)
   const sameService = wish.service !== undefined && wish.service.slug === dialogue.service?.slug
   const says = wish.party !== undefined || wish.resource !== undefined || wish.when !== undefined || wish.soonest === true || (wish.choices?.length ?? 0) > 0
+  if (sameService && !says && dialogue.hold !== undefined) return { kind: 'details' }
   if (says || (wish.service !== undefined && !(sameService && dialogue.hold !== undefined))) return { kind: 'search', wish }
   const asks = words.book.test(reading.plain) || words.anyDay.test(reading.plain) || (words.availability.test(reading.plain) && words.question.test(reading.plain) && dialogue.service !== undefined)
   return asks && dialogue.hold === undefined ? { kind: 'search', wish } : undefined

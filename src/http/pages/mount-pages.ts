@@ -45,6 +45,8 @@ const securityHeaders = helmet({
   },
   referrerPolicy: { policy: 'no-referrer' },
   crossOriginEmbedderPolicy: false,
+  // Asked for by some answers of an origin and not by others, browsers complain and ignore it.
+  originAgentCluster: false,
 })
 
 /** Files with a hash in their name never change; the two pages are asked about each time. */

@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
-import { describe, test } from 'vitest'
 
 const executablePath = '/usr/bin/chromium'
-const missing = !existsSync(executablePath)
-const required = process.env['REQUIRE_ALL'] === '1'
 
-/** Tests that need a browser: run when Debian's Chromium is there; without it skipped aloud, or failed with REQUIRE_ALL=1. */
-export function describeInBrowser(name: string, tests: () => void): void {
-  if (missing) process.stderr.write(`\nNOT TESTED, there is no ${executablePath}: ${name}. Install it with: apt-get install chromium\n`)
-  test.runIf(missing && required)(`${name}: Chromium is installed`, () => {
-    throw new Error(`REQUIRE_ALL=1 and there is no ${executablePath}: apt-get install chromium`)
-  })
-  describe.skipIf(missing)(name, tests)
+/** Suites that need a browser skip themselves when this is true: said aloud here, and a failure with REQUIRE_ALL=1. */
+export const noChromium = isMissing()
+
+function isMissing(): boolean {
+  if (existsSync(executablePath)) return false
+  const remedy = `there is no ${executablePath}: apt-get install chromium`
+  if (process.env['REQUIRE_ALL'] === '1') throw new Error(`The pages cannot be tested, ${remedy}`)
+  process.stderr.write(`\nNOT TESTED: the pages in a browser, ${remedy}\n`)
+  return true
 }
 
 export function launchChromium(): Promise<Browser> {

@@ -10,7 +10,7 @@ export const en = {
   greeting: (business: string) => `Hello! I'm the automatic assistant of ${business}. I can find you a time, book it, move it or cancel it, and answer questions. What can I do for you?`,
   helloAgain: 'Hello! How can I help?',
   robot: (business: string) => `I'm the automatic assistant of ${business}, a computer program and not a person. I can find times, book, move and cancel, and answer questions about us. If you would rather talk to a person, just say so.`,
-  help: (services: readonly string[]) => `I can book you ${join(services.map(article), 'or')}, move or cancel a booking, and answer questions about prices, opening times and where we are. Just tell me what you would like and when.`,
+  help: (services: readonly string[]) => `I can book you ${join(services.map(article), 'or')}, move or cancel a booking, and answer questions about prices, opening times and where we are. Just tell me what you would like and when; to book I also need your name and e-mail address.`,
   thanks: "You're welcome! Is there anything else I can do for you?",
   goodbye: 'Goodbye, and thank you for getting in touch!',
   unclear: 'Sorry, I did not quite get that.',
@@ -23,7 +23,7 @@ export const en = {
   fault: (contact: { phone: string; email: string }) => `Sorry, that did not work just now. Please try again in a moment, or reach us at ${contact.phone} or ${contact.email}.`,
 
   whichService: (services: readonly string[]) => `What would you like to book? We have ${join(services.map(lower), 'and')}.`,
-  whichOf: (services: readonly string[]) => `Do you mean ${join(services.map((name, i) => `${i + 1}. ${lower(name)}`), 'or')}? Please tell me which one.`,
+  whichOf: (services: readonly string[]) => `I book one thing at a time. Which one do you mean: ${join(services.map((name, i) => `${i + 1}. ${lower(name)}`), 'or')}?`,
 
   /** `range`: how the customer's words were understood. */
   offer: (service: string, range: string | undefined) => `Here ${range === undefined ? 'are the next free times' : 'is what is free'} for ${article(service)}${range === undefined ? '' : ` (${range})`}:`,
@@ -81,7 +81,8 @@ export const en = {
   insteadThese: 'These are free instead:',
   expired: 'That time is no longer held for you, I\'m sorry, so nothing was booked.',
   pickAgain: 'Please pick a time again.',
-  tooMany: (max: number) => `That is more people than fit: at most ${max}. Would a smaller group do?`,
+  howMany: 'How many of you shall I look for?',
+  oneAtATime: 'Gladly, one after the other: let us finish this one first.',
 
   price: (service: string, price: string) => `${service} costs ${price}.`,
   free: (service: string) => `${service} is free.`,

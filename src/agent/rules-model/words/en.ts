@@ -14,7 +14,7 @@ export const en: Words = {
   person:
     /\b(?:(?:speak|talk|chat|connect|get|put|pass|transfer)\b[^.?!]{0,24}\b(?:to|with|through to|me)\b[^.?!]{0,16}\b(?:person|human|someone|somebody|agent|staff|manager|receptionist|reception|operator|people|representative|rep|member)|(?:real|actual|live|human) (?:person|human|being|agent)|a human\b|human please|customer service|someone real|(?:call|ring|phone) me\b|speak to (?:the )?manager|complain|complaint|lawyer)/u,
   robot: /\b(?:are you (?:a |an )?(?:real|human|person|bot|robot|machine|ai|computer|chatbot|automated|llm)|is this (?:a |an )?(?:bot|robot|human|real person|person|ai|machine)|am i (?:talking|speaking|chatting) (?:to|with)|who are you|what are you|what(?:'s| is) your name)\b/u,
-  help: /^\W*(?:help|menu|options|start)\W*$|\b(?:what can you do|how (?:does|do) (?:this|you|it) work|can you help|could you help|help me|i need (?:some )?help)\b/u,
+  help: /^\W*(?:help|menu|options|start)\W*$|\b(?:what can you do|how (?:does|do) (?:this|you|it) work|can you help|could you help|help me|what (?:else )?do you need|what (?:information|details) (?:do|should|would)|i need (?:some )?help)\b/u,
   outOfScope:
     /\b(?:weather|joke|poem|song|recipe|homework|essay|translate|capital of|president|prime minister|football|bitcoin|stock market|write (?:me )?(?:a|some|an)|python|javascript|source code|system prompt|your (?:instructions|prompt|rules)|ignore (?:all |any |the |your )?(?:previous|prior|above|rules|instructions)|password|other (?:customers?|people'?s)|credit card number|discount|cheaper|refund|flights?|hotel|restaurant|taxi|pizza)\b/u,
   yesStart: /^\W*(?:yes|yep|yeah|yup|sure|ok(?:ay)?|fine|great|perfect|sounds good|please do|absolutely|definitely)\b/u,
@@ -31,7 +31,11 @@ export const en: Words = {
     'u',
   ),
   question: /[?]|^\W*(?:what|when|where|who|which|how|why|is|are|do|does|can|could|may|will|would|should|any)\b|\b(?:tell me|i wonder|wondering|do you|is there|are there|how much|how long|need to know|want to know|i'm not sure (?:if|whether))\b/u,
-  availability: /\b(?:available|availability|anything|something|free|slots?|openings?|times?|appointments?|spaces?|vacanc\w+|fit me|squeeze|book|get|have you got|earliest|soonest|next)\b/u,
+  availability: /\b(?:available|availability|anything|something|free|slots?|openings?|times|time slots?|appointments?|spaces?|vacanc\w+|fit me|squeeze|book|get|have you got|earliest|soonest|next)\b/u,
+  openings: /\b(?:an?|any|some|other|more|next) openings?\b/u,
+  asksAboutPeople: /^\W*(?:is|are|does|who)\b(?!.*\b(?:available|free|instead|have|got|any|with|work(?:ing)?)\b)/u,
+  also: /\b(?:also|as well|in addition|another (?:one|booking)|and then)\b/u,
+  bareParty: /\bfor (\d{1,3})\b(?!\s*(?:pm|am|:|\.\d|h\b|hours?|days?|weeks?|months?|minutes?|o'clock|th\b|st\b|nd\b|rd\b|-))/u,
   topics: [
     { topic: 'price', pattern: /\b(?:prices?|pricing|costs?|how much|fees?|charges?|rates?|expensive|cheap|tariff|quote)\b/u },
     { topic: 'duration', pattern: /\b(?:how long|duration|how many (?:minutes|hours)|length of|long does|time does it take)\b/u },

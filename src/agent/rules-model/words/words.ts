@@ -27,6 +27,14 @@ export interface Words {
   readonly question: RegExp
   /** Asks for free times, so that "anything late on Sunday?" is no question about being late. */
   readonly availability: RegExp
+  /** "Any openings?" asks for times, not for opening hours. */
+  readonly openings: RegExp
+  /** "Is Elif a therapist?": about somebody, not for them. */
+  readonly asksAboutPeople: RegExp
+  /** Wants one more thing, not another instead. */
+  readonly also: RegExp
+  /** "yoga for 9": a number of people where the service takes several, a time elsewhere. */
+  readonly bareParty: RegExp
   readonly topics: readonly { readonly topic: Topic; readonly pattern: RegExp }[]
   readonly policyTopics: readonly { readonly policy: string; readonly pattern: RegExp }[]
   readonly ordinals: readonly { readonly pattern: RegExp; readonly index: number }[]
