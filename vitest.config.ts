@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'src/db/generated/**', 'web/**'],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'src/db/generated/**', 'web/dist/**'],
     globalSetup: ['test/support/global-setup.ts'],
     // PostgreSQL and the processes some tests start want a core too.
     maxWorkers: 2,

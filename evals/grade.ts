@@ -18,15 +18,24 @@ function gradeTurn(turn: PlayedTurn, index: number): string[] {
   const types = turn.cards.map((card) => card.type)
   return [
     ...(turn.text.trim() === '' ? [`${place}: nothing was said`] : []),
-    ...(wanted?.cards ?? []).filter((type) => !types.some((seen) => seen === type)).map((type) => `${place}: no ${type} card, but ${types.join(', ') || 'none'}`),
-    ...(wanted?.says ?? []).filter((pattern) => !pattern.test(turn.text)).map((pattern) => `${place}: did not say ${pattern}: “${turn.text.slice(0, 160)}”`),
-    ...(wanted?.never ?? []).filter((pattern) => pattern.test(turn.text)).map((pattern) => `${place}: said ${pattern}: “${turn.text.slice(0, 160)}”`),
+    ...(wanted?.cards ?? [])
+      .filter((type) => !types.some((seen) => seen === type))
+      .map((type) => `${place}: no ${type} card, but ${types.join(', ') || 'none'}`),
+    ...(wanted?.says ?? [])
+      .filter((pattern) => !pattern.test(turn.text))
+      .map((pattern) => `${place}: did not say ${pattern}: “${turn.text.slice(0, 160)}”`),
+    ...(wanted?.never ?? [])
+      .filter((pattern) => pattern.test(turn.text))
+      .map((pattern) => `${place}: said ${pattern}: “${turn.text.slice(0, 160)}”`),
   ]
 }
 
 function gradeWords({ must, mustNot }: Scenario, { turns }: Played): string[] {
   const said = turns.map((turn) => turn.text).join('\n')
-  return [...must.filter((pattern) => !pattern.test(said)).map((pattern) => `never said ${pattern}`), ...mustNot.filter((pattern) => pattern.test(said)).map((pattern) => `said ${pattern}`)]
+  return [
+    ...must.filter((pattern) => !pattern.test(said)).map((pattern) => `never said ${pattern}`),
+    ...mustNot.filter((pattern) => pattern.test(said)).map((pattern) => `said ${pattern}`),
+  ]
 }
 
 async function gradeEndState(trial: Trial, { end }: Scenario, { conversationId }: Played): Promise<string[]> {
@@ -42,7 +51,8 @@ async function gradeEndState(trial: Trial, { end }: Scenario, { conversationId }
     const booking = bookings[index]
     if (booking === undefined) return
     const check = (name: string, expected: unknown, seen: unknown) => {
-      if (expected !== undefined && expected !== seen) wrong.push(`booking ${index + 1}: ${name} is ${String(seen)} instead of ${String(expected)}`)
+      if (expected !== undefined && expected !== seen)
+        wrong.push(`booking ${index + 1}: ${name} is ${String(seen)} instead of ${String(expected)}`)
     }
     check('service', wanted.service, booking.service.slug)
     check('status', wanted.status, booking.status)
@@ -52,8 +62,10 @@ async function gradeEndState(trial: Trial, { end }: Scenario, { conversationId }
     check('name', wanted.name, booking.customerName)
     check('email', wanted.email, booking.customerEmail)
     const start = booking.startsAt.getTime()
-    if (wanted.from !== undefined && start < Date.parse(wanted.from)) wrong.push(`booking ${index + 1} starts ${booking.startsAt.toISOString()}, before ${wanted.from}`)
-    if (wanted.to !== undefined && start >= Date.parse(wanted.to)) wrong.push(`booking ${index + 1} starts ${booking.startsAt.toISOString()}, not before ${wanted.to}`)
+    if (wanted.from !== undefined && start < Date.parse(wanted.from))
+      wrong.push(`booking ${index + 1} starts ${booking.startsAt.toISOString()}, before ${wanted.from}`)
+    if (wanted.to !== undefined && start >= Date.parse(wanted.to))
+      wrong.push(`booking ${index + 1} starts ${booking.startsAt.toISOString()}, not before ${wanted.to}`)
   })
   if (held !== end.held) wrong.push(`${held} times still held instead of ${end.held}`)
   if (mails !== end.mails) wrong.push(`${mails} mails instead of ${end.mails}`)
@@ -77,9 +89,17 @@ async function gradeTruth(trial: Trial, { conversationId, turns }: Played): Prom
   })
   const isOwnWord = (reference: string) => turns.some((turn) => turn.said.includes(reference))
   return [
-    ...turns.flatMap((turn) => (turn.text.match(REFERENCE) ?? []).filter((reference) => !known.has(reference) && !isOwnWord(reference) && !turn.text.includes(`looks like ${reference}`)).map((reference) => `named ${reference}, which is no booking`)),
-    ...turns.filter((turn) => CLAIM.test(turn.text) && !turn.cards.some((card) => card.type === 'booking' && card.status === 'confirmed')).map((turn) => `claimed a booking without one: “${turn.text.slice(0, 120)}”`),
-    ...bookings.filter((booking) => booking.consentKind !== 'typed' && booking.consentKind !== 'pressed').map((booking) => `booked by ${booking.consentKind}, not by the customer`),
+    ...turns.flatMap((turn) =>
+      (turn.text.match(REFERENCE) ?? [])
+        .filter((reference) => !known.has(reference) && !isOwnWord(reference) && !turn.text.includes(`looks like ${reference}`))
+        .map((reference) => `named ${reference}, which is no booking`),
+    ),
+    ...turns
+      .filter((turn) => CLAIM.test(turn.text) && !turn.cards.some((card) => card.type === 'booking' && card.status === 'confirmed'))
+      .map((turn) => `claimed a booking without one: “${turn.text.slice(0, 120)}”`),
+    ...bookings
+      .filter((booking) => booking.consentKind !== 'typed' && booking.consentKind !== 'pressed')
+      .map((booking) => `booked by ${booking.consentKind}, not by the customer`),
     ...repeated.map((call) => `called ${call.name} twice with the same input in one turn`),
   ]
 }

@@ -29,13 +29,19 @@ export async function play(app: App, scenario: Scenario): Promise<Played> {
     }
     const { body, said } = messageFor(did, turns)
     const started = performance.now()
-    const answer = (await post(`${api}/conversations/${id}/messages`, body, token)) as { readonly text: string; readonly cards: readonly Card[] }
+    const answer = (await post(`${api}/conversations/${id}/messages`, body, token)) as {
+      readonly text: string
+      readonly cards: readonly Card[]
+    }
     turns.push({ did, said, ...answer, ms: Math.round(performance.now() - started) })
   }
   return { conversationId: id, turns }
 }
 
-function messageFor(did: Exclude<ScenarioTurn, { lose: number }>, turns: readonly PlayedTurn[]): { readonly body: object; readonly said: string } {
+function messageFor(
+  did: Exclude<ScenarioTurn, { lose: number }>,
+  turns: readonly PlayedTurn[],
+): { readonly body: object; readonly said: string } {
   if ('say' in did) {
     const text = did.say.replaceAll('{reference}', lastReference(turns) ?? '{reference}')
     return { body: { text }, said: text }
@@ -46,11 +52,16 @@ function messageFor(did: Exclude<ScenarioTurn, { lose: number }>, turns: readonl
   }
   const proposal = cardsOf(turns).findLast((card) => card.type === 'proposal')
   if (proposal === undefined) throw new Error('there was no proposal to press')
-  return { body: { [did.press]: proposal.id, ...(did.customer === undefined ? {} : { customer: did.customer }) }, said: `[presses ${did.press}]` }
+  return {
+    body: { [did.press]: proposal.id, ...(did.customer === undefined ? {} : { customer: did.customer }) },
+    said: `[presses ${did.press}]`,
+  }
 }
 
 function offerAt(turns: readonly PlayedTurn[], place: number) {
-  const offered = cardsOf(turns).flatMap((card) => (card.type === 'slots' ? [card.slots] : card.type === 'notice' && card.alternatives !== undefined ? [card.alternatives] : []))
+  const offered = cardsOf(turns).flatMap((card) =>
+    card.type === 'slots' ? [card.slots] : card.type === 'notice' && card.alternatives !== undefined ? [card.alternatives] : [],
+  )
   const offer = offered.at(-1)?.[place - 1]
   if (offer === undefined) throw new Error(`there was no offer number ${place}`)
   return offer
@@ -67,14 +78,22 @@ function lastReference(turns: readonly PlayedTurn[]): string | undefined {
 // Others take that time until nobody is left who could serve it.
 async function takeAway(api: string, slotId: string): Promise<void> {
   for (let attempt = 0; attempt < 30; attempt++) {
-    const answer = await fetch(`${api}/holds`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify({ slotId }) })
+    const answer = await fetch(`${api}/holds`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({ slotId }),
+    })
     if (answer.status === 409) return
     if (answer.status !== 201) throw new Error(`the time could not be taken away: ${answer.status} ${await answer.text()}`)
   }
 }
 
 async function post(url: string, body: object, token?: string): Promise<unknown> {
-  const headers = { 'content-type': 'application/json', accept: 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  }
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
   if (answer.status >= 300) throw new Error(`${url} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`)
   return answer.json()

@@ -28,7 +28,11 @@ export function table({ model, trials, results }: EvalResult): string {
     return [`${name.padEnd(width)}  ${`${passed}/${own.length}`.padStart(5)}  ${`${median} ms`.padStart(8)}`, ...reasons]
   })
   const perfect = names.filter((name) => results.every((result) => result.scenario !== name || result.wrong.length === 0)).length
-  return [`${'scenario'.padEnd(width)}  passed  a turn (median)`, ...lines, `${model}: ${perfect} of ${names.length} scenarios passed in all of ${trials} trial${trials === 1 ? '' : 's'}`].join('\n')
+  return [
+    `${'scenario'.padEnd(width)}  passed  a turn (median)`,
+    ...lines,
+    `${model}: ${perfect} of ${names.length} scenarios passed in all of ${trials} trial${trials === 1 ? '' : 's'}`,
+  ].join('\n')
 }
 
 /** Answers where it was written. */

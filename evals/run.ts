@@ -19,7 +19,9 @@ const { values } = parseArgs({
 
 const { model, show } = values
 const trials = Number(values.trials)
-const scenarios = loadScenarios(values.scenarios).filter(({ name, models }) => (values.only === undefined || name.includes(values.only)) && (models === undefined || models.includes(model)))
+const scenarios = loadScenarios(values.scenarios).filter(
+  ({ name, models }) => (values.only === undefined || name.includes(values.only)) && (models === undefined || models.includes(model)),
+)
 if (!Number.isInteger(trials) || trials < 1) fail(`--trials has to be a whole number from 1 on, not "${values.trials}"`)
 else if (scenarios.length === 0) fail('there is no scenario to play')
 else await main()
@@ -54,7 +56,12 @@ async function playTrial(stage: Stage, scenario: Scenario, trial: number): Promi
     const turns = played.turns.map(({ said, text, cards, ms }) => ({ said, text, cards: cards.map((card) => card.type), ms }))
     return { scenario: scenario.name, trial, wrong, turns }
   } catch (cause) {
-    return { scenario: scenario.name, trial, wrong: [`could not be played: ${cause instanceof Error ? cause.message : String(cause)}`], turns: [] }
+    return {
+      scenario: scenario.name,
+      trial,
+      wrong: [`could not be played: ${cause instanceof Error ? cause.message : String(cause)}`],
+      turns: [],
+    }
   } finally {
     await place.close()
   }

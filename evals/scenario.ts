@@ -6,7 +6,11 @@ const details = z.strictObject({ name: z.string().optional(), email: z.string().
 const pattern = z.string().transform((text) => new RegExp(text, 'iu'))
 
 /** What is expected of the answer to one turn. Patterns are case-insensitive regular expressions over its text. */
-const expectation = z.strictObject({ cards: z.array(z.string()).optional(), says: z.array(pattern).optional(), never: z.array(pattern).optional() })
+const expectation = z.strictObject({
+  cards: z.array(z.string()).optional(),
+  says: z.array(pattern).optional(),
+  never: z.array(pattern).optional(),
+})
 
 /**
  * One thing the customer does. `pick`: says the number of an offer; `press`: the button of the proposal last shown;
@@ -54,7 +58,9 @@ export type ScenarioTurn = z.infer<typeof turn>
 
 /** Every scenario of a folder, by name; throws, naming the file, when one is not as it should be. */
 export function loadScenarios(dir: string): readonly Scenario[] {
-  const files = readdirSync(dir).filter((file) => file.endsWith('.json')).toSorted()
+  const files = readdirSync(dir)
+    .filter((file) => file.endsWith('.json'))
+    .toSorted()
   return files.map((file) => {
     const parsed = scenarioShape.safeParse(JSON.parse(readFileSync(join(dir, file), 'utf8')))
     if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`)

@@ -19,7 +19,15 @@ export interface Trial {
 
 export async function openStage(env: Readonly<Record<string, string | undefined>>): Promise<Stage> {
   const dir = await mkdtemp(join(tmpdir(), 'holdfast-evals-'))
-  const base = readConfig({ ...env, PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'error', CLOCK_START: undefined, SMTP_URL: undefined, PUBLIC_URL: undefined })
+  const base = readConfig({
+    ...env,
+    PORT: '0',
+    DATA_DIR: dir,
+    LOG_LEVEL: 'error',
+    CLOCK_START: undefined,
+    SMTP_URL: undefined,
+    PUBLIC_URL: undefined,
+  })
   const host = await createApp(base, { http: false, jobs: false })
   const serverUrl = host.database.pool.options.connectionString
   if (serverUrl === undefined) throw new Error('the database server’s address is not known')

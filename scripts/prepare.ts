@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs'
 import { generatePrismaClient } from './generate-prisma-client.ts'
 
 generatePrismaClient()
-if (existsSync('web/vite.config.ts')) run('vite', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'])
+// `npm ci --omit=dev` comes without Vite: then the pages have to be there already.
+if (existsSync('node_modules/vite')) run('vite', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'])
+else if (!existsSync('web/dist')) console.error('web/dist is missing and Vite is not installed: build the pages with a full `npm ci` and copy web/dist here.')
 
 function run(command: string, args: readonly string[]): void {
   const { status, error } = spawnSync(command, args, { stdio: 'inherit' })

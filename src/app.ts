@@ -97,8 +97,12 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const jobDeps = { core: booking, mailer, sentMail, deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
   const jobs = overrides.jobs === false ? undefined : await startJobs({ ...jobDeps, pool: database.pool })
   if (jobs !== undefined) opened.defer(() => jobs.stop())
+  const pieces = { booking, transcripts, agent, clock, log, publicUrl }
   const httpDeps: HttpDeps = {
-    ...{ booking, transcripts, agent, clock, idempotency, metrics, log, publicUrl, secret },
+    ...pieces,
+    idempotency,
+    metrics,
+    secret,
     limits: { ...defaultLimits, ...overrides.limits },
     trustProxy: config.trustProxy,
     ready: createReadiness(database),
@@ -108,7 +112,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   }
   const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)
   const stop = createStop({ drain: http?.drain, listener, agent, opened })
-  return { url, publicUrl, config, clock, log, database, booking, transcripts, agent, jobs, stop }
+  return { ...pieces, url, config, database, jobs, stop }
 }
 
 /** http knows nothing of mail: this is the one thing it needs from there. */

@@ -4,7 +4,8 @@ const hour = 3_600_000
 
 /** Free slots of these services, each given out once. Neighbours are of different people, as neighbours in time are in a busy house. */
 export async function slotSupply(core: BookingCore, tenant: Tenant, services: readonly string[], now: number): Promise<() => Slot> {
-  const perService = await Promise.all(services.map((service) => slotsOf(core, tenant, service, now)))
+  const perService: (readonly Slot[])[] = []
+  for (const service of services) perService.push(await slotsOf(core, tenant, service, now))
   const most = Math.max(...perService.map((slots) => slots.length))
   const slots = Array.from({ length: most }, (_, index) => perService.flatMap((ofOne) => ofOne[index] ?? [])).flat()
   return () => {

@@ -101,7 +101,8 @@ function isNameWord(word: string, judge: Judge, how: { anyCase: boolean; sure: b
   const lower = word.toLowerCase()
   if (judge.words.particles.has(lower)) return true
   if (judge.words.never.has(lower) && !(how.sure && !isLower(word))) return false
-  if (!how.sure && (judge.business.has(lower) || (/[a-z]{3,}ing$/u.test(lower) && isLower(word)))) return false
+  // A stylist's name with its capital may be the customer's own.
+  if (!how.sure && isLower(word) && (judge.business.has(lower) || /[a-z]{3,}ing$/u.test(lower))) return false
   return how.anyCase || !isLower(word)
 }
 

@@ -5,7 +5,11 @@ import { readEvents } from './read-events.ts'
 export type ChatMessage = { readonly text: string } | { readonly confirm: string } | { readonly decline: string }
 
 /** What a turn brings, as it happens. */
-export type ChatEvent = { readonly type: 'text'; readonly delta: string } | { readonly type: 'paragraph' } | { readonly type: 'card'; readonly card: Card } | { readonly type: 'problem'; readonly text: string }
+export type ChatEvent =
+  | { readonly type: 'text'; readonly delta: string }
+  | { readonly type: 'paragraph' }
+  | { readonly type: 'card'; readonly card: Card }
+  | { readonly type: 'problem'; readonly text: string }
 
 export interface ChatConversation {
   readonly send: (message: ChatMessage) => AsyncGenerator<ChatEvent>
@@ -13,7 +17,11 @@ export interface ChatConversation {
 
 /** A new conversation over HTTP, as a browser has it. Throws when there is no such business or nobody answers. */
 export async function startChat(api: string, opening: { readonly locale: string; readonly timeZone: string }): Promise<ChatConversation> {
-  const started = await fetch(`${api}/conversations`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(opening) })
+  const started = await fetch(`${api}/conversations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(opening),
+  })
   if (started.status !== 201) throw new Error(`The chat could not be opened: ${await problemText(started)}`)
   const { id, token } = (await started.json()) as { readonly id: string; readonly token: string }
   return { send: (message) => send(`${api}/conversations/${id}/messages`, token, message) }
@@ -36,7 +44,12 @@ async function* send(url: string, token: string, message: ChatMessage): AsyncGen
 }
 
 // The AI SDK's UI message stream: text comes in deltas, cards as data-… parts.
-function toEvent(chunk: { readonly type: string; readonly delta?: string; readonly data?: unknown; readonly errorText?: string }): ChatEvent | undefined {
+function toEvent(chunk: {
+  readonly type: string
+  readonly delta?: string
+  readonly data?: unknown
+  readonly errorText?: string
+}): ChatEvent | undefined {
   if (chunk.type === 'text-delta') return { type: 'text', delta: chunk.delta ?? '' }
   if (chunk.type === 'text-end') return { type: 'paragraph' }
   if (chunk.type === 'error') return { type: 'problem', text: chunk.errorText ?? 'The answer was cut off.' }

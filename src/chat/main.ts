@@ -10,7 +10,12 @@ export async function runChat(config: Config): Promise<void> {
   if (running !== undefined) return runTerminalChat({ baseUrl: running, tenant: TENANT, ...streams })
   const { createApp } = await import('../app.ts')
   // Its own port is nobody's business; links point to where the server will be when it is started.
-  const app = await createApp({ ...config, port: 0, publicUrl: config.publicUrl ?? addressOf(config), logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel })
+  const app = await createApp({
+    ...config,
+    port: 0,
+    publicUrl: config.publicUrl ?? addressOf(config),
+    logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
+  })
   try {
     await runTerminalChat({ baseUrl: app.url, tenant: TENANT, ...streams })
   } finally {

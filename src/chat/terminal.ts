@@ -50,7 +50,11 @@ interface Screen {
 }
 
 /** Prints the answer as it comes, its cards below it; answers the proposal that is now on the table. */
-async function takeTurn({ conversation, print, reader }: Screen, message: ChatMessage, before: string | undefined): Promise<string | undefined> {
+async function takeTurn(
+  { conversation, print, reader }: Screen,
+  message: ChatMessage,
+  before: string | undefined,
+): Promise<string | undefined> {
   const cards = new Map<string, Card>()
   let said = ''
   try {

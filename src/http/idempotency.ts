@@ -40,7 +40,7 @@ async function settle(store: IdempotencyStore, request: KeyedRequest, run: strin
     throw fault
   }
   if (reply.stream === undefined) {
-    await (isLasting(reply.status) ? store.complete(request, run, reply) : store.abandon(request, run))
+    await (isLasting(reply) ? store.complete(request, run, reply) : store.abandon(request, run))
     return reply
   }
   // The answer is on its way while the turn runs; whoever repeats the key later gets the whole of it.
@@ -63,6 +63,7 @@ async function giveUp(store: IdempotencyStore, request: KeyedRequest, run: strin
   await store.abandon(request, run).catch(() => {})
 }
 
-function isLasting(status: number): boolean {
-  return status < 500 && status !== 400 && status !== 429
+// Answers that say nothing about the request itself, only that it came at a bad moment, are not kept: repeating it is right.
+function isLasting({ status, body }: Reply): boolean {
+  return status < 500 && status !== 400 && status !== 429 && !(status === 409 && body.includes('"conversation_busy"'))
 }

@@ -20,6 +20,8 @@ export interface Sending {
 export async function sendReply(response: ServerResponse, reply: Reply, { requestId, close }: Sending): Promise<void> {
   const headers = { ...apiHeaders, ...reply.headers, 'x-request-id': requestId, ...(close ? { connection: 'close' } : {}) }
   if (reply.stream !== undefined) return sendTurn(response, reply.stream, headers)
-  const length = reply.status === 204 || reply.status === 304 ? {} : { 'content-length': Buffer.byteLength(reply.body) }
-  response.writeHead(reply.status, { ...headers, ...length }).end(reply.body)
+  const bytes = Buffer.byteLength(reply.body)
+  const length = reply.status === 204 || reply.status === 304 ? {} : { 'content-length': bytes }
+  // For UTF-8 Node reserves three bytes a letter, which is a fifth of the time a list of slots takes; ASCII is the same in Latin 1.
+  response.writeHead(reply.status, { ...headers, ...length }).end(reply.body, bytes === reply.body.length ? 'latin1' : 'utf8')
 }

@@ -20,7 +20,7 @@ export interface BeginTurnRow {
 
 /**
  * The customer's message and its turn; no row when another turn runs, which the partial unique index
- * `turn_one_running_per_conversation` decides. Touching the conversation first puts all writers of one conversation in a row.
+ * `turn_one_running` decides. Touching the conversation first puts all writers of one conversation in a row.
  */
 export async function insertTurn(prisma: PrismaClient, row: BeginTurnRow): Promise<number | undefined> {
   const now = formatInstant(row.now)

@@ -22,6 +22,11 @@ export interface Said {
   readonly timeZone?: string
 }
 
+/** A table's phrases, each said where that language is at home unless it says otherwise. */
+export function saidIn(home: Said, cases: readonly Case[]): readonly Case[] {
+  return cases.map(([phrase, expected, said]) => [phrase, expected, { ...home, ...said }])
+}
+
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 /** "Fri 2026-11-20" → "2026-11-20"; throws when the table's author got the weekday wrong. */

@@ -4,6 +4,8 @@ import type { Lexicon, Rule } from './pattern.ts'
 /** Everything the shared code needs to know about a language: words, what they mean together, and how to answer. */
 export interface Language {
   readonly code: string
+  /** What must happen before a text is cut at its spaces: Japanese is cut into words, German compounds in two. */
+  readonly prepare?: (phrase: string) => string
   readonly lexicon: Lexicon
   /** Words whose misspellings are forgiven. */
   readonly forgiven: readonly string[]

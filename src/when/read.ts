@@ -1,3 +1,4 @@
+import { plainForms, withoutAccents } from './accents.ts'
 import type { Language } from './language.ts'
 import { createMatcher, vocabularyOf } from './match.ts'
 import type { Meaning } from './meaning.ts'
@@ -14,7 +15,7 @@ export interface Read {
 
 /** Reads from left to right; at each place the longest thing any rule understands. */
 export function read(phrase: string, language: Language, region: string | undefined): Read {
-  const tokens = tokenize(phrase).map((token) => spelled(token, language))
+  const tokens = tokenize(language.prepare?.(phrase) ?? phrase).map((token) => spelled(token, language))
   const matcher = createMatcher(language, tokens, region)
   const said: (Meaning | 'gap')[] = []
   const unread: string[] = []
@@ -41,6 +42,8 @@ function spelled(token: Token, language: Language): Token {
   if (token.kind !== 'word') return token
   const listed = language.spellings.get(token.text)
   if (listed !== undefined) return { ...token, text: listed }
+  const accented = isKnown(token.text, language) ? undefined : plainFormsOf(language).get(withoutAccents(token.text))
+  if (accented !== undefined) return { ...token, text: accented }
   if (token.text.length < 5 || isKnown(token.text, language)) return token
   const meant = nearestWord(token.text, language.forgiven)
   return meant === undefined ? token : { ...token, text: meant }
@@ -58,4 +61,14 @@ function wordsOf(language: Language): ReadonlySet<string> {
   const words = new Set([...vocabularyOf(language), ...language.aboutTime])
   known.set(language, words)
   return words
+}
+
+const plain = new WeakMap<Language, ReadonlyMap<string, string>>()
+
+function plainFormsOf(language: Language): ReadonlyMap<string, string> {
+  const before = plain.get(language)
+  if (before !== undefined) return before
+  const forms = plainForms(wordsOf(language))
+  plain.set(language, forms)
+  return forms
 }

@@ -1,15 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { heldOut } from './cases/en-held-out.ts'
-import { tuned } from './cases/en-tuned.ts'
+import { tables } from './cases/tables.ts'
 import { interpret, mentionsTime, type Interpretation } from './index.ts'
+import { languageOf } from './languages.ts'
+import { vocabularyOf } from './match.ts'
 
-const words = [...new Set([...tuned, ...heldOut].flatMap(([phrase]) => phrase.split(' ')))]
-const salad = fc
-  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) }), {
-    maxLength: 12,
-  })
-  .map((some) => some.join(' '))
+const noise = fc.string({ maxLength: 12 })
+
+/** Words of one language's tables and grammar, as they come; a Japanese sentence has no spaces to cut it at. */
+const salads = tables.map(({ language, tuned, heldOut }) => {
+  const spoken = [...tuned, ...heldOut].flatMap(([phrase]) => phrase.split(' '))
+  const words = [...new Set([...spoken, ...vocabularyOf(languageOf(language))])]
+  return fc
+    .tuple(fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: noise }), { maxLength: 12 }))
+    .map(([some]) => some.join(language === 'ja' ? '' : ' '))
+})
+const salad = fc.oneof(...salads)
 const context = fc.record({
   now: fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2031, 0, 1) }),
   timeZone: fc.constantFrom(
@@ -22,7 +28,7 @@ const context = fc.record({
     'Africa/Cairo',
     'UTC',
   ),
-  locale: fc.constantFrom('en', 'en-GB', 'en-US', 'en-AU'),
+  locale: fc.constantFrom('en', 'en-GB', 'en-US', 'en-AU', ...tables.map((table) => table.language)),
 })
 
 function ranges(found: Interpretation): readonly { readonly from: number; readonly to: number; readonly text: string }[] {

@@ -37,9 +37,6 @@ test('a name that reads like an order is quoted as data', () => {
 test('instructions and tool schemas together stay under 2,500 tokens, and no schema has a pattern', () => {
   const schemas = tools.map(({ name, description, input }) => JSON.stringify({ name, description, parameters: toolInputSchema(input) }))
   const bytes = Buffer.byteLength(told() + schemas.join(''))
-  console.log(
-    `instructions ${Math.round(Buffer.byteLength(told()) / 4)} + tools ${Math.round(Buffer.byteLength(schemas.join('')) / 4)} = ${Math.round(bytes / 4)} tokens`,
-  )
   expect(bytes / 4).toBeLessThan(2_500)
   for (const schema of schemas) expect(schema).not.toMatch(/"pattern"|"format"|9007199254740991|\$schema/)
 })

@@ -24,7 +24,9 @@ test('a whole booking by typing, with every detail at its own time', async () =>
   const booked = await say('Yes, please book it')
   const card = cardOf(booked, 'booking')
   expect(booked.text).toContain(card.reference)
-  expect(await bookings()).toMatchObject([{ reference: card.reference, status: 'confirmed', consentKind: 'typed', start: Date.parse(first?.start ?? '') }])
+  expect(await bookings()).toMatchObject([
+    { reference: card.reference, status: 'confirmed', consentKind: 'typed', start: Date.parse(first?.start ?? '') },
+  ])
 })
 
 test('everything in two messages', async () => {
@@ -98,7 +100,12 @@ test('no: nothing is booked and nothing stays held', async () => {
 })
 
 test('an ambiguous day is asked about with both days, and the answer is taken', async () => {
-  for (const [answer, day] of [['the first', '2026-11-27'], ['the 4th of december', '2026-12-04'], ['next week', '2026-12-04'], ['2', '2026-12-04']] as const) {
+  for (const [answer, day] of [
+    ['the first', '2026-11-27'],
+    ['the 4th of december', '2026-12-04'],
+    ['next week', '2026-12-04'],
+    ['2', '2026-12-04'],
+  ] as const) {
     const { say } = await rulesTalk(world)
     const asked = await say('can I have a massage next friday afternoon?')
     expect(asked.text).toMatch(/27 November.*4 December.*\?/)

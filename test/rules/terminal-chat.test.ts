@@ -9,7 +9,16 @@ let app: App
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
-  app = await createApp(readConfig({ PORT: '0', DATABASE_URL: database.url, SECRET: 'a secret for tests, long enough to be taken', LOG_LEVEL: 'silent', CLOCK_START: '2026-11-23T09:00:00Z' }), { jobs: false })
+  app = await createApp(
+    readConfig({
+      PORT: '0',
+      DATABASE_URL: database.url,
+      SECRET: 'a secret for tests, long enough to be taken',
+      LOG_LEVEL: 'silent',
+      CLOCK_START: '2026-11-23T09:00:00Z',
+    }),
+    { jobs: false },
+  )
 })
 afterAll(async () => {
   await app.stop()
@@ -30,7 +39,9 @@ test('a script books from end to end in the terminal, and what is shown stands a
   expect(screen).toMatch(/1\. Friday.*\n2\. Friday/)
   expect(screen).toMatch(/\[Not booked yet, held until \d\d:\d\d\] Haircut/)
   expect(screen).toMatch(/\[Booked\] [A-Z0-9]{4}-[A-Z0-9]{4} {2}Haircut/)
-  expect(await app.database.prisma.booking.findMany()).toMatchObject([{ status: 'confirmed', consentKind: 'pressed', customerName: 'Ada Byron' }])
+  expect(await app.database.prisma.booking.findMany()).toMatchObject([
+    { status: 'confirmed', consentKind: 'pressed', customerName: 'Ada Byron' },
+  ])
 })
 
 test('the input may end while the last turn still runs: its answer is shown all the same', async () => {

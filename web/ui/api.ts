@@ -29,7 +29,7 @@ export interface Api {
   readonly clock: ServerClock
   readonly getBusiness: () => Promise<Business>
   readonly findServices: () => Promise<readonly ServiceOffered[]>
-  readonly startConversation: (input: { locale: string; timeZone: string }) => Promise<ConversationKey>
+  readonly startConversation: (input: { locale: string; timeZone: string }) => Promise<ConversationKey & { readonly now: string }>
   readonly getConversation: (key: ConversationKey) => Promise<ConversationView>
   /** The turn as a UI message stream. The same `idempotencyKey` never runs a turn twice. */
   readonly sendTurn: (key: ConversationKey, body: TurnBody, idempotencyKey: string, signal: AbortSignal | undefined) => Promise<Response>

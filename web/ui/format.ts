@@ -24,8 +24,8 @@ export const formatDay = (at: string, timeZone: string) => format(at, timeZone, 
 /** "Tuesday". */
 export const formatWeekday = (at: string, timeZone: string) => format(at, timeZone, { weekday: 'long' })
 
-/** "24 November". */
-export const formatDate = (at: string, timeZone: string) => format(at, timeZone, { day: 'numeric', month: 'long' })
+/** "24 Nov". */
+export const formatDate = (at: string, timeZone: string) => format(at, timeZone, { day: 'numeric', month: 'short' })
 
 /** "14:00". */
 export const formatTime = (at: string, timeZone: string) => format(at, timeZone, { hour, minute: '2-digit' })

@@ -23,7 +23,6 @@ export function CardView({ entry, actions }: { readonly entry: CardEntry; readon
             {card.partySize > 1 && ` for ${card.partySize}`}, {zoneCity(card.timeZone)} time
           </p>
           <Slots entry={entry} slots={card.slots} timeZone={card.timeZone} actions={actions} />
-          {card.more && standing === 'live' && <p className="hf-card-hint">There are more. Tell me a day or a time that suits you.</p>}
         </div>
       )
     case 'notice':

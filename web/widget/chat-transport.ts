@@ -17,11 +17,11 @@ export function createChatTransport(api: Api, store: ConversationStore): ChatTra
     const known = store.get()
     if (known !== undefined) return known
     const started = await api.startConversation({ locale: visitorLocale(), timeZone: visitorTimeZone() })
-    const key = { id: started.id, token: started.token }
+    api.clock.learn(started.now)
+    const key = { id: started.id, token: started.token, aheadMs: api.clock.aheadMs() }
     store.set(key)
     return key
   }
-  const newKey = createIdempotencyKeys()
 
   return {
     // The server replays the running turn from its beginning.
@@ -30,12 +30,8 @@ export function createChatTransport(api: Api, store: ConversationStore): ChatTra
       const message = messages.findLast((one) => one.role === 'user')
       if (message === undefined) throw new Error('There is no message to send.')
       const key = await conversation()
-      const idempotencyKey = newKey(message.id)
-      const response = await whileBusy(
-        () => api.sendTurn(key, turnBody(message), idempotencyKey.current(), abortSignal),
-        idempotencyKey.renew,
-      )
-      await learnClock(api, store, key)
+      // The message's id is its idempotency key: an answer lost on the way is not asked for twice.
+      const response = await whileBusy(() => api.sendTurn(key, turnBody(message), message.id, abortSignal))
       return chunksOf(response)
     },
     reconnectToStream: async ({ abortSignal }) => {
@@ -47,29 +43,6 @@ export function createChatTransport(api: Api, store: ConversationStore): ChatTra
   }
 }
 
-/**
- * Once per conversation, while its first turn begins: the message just stored carries the server's time. One small request, and
- * no countdown is ever wrong because the customer's clock is.
- */
-async function learnClock({ clock, getConversation }: Api, store: ConversationStore, key: ConversationKey): Promise<void> {
-  if (clock.aheadMs() !== undefined) return
-  const conversation = await getConversation(key).catch(() => undefined)
-  clock.learn(conversation?.messages.at(-1)?.createdAt)
-  store.set({ ...key, aheadMs: clock.aheadMs() })
-}
-
-/**
- * A message keeps its key over every repetition, so that an answer lost on the way is not asked for twice; only after a refusal
- * that surely did nothing, and that the server would repeat under the old key, it gets a new one.
- */
-function createIdempotencyKeys() {
-  const refusals = new Map<string, number>()
-  return (messageId: string) => ({
-    current: () => `${messageId}.${refusals.get(messageId) ?? 0}`,
-    renew: () => void refusals.set(messageId, (refusals.get(messageId) ?? 0) + 1),
-  })
-}
-
 function turnBody(message: ChatMessage): TurnBody {
   const press = message.parts.find((part) => part.type === 'data-press')?.data
   if (press === undefined) return { text: textOf(message) }
@@ -78,13 +51,12 @@ function turnBody(message: ChatMessage): TurnBody {
 }
 
 /** A turn still running here (another tab, a lost connection) ends by itself within moments. */
-async function whileBusy(send: () => Promise<Response>, renewKey: () => void): Promise<Response> {
+async function whileBusy(send: () => Promise<Response>): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await send()
     } catch (error) {
       const code = error instanceof ApiProblem ? error.code : ''
-      if (code === 'conversation_busy') renewKey()
       if (!BUSY_CODES.includes(code) || attempt > BUSY_RETRIES) throw error
       await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS))
     }

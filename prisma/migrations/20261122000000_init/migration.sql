@@ -229,6 +229,33 @@ CREATE TABLE "consent" (
 );
 
 -- CreateTable
+CREATE TABLE "booking_code" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" UUID NOT NULL,
+    "conversation_id" UUID NOT NULL,
+    "reference" TEXT NOT NULL,
+    "booking_id" UUID,
+    "contact" TEXT,
+    "address" TEXT,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "booking_code_pk" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "booking_access" (
+    "tenant_id" INTEGER NOT NULL,
+    "conversation_id" UUID NOT NULL,
+    "booking_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "booking_access_pk" PRIMARY KEY ("tenant_id","conversation_id","booking_id")
+);
+
+-- CreateTable
 CREATE TABLE "idempotency_reply" (
     "tenant_id" INTEGER NOT NULL,
     "key" TEXT NOT NULL,
@@ -364,6 +391,9 @@ CREATE INDEX "booking_event_timeline" ON "booking_event"("tenant_id", "booking_i
 CREATE INDEX "consent_by_digest" ON "consent"("tenant_id", "digest");
 
 -- CreateIndex
+CREATE INDEX "booking_code_by_conversation" ON "booking_code"("tenant_id", "conversation_id", "created_at");
+
+-- CreateIndex
 CREATE INDEX "idempotency_reply_by_age" ON "idempotency_reply"("created_at");
 
 -- CreateIndex
@@ -427,6 +457,12 @@ ALTER TABLE "booking" ADD CONSTRAINT "booking_of_hold" FOREIGN KEY ("tenant_id",
 ALTER TABLE "booking_event" ADD CONSTRAINT "booking_event_of_booking" FOREIGN KEY ("tenant_id", "booking_id") REFERENCES "booking"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "booking_code" ADD CONSTRAINT "booking_code_of_booking" FOREIGN KEY ("tenant_id", "booking_id") REFERENCES "booking"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "booking_access" ADD CONSTRAINT "booking_access_of_booking" FOREIGN KEY ("tenant_id", "booking_id") REFERENCES "booking"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "conversation" ADD CONSTRAINT "conversation_of_tenant" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -462,6 +498,7 @@ ALTER TABLE "hold" ADD CONSTRAINT "hold_state_known" CHECK (state IN ('held', 'c
 ALTER TABLE "hold" ADD CONSTRAINT "hold_span_forward" CHECK (ends_at > starts_at AND party_size >= 1 AND claim_count >= 0);
 ALTER TABLE "booking" ADD CONSTRAINT "booking_status_known" CHECK (status IN ('confirmed', 'cancelled'));
 ALTER TABLE "booking" ADD CONSTRAINT "booking_span_forward" CHECK (ends_at > starts_at AND party_size >= 1 AND revision >= 0);
+ALTER TABLE "booking_code" ADD CONSTRAINT "booking_code_decoy_unused" CHECK (used_at IS NULL OR booking_id IS NOT NULL);
 ALTER TABLE "claim" ADD CONSTRAINT "claim_state_known" CHECK (state IN ('held', 'booked', 'expired', 'released'));
 ALTER TABLE "claim" ADD CONSTRAINT "claim_span_forward" CHECK (ends_at > starts_at AND unit >= 1);
 ALTER TABLE "claim" ADD CONSTRAINT "claim_held_expires" CHECK (state <> 'held' OR expires_at IS NOT NULL);
@@ -484,6 +521,8 @@ CREATE INDEX "hold_to_sweep" ON "hold" (expires_at) WHERE state = 'held';
 CREATE INDEX "booking_upcoming_by_customer" ON "booking" (tenant_id, service_id, lower(customer_email), starts_at) WHERE status = 'confirmed';
 CREATE INDEX "booking_event_to_dispatch" ON "booking_event" (at) WHERE dispatched_at IS NULL;
 CREATE INDEX "consent_unused" ON "consent" (tenant_id, conversation_id, digest) WHERE used_at IS NULL;
+CREATE INDEX "booking_code_by_contact" ON "booking_code" (tenant_id, contact, created_at) WHERE contact IS NOT NULL;
+CREATE INDEX "booking_code_by_address" ON "booking_code" (tenant_id, address, created_at) WHERE address IS NOT NULL;
 CREATE UNIQUE INDEX "turn_one_running" ON "turn" (tenant_id, conversation_id) WHERE outcome = 'running';
 
 -- Any change of what is sold or when it is open raises the tenant's catalogue version: copies kept in memory know they are old.
@@ -773,6 +812,47 @@ BEGIN
   VALUES (p_tenant, 'booking.cancelled', p_booking, b.revision, p_channel, jsonb_build_object('startsAt', b.starts_at, 'consent', v_consent.kind), v_now);
   outcome := 'cancelled';
   booking := to_jsonb(b);
+END $$;
+
+-- One statement from outside, and the same work whether or not there is such a booking. p_limits: tries per code; codes per hour and
+-- conversation, network address, booking, mail address. What only the owner's bookings and mail address decide is answered as 'sent' too.
+-- Outcomes: sent, waiting (one of this conversation for this reference still lives), locked. mailed: an event says so.
+CREATE FUNCTION request_booking_code(
+  p_tenant int, p_code uuid, p_conversation uuid, p_reference text, p_address text, p_channel text, p_life interval, p_limits int[], p_ahead interval,
+  OUT outcome text, OUT mailed boolean
+) LANGUAGE plpgsql AS $$
+DECLARE
+  v_now timestamptz;
+  v_tries int;
+  v_contact text;
+  v_sent record;
+  b booking;
+BEGIN
+  mailed := false;
+  PERFORM pg_advisory_xact_lock(hashtextextended('code ' || p_conversation, p_tenant));
+  v_now := clock_timestamp() + p_ahead;
+  SELECT c.attempts INTO v_tries FROM booking_code c
+  WHERE c.tenant_id = p_tenant AND c.conversation_id = p_conversation AND c.reference = p_reference
+    AND c.used_at IS NULL AND c.expires_at > v_now ORDER BY c.created_at DESC LIMIT 1;
+  IF FOUND THEN outcome := CASE WHEN v_tries < p_limits[1] THEN 'waiting' ELSE 'locked' END; RETURN; END IF;
+  IF p_limits[2] <= (SELECT count(*) FROM booking_code c WHERE c.tenant_id = p_tenant AND c.conversation_id = p_conversation
+    AND c.created_at > v_now - interval '1 hour') THEN outcome := 'locked'; RETURN; END IF;
+  IF p_address IS NOT NULL AND p_limits[3] <= (SELECT count(*) FROM booking_code c WHERE c.tenant_id = p_tenant AND c.address = p_address
+    AND c.created_at > v_now - interval '1 hour') THEN outcome := 'locked'; RETURN; END IF;
+
+  SELECT * INTO b FROM booking k WHERE k.tenant_id = p_tenant AND k.reference = p_reference;
+  v_contact := encode(sha256(convert_to(lower(coalesce(b.customer_email, p_reference)), 'UTF8')), 'hex');
+  PERFORM pg_advisory_xact_lock(hashtextextended('code ' || v_contact, p_tenant));
+  SELECT count(*) FILTER (WHERE c.booking_id = b.id) AS of_booking, count(*) AS of_contact INTO v_sent
+  FROM booking_code c WHERE c.tenant_id = p_tenant AND c.contact = v_contact AND c.created_at > v_now - interval '1 hour';
+  mailed := b.id IS NOT NULL AND v_sent.of_booking < p_limits[4] AND v_sent.of_contact < p_limits[5];
+  INSERT INTO booking_code (tenant_id, id, conversation_id, reference, booking_id, contact, address, expires_at, created_at)
+  VALUES (p_tenant, p_code, p_conversation, p_reference, CASE WHEN mailed THEN b.id END, CASE WHEN mailed THEN v_contact END, p_address, v_now + p_life, v_now);
+  IF mailed THEN
+    INSERT INTO booking_event (tenant_id, type, booking_id, channel, detail, at)
+    VALUES (p_tenant, 'booking.code_requested', b.id, p_channel, jsonb_build_object('codeId', p_code), v_now);
+  END IF;
+  outcome := 'sent';
 END $$;
 
 -- Once per hold, by its full life again. Outcomes: extended, repeated, hold_not_found, hold_expired.

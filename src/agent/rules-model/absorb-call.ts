@@ -30,14 +30,17 @@ function absorbFound(dialogue: Dialogue, call: ToolCallSeen, { found, tenant }: 
 
 function absorbHeld(dialogue: Dialogue, call: ToolCallSeen, held: Held): Dialogue {
   const { slotId } = inputOf(call)
-  const offer = [...dialogue.offers, ...dialogue.offeredBefore].find((one) => one.slotId === slotId) ?? (dialogue.hold?.slotId === slotId ? dialogue.hold?.offer : undefined)
+  const offer =
+    [...dialogue.offers, ...dialogue.offeredBefore].find((one) => one.slotId === slotId) ??
+    (dialogue.hold?.slotId === slotId ? dialogue.hold?.offer : undefined)
   return { ...dialogue, hold: { ...held, slotId, offer }, proposal: undefined, options: [] }
 }
 
 function absorbBooking(dialogue: Dialogue, call: ToolCallSeen, { booking, tenant }: { booking: BookingFact; tenant: Tenant }): Dialogue {
   const bookings = [...dialogue.bookings.filter(({ reference }) => reference !== booking.reference), booking]
   const known = { ...dialogue, bookings, needsReference: undefined }
-  if (call.tool === 'getBooking') return dialogue.moving === booking.reference || dialogue.needsReference === 'move' ? movingBooking(known, booking, tenant) : known
+  if (call.tool === 'getBooking')
+    return dialogue.moving === booking.reference || dialogue.needsReference === 'move' ? movingBooking(known, booking, tenant) : known
   const done = { ...known, proposal: undefined, moving: undefined, offers: [], more: false, options: [], when: undefined, range: undefined }
   return call.tool === 'confirmBooking' ? { ...done, hold: undefined, party: undefined, resource: undefined } : done
 }
@@ -50,7 +53,10 @@ export function movingBooking(dialogue: Dialogue, booking: BookingFact, tenant: 
 
 function absorbRefusal(dialogue: Dialogue, call: ToolCallSeen, refusal: Refusal): Dialogue {
   const input = inputOf(call)
-  const offers = refusal.alternatives !== undefined && refusal.alternatives.length > 0 ? { offers: refusal.alternatives, more: true, offeredBefore: dialogue.offers } : {}
+  const offers =
+    refusal.alternatives !== undefined && refusal.alternatives.length > 0
+      ? { offers: refusal.alternatives, more: true, offeredBefore: dialogue.offers }
+      : {}
   switch (refusal.code) {
     case 'when_ambiguous':
       return { ...dialogue, options: refusal.options ?? [], offers: [] }
@@ -65,7 +71,13 @@ function absorbRefusal(dialogue: Dialogue, call: ToolCallSeen, refusal: Refusal)
       return { ...dialogue, moving: undefined, offers: [], proposal: undefined }
     case 'hold_expired':
     case 'hold_not_found':
-      return { ...dialogue, ...offers, hold: dialogue.hold?.holdId === input.holdId ? undefined : dialogue.hold, proposal: undefined, lostHold: true }
+      return {
+        ...dialogue,
+        ...offers,
+        hold: dialogue.hold?.holdId === input.holdId ? undefined : dialogue.hold,
+        proposal: undefined,
+        lostHold: true,
+      }
     default:
       return { ...dialogue, ...offers, ...(input.reference === undefined ? {} : { proposal: undefined }) }
   }
@@ -76,7 +88,11 @@ function proposed(dialogue: Dialogue, call: ToolCallSeen): Dialogue {
   const { reference, slotId } = inputOf(call)
   if (reference === undefined) return dialogue
   const local = dialogue.offers.find((offer) => offer.slotId === slotId)?.local ?? dialogue.proposal?.local
-  return { ...dialogue, needsReference: undefined, proposal: { action: call.tool === 'cancelBooking' ? 'cancel' : 'move', reference, local } }
+  return {
+    ...dialogue,
+    needsReference: undefined,
+    proposal: { action: call.tool === 'cancelBooking' ? 'cancel' : 'move', reference, local },
+  }
 }
 
 function absorbOther(dialogue: Dialogue, call: ToolCallSeen): Dialogue {

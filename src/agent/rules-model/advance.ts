@@ -6,6 +6,7 @@ import { combineWhen } from './combine-when.ts'
 import { ownBooking, type Dialogue } from './dialogue.ts'
 import type { Reading } from './read-message.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
+import type { Option } from './tool-facts.ts'
 import type { BrowseWay, Intent, SearchWish } from './understand.ts'
 import type { Words } from './words/words.ts'
 
@@ -21,23 +22,30 @@ const DAY = 86_400_000
 /** Where the conversation stands once the message is taken in, before any tool is called for it. */
 export function advance(before: Dialogue, step: Step): Dialogue {
   const { intent } = step
-  const dialogue = { ...before, failures: intent.kind === 'unclear' ? before.failures + 1 : 0, needsParty: false, named: before.named || step.reading.hasName, lostHold: false }
+  const dialogue = {
+    ...before,
+    failures: intent.kind === 'unclear' ? before.failures + 1 : 0,
+    needsParty: false,
+    named: before.named || step.reading.hasName,
+    lostHold: false,
+  }
   switch (intent.kind) {
     case 'search':
       return applyWish(dialogue, intent.wish, step)
-    case 'option': {
-      const from = Date.parse(intent.option.from)
-      return { ...dialogue, options: [], when: formatDay(from, step.deps.tenant.timeZone, 'en'), range: { from, to: Date.parse(intent.option.to), text: intent.option.text } }
-    }
+    case 'option':
+      return chooseOption(dialogue, intent.option, step.deps)
     case 'browse':
       return { ...dialogue, range: browsedRange(dialogue, intent.way, step.deps), options: [] }
     case 'move':
       return startMoving(dialogue, intent, step)
     case 'cancel':
     case 'lookup':
-      return { ...dialogue, needsReference: (intent.reference ?? ownBooking(dialogue, step.reading.services)) === undefined ? intent.kind : undefined }
+      return {
+        ...dialogue,
+        needsReference: (intent.reference ?? ownBooking(dialogue, step.reading.services)) === undefined ? intent.kind : undefined,
+      }
     case 'questions':
-      return step.reading.services.length === 1 && dialogue.hold === undefined && dialogue.moving === undefined ? { ...dialogue, ...ofService(dialogue, step.reading.services[0]) } : dialogue
+      return { ...dialogue, ...askedAbout(dialogue, step.reading) }
     case 'no':
       return { ...dialogue, declined: true, proposal: undefined, moving: before.proposal?.action === 'move' ? undefined : before.moving }
     case 'several':
@@ -59,6 +67,22 @@ export function advance(before: Dialogue, step: Step): Dialogue {
   }
 }
 
+function chooseOption(dialogue: Dialogue, option: Option, { tenant }: RulesModelDeps): Dialogue {
+  const from = Date.parse(option.from)
+  return {
+    ...dialogue,
+    options: [],
+    when: formatDay(from, tenant.timeZone, 'en'),
+    range: { from, to: Date.parse(option.to), text: option.text },
+  }
+}
+
+// "How much is a massage?", and then "tomorrow at 3": the massage is meant.
+function askedAbout(dialogue: Dialogue, { services }: Reading): Partial<Dialogue> {
+  const isFree = services.length === 1 && dialogue.hold === undefined && dialogue.moving === undefined
+  return isFree ? ofService(dialogue, services[0]) : {}
+}
+
 function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps }: Step): Dialogue {
   const choices = wish.service === undefined ? (wish.choices ?? dialogue.choices) : []
   const keeps = dialogue.service !== undefined && (wish.choices ?? []).some(({ slug }) => slug === dialogue.service?.slug)
@@ -74,18 +98,24 @@ function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps }: Step):
     party,
     resource,
     ...timesOf(dialogue, wish, { words, deps }),
-    moving: dialogue.moving !== undefined && wish.service !== undefined && service?.slug !== dialogue.service?.slug ? undefined : dialogue.moving,
+    moving:
+      dialogue.moving !== undefined && wish.service !== undefined && service?.slug !== dialogue.service?.slug ? undefined : dialogue.moving,
     options: [],
   }
 }
 
 function timesOf(dialogue: Dialogue, wish: SearchWish, { words, deps }: Pick<Step, 'words' | 'deps'>): Pick<Dialogue, 'when' | 'range'> {
-  if (wish.when !== undefined) return { when: combineWhen(dialogue.when, atSameTime(wish.when, dialogue, { words, deps }), { words, understands: understandsWith(deps) }), range: undefined }
+  if (wish.when !== undefined)
+    return {
+      when: combineWhen(dialogue.when, atSameTime(wish.when, dialogue, { words, deps }), { words, understands: understandsWith(deps) }),
+      range: undefined,
+    }
   return wish.soonest === true ? { when: undefined, range: undefined } : { when: dialogue.when, range: dialogue.range }
 }
 
 function ofService(dialogue: Dialogue, service: Service | undefined): Pick<Dialogue, 'service' | 'resource' | 'offers'> {
-  if (service === undefined || service.slug === dialogue.service?.slug) return { service, resource: dialogue.resource, offers: dialogue.offers }
+  if (service === undefined || service.slug === dialogue.service?.slug)
+    return { service, resource: dialogue.resource, offers: dialogue.offers }
   return { service, resource: undefined, offers: [] }
 }
 
@@ -93,7 +123,18 @@ function ofService(dialogue: Dialogue, service: Service | undefined): Pick<Dialo
 function fittingParty(service: Service, party: number | undefined, { tenant }: RulesModelDeps): Service {
   if (party === undefined || party <= service.maxParty) return service
   const own = service.name.toLowerCase().split(/\W+/u)
-  return tenant.services.find((other) => other.maxParty >= party && other.minParty <= party && other.minParty > 1 && other.name.toLowerCase().split(/\W+/u).some((word) => word.length > 3 && own.includes(word))) ?? service
+  return (
+    tenant.services.find(
+      (other) =>
+        other.maxParty >= party &&
+        other.minParty <= party &&
+        other.minParty > 1 &&
+        other.name
+          .toLowerCase()
+          .split(/\W+/u)
+          .some((word) => word.length > 3 && own.includes(word)),
+    ) ?? service
+  )
 }
 
 // "the same time on Friday": the time of what is held, or of the booking being moved.
@@ -143,7 +184,10 @@ function endOfDay(at: number, timeZone: string): number {
 
 function startMoving(dialogue: Dialogue, intent: Extract<Intent, { kind: 'move' }>, { deps, words, reading }: Step): Dialogue {
   const when = intent.when ?? dialogue.when
-  const own = intent.reference === undefined ? ownBooking(dialogue, reading.services) : dialogue.bookings.find(({ reference }) => reference === intent.reference)
+  const own =
+    intent.reference === undefined
+      ? ownBooking(dialogue, reading.services)
+      : dialogue.bookings.find(({ reference }) => reference === intent.reference)
   const wishing = { ...dialogue, when, range: undefined, offers: [], options: [], proposal: undefined }
   if (own !== undefined) return aimed({ ...movingBooking({ ...wishing, when: intent.when }, own, deps.tenant) }, { deps, words })
   return { ...wishing, needsReference: 'move', moving: intent.reference }

@@ -54,7 +54,9 @@ function aboutService(topic: Topic, service: Service, { scene, say }: { scene: S
     case 'duration':
       return say.duration(service.name, service.durationMinutes)
     case 'staff': {
-      const names = choosableResources(scene.deps.tenant, service).filter(({ kind }) => kind === 'person').map(({ name }) => name)
+      const names = choosableResources(scene.deps.tenant, service)
+        .filter(({ kind }) => kind === 'person')
+        .map(({ name }) => name)
       return names.length > 1 ? say.staff(service.name, names) : say.noChoice(service.name)
     }
     case 'services':

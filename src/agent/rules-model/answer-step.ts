@@ -13,7 +13,10 @@ import { understand } from './understand.ts'
 import { wordsOf } from './words/words.ts'
 
 /** The next thing to do in the running turn. Pure in the prompt and the clock; at most one call of each tool in a turn. */
-export function answerStep(deps: RulesModelDeps, options: Pick<LanguageModelV4CallOptions, 'prompt' | 'tools' | 'toolChoice'>): RulesAction {
+export function answerStep(
+  deps: RulesModelDeps,
+  options: Pick<LanguageModelV4CallOptions, 'prompt' | 'tools' | 'toolChoice'>,
+): RulesAction {
   const turns = readPrompt(options.prompt)
   const current: TurnSeen = turns.at(-1) ?? { said: '', calls: [] }
   const before = turns.slice(0, -1).reduce((dialogue, turn) => afterTurn(dialogue, turn, deps), newDialogue)
@@ -30,7 +33,11 @@ function afterTurn(dialogue: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Di
 
 function sceneOf(before: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Scene {
   const words = wordsOf(deps.session.locale)
-  const reading = readMessage(turn.said, deps, { words, expectsName: before.hold !== undefined && !before.named })
+  const reading = readMessage(turn.said, deps, {
+    words,
+    expectsName: before.hold !== undefined && !before.named,
+    action: before.proposal?.action ?? 'book',
+  })
   const intent = understand({ reading, dialogue: before, words, deps })
   const start = advance(before, { intent, reading, words, deps })
   const dialogue = turn.calls.reduce((so, call) => absorbCall(so, call, deps.tenant), start)

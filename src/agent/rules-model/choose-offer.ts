@@ -22,7 +22,12 @@ export interface Listing {
 /** Which of the times on offer a message takes; undefined when it takes none. */
 export function chooseOffer(reading: Reading, listing: Listing, words: Words): Chosen | undefined {
   if (listing.offers.length === 0) return undefined
-  return byNumber(reading, listing, words) ?? byOrdinal(reading, listing, words) ?? byClock(reading, listing, words) ?? byDescription(reading, listing, words)
+  return (
+    byNumber(reading, listing, words) ??
+    byOrdinal(reading, listing, words) ??
+    byClock(reading, listing, words) ??
+    byDescription(reading, listing, words)
+  )
 }
 
 /** The place a message names in a list of `count`: "2", "the second one", "the last"; undefined for none. */
@@ -75,10 +80,16 @@ function byDescription(reading: Reading, listing: Listing, words: Words): Chosen
   const hasDay = reading.when?.hasDay === true
   const fitting = hasDay ? onDayOf(reading, byPart, listing) : byPart
   const describes = hasDay || part !== undefined || (reading.resource !== undefined && reading.resource !== null)
-  if (!describes || reading.when?.meaning.kind === 'past' || words.bound.test(reading.plain) || words.not.test(reading.plain)) return undefined
+  if (!describes || reading.when?.meaning.kind === 'past' || words.bound.test(reading.plain) || words.not.test(reading.plain))
+    return undefined
   const [only] = fitting
-  if (only === undefined || fitting.length > 1) return pointsAtOne && fitting.length > 1 && fitting.length < listing.offers.length && words.pointing.test(reading.plain) ? { kind: 'several', offers: fitting } : undefined
-  return words.pointing.test(reading.plain) || (pointsAtOne && !listing.more) || (!listing.more && reading.plain.split(' ').length <= 3) ? { kind: 'one', offer: only } : undefined
+  if (only === undefined || fitting.length > 1)
+    return pointsAtOne && fitting.length > 1 && fitting.length < listing.offers.length && words.pointing.test(reading.plain)
+      ? { kind: 'several', offers: fitting }
+      : undefined
+  return words.pointing.test(reading.plain) || (pointsAtOne && !listing.more) || (!listing.more && reading.plain.split(' ').length <= 3)
+    ? { kind: 'one', offer: only }
+    : undefined
 }
 
 function isWithin(minute: number, part: { readonly fromMinute: number; readonly toMinute: number }): boolean {
@@ -95,10 +106,17 @@ function oneOf(offers: readonly Offer[]): Chosen | undefined {
 function onDayOf({ when, plain }: Reading, offers: readonly Offer[], { timeZone, locale }: Listing): readonly Offer[] {
   const ranges = when?.meaning.kind === 'range' ? [when.meaning] : when?.meaning.kind === 'ambiguous' ? when.meaning.options : []
   const named = offers.filter((offer) => {
-    const weekday = formatDay(offer.start, timeZone, locale).split(/[\s,]/u)[0]?.toLowerCase() ?? ''
-    return new RegExp(`(?<!\\p{L})${weekday.slice(0, 3)}(?:${weekday.slice(3)}|s|rs|urs|nes)?(?!\\p{L})`, 'u').test(plain)
+    const weekday = (formatDay(offer.start, timeZone, locale).split(/[\s,]/u)[0] ?? '').toLowerCase().replace(/[^\p{L}]/gu, '')
+    return (
+      weekday.length > 2 && new RegExp(`(?<!\\p{L})${weekday.slice(0, 3)}(?:${weekday.slice(3)}|s|rs|urs|nes)?(?!\\p{L})`, 'u').test(plain)
+    )
   })
-  const within = offers.filter((offer) => ranges.some((range) => dayOf(range.from, timeZone) <= dayOf(offer.start, timeZone) && dayOf(range.to - 1, timeZone) >= dayOf(offer.start, timeZone)))
+  const within = offers.filter((offer) =>
+    ranges.some(
+      (range) =>
+        dayOf(range.from, timeZone) <= dayOf(offer.start, timeZone) && dayOf(range.to - 1, timeZone) >= dayOf(offer.start, timeZone),
+    ),
+  )
   return within.length > 0 ? within : named
 }
 
@@ -119,7 +137,12 @@ function clockIn(plain: string, words: Words): ClockSaid | undefined {
     const minutes = place === 0 ? quarterMinutes(quarter, words) : Number(match[2] === '' || match[2] === undefined ? 0 : match[2])
     const half = match[3] ?? ''
     const isNamed = /^[ap]/u.test(half)
-    const shifted = words.quarters.afternoon.test(half) && hour < 12 ? hour + 12 : isNamed && hour === 12 && !words.quarters.afternoon.test(half) ? 0 : hour
+    const shifted =
+      words.quarters.afternoon.test(half) && hour < 12
+        ? hour + 12
+        : isNamed && hour === 12 && !words.quarters.afternoon.test(half)
+          ? 0
+          : hour
     return { minute: shifted * 60 + minutes, isExact: isNamed || hour > 12 || /^0\d/u.test(hourSaid) }
   }
   return undefined

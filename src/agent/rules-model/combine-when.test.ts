@@ -7,7 +7,10 @@ import { wordsOf } from './words/words.ts'
 const context = { now: Date.parse('2026-11-23T09:00:00Z'), timeZone: 'Europe/London', locale: 'en' }
 const words = wordsOf('en')
 const combined = (before: string | undefined, now: string) => {
-  const meaning = interpret(combineWhen(before, now, { words, understands: (phrase) => interpret(phrase, context).kind !== 'none' }), context)
+  const meaning = interpret(
+    combineWhen(before, now, { words, understands: (phrase) => interpret(phrase, context).kind !== 'none' }),
+    context,
+  )
   return 'text' in meaning ? meaning.text : meaning.kind
 }
 

@@ -4,7 +4,11 @@ import type { Words } from './words/words.ts'
  * New words about time beside the earlier ones: a time of day keeps the day said before, a day keeps the time of day, "not
  * Friday" keeps both. Only what can be understood together is put together; else the new words stand alone.
  */
-export function combineWhen(before: string | undefined, now: string, by: { readonly words: Words; readonly understands: (phrase: string) => boolean }): string {
+export function combineWhen(
+  before: string | undefined,
+  now: string,
+  by: { readonly words: Words; readonly understands: (phrase: string) => boolean },
+): string {
   return candidates(before, now, by.words).find(by.understands) ?? now
 }
 
@@ -13,7 +17,8 @@ function candidates(before: string | undefined, now: string, words: Words): read
   const hasDay = words.days.test(now)
   const times = now.match(words.times) ?? []
   if (wanted !== undefined && words.days.test(wanted)) return [...candidates(before, wanted, words)]
-  if (!hasDay && times.length > 0) return [...keepingDay(before, now, words), ...(words.everyDay.test(now) ? [`${words.soonPhrase}, ${times.join(' ')}`] : [])]
+  if (!hasDay && times.length > 0)
+    return [...keepingDay(before, now, words), ...(words.everyDay.test(now) ? [`${words.soonPhrase}, ${times.join(' ')}`] : [])]
   if (before === undefined) return []
   if (words.not.test(now)) return [tidy(`${before}, ${now}`)]
   const earlier = before.match(words.times) ?? []

@@ -8,27 +8,51 @@ export type Asked =
   | { readonly kind: 'question'; readonly question: Question }
 
 /** What a message asks about the business, from the business's own questions and rules; at most two things. */
-export function findQuestions(plain: string, about: { readonly tenant: Tenant; readonly services: readonly Service[] }, words: Words): readonly Asked[] {
+export function findQuestions(
+  plain: string,
+  about: { readonly tenant: Tenant; readonly services: readonly Service[] },
+  words: Words,
+): readonly Asked[] {
   const { tenant, services } = about
   const isQuestion = words.question.test(plain)
-  const topics: readonly Asked[] = words.topics.filter(({ topic, pattern }) => pattern.test(plain) && (topic !== 'included' || services.length > 0)).map(({ topic }) => ({ kind: 'topic', topic }))
+  const topics: readonly Asked[] = words.topics
+    .filter(({ topic, pattern }) => pattern.test(plain) && (topic !== 'included' || services.length > 0))
+    .map(({ topic }) => ({ kind: 'topic', topic }))
   const policy = words.policyTopics.find(({ policy: name, pattern }) => pattern.test(plain) && tenant.policies[name] !== undefined)
   const rules: readonly Asked[] = policy === undefined ? [] : [{ kind: 'policy', policy: policy.policy }]
   const shortEnough = plain.split(' ').length <= 4
   const own = isQuestion || shortEnough ? ownQuestion(plain, about, words) : undefined
   const answers: readonly Asked[] = own === undefined || rules.length > 0 ? [] : [{ kind: 'question', question: own }]
-  return [...rules, ...answers, ...topics.filter((asked) => isQuestion || asked.kind !== 'topic' || asked.topic === 'price' || asked.topic === 'services')].slice(0, 2)
+  return [
+    ...rules,
+    ...answers,
+    ...topics.filter((asked) => isQuestion || asked.kind !== 'topic' || asked.topic === 'price' || asked.topic === 'services'),
+  ].slice(0, 2)
 }
 
 // The question with the most of its keywords said. One keyword is enough, but not one that only tells a time while times are asked for.
-function ownQuestion(plain: string, { tenant, services }: { readonly tenant: Tenant; readonly services: readonly Service[] }, words: Words): Question | undefined {
+function ownQuestion(
+  plain: string,
+  { tenant, services }: { readonly tenant: Tenant; readonly services: readonly Service[] },
+  words: Words,
+): Question | undefined {
   const said = tokens(plain, words)
   const asksForTimes = words.availability.test(plain)
   // What a topic answers from the service itself is no question of its own: "who does massages?"
   const answered = services.length > 0 ? words.topics.filter(({ topic }) => topic === 'staff') : []
   const scored = tenant.questions
     .map((question) => ({ question, hits: question.keywords.filter((keyword) => isSaid(tokens(keyword, words), said)) }))
-    .map(({ question, hits }) => ({ question, score: hits.filter((hit) => !(asksForTimes && tellsTime(hit, words)) && !(words.openings.test(plain) && /^open/u.test(hit)) && !answered.some(({ pattern }) => pattern.test(hit + ' '))).reduce((sum, hit) => sum + hit.split(' ').length, 0) }))
+    .map(({ question, hits }) => ({
+      question,
+      score: hits
+        .filter(
+          (hit) =>
+            !(asksForTimes && tellsTime(hit, words)) &&
+            !(words.openings.test(plain) && hit.startsWith('open')) &&
+            !answered.some(({ pattern }) => pattern.test(hit + ' ')),
+        )
+        .reduce((sum, hit) => sum + hit.split(' ').length, 0),
+    }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
   return scored[0]?.question

@@ -3,12 +3,21 @@ import { choosableResources } from './choosable.ts'
 import type { Words } from './words/words.ts'
 
 /** Whom or what a customer asks for by name; `null` for whoever is free. `rest`: the message without it. */
-export function findResource(plain: string, tenant: Tenant, words: Words): { readonly choice: Resource | null; readonly rest: string } | undefined {
+export function findResource(
+  plain: string,
+  tenant: Tenant,
+  words: Words,
+): { readonly choice: Resource | null; readonly rest: string } | undefined {
   for (const resource of choosableResources(tenant)) {
-    const name = new RegExp(`(?:\\b(?:with|by|from|for)\\s+)?(?:\\b(?:the|an?)\\s+)?(?<![\\p{L}])${escaped(resource.name.toLowerCase())}(?:'s)?(?![\\p{L}])`, 'u')
+    const name = new RegExp(
+      `(?:\\b(?:with|by|from|for)\\s+)?(?:\\b(?:the|an?)\\s+)?(?<![\\p{L}])${escaped(resource.name.toLowerCase())}(?:'s)?(?![\\p{L}])`,
+      'u',
+    )
     const match = name.exec(plain)
     if (match === null) continue
-    const taken = words.without.test(plain.slice(0, match.index).trimEnd() + ' ') || words.without.test(plain.slice(0, match.index + match[0].length - resource.name.length))
+    const taken =
+      words.without.test(plain.slice(0, match.index).trimEnd() + ' ') ||
+      words.without.test(plain.slice(0, match.index + match[0].length - resource.name.length))
     return { choice: taken ? null : resource, rest: plain.replace(match[0], ' ') }
   }
   const anyone = words.anyone.exec(plain)

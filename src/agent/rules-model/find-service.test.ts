@@ -4,7 +4,9 @@ import { services } from '../../../prisma/demo/services.ts'
 import { findServicesNamed } from './find-service.ts'
 import { wordsOf } from './words/words.ts'
 
-const tenant = { services: services.map((service) => ({ ...service, keywords: service.keywords })) as unknown as readonly Service[] } as Tenant
+const tenant = {
+  services: services.map((service) => ({ ...service, keywords: service.keywords })) as unknown as readonly Service[],
+} as Tenant
 const named = (text: string) => findServicesNamed(text, tenant, wordsOf('en')).map(({ slug }) => slug)
 
 test.each([
@@ -38,9 +40,12 @@ test.each([
   expect(named(text)[0]).toBe(slug)
 })
 
-test.each(['hello', 'I would like to book an appointment', 'tomorrow at 3', 'the first one', 'for three people', 'thanks, bye'])('"%s" names no service', (text) => {
-  expect(named(text)).toEqual([])
-})
+test.each(['hello', 'I would like to book an appointment', 'tomorrow at 3', 'the first one', 'for three people', 'thanks, bye'])(
+  '"%s" names no service',
+  (text) => {
+    expect(named(text)).toEqual([])
+  },
+)
 
 test('two services named alike are both answered, for the customer to choose', () => {
   expect(named('a haircut and a massage')).toEqual(expect.arrayContaining(['haircut', 'massage']))

@@ -11,12 +11,19 @@ export function findServicesNamed(text: string, tenant: Tenant, words: Words): r
     .toSorted((a, b) => b.score - a.score)
   const [best] = scored
   if (best === undefined) return []
-  return scored.filter((other) => other.score > best.score - 0.01 || (other.isNamed && !other.places.some((place) => best.places.includes(place)))).map(({ service }) => service)
+  return scored
+    .filter((other) => other.score > best.score - 0.01 || (other.isNamed && !other.places.some((place) => best.places.includes(place))))
+    .map(({ service }) => service)
 }
 
 /** "Couple's massages" → [coupl, massag]: lower case stems. */
 export function tokens(text: string, words: Words): readonly string[] {
-  return (text.toLowerCase().replace(/[’`´]/gu, "'").match(/[\p{L}\p{M}][\p{L}\p{M}'-]*|\d+/gu) ?? []).map(words.stem)
+  return (
+    text
+      .toLowerCase()
+      .replace(/[’`´]/gu, "'")
+      .match(/[\p{L}\p{M}][\p{L}\p{M}'-]*|\d+/gu) ?? []
+  ).map(words.stem)
 }
 
 interface Heard {
@@ -43,7 +50,9 @@ function scoreOf(phrases: readonly Phrase[], heard: Heard): Score {
   for (const phrase of phrases) {
     const at = placesOf(phrase.words, heard)
     if (at === undefined || at.every((place) => places.has(place)) || isDenied(heard, at[0] ?? 0)) continue
-    const weights = phrase.words.map((word, i) => (places.has(at[i] ?? -1) ? 0 : phrase.weight / (phrase.isName ? 1 : (heard.rarity.get(word) ?? 1))))
+    const weights = phrase.words.map((word, i) =>
+      places.has(at[i] ?? -1) ? 0 : phrase.weight / (phrase.isName ? 1 : (heard.rarity.get(word) ?? 1)),
+    )
     score += weights.reduce((sum, weight) => sum + weight, 0) * (phrase.words.length > 1 ? 1.5 : 1)
     isNamed ||= phrase.isName
     for (const place of at) places.add(place)
@@ -70,7 +79,9 @@ function lexiconOf(tenant: Tenant, words: Words): Lexicon {
   const ofTenant = lexicons.get(tenant) ?? new WeakMap<Words, Lexicon>()
   const known = ofTenant.get(words)
   if (known !== undefined) return known
-  const phrases = new Map(tenant.services.map((service) => [service.id, phrasesOf(service, words).toSorted((a, b) => b.words.length - a.words.length)]))
+  const phrases = new Map(
+    tenant.services.map((service) => [service.id, phrasesOf(service, words).toSorted((a, b) => b.words.length - a.words.length)]),
+  )
   const made = { rarity: documentFrequencies(tenant, words), phrases }
   lexicons.set(tenant, ofTenant.set(words, made))
   return made
@@ -80,8 +91,13 @@ function phrasesOf(service: Service, words: Words): readonly Phrase[] {
   const own = [service.name, ...service.keywords].map((phrase) => tokens(phrase, words)).filter((phrase) => phrase.length > 0)
   const ownWords = new Set(own.flat())
   const name = tokens(service.name, words)
-  const related = words.concepts.filter((group) => group.some((word) => name.includes(words.stem(word)))).flatMap((group) => group.map(words.stem).filter((word) => !ownWords.has(word)))
-  return [...own.map((phrase, i) => ({ words: phrase, weight: 1, isName: i === 0 })), ...related.map((word) => ({ words: [word], weight: 0.8, isName: false }))]
+  const related = words.concepts
+    .filter((group) => group.some((word) => name.includes(words.stem(word))))
+    .flatMap((group) => group.map(words.stem).filter((word) => !ownWords.has(word)))
+  return [
+    ...own.map((phrase, i) => ({ words: phrase, weight: 1, isName: i === 0 })),
+    ...related.map((word) => ({ words: [word], weight: 0.8, isName: false })),
+  ]
 }
 
 // Where the phrase's words are, in order, one other word between two of them at most.
@@ -91,7 +107,9 @@ function placesOf(phrase: readonly string[], { said, words }: Heard): readonly n
     const places: number[] = []
     for (const word of phrase) {
       const from = places.length === 0 ? start : (places.at(-1) ?? 0) + 1
-      const found = said.findIndex((candidate, index) => index >= from && index <= (places.length === 0 ? start : from + 1) && sameWord(candidate, word))
+      const found = said.findIndex(
+        (candidate, index) => index >= from && index <= (places.length === 0 ? start : from + 1) && sameWord(candidate, word),
+      )
       if (found < 0) break
       places.push(found)
     }
@@ -102,7 +120,11 @@ function placesOf(phrase: readonly string[], { said, words }: Heard): readonly n
 
 // "no massage", "instead of a massage", "not the yoga".
 function isDenied({ said, text, words }: Heard, at: number): boolean {
-  const raw = text.toLowerCase().replace(/[’`´]/gu, "'").match(/[\p{L}\p{M}][\p{L}\p{M}'-]*|\d+/gu) ?? []
+  const raw =
+    text
+      .toLowerCase()
+      .replace(/[’`´]/gu, "'")
+      .match(/[\p{L}\p{M}][\p{L}\p{M}'-]*|\d+/gu) ?? []
   return said.length === raw.length && words.notThis.test(raw.slice(Math.max(0, at - 4), at).join(' '))
 }
 

@@ -24,7 +24,8 @@ export function nextCall(scene: Scene): WantedCall | undefined {
 // Questions are answered from what the business says, whatever else the message wants.
 function answersFrom({ reading, intent }: Scene): WantedCall | undefined {
   if (!answersQuestions({ intent, reading }) && intent.kind !== 'help') return undefined
-  if (reading.questions.some((asked) => asked.kind !== 'topic')) return { tool: 'getPolicies', input: { topic: reading.plain.slice(0, 300) } }
+  if (reading.questions.some((asked) => asked.kind !== 'topic'))
+    return { tool: 'getPolicies', input: { topic: reading.plain.slice(0, 300) } }
   if (reading.questions.length === 0 && intent.kind !== 'help') return undefined
   const [only, ...others] = reading.services
   return { tool: 'findServices', input: only !== undefined && others.length === 0 ? { query: only.slug } : {} }
@@ -47,13 +48,17 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
     case 'lookup':
       return [{ tool: 'getBooking', input: intent.reference === undefined ? {} : { reference: intent.reference } }]
     case 'yes':
-      return dialogue.offers.length === 1 && dialogue.hold === undefined && !dialogue.declined && scene.calls.length === 0 ? [take(scene, dialogue.offers[0]?.slotId)] : []
+      return dialogue.offers.length === 1 && dialogue.hold === undefined && !dialogue.declined && scene.calls.length === 0
+        ? [take(scene, dialogue.offers[0]?.slotId)]
+        : []
     case 'details':
       return showAgain(scene)
     case 'person':
       return [{ tool: 'askForPerson', input: { reason: 'The customer asked for a person.' } }]
     case 'unclear':
-      return dialogue.failures >= PATIENCE && !dialogue.handedOver ? [{ tool: 'askForPerson', input: { reason: 'The assistant could not understand the customer twice in a row.' } }] : []
+      return dialogue.failures >= PATIENCE && !dialogue.handedOver
+        ? [{ tool: 'askForPerson', input: { reason: 'The assistant could not understand the customer twice in a row.' } }]
+        : []
     case 'no':
     case 'also':
     case 'several':
@@ -73,15 +78,17 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
 function afterConfirm(scene: Scene): readonly (WantedCall | undefined)[] {
   const [only, ...others] = scene.before.offers
   // The yes was for the one time offered since: it is held now, and asked about again.
-  if (scene.dialogue.lostHold && scene.before.hold === undefined && !scene.before.declined && only !== undefined && others.length === 0) return [take(scene, only.slotId)]
+  if (scene.dialogue.lostHold && scene.before.hold === undefined && !scene.before.declined && only !== undefined && others.length === 0)
+    return [take(scene, only.slotId)]
   return scene.dialogue.lostHold && scene.dialogue.offers.length === 0 && scene.dialogue.service !== undefined ? [availability(scene)] : []
 }
 
 function search(scene: Scene): readonly (WantedCall | undefined)[] {
-  const { dialogue } = scene
+  const { before, dialogue } = scene
   if (dialogue.service === undefined) return dialogue.choices.length > 0 ? [] : [{ tool: 'findServices', input: {} }]
   // A time the customer no longer wants goes back to everybody before others are looked up: it may be in their way.
-  const release = dialogue.hold === undefined ? undefined : { tool: 'releaseHold', input: { holdId: dialogue.hold.holdId } }
+  const unwanted = before.hold !== undefined && before.hold.holdId === dialogue.hold?.holdId ? before.hold : undefined
+  const release = unwanted === undefined ? undefined : { tool: 'releaseHold', input: { holdId: unwanted.holdId } }
   return [release, availability(scene), takeExact(scene)]
 }
 
@@ -103,14 +110,21 @@ function availability({ dialogue, deps }: Scene): WantedCall | undefined {
   const time = range !== undefined ? { from: formatInstant(range.from), to: formatInstant(range.to) } : when === undefined ? {} : { when }
   return {
     tool: 'checkAvailability',
-    input: { service: service.slug, ...time, ...(party === undefined ? {} : { partySize: party }), ...(serves ? { resource: resource.slug } : {}) },
+    input: {
+      service: service.slug,
+      ...time,
+      ...(party === undefined ? {} : { partySize: party }),
+      ...(serves ? { resource: resource.slug } : {}),
+    },
   }
 }
 
 function take({ dialogue, calls }: Scene, slotId: string | undefined): WantedCall | undefined {
   if (slotId === undefined) return undefined
   if (dialogue.moving !== undefined) return { tool: 'rescheduleBooking', input: { reference: dialogue.moving, slotId } }
-  return calls.some(({ tool }) => tool === 'holdSlot') ? undefined : { tool: 'holdSlot', input: { slotId, ...(dialogue.party === undefined ? {} : { partySize: dialogue.party }) } }
+  return calls.some(({ tool }) => tool === 'holdSlot')
+    ? undefined
+    : { tool: 'holdSlot', input: { slotId, ...(dialogue.party === undefined ? {} : { partySize: dialogue.party }) } }
 }
 
 // With the details there the server shows the proposal again; a hold that ran out meanwhile is placed anew.

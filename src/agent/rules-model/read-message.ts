@@ -1,7 +1,7 @@
 import type { Resource, Service } from '../../booking/index.ts'
 import { extractCustomerDetails } from '../customer-details.ts'
 import { EMAIL } from '../email-address.ts'
-import { readConsent } from '../typed-consent.ts'
+import { readConsent, type ConsentAction } from '../typed-consent.ts'
 import { findQuestions, type Asked } from './find-questions.ts'
 import { findResource } from './find-resource.ts'
 import { findServicesNamed } from './find-service.ts'
@@ -30,12 +30,31 @@ const ABOUT_STAFF: Asked = { kind: 'topic', topic: 'staff' }
 
 const REFERENCE = /(?<![\p{L}\d])([23456789A-HJ-NP-TV-Z]{4})[- ]?([23456789A-HJ-NP-TV-Z]{4})(?![\p{L}\d])/giu
 
-/** `expectsName`: the customer was asked for it, so that "Ada" is a name and nothing else. */
-export function readMessage(text: string, deps: RulesModelDeps, context: { readonly words: Words; readonly expectsName: boolean }): Reading {
+/** What of a message is read: nobody asks for a time in more, and every step reads the whole conversation again. */
+const LONGEST = 1_000
+
+export interface MessageContext {
+  readonly words: Words
+  /** The customer was asked for it, so that "Ada" is a name and nothing else. */
+  readonly expectsName: boolean
+  /** What a plain yes would agree to. */
+  readonly action: ConsentAction
+}
+
+export function readMessage(given: string, deps: RulesModelDeps, context: MessageContext): Reading {
   const { words } = context
-  const details = extractCustomerDetails(text, {}, { name: context.expectsName, notNames: businessWords(deps), locale: deps.session.locale })
+  const text = given.slice(0, LONGEST)
+  const details = extractCustomerDetails(
+    text,
+    {},
+    { name: context.expectsName, notNames: businessWords(deps), locale: deps.session.locale },
+  )
   const reference = referenceIn(text)
-  const plain = simplify(text.replace(EMAIL, ' ').replace(REFERENCE, (match) => (isReference(match) ? ' ' : match)), details.name, details.phone)
+  const plain = simplify(
+    text.replace(EMAIL, ' ').replace(REFERENCE, (match) => (isReference(match) ? ' ' : match)),
+    details.name,
+    details.phone,
+  )
   const services = findServicesNamed(plain, deps.tenant, words)
   const resource = findResource(plain, deps.tenant, words)
   const party = partyIn(plain, words) ?? bareParty(plain, services, words)
@@ -47,8 +66,11 @@ export function readMessage(text: string, deps: RulesModelDeps, context: { reado
     resource: resource?.choice,
     party,
     when: readWhen(withoutParty(resource?.rest ?? plain, words), deps, words),
-    questions: [...(resource?.choice && words.asksAboutPeople.test(plain) ? [ABOUT_STAFF] : []), ...findQuestions(plain, { tenant: deps.tenant, services }, words)],
-    consent: readConsent(text, deps.session.locale),
+    questions: [
+      ...(resource?.choice && words.asksAboutPeople.test(plain) ? [ABOUT_STAFF] : []),
+      ...findQuestions(plain, { tenant: deps.tenant, services }, words),
+    ],
+    consent: readConsent(text, deps.session.locale, context.action),
     hasDetails: details.name !== undefined || details.email !== undefined || details.phone !== undefined,
     hasName: details.name !== undefined,
   }
@@ -56,7 +78,10 @@ export function readMessage(text: string, deps: RulesModelDeps, context: { reado
 
 /** The business's own words, which no bare name is. */
 export function businessWords({ tenant }: Pick<RulesModelDeps, 'tenant'>): readonly string[] {
-  return [...tenant.services.flatMap((service) => [service.name, ...service.keywords]), ...[...tenant.resources.values()].map((resource) => resource.name)]
+  return [
+    ...tenant.services.flatMap((service) => [service.name, ...service.keywords]),
+    ...[...tenant.resources.values()].map((resource) => resource.name),
+  ]
 }
 
 function referenceIn(text: string): string | undefined {
@@ -70,9 +95,15 @@ function isReference(match: string): boolean {
 }
 
 function simplify(text: string, name: string | undefined, phone: string | undefined): string {
-  const nameless = name === undefined ? text : text.replace(new RegExp(name.replace(/[^\p{L}\s'-]/gu, '.').replace(/\s+/gu, '\\s+'), 'iu'), ' ')
+  const nameless =
+    name === undefined ? text : text.replace(new RegExp(name.replace(/[^\p{L}\s'-]/gu, '.').replace(/\s+/gu, '\\s+'), 'iu'), ' ')
   const bare = phone === undefined ? nameless : nameless.replace(/\+?\d[\d\s()-]{6,}\d/gu, ' ')
-  return bare.normalize('NFKC').toLowerCase().replace(/[’‘`´]/gu, "'").replace(/\s+/gu, ' ').trim()
+  return bare
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 function partyIn(plain: string, words: Words): number | undefined {

@@ -19,7 +19,13 @@ export function readPrompt(prompt: LanguageModelV4Prompt): readonly TurnSeen[] {
   const turns: { said: string; calls: { id: string; tool: string; input: unknown; output: unknown }[] }[] = []
   for (const message of prompt) {
     if (message.role === 'user') {
-      turns.push({ said: message.content.map((part) => (part.type === 'text' ? part.text : '')).join('\n').trim(), calls: [] })
+      turns.push({
+        said: message.content
+          .map((part) => (part.type === 'text' ? part.text : ''))
+          .join('\n')
+          .trim(),
+        calls: [],
+      })
       continue
     }
     if (message.role === 'system') continue

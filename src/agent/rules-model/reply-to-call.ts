@@ -36,9 +36,21 @@ function sayFound(found: Found, scene: Scene): string {
   const range = found.interpretation ?? dialogue.range?.text
   const opening = scene.dialogue.lostHold ? [say.expired] : releasedFirst(scene)
   const { offers } = dialogue
-  if (offers.length === 0) return [...opening, intent.kind === 'browse' && intent.way === 'earlier' ? say.noneEarlier : '', say.none(service, range)].filter((part) => part !== '').join(' ')
-  const heading = found.slots.length === 0 ? say.noneButNearest(service, range) : offers.length === 1 ? say.offerOne(service, range) : intent.kind === 'browse' ? say.offerMore(service) : say.offer(service, range)
-  return [[...opening, heading].join(' '), listOffers(offers, scene), offers.length === 1 ? say.takeIt : say.chooseOne(found.more)].join('\n')
+  if (offers.length === 0)
+    return [...opening, intent.kind === 'browse' && intent.way === 'earlier' ? say.noneEarlier : '', say.none(service, range)]
+      .filter((part) => part !== '')
+      .join(' ')
+  const heading =
+    found.slots.length === 0
+      ? say.noneButNearest(service, range)
+      : offers.length === 1
+        ? say.offerOne(service, range)
+        : intent.kind === 'browse'
+          ? say.offerMore(service)
+          : say.offer(service, range)
+  return [[...opening, heading].join(' '), listOffers(offers, scene), offers.length === 1 ? say.takeIt : say.chooseOne(found.more)].join(
+    '\n',
+  )
 }
 
 function releasedFirst(scene: Scene): readonly string[] {
@@ -50,19 +62,34 @@ function releasedFirst(scene: Scene): readonly string[] {
 function sayHeld(held: Held, scene: Scene): string {
   const say = phrasesOf(scene.deps.session.locale)
   const missing = missingDetails(scene)
-  return missing.length > 0 ? `${say.held(held.service, held.local, held.heldUntil)} ${say.needDetails(missing)}` : askForYes(scene, held.heldUntil)
+  return missing.length > 0
+    ? `${say.held(held.service, held.local, held.heldUntil)} ${say.needDetails(missing)}`
+    : askForYes(scene, held.heldUntil)
 }
 
-function sayBooking(call: ToolCallSeen, { booking, cancelBy, moveBy }: { readonly booking: BookingFact; readonly cancelBy?: string | undefined; readonly moveBy?: string | undefined }, scene: Scene): string {
+function sayBooking(
+  call: ToolCallSeen,
+  {
+    booking,
+    cancelBy,
+    moveBy,
+  }: { readonly booking: BookingFact; readonly cancelBy?: string | undefined; readonly moveBy?: string | undefined },
+  scene: Scene,
+): string {
   const { session } = scene.deps
   const say = phrasesOf(session.locale)
   const local = shortLocal(booking.local, scene)
-  if (call.tool === 'confirmBooking') return `${say.booked(booking.service, booking.local, booking.reference)} ${say.mailFollows(session.customer.email)}`
+  if (call.tool === 'confirmBooking')
+    return `${say.booked(booking.service, booking.local, booking.reference)} ${say.mailFollows(session.customer.email)}`
   if (call.tool === 'rescheduleBooking') return say.moved(booking.service, booking.local, booking.reference)
   if (call.tool === 'cancelBooking') return say.cancelled(booking.service, booking.local, booking.reference)
   const what = say.bookingWords(booking.service, local, booking.reference)
-  if (scene.intent.kind === 'move') return booking.status === 'cancelled' ? say.alreadyCancelled(booking.reference) : sayMoveTo(booking, scene)
-  const limits = booking.status === 'confirmed' && cancelBy !== undefined && moveBy !== undefined ? [say.deadlines(shortLocal(cancelBy, scene), shortLocal(moveBy, scene))] : []
+  if (scene.intent.kind === 'move')
+    return booking.status === 'cancelled' ? say.alreadyCancelled(booking.reference) : sayMoveTo(booking, scene)
+  const limits =
+    booking.status === 'confirmed' && cancelBy !== undefined && moveBy !== undefined
+      ? [say.deadlines(shortLocal(cancelBy, scene), shortLocal(moveBy, scene))]
+      : []
   return [say.yourBooking(what, booking.status), ...limits].join(' ')
 }
 
@@ -75,7 +102,10 @@ function sayRefusal(call: ToolCallSeen, refusal: Refusal, scene: Scene): string 
     case 'customer_incomplete':
       return say.needDetails(missingDetails(scene).length > 0 ? missingDetails(scene) : ['name', 'email'])
     case 'when_ambiguous':
-      return say.ambiguous(refusal.message, dialogue.options.map(({ text }) => text))
+      return say.ambiguous(
+        refusal.message,
+        dialogue.options.map(({ text }) => text),
+      )
     case 'when_past':
       return say.past(refusal.message)
     case 'when_unknown':
@@ -113,7 +143,8 @@ function sayNotFound(scene: Scene): string {
   const say = phrasesOf(scene.deps.session.locale)
   const { intent } = scene
   const isAbout = intent.kind === 'move' || intent.kind === 'cancel' || intent.kind === 'lookup'
-  if (isAbout && intent.kind === 'lookup' && intent.reference === undefined && scene.dialogue.hold !== undefined) return say.holdIsNoBooking(scene.dialogue.hold.local)
+  if (isAbout && intent.kind === 'lookup' && intent.reference === undefined && scene.dialogue.hold !== undefined)
+    return say.holdIsNoBooking(scene.dialogue.hold.local)
   return isAbout && intent.reference === undefined ? say.noBookingHere(intent.kind) : say.notYours(scene.deps.tenant.contact)
 }
 
@@ -121,8 +152,13 @@ function sayProposed(call: ToolCallSeen, scene: Scene): string {
   const { dialogue, deps } = scene
   const say = phrasesOf(deps.session.locale)
   const { proposal } = dialogue
-  if (call.tool === 'confirmBooking' || proposal === undefined) return missingDetails(scene).length > 0 ? say.needDetails(missingDetails(scene)) : askForYes(scene) || say.consentAgain
+  if (call.tool === 'confirmBooking' || proposal === undefined)
+    return missingDetails(scene).length > 0 ? say.needDetails(missingDetails(scene)) : askForYes(scene) || say.consentAgain
   const booking = dialogue.bookings.find(({ reference }) => reference === proposal.reference)
   if (proposal.action === 'move') return say.askMove(proposal.reference, booking?.local, proposal.local)
-  return say.askCancel(booking === undefined ? say.bookingNamed(proposal.reference) : say.bookingWords(booking.service, shortLocal(booking.local, scene), booking.reference))
+  return say.askCancel(
+    booking === undefined
+      ? say.bookingNamed(proposal.reference)
+      : say.bookingWords(booking.service, shortLocal(booking.local, scene), booking.reference),
+  )
 }

@@ -16,9 +16,14 @@ export function askForYes(scene: Scene, until?: string): string {
   const { name, email } = scene.deps.session.customer
   const say = phrasesOf(scene.deps.session.locale)
   if (hold === undefined) return ''
-  const extras = [...(party !== undefined && party > 1 && service?.maxParty !== 1 ? [say.party(party)] : []), ...(hold.offer?.price == null ? [] : [hold.offer.price])]
+  const extras = [
+    ...(party !== undefined && party > 1 && service?.maxParty !== 1 ? [say.party(party)] : []),
+    ...(hold.offer?.price == null ? [] : [hold.offer.price]),
+  ]
   const who = [name ?? '', ...(email === undefined ? [] : [`(${email})`])].join(' ').trim()
-  return until === undefined ? say.proposal(hold.service, hold.local, extras, who) : say.heldComplete(hold.service, hold.local, extras, who, until)
+  return until === undefined
+    ? say.proposal(hold.service, hold.local, extras, who)
+    : say.heldComplete(hold.service, hold.local, extras, who, until)
 }
 
 /** What is said when the message itself, and no tool, decides the answer. `isAnswered`: a question of it has been answered already. */
@@ -31,7 +36,10 @@ export function replyToWords(scene: Scene, isAnswered: boolean): string {
     case 'browse':
       return askForService(scene)
     case 'several':
-      return `${say.chooseAmong}\n${listOffers(intent.offers.map((offer) => offer), { ...scene, dialogue: { ...dialogue, offers: intent.offers } })}`
+      return `${say.chooseAmong}\n${listOffers(
+        intent.offers.map((offer) => offer),
+        { ...scene, dialogue: { ...dialogue, offers: intent.offers } },
+      )}`
     case 'beyond':
       return say.beyond(intent.count)
     case 'pick':
@@ -92,7 +100,8 @@ function replyToYes(scene: Scene): string {
 function replyToNo(scene: Scene): string {
   const { dialogue, before, deps } = scene
   const say = phrasesOf(deps.session.locale)
-  if (lastCall(scene, 'releaseHold') !== undefined && dialogue.hold === undefined) return before.proposal === undefined ? say.declined : say.nothingChanged
+  if (lastCall(scene, 'releaseHold') !== undefined && dialogue.hold === undefined)
+    return before.proposal === undefined ? say.declined : say.nothingChanged
   if (before.proposal !== undefined) return say.nothingChanged
   if (dialogue.hold !== undefined) return say.declined
   return dialogue.offers.length > 0 ? say.whenElse : say.thanks
@@ -102,8 +111,15 @@ function replyToDetails(scene: Scene): string {
   const { dialogue, deps } = scene
   const say = phrasesOf(deps.session.locale)
   const missing = missingDetails(scene)
-  if (dialogue.hold === undefined) return dialogue.offers.length > 0 ? `${say.detailsNoted} ${say.remindOffers}` : dialogue.service === undefined ? `${say.detailsNoted} ${say.whichService(deps.tenant.services.map(({ name }) => name))}` : `${say.detailsNoted} ${say.whenElse}`
-  return missing.length > 0 ? `${say.stillHeld(dialogue.hold.local, dialogue.hold.heldUntil)} ${say.needDetails(missing)}` : askForYes(scene)
+  if (dialogue.hold === undefined)
+    return dialogue.offers.length > 0
+      ? `${say.detailsNoted} ${say.remindOffers}`
+      : dialogue.service === undefined
+        ? `${say.detailsNoted} ${say.whichService(deps.tenant.services.map(({ name }) => name))}`
+        : `${say.detailsNoted} ${say.whenElse}`
+  return missing.length > 0
+    ? `${say.stillHeld(dialogue.hold.local, dialogue.hold.heldUntil)} ${say.needDetails(missing)}`
+    : askForYes(scene)
 }
 
 function replyToMove(scene: Scene): string {
@@ -136,7 +152,11 @@ function askAgain(scene: Scene): string {
   const { dialogue, deps } = scene
   const say = phrasesOf(deps.session.locale)
   if (dialogue.hold !== undefined) return replyToDetails(scene)
-  if (dialogue.options.length > 0) return say.ambiguous(say.whichOffer, dialogue.options.map(({ text }) => text))
+  if (dialogue.options.length > 0)
+    return say.ambiguous(
+      say.whichOffer,
+      dialogue.options.map(({ text }) => text),
+    )
   if (dialogue.choices.length > 0) return say.whichOf(dialogue.choices.map(({ name }) => name))
   return dialogue.offers.length > 0 ? say.remindOffers : ''
 }

@@ -20,6 +20,9 @@ export function reply(scene: Scene): string {
 function reminder(scene: Scene): string {
   const { dialogue } = scene
   const say = phrasesOf(scene.deps.session.locale)
-  if (dialogue.hold !== undefined) return missingDetails(scene).length > 0 ? `${say.stillHeld(dialogue.hold.local, dialogue.hold.heldUntil)} ${say.needDetails(missingDetails(scene))}` : askForYes(scene)
+  if (dialogue.hold !== undefined)
+    return missingDetails(scene).length > 0
+      ? `${say.stillHeld(dialogue.hold.local, dialogue.hold.heldUntil)} ${say.needDetails(missingDetails(scene))}`
+      : askForYes(scene)
   return dialogue.offers.length > 0 && scene.intent.kind === 'questions' ? say.remindOffers : ''
 }

@@ -5,11 +5,18 @@ import type { SessionCustomer } from '../../tools/define-tool.ts'
 /** What a phrase about time means; the shape of `when/interpretation.ts`, which this folder may not import. */
 export type TimeReading =
   | { readonly kind: 'range'; readonly from: EpochMs; readonly to: EpochMs; readonly text: string }
-  | { readonly kind: 'ambiguous'; readonly options: readonly { readonly from: EpochMs; readonly to: EpochMs; readonly text: string }[]; readonly question: string }
+  | {
+      readonly kind: 'ambiguous'
+      readonly options: readonly { readonly from: EpochMs; readonly to: EpochMs; readonly text: string }[]
+      readonly question: string
+    }
   | { readonly kind: 'past'; readonly text: string }
   | { readonly kind: 'none' }
 
-export type Interpret = (phrase: string, context: { readonly now: EpochMs; readonly timeZone: string; readonly locale: string }) => TimeReading
+export type Interpret = (
+  phrase: string,
+  context: { readonly now: EpochMs; readonly timeZone: string; readonly locale: string },
+) => TimeReading
 
 /** Everything the rules model knows beside the prompt; made anew for each turn, holds nothing. */
 export interface RulesModelDeps {

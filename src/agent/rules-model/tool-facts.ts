@@ -35,8 +35,19 @@ const refusal = z.object({
   options: z.array(option).catch([]).optional(),
 })
 
-const found = z.object({ interpretation: z.string().nullable().catch(null), slots: z.array(offer), more: z.boolean().catch(false), nearest: z.array(offer).optional() })
-const held = z.object({ holdId: z.string(), expiresAt: z.string().transform((text) => Date.parse(text)), heldUntil: z.string(), service: z.string(), local: z.string() })
+const found = z.object({
+  interpretation: z.string().nullable().catch(null),
+  slots: z.array(offer),
+  more: z.boolean().catch(false),
+  nearest: z.array(offer).optional(),
+})
+const held = z.object({
+  holdId: z.string(),
+  expiresAt: z.string().transform((text) => Date.parse(text)),
+  heldUntil: z.string(),
+  service: z.string(),
+  local: z.string(),
+})
 const withBooking = z.object({ booking: bookingFact, cancelBy: z.string().optional(), moveBy: z.string().optional() })
 const policies = z.object({
   openingHours: z.string().catch(''),
@@ -82,7 +93,10 @@ export function factOf(call: ToolCallSeen): ToolFact {
   }
 }
 
-function known<K extends string, V>(kind: K, parsed: { success: true; data: V } | { success: false }): { kind: K; value: V } | { kind: 'other' } {
+function known<K extends string, V>(
+  kind: K,
+  parsed: { success: true; data: V } | { success: false },
+): { kind: K; value: V } | { kind: 'other' } {
   return parsed.success ? { kind, value: parsed.data } : { kind: 'other' }
 }
 

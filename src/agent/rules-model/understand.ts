@@ -29,7 +29,22 @@ export type Intent =
   | { readonly kind: 'browse'; readonly way: BrowseWay }
   | { readonly kind: 'move'; readonly reference: string | undefined; readonly when: string | undefined }
   | { readonly kind: 'cancel' | 'lookup'; readonly reference: string | undefined }
-  | { readonly kind: 'yes' | 'no' | 'details' | 'also' | 'questions' | 'person' | 'robot' | 'help' | 'outOfScope' | 'greeting' | 'thanks' | 'goodbye' | 'unclear' }
+  | {
+      readonly kind:
+        | 'yes'
+        | 'no'
+        | 'details'
+        | 'also'
+        | 'questions'
+        | 'person'
+        | 'robot'
+        | 'help'
+        | 'outOfScope'
+        | 'greeting'
+        | 'thanks'
+        | 'goodbye'
+        | 'unclear'
+    }
 
 interface Scene {
   readonly reading: Reading
@@ -65,7 +80,10 @@ function pressed({ reading }: Scene): Intent | undefined {
 
 function wantsPerson({ reading, words }: Scene): Intent | undefined {
   if (words.robot.test(reading.plain)) return { kind: 'robot' }
-  return words.person.test(reading.plain) && reading.services.every((service) => reading.plain.includes(service.name.toLowerCase()) === false) ? { kind: 'person' } : undefined
+  return words.person.test(reading.plain) &&
+    reading.services.every((service) => reading.plain.includes(service.name.toLowerCase()) === false)
+    ? { kind: 'person' }
+    : undefined
 }
 
 // Moving, cancelling and looking up what is booked. While a time is only held, "change it" means that time.
@@ -76,10 +94,13 @@ function aboutBookings({ reading, dialogue, words }: Scene): Intent | undefined 
   const declines = dialogue.proposal !== undefined && reading.consent !== 'unclear'
   if (asksPolicy || declines) return undefined
   if (words.cancel.test(plain)) return onlyHeld ? { kind: 'no' } : { kind: 'cancel', reference }
-  if (words.move.test(plain) && !onlyHeld && (reference !== undefined || dialogue.offers.length === 0 || dialogue.bookings.length > 0)) return { kind: 'move', reference, when: newTime(reading.when?.phrase, words) }
+  if (words.move.test(plain) && !onlyHeld && (reference !== undefined || dialogue.offers.length === 0 || dialogue.bookings.length > 0))
+    return { kind: 'move', reference, when: newTime(reading.when?.phrase, words) }
   if (words.lookup.test(plain)) return { kind: 'lookup', reference }
   if (reference === undefined) return undefined
-  return dialogue.needsReference === 'move' ? { kind: 'move', reference, when: newTime(reading.when?.phrase, words) } : { kind: dialogue.needsReference === 'cancel' ? 'cancel' : 'lookup', reference }
+  return dialogue.needsReference === 'move'
+    ? { kind: 'move', reference, when: newTime(reading.when?.phrase, words) }
+    : { kind: dialogue.needsReference === 'cancel' ? 'cancel' : 'lookup', reference }
 }
 
 function newTime(phrase: string | undefined, words: Words): string | undefined {
@@ -90,9 +111,13 @@ function answersOptions({ reading, dialogue, words }: Scene): Intent | undefined
   const { options } = dialogue
   if (options.length === 0) return undefined
   const meaning = reading.when?.meaning
-  const within = meaning?.kind === 'range' ? options.filter((option) => meaning.from < Date.parse(option.to) && meaning.to > Date.parse(option.from)) : []
+  const within =
+    meaning?.kind === 'range'
+      ? options.filter((option) => meaning.from < Date.parse(option.to) && meaning.to > Date.parse(option.from))
+      : []
   const [only] = within
-  if (only !== undefined && within.length === 1) return reading.when?.hasTime === true ? { kind: 'search', wish: { when: reading.when.phrase } } : { kind: 'option', option: only }
+  if (only !== undefined && within.length === 1)
+    return reading.when?.hasTime === true ? { kind: 'search', wish: { when: reading.when.phrase } } : { kind: 'option', option: only }
   const place = placeNamed(reading.plain, options.length, words)
   const named = place === undefined ? undefined : options[place]
   return named === undefined ? undefined : { kind: 'option', option: named }
@@ -126,19 +151,28 @@ function aboutTheHold({ reading, dialogue, words }: Scene): Intent | undefined {
 function picks({ reading, dialogue, words, deps }: Scene): Intent | undefined {
   const asksOther = words.different.test(reading.plain) || words.more.test(reading.plain)
   if (asksOther || changesService(reading, dialogue) || (reading.consent !== 'unclear' && dialogue.hold !== undefined)) return undefined
-  const chosen = chooseOffer(reading, { offers: dialogue.offers, more: dialogue.more, timeZone: deps.tenant.timeZone, locale: deps.session.locale }, words)
+  const chosen = chooseOffer(
+    reading,
+    { offers: dialogue.offers, more: dialogue.more, timeZone: deps.tenant.timeZone, locale: deps.session.locale },
+    words,
+  )
   if (chosen === undefined) return undefined
   return chosen.kind === 'one' ? { kind: 'pick', offer: chosen.offer } : chosen
 }
 
 function changesService(reading: Reading, dialogue: Dialogue): boolean {
-  return reading.services.length > 0 && dialogue.service !== undefined && !reading.services.some(({ slug }) => slug === dialogue.service?.slug)
+  return (
+    reading.services.length > 0 && dialogue.service !== undefined && !reading.services.some(({ slug }) => slug === dialogue.service?.slug)
+  )
 }
 
 // A question alone; with a wish for times beside it the search answers both.
 function aboutBusiness({ reading, words }: Scene): Intent | undefined {
   if (reading.questions.length === 0) return undefined
-  const asksForTimes = reading.when !== undefined && (words.book.test(reading.plain) || (words.availability.test(reading.plain) && reading.questions.every((asked) => asked.kind === 'topic')))
+  const asksForTimes =
+    reading.when !== undefined &&
+    (words.book.test(reading.plain) ||
+      (words.availability.test(reading.plain) && reading.questions.every((asked) => asked.kind === 'topic')))
   return asksForTimes ? undefined : { kind: 'questions' }
 }
 
@@ -164,10 +198,18 @@ function browses({ reading, dialogue, words }: Scene): Intent | undefined {
 function searches({ reading, dialogue, words }: Scene): Intent | undefined {
   const wish = wishOf(reading, words)
   const sameService = wish.service !== undefined && wish.service.slug === dialogue.service?.slug
-  const says = wish.party !== undefined || wish.resource !== undefined || wish.when !== undefined || wish.soonest === true || (wish.choices?.length ?? 0) > 0
+  const says =
+    wish.party !== undefined ||
+    wish.resource !== undefined ||
+    wish.when !== undefined ||
+    wish.soonest === true ||
+    (wish.choices?.length ?? 0) > 0
   if (sameService && !says && dialogue.hold !== undefined) return { kind: 'details' }
   if (says || (wish.service !== undefined && !(sameService && dialogue.hold !== undefined))) return { kind: 'search', wish }
-  const asks = words.book.test(reading.plain) || words.anyDay.test(reading.plain) || (words.availability.test(reading.plain) && words.question.test(reading.plain) && dialogue.service !== undefined)
+  const asks =
+    words.book.test(reading.plain) ||
+    words.anyDay.test(reading.plain) ||
+    (words.availability.test(reading.plain) && words.question.test(reading.plain) && dialogue.service !== undefined)
   return asks && dialogue.hold === undefined ? { kind: 'search', wish } : undefined
 }
 

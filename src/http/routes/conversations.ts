@@ -22,7 +22,7 @@ export const startConversation: Route<z.output<typeof conversationBody>> = async
     customer: body.customer ?? {},
     address,
   })
-  return json(201, { id: conversation.id, token })
+  return json(201, { id: conversation.id, token, now: formatInstant(clock.now()) })
 }
 
 export const getConversation: Route<unknown, z.output<typeof historyQuery>> = async (deps, call) => {

@@ -1,5 +1,6 @@
 import type { DayMeaning, Month } from '../meaning.ts'
-import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
+import { dayRule, rule, type Got, type Rule } from '../pattern.ts'
+import { isoDate, isoInstant, slashDate } from '../written-dates.ts'
 import { isCounted } from './counts.ts'
 
 const months: readonly (readonly [words: string, month: (got: Got, index: number) => Month | undefined, captures: number])[] = [
@@ -11,7 +12,7 @@ const months: readonly (readonly [words: string, month: (got: Got, index: number
 
 /** Calendar dates: numbers with a month, numbers alone, ISO, "first Monday of December". */
 export const dateRules: readonly Rule[] = [
-  dayRule('on? <date>', numericDate),
+  dayRule('on? <date>', (got) => slashDate(got, got.region === 'US')),
   dayRule('on? <decimal>', dottedDate),
   dayRule('on? <iso>', isoDate),
   rule('on|at? <iso>', isoInstant),
@@ -162,39 +163,8 @@ function isMonth(got: Got): boolean {
 
 const englishLeads = new Set(['I', 'i', 'at', 'on', 'or', 'and', 'in', 'please'])
 
-function numericDate(got: Got): DayMeaning | undefined {
-  const numbers = got.tokens.at(-1)?.numbers ?? []
-  const [a = 0, b = 0, c] = numbers
-  if (a > 31) return { type: 'date', day: c ?? 0, month: { month: b, year: a } }
-  const [day, month] = dayAndMonth(a, b, got.region === 'US')
-  return { type: 'date', day, month: { month, ...(c === undefined ? {} : { year: c < 100 ? 2000 + c : c }) } }
-}
-
-// Where only one order gives a date at all, that order is meant.
-function dayAndMonth(a: number, b: number, monthFirst: boolean): readonly [number, number] {
-  const monthIsFirst = monthFirst ? a <= 12 || b > 12 : a <= 12 && b > 12
-  return monthIsFirst ? [b, a] : [a, b]
-}
-
 // "24.11" can be no clock time; "12.05" is read as one.
 function dottedDate(got: Got): DayMeaning | undefined {
   const [day = 0, month = 0] = got.tokens.at(-1)?.numbers ?? []
   return day > 23 && month >= 1 && month <= 12 ? { type: 'date', day, month: { month } } : undefined
-}
-
-function isoDate(got: Got): DayMeaning | undefined {
-  const [year = 0, month = 0, day = 0] = (got.tokens.at(-1)?.text ?? '').slice(0, 10).split('-').map(Number)
-  return got.tokens.at(-1)?.text.length === 10 ? { type: 'date', day, month: { month, year } } : undefined
-}
-
-function isoInstant(got: Got): Made {
-  const iso = got.tokens.at(-1)?.text ?? ''
-  if (iso.length <= 10) return undefined
-  if (/(?:z|[+-]\d{2}:?\d{2})$/.test(iso.slice(10))) return { is: 'instant', iso: iso.toUpperCase() }
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = iso.split(/[-t:]/).map(Number)
-  if (hour > 23 || minute > 59) return { is: 'unclear', why: { why: 'no-such-time' } }
-  return [
-    { is: 'day', day: { type: 'date', day, month: { month, year } } },
-    { is: 'time', time: { type: 'clock', clock: { hour, minute, said: 'full' } } },
-  ]
 }

@@ -1,5 +1,6 @@
 import type { Clock, DayMeaning, Meaning } from '../meaning.ts'
-import { isRound, minutesTo, partNames } from './clocks.ts'
+import { minutesTo } from '../written-clocks.ts'
+import { isRound, partNames } from './clocks.ts'
 import { isCounted } from './counts.ts'
 import { movesBefore } from './spans.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'

@@ -1,3 +1,4 @@
+import { numbered } from '../numbered.ts'
 import type { Lexicon } from '../pattern.ts'
 
 const weekday = numbered([
@@ -70,7 +71,3 @@ export const englishAboutTime: ReadonlySet<string> = new Set([
   'noon', 'midnight', 'morning', 'afternoon', 'evening', 'night', 'tonight', 'overnight', 'payday', 'brunch', 'breakfast', 'teatime', 'dinnertime', 'bedtime', 'eod', 'cob', 'mid', 'past', 'not',
   ...[...weekday.keys()].filter((word) => word.length > 5),
 ]) // prettier-ignore
-
-function numbered(lines: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(lines.flatMap((line, index) => line.split(' ').map((word): [string, number] => [word, index + 1])))
-}

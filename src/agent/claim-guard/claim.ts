@@ -1,0 +1,23 @@
+/** What a sentence says has happened, or is so. `done`: that whatever was asked has been done. */
+export type Act =
+  | 'booked'
+  | 'held'
+  | 'moved'
+  | 'cancelled'
+  | 'paid'
+  | 'free'
+  | 'taken'
+  | 'mailed'
+  | 'person'
+  | 'waitlisted'
+  | 'done'
+
+export interface Claim {
+  readonly act: Act
+  /** "Nothing is booked yet": it says that the act has not happened. */
+  readonly denied: boolean
+  /** Of the words by which it was found: "en". */
+  readonly language: string
+  /** The words of the sentence that belong to it, folded. */
+  readonly text: string
+}

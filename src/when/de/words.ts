@@ -1,0 +1,83 @@
+import { numbered } from '../numbered.ts'
+import type { Lexicon } from '../pattern.ts'
+
+const weekday = numbered([
+  'mo montag',
+  'di dienstag',
+  'mi mittwoch',
+  'do donnerstag',
+  'fr freitag',
+  'sa samstag sonnabend',
+  'so sonntag',
+])
+const weekdays = numbered(['montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags', 'samstags sonnabends', 'sonntags'])
+const month = numbered([
+  'jan januar jänner', 'feb februar feber', 'mär märz mrz', 'apr april', 'mai', 'jun juni',
+  'jul juli', 'aug august', 'sep sept september', 'okt oktober', 'nov november', 'dez dezember',
+]) // prettier-ignore
+const number = numbered([
+  'ein eins einem einer eine', 'zwei zwo', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf',
+  'dreizehn', 'vierzehn', 'fünfzehn', 'sechzehn', 'siebzehn', 'achtzehn', 'neunzehn', 'zwanzig',
+  'einundzwanzig', 'zweiundzwanzig', 'dreiundzwanzig', 'vierundzwanzig',
+]) // prettier-ignore
+const ordinalStems = [
+  'erste', 'zweite', 'dritte', 'vierte', 'fünfte', 'sechste', 'siebte', 'achte', 'neunte', 'zehnte', 'elfte', 'zwölfte',
+  'dreizehnte', 'vierzehnte', 'fünfzehnte', 'sechzehnte', 'siebzehnte', 'achtzehnte', 'neunzehnte', 'zwanzigste',
+] // prettier-ignore
+const ordinal = numbered(ordinalStems.map((stem) => `${stem} ${stem}n ${stem}r ${stem}s`))
+
+/** German words by class; the value is what the rules calculate with. */
+export const germanLexicon: Lexicon = new Map<string, ReadonlyMap<string, number>>([
+  ['weekday', weekday],
+  ['weekdays', weekdays],
+  ['month', month],
+  ['ordinal', ordinal],
+  ['num', number],
+  ['minutes', new Map([...number].filter(([, value]) => value >= 5 && value <= 20).concat([['dreißig', 30], ['vierzig', 40], ['fünfzig', 50], ['fünfundvierzig', 45]]))],
+  // The value is an index into `partNames`.
+  ['part', numbered(['vormittag vormittags morgens früh', 'nachmittag nachmittags nachm', 'abend abends', 'nacht nachts', 'mittag mittags mittagszeit'])],
+  ['unit', numbered(['minute minuten min', 'stunde stunden std', 'tag tage tagen', 'woche wochen', 'monat monate monaten monats', 'jahr jahre jahren jahres'])],
+]) // prettier-ignore
+
+/** Words long enough that a slip is a slip and no other word. */
+export const germanForgiven: readonly string[] = [
+  'montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag', 'januar', 'februar', 'september', 'oktober', 'november', 'dezember',
+  'morgen', 'übermorgen', 'gestern', 'wochenende', 'vormittag', 'nachmittag', 'nächste', 'nächsten', 'nächstes', 'kommenden', 'weihnachten', 'heiligabend', 'silvester', 'karfreitag', 'ostermontag',
+] // prettier-ignore
+
+export const germanNotMisspelt: ReadonlySet<string> = new Set([
+  'sonntage', 'montage', 'freitage', 'samstage', 'dienstage', 'novembers', 'januars', 'nachmittage', 'vormittage', 'wochenenden', 'sorgen', 'borgen', 'morden', 'montag', 'montieren', 'freitags', 'gastern', 'gesten', 'gesternt', 'dienste', 'morganne', 'morgan',
+]) // prettier-ignore
+
+export const germanSpellings: ReadonlyMap<string, string> = new Map([
+  ['heut', 'heute'], ['moregn', 'morgen'], ['mrgn', 'morgen'], ['überm', 'übermorgen'], ['do.', 'do'], ['don', 'do'], ['die.', 'di'], ['vorm', 'vormittag'],
+  ['nä', 'nächste'], ['nächst', 'nächste'], ['kommend', 'kommende'], ['kommendes', 'kommende'], ['we', 'wochenende'], ['zw', 'zwischen'], ['zwisch', 'zwischen'], ['ausser', 'außer'], ['bzw', 'oder'],
+  ['ned', 'nicht'], ['nich', 'nicht'], ['net', 'nicht'], ['nachmitag', 'nachmittag'], ['vormitag', 'vormittag'], ['spätens', 'spätestens'], ['weihnacht', 'weihnachten'], ['fruehs', 'früh'],
+]) // prettier-ignore
+
+/** About time: one of them left unread beside a time we did read means that we have not understood. */
+export const germanAboutTime: ReadonlySet<string> = new Set([
+  'nach', 'vor', 'bis', 'seit', 'zwischen', 'später', 'früher', 'spät', 'spätestens', 'frühestens', 'danach', 'davor', 'darauf', 'während', 'tag', 'tage', 'tagen', 'woche', 'wochen', 'monat', 'monate', 'monaten',
+  'jahr', 'jahre', 'jahren', 'wöchentlich', 'täglich', 'monatlich', 'jährlich', 'jeden', 'jede', 'jedes', 'geburtstag', 'hochzeit', 'frühling', 'herbst', 'winter', 'halb', 'viertel', 'dreiviertel', 'mitternacht',
+  'morgens', 'früh', 'vormittag', 'nachmittag', 'abend', 'abends', 'nachts', 'feierabend', 'außer', 'nicht', 'anfang', 'mitte', 'ende', 'kurz', 'ab', 'uhr', 'übernächste', 'übernächsten', 'folgenden',
+  ...[...weekday.keys()].filter((word) => word.length > 5),
+]) // prettier-ignore
+
+const compound =
+  /(?<!\p{L})(mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|heute|morgen|übermorgen|uebermorgen)(vormittag|nachmittag|mittag|abend|morgen|nacht|früh|frueh)(s?)(?!\p{L})/giu
+const dotted = /(?<![\d.,:])(0?[1-9]|[12]\d|3[01])\.\s?(0?[1-9]|1[0-2])\.(?:\s?(\d{4}|\d{2})(?![\d.:]|\s?(?:uhr|h|-|bis)))?(?!\d)/giu
+const glued = /(?<![\p{L}\d])(um|ab|bis|vor|nach|gegen|kw|mo|di|mi|do|fr|sa)(\d)/giu
+
+/** Cuts "Freitagnachmittag" in two, gives "24.12." its slash and "um15" its space. */
+export function prepareGerman(phrase: string): string {
+  return phrase
+    .normalize('NFKC')
+    .replace(compound, '$1 $2$3')
+    .replace(glued, '$1 $2')
+    .replace(dotted, (found: string, day: string, month: string, year: string | undefined, offset: number, all: string) =>
+      // "um 9.10." at a sentence's end is a time.
+      /(?:um|ab|vor|nach|gegen)\s$/i.test(all.slice(Math.max(0, offset - 6), offset)) && !/^\s*\S/.test(all.slice(offset + found.length))
+        ? found
+        : `${day}/${month}${year === undefined ? '' : `/${year}`} `,
+    )
+}

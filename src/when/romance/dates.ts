@@ -1,0 +1,166 @@
+import type { DayMeaning, Month } from '../meaning.ts'
+import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
+import { isCounted } from './counts.ts'
+import { isName } from './names.ts'
+import type { RomanceWords } from './words.ts'
+
+const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
+
+/** Calendar dates: numbers with a month, numbers alone, ISO, "first Monday of December"; the day always stands before the month. */
+export function dateRules(w: RomanceWords): readonly Rule[] {
+  return [...numericRules(w), ...monthsOf(w).flatMap((month) => inMonthRules(w, month)), ...monthRules(w), ...bareDateRules(w)]
+}
+
+interface InMonth {
+  readonly words: string
+  readonly month: (got: Got, index: number) => Month | undefined
+}
+
+function monthsOf(w: RomanceWords): readonly InMonth[] {
+  return [
+    { words: `<month> .? ${w.of}? <n>?`, month: namedMonth },
+    { words: 'nextmonth', month: () => ({ ahead: 1 }) },
+    { words: 'thismonth', month: () => ({ ahead: 0 }) },
+  ]
+}
+
+function numericRules(w: RomanceWords): readonly Rule[] {
+  const lead = `${w.dateLead}?`
+  return [
+    dayRule(`${w.dayLead}? ${lead} <date>`, numericDate),
+    dayRule(`${w.dateLead}? <decimal>`, dottedDate),
+    dayRule(`${lead} <iso>`, isoDate),
+    rule(`${w.dateLead}|${w.at}? <iso>`, isoInstant),
+  ]
+}
+
+function inMonthRules(w: RomanceWords, { words, month }: InMonth): readonly Rule[] {
+  const lead = `${w.dayLead}? ${w.dateLead}?`
+  const of = `${w.of}?`
+  return [
+    dayRule(`${lead} <n> <suffix>? ${of} ${words}`, (got) => dateIn(got.n(0), month(got, 2))),
+    dayRule(`${lead} <num> ${of} ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
+    dayRule(`${lead} <ordinal> ${of} ${words}`, (got) => (got.n(0) === 1 ? dateIn(1, month(got, 1)) : undefined)),
+    dayRule(`${lead} <n> <suffix>? ${w.to}|-|${w.and}|${w.or}|, ${w.dayLead}? ${w.dateLead}? <n> ${of} ${words}`, (got) =>
+      severalDates(got, w, month(got, 3)),
+    ),
+    dayRule(`${w.between} ${w.dateLead}? <n> <suffix>? ${w.and} ${w.dateLead}? <n> ${of} ${words}`, (got) => datesFromTo(got, month(got, 3))),
+    dayRule(`${lead} <ordinal> <weekday> ${of} ${words}`, (got) => nthWeekday(got.n(0), got.n(1), month(got, 2))),
+    dayRule(`${lead} ${w.last} <weekday> ${of} ${words}`, (got) => nthWeekday(-1, got.n(0), month(got, 1))),
+    dayRule(`${lead} lastday ${of} ${words}`, (got) => monthAs('month-last', month(got, 0))),
+    dayRule(`${lead} firstday ${of} ${words}`, (got) => dateIn(1, month(got, 0))),
+    dayRule(`${w.dayLead}? endof ${of} ${words}`, (got) => monthAs('month-end', month(got, 0))),
+    rule(`${w.dayLead}? ${w.early}|${w.middle} -? ${of} ${words}`, (got) => (month(got, 0) === undefined ? undefined : tooVague)),
+  ]
+}
+
+function monthRules(w: RomanceWords): readonly Rule[] {
+  return [
+    dayRule('<month>', (got) => (isMonth(got, w) ? { type: 'month', month: { month: got.n(0) } } : undefined)),
+    dayRule(`${w.monthLead} <month> ${w.of}? <n>?`, (got) => monthAs('month', namedMonth(got, 0))),
+    dayRule(`<month> ${w.of}? <n>`, (got) => (got.n(1) >= 1000 ? monthAs('month', namedMonth(got, 0)) : undefined)),
+    dayRule(`${w.dayLead}? nextmonth`, () => ({ type: 'month', month: { ahead: 1 } })),
+    dayRule(`${w.dayLead}? thismonth`, () => ({ type: 'month', month: { ahead: 0 } })),
+    dayRule(`${w.dayLead}? lastmonth`, () => ({ type: 'month', month: { ahead: -1 } })),
+    dayRule(`${w.dayLead}? endofmonth`, () => ({ type: 'month-end', month: { ahead: 0 } })),
+    dayRule('nextyear', () => ({ type: 'year', ahead: 1 })),
+    rule(`${w.next}|${w.last} <month>`, () => tooVague),
+    rule(`<month> ${w.next}|${w.last}`, () => tooVague),
+  ]
+}
+
+function bareDateRules(w: RomanceWords): readonly Rule[] {
+  return [
+    dayRule(`${w.dayLead}? ${w.dateLead} <n>`, (got) => (isCounted(got, w) ? undefined : dayOfMonth(got.n(0)))),
+    dayRule(`${w.dateLead} <n> <suffix>`, (got) => (got.n(0) === 1 && !isCounted(got, w) ? dayOfMonth(1) : undefined)),
+    dayRule(`${w.dayLead}? <weekday> ,? ${w.dayLead}? ${w.dateLead}? <n> <suffix>?`, (got) =>
+      got.n(1) < 1 || got.n(1) > 31 || isCounted(got, w) ? undefined : { type: 'named', weekday: got.n(0), day: { type: 'date', day: got.n(1) } },
+    ),
+    dayRule(`${w.between}|${w.from} ${w.dateLead}? <n> ${w.to}|${w.and} ${w.dateLead} <n>`, (got) => daysOfMonth(got)),
+  ]
+}
+
+/** Without a month there is no such date: what looked like one was something else. */
+function dateIn(day: number, month: Month | undefined): DayMeaning | undefined {
+  return month === undefined || day > 99 ? undefined : { type: 'date', day, month }
+}
+
+function dayOfMonth(day: number): DayMeaning | undefined {
+  return day >= 1 && day <= 31 ? { type: 'date', day } : undefined
+}
+
+function daysOfMonth(got: Got): DayMeaning | undefined {
+  const [from, to] = [dayOfMonth(got.n(0)), dayOfMonth(got.n(1))]
+  return from === undefined || to === undefined ? undefined : { type: 'days', from, to }
+}
+
+function monthAs(type: 'month' | 'month-end' | 'month-last', month: Month | undefined): DayMeaning | undefined {
+  return month === undefined ? undefined : { type, month }
+}
+
+function nthWeekday(n: number, weekday: number, month: Month | undefined): DayMeaning | undefined {
+  return month === undefined || n > 5 ? undefined : { type: 'nth', n, weekday, month }
+}
+
+/** A number after a month is a year of four digits; anything else is not the month's. */
+function namedMonth(got: Got, index: number): Month | undefined {
+  const year = got.maybe(index + 1)
+  const month = { month: got.n(index) }
+  if (year !== undefined) return year >= 1000 && year <= 9999 ? { ...month, year } : undefined
+  const last = got.tokens.at(-1)
+  // The full stop and the "de" belong to the sentence when no year follows.
+  return last?.kind === 'mark' && got.after?.kind === 'number' && got.after.text.length === 4 ? undefined : month
+}
+
+function severalDates(got: Got, w: RomanceWords, month: Month | undefined): DayMeaning | undefined {
+  const [from, to] = [dateIn(got.n(0), month), dateIn(got.n(2), month)]
+  if (from === undefined || to === undefined) return undefined
+  const links = new Set(got.tokens.map((token) => token.text))
+  const offered = [...w.or.split('|'), ...w.and.split('|'), ','].some((link) => links.has(link))
+  return offered ? { type: 'one-of', days: [from, to] } : { type: 'days', from, to }
+}
+
+function datesFromTo(got: Got, month: Month | undefined): DayMeaning | undefined {
+  const [from, to] = [dateIn(got.n(0), month), dateIn(got.n(2), month)]
+  return from === undefined || to === undefined ? undefined : { type: 'days', from, to }
+}
+
+// "Mai Dupont", "abril", "marche": every month is somebody's name, so it needs something that says it is a month.
+function isMonth(got: Got, w: RomanceWords): boolean {
+  const [month] = got.tokens
+  if (month === undefined || isName(got, w)) return false
+  const leads = new Set([w.monthLead, w.until, w.before, w.after, w.of, w.to, w.or, w.from].flatMap((text) => text.split('|')))
+  return leads.has(got.before?.text ?? '') || (got.before === undefined && got.after === undefined)
+}
+
+function numericDate(got: Got): DayMeaning | undefined {
+  const [a = 0, b = 0, c] = got.tokens.at(-1)?.numbers ?? []
+  if (a > 31) return { type: 'date', day: c ?? 0, month: { month: b, year: a } }
+  // Where only one order gives a date at all, that order is meant.
+  const [day, month] = a <= 12 && b > 12 ? [b, a] : [a, b]
+  return { type: 'date', day, month: { month, ...(c === undefined ? {} : { year: c < 100 ? 2000 + c : c }) } }
+}
+
+// "24.12" can be no clock time; "12.05" is read as one.
+function dottedDate(got: Got): DayMeaning | undefined {
+  const [day = 0, month = 0] = got.tokens.at(-1)?.numbers ?? []
+  return day > 23 && day <= 31 && month >= 1 && month <= 12 ? { type: 'date', day, month: { month } } : undefined
+}
+
+function isoDate(got: Got): DayMeaning | undefined {
+  const text = got.tokens.at(-1)?.text ?? ''
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number)
+  return text.length === 10 ? { type: 'date', day, month: { month, year } } : undefined
+}
+
+function isoInstant(got: Got): Made {
+  const iso = got.tokens.at(-1)?.text ?? ''
+  if (iso.length <= 10) return undefined
+  if (/(?:z|[+-]\d{2}:?\d{2})$/.test(iso.slice(10))) return { is: 'instant', iso: iso.toUpperCase() }
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = iso.split(/[-t:]/).map(Number)
+  if (hour > 23 || minute > 59) return { is: 'unclear', why: { why: 'no-such-time' } }
+  return [
+    { is: 'day', day: { type: 'date', day, month: { month, year } } },
+    { is: 'time', time: { type: 'clock', clock: { hour, minute, said: 'full' } } },
+  ]
+}

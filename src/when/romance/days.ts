@@ -1,0 +1,146 @@
+import type { DayMeaning, Pick } from '../meaning.ts'
+import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
+import { isName } from './names.ts'
+import type { RomanceWords } from './words.ts'
+
+const repeating: Made = { is: 'unclear', why: { why: 'repeating' } }
+const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
+
+/** Days said by their distance or their name. `thisweek`, `nextweek`, `weekafter` and their like are what `phrases` make of set phrases. */
+export function dayRules(w: RomanceWords): readonly Rule[] {
+  return [
+    rule('{day}', (got) => ({ is: 'day', day: got.day(0) })),
+    dayRule(`${w.dayLead}? <relative>`, (got) => ({ type: 'offset', unit: 'day', n: got.n(0) })),
+    ...weekdayRules(w),
+    ...weekRules(w),
+    ...weekendRules(w),
+  ]
+}
+
+function weekdayRules(w: RomanceWords): readonly Rule[] {
+  const lead = `${w.dayLead}?`
+  return [
+    dayRule(`${lead} <weekday>`, (got) => (isWeekday(got, w) ? weekday(got.n(0), 'bare') : undefined)),
+    dayRule(`${lead} ${w.this} <weekday>`, (got) => weekday(got.n(0), 'this')),
+    dayRule(`${lead} ${w.next} <weekday>`, (got) => weekday(got.n(0), 'next')),
+    dayRule(`${lead} <weekday> ${w.next}`, (got) => weekday(got.n(0), 'next')),
+    dayRule(`${lead} <weekday> ${w.last}`, (got) => weekday(got.n(0), 'last')),
+    dayRule(`${lead} ${w.last} <weekday>`, (got) => weekday(got.n(0), 'last')),
+    dayRule(`${lead} <weekdays>`, (got) => weekday(got.n(0), 'every')),
+    dayRule(`${lead} <weekday> weekon`, (got) => ({ type: 'weekday', weekday: got.n(0), pick: 'bare', plusWeeks: 1 })),
+    dayRule(`${lead} <weekday> fortnighton`, (got) => ({ type: 'weekday', weekday: got.n(0), pick: 'bare', plusWeeks: 2 })),
+    dayRule('<relative> weekon', (got) => ({ type: 'offset', unit: 'day', n: got.n(0) + 7 })),
+    dayRule('<relative> fortnighton', (got) => ({ type: 'offset', unit: 'day', n: got.n(0) + 14 })),
+    dayRule('weekon', () => ({ type: 'offset', unit: 'day', n: 7 })),
+    dayRule('fortnighton', () => ({ type: 'offset', unit: 'day', n: 14 })),
+    rule(`${w.every} ${w.dayLead}? <weekday>`, () => repeating),
+    rule(`${w.every} ${w.dayLead}? <weekdays>`, () => repeating),
+    rule(`${w.every} ${w.dayLead}? <num>? <unit>`, (got) => (got.n(1) < 3 ? undefined : repeating)),
+    dayRule(`${lead} <weekday> ,? ${w.dayLead}? {day}`, named),
+    dayRule(`${lead} <relative> ,? ${w.dayLead}? <weekday>`, (got) => ({
+      type: 'named',
+      weekday: got.n(1),
+      day: { type: 'offset', unit: 'day', n: got.n(0) },
+    })),
+  ]
+}
+
+const weeks: readonly (readonly [word: string, ahead: number])[] = [
+  ['lastweek', -1],
+  ['thisweek', 0],
+  ['nextweek', 1],
+  ['weekafter', 2],
+]
+
+function weekRules(w: RomanceWords): readonly Rule[] {
+  const lead = `${w.dayLead}?`
+  return [
+    ...weeks.flatMap(([word, ahead]): readonly Rule[] => {
+      const within: DayMeaning = { type: 'week', ahead }
+      return [
+        dayRule(`${lead} ${word}`, () => within),
+        dayRule(`${lead} <weekday> ,? ${w.of}? ${w.dayLead}? ${word}`, (got) => ({ type: 'meet', day: weekday(got.n(0), 'bare'), within })),
+        dayRule(`${lead} ${word} ,? ${w.dayLead}? <weekday>`, (got) => ({ type: 'meet', day: weekday(got.n(0), 'bare'), within })),
+        dayRule(`${lead} weekend ${w.of}? ${w.dayLead}? ${word}`, () => ({ type: 'meet', day: { type: 'weekend', pick: 'bare' }, within })),
+        dayRule(`workdays ${w.of}? ${w.dayLead}? ${word}`, () => ({ type: 'meet', day: { type: 'workdays' }, within })),
+        dayRule(`${word} workdays`, () => ({ type: 'meet', day: { type: 'workdays' }, within })),
+        dayRule(`endof ${w.of}? ${w.dayLead}? ${word}`, () => ({ type: 'one-of', days: weekEnds(ahead) })),
+        rule(`${w.early}|${w.middle} ${w.of}? ${w.dayLead}? ${word}`, () => tooVague),
+      ]
+    }),
+    dayRule('endofweek', () => ({ type: 'one-of', days: weekEnds(0) })),
+    dayRule('workdays', () => ({ type: 'one-of', days: [workdaysOf(0), workdaysOf(1)] })),
+    rule(`${w.early}|${w.middle} ${w.of}? ${w.dayLead}? ${w.week}`, () => tooVague),
+    dayRule(`${lead} ${w.week} <n>`, (got) => isoWeek(got)),
+    dayRule('<week>', (got) => ({ type: 'iso-week', week: got.tokens[0]?.numbers[1] ?? 0, year: got.tokens[0]?.numbers[0] ?? 0 })),
+    dayRule(`${lead} ${w.week} ${w.of} ${w.dayLead}? {day}`, (got) => ({ type: 'week-of', day: got.day(0) })),
+    dayRule(`thisweek ${w.or}|${w.and} ${w.dayLead}? ${w.next}`, () => ({ type: 'one-of', days: [{ type: 'week', ahead: 0 }, { type: 'week', ahead: 1 }] })),
+  ]
+}
+
+function weekendRules(w: RomanceWords): readonly Rule[] {
+  const lead = `${w.dayLead}?`
+  const weekend = (pick: Pick): (() => DayMeaning) => () => ({ type: 'weekend', pick })
+  return [
+    dayRule(`${lead} weekend`, weekend('bare')),
+    dayRule(`${lead} weekends`, weekend('every')),
+    dayRule(`${lead} ${w.this} weekend`, weekend('this')),
+    dayRule(`${lead} ${w.next} weekend`, weekend('next')),
+    dayRule(`${lead} weekend ${w.next}`, weekend('next')),
+    dayRule(`${lead} ${w.last} weekend`, weekend('last')),
+    dayRule(`${lead} weekend ${w.last}`, weekend('last')),
+    rule(`${w.every} ${w.dayLead}? weekend|weekends`, () => repeating),
+    dayRule(`${lead} weekend ${w.of} ${w.dayLead}? {day}`, (got) => ({
+      type: 'meet',
+      day: { type: 'weekend', pick: 'bare' },
+      within: { type: 'week-of', day: got.day(0) },
+    })),
+  ]
+}
+
+function workdaysOf(ahead: number): DayMeaning {
+  return { type: 'meet', day: { type: 'workdays' }, within: { type: 'week', ahead } }
+}
+
+function weekEnds(ahead: number): readonly DayMeaning[] {
+  const within: DayMeaning = { type: 'week', ahead }
+  return [
+    { type: 'meet', day: weekday(5, 'bare'), within },
+    { type: 'meet', day: { type: 'weekend', pick: 'bare' }, within },
+  ]
+}
+
+function weekday(day: number, pick: Pick): DayMeaning {
+  return { type: 'weekday', weekday: day, pick }
+}
+
+function isoWeek(got: Got): DayMeaning | undefined {
+  return got.n(0) < 1 || got.n(0) > 53 ? undefined : { type: 'iso-week', week: got.n(0) }
+}
+
+function named(got: Got): DayMeaning | undefined {
+  const day = got.day(0)
+  const dated = day.type === 'date' || day.type === 'holiday' || (day.type === 'offset' && day.unit === 'day')
+  return dated ? { type: 'named', weekday: got.n(0), day } : undefined
+}
+
+/** "ter", "jeu", "segunda opção", "Domingo Pérez": a weekday that is also a word or a name needs a place where a day can stand. */
+function isWeekday(got: Got, w: RomanceWords): boolean {
+  const last = got.tokens.at(-1)
+  if (last === undefined || isName(got, w)) return false
+  if (!new Set(w.doubtfulWeekdays.split('|')).has(last.text)) return true
+  if (new Set(w.choices.split('|')).has(got.after?.text ?? '')) return false
+  const led = got.tokens.length > 1 || standsBefore(w).has(got.before?.text ?? '')
+  const alone = got.before === undefined && got.after === undefined
+  const followed = got.after !== undefined && (got.after.kind !== 'word' || followsDay(w).has(got.after.text))
+  return alone || led ? last.text.length > 3 || alone || got.after?.kind !== 'word' || followsDay(w).has(got.after.text) : followed
+}
+
+function standsBefore(w: RomanceWords): ReadonlySet<string> {
+  return new Set([w.dayLead, w.or, w.and, w.this, w.next, w.until, w.from, w.not].flatMap((text) => text.split('|')))
+}
+
+function followsDay(w: RomanceWords): ReadonlySet<string> {
+  const words = [w.dayLead, w.or, w.and, w.at, w.hourArticle, w.partLead, w.next, w.last, w.after, w.before, w.noon, w.about, w.until, ...w.parts]
+  return new Set([...words.flatMap((text) => text.split('|')), 'nextweek', 'thisweek'])
+}
