@@ -107,7 +107,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
     trustProxy: config.trustProxy,
     ready: createReadiness(database),
     webDir: join(import.meta.dirname, '../web/dist'),
-    outboxDir: config.smtpUrl === undefined ? outboxDir : undefined,
+    outboxDir: config.showOutbox ? outboxDir : undefined,
     calendarFile: createDownload(publicUrl, clock),
   }
   const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)

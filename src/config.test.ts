@@ -60,6 +60,12 @@ test('every wrong variable is named at once', () => {
   expect(() => readConfig({ PORT: 'x' })).toThrow(ConfigError)
 })
 
+test('kept mail is shown while trying things out, never in production or when mail is sent', () => {
+  expect(readConfig({}).showOutbox).toBe(true)
+  expect(readConfig({ NODE_ENV: 'production' }).showOutbox).toBe(false)
+  expect(readConfig({ SMTP_URL: 'smtp://127.0.0.1:2525' }).showOutbox).toBe(false)
+})
+
 test('time starts where CLOCK_START says, but never in production', () => {
   expect(readConfig({ CLOCK_START: '2026-03-02T08:00:00Z' }).clockStart).toBe(
     Temporal.Instant.from('2026-03-02T08:00:00Z').epochMilliseconds,

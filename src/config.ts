@@ -15,6 +15,8 @@ export interface Config {
   /** Undefined: mail is kept in dataDir/outbox. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string | undefined
+  /** Kept mail is shown at /outbox, manage links and all: on one's own machine, never with NODE_ENV=production. */
+  readonly showOutbox: boolean
   /** A model, or several as a fallback chain: "rules", "openai:gpt-5.2,rules". */
   readonly model: string
   readonly openaiApiKey: string | undefined
@@ -48,6 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: found.DATABASE_URL,
     smtpUrl: found.SMTP_URL,
     mailFrom: found.MAIL_FROM,
+    showOutbox: found.SMTP_URL === undefined && found.NODE_ENV !== 'production',
     model: found.MODEL ?? (found.OPENAI_API_KEY === undefined ? 'rules' : keyedModel),
     openaiApiKey: found.OPENAI_API_KEY,
     openaiBaseUrl: found.OPENAI_BASE_URL,

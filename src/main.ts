@@ -32,7 +32,7 @@ async function runAll(): Promise<void> {
 
 function greeting(config: Config, url: string): string {
   const unused = config.unused.map((variable) => `${variable} is set, and nothing in this release uses it yet.\n`)
-  const mail = config.smtpUrl === undefined ? `, mail is kept at ${url}/outbox` : ''
+  const mail = config.showOutbox ? `, mail is kept at ${url}/outbox` : ''
   return `${unused.join('')}Holdfast is open: ${url}  (answers by ${config.model}${mail})\n`
 }
 

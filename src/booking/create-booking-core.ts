@@ -12,7 +12,9 @@ import { createTenantSource } from './load-tenant.ts'
 import type { Tenant } from './model.ts'
 import { placeHold } from './place-hold.ts'
 import { isoInstant } from './sql/list-claims.ts'
+import { redeemBookingCode } from './redeem-booking-code.ts'
 import { relayEvents } from './relay-events.ts'
+import { findBookingCode, requestBookingCode } from './request-booking-code.ts'
 import { rescheduleBooking } from './reschedule-booking.ts'
 
 export interface CreateBookingCore extends Omit<BookingDeps, 'committed' | 'holds' | 'shareRefusal'> {
@@ -42,6 +44,9 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     recordConsent: (tenant, request) => recordConsent(deps, tenant, request),
     confirmBooking: (tenant, request) => confirmBooking(deps, tenant, request),
     getBooking: (tenant, reference, access) => getBooking(deps, tenant, reference, access),
+    requestBookingCode: (tenant, request) => requestBookingCode(deps, tenant, request),
+    redeemBookingCode: (tenant, request) => redeemBookingCode(deps, tenant, request),
+    findBookingCode: (tenant, codeId) => findBookingCode(deps, tenant, codeId),
     findBookingById: (tenant, bookingId) => findBookingById(deps, tenant, bookingId),
     findBookingsOfConversation: (tenant, conversationId) => findBookingsOfConversation(deps, tenant, conversationId),
     proposeCancel,

@@ -5,18 +5,24 @@ import { bookingOf } from './booking-row.ts'
 import type { BookingDeps } from './deps.ts'
 import type { BookingAccess } from './index.ts'
 import type { Booking, Tenant } from './model.ts'
-import { findBookingRow, listBookingRows } from './sql/find-booking.ts'
+import { findBookingForConversation, findBookingRow, listBookingRows } from './sql/find-booking.ts'
 
-/** For whoever holds its manage token, or the conversation that made it. "Not yours" and "not there" are both `booking_not_found`. */
+/** For whoever holds its manage token, or the conversation that made it or was opened to it by a code. "Not yours" and "not there" are both `booking_not_found`. */
 export async function getBooking(deps: BookingDeps, tenant: Tenant, reference: string, access: BookingAccess): Promise<Result<Booking, BookingError>> {
-  const spelled = reference.trim().toUpperCase()
-  // PostgreSQL refuses NUL in text; no reference has one.
-  const row = /^[\w-]{1,32}$/.test(spelled) ? await findBookingRow(deps, tenant.id, { reference: spelled }) : undefined
-  if (row === undefined) return refuse({ code: 'booking_not_found' })
-  const booking = bookingOf(deps.secret, tenant, row)
-  const allowed =
-    'manageToken' in access ? sameSecret(access.manageToken, booking.manageToken) : booking.conversationId === access.conversationId
+  const spelled = spelledReference(reference)
+  if (spelled === undefined) return refuse({ code: 'booking_not_found' })
+  const byConversation = 'conversationId' in access && isUuid(access.conversationId) ? access.conversationId : undefined
+  const found = await findBookingForConversation(deps, tenant.id, { reference: spelled, conversationId: byConversation })
+  if (found === undefined) return refuse({ code: 'booking_not_found' })
+  const booking = bookingOf(deps.secret, tenant, found.booking)
+  const allowed = 'manageToken' in access ? sameSecret(access.manageToken, booking.manageToken) : found.isOpen
   return allowed ? ok(booking) : refuse({ code: 'booking_not_found' })
+}
+
+/** As it is stored, or undefined for what no reference can be: PostgreSQL refuses NUL in text. */
+export function spelledReference(reference: string): string | undefined {
+  const spelled = reference.trim().toUpperCase()
+  return /^[\w-]{1,32}$/.test(spelled) ? spelled : undefined
 }
 
 export async function findBookingById(deps: BookingDeps, tenant: Tenant, bookingId: string): Promise<Booking | undefined> {

@@ -67,8 +67,34 @@ export interface CancelBooking {
   readonly channel: Channel
 }
 
-/** Who may see a booking: the bearer of its manage token, or the conversation that made it. */
+/** Who may see a booking: the bearer of its manage token, or the conversation that made it or was opened to it by a code. */
 export type BookingAccess = { readonly manageToken: string } | { readonly conversationId: string }
+
+export interface RequestBookingCode {
+  readonly reference: string
+  readonly conversationId: string
+  /** Hash of the caller's network address. */
+  readonly address?: string | undefined
+  readonly channel: Channel
+}
+
+export interface RedeemBookingCode {
+  readonly conversationId: string
+  /** Six digits, as the customer typed them. */
+  readonly code: string
+}
+
+export type BookingCodeAnswer =
+  | { readonly kind: 'opened'; readonly booking: Booking }
+  | { readonly kind: 'wrong'; readonly left: number }
+  | { readonly kind: 'locked' | 'expired' }
+
+/** What the mail with a code needs; the digits are made anew each time and kept nowhere. */
+export interface BookingCodeMail {
+  readonly bookingId: string
+  readonly digits: string
+  readonly expiresAt: EpochMs
+}
 
 export interface RecordConsent {
   readonly proposal: Pick<Proposal, 'action' | 'digest'>
@@ -77,8 +103,20 @@ export interface RecordConsent {
   readonly messageId: string
 }
 
-/** A committed change on its way out (mail now; webhooks and calendars later). Ids as strings: bigint inside. */
-export interface OutgoingEvent {
+/** Something committed on its way out (mail now; webhooks and calendars later). Ids as strings: bigint inside. */
+export type OutgoingEvent = BookingChange | CodeRequested
+
+/** A conversation asked for a code that opens a booking: never for a booking that does not exist. */
+export interface CodeRequested {
+  readonly tenantId: number
+  readonly id: string
+  readonly type: 'booking.code_requested'
+  readonly bookingId: string
+  readonly codeId: string
+  readonly at: EpochMs
+}
+
+export interface BookingChange {
   readonly tenantId: number
   readonly id: string
   readonly type: 'booking.confirmed' | 'booking.moved' | 'booking.cancelled'
@@ -107,9 +145,15 @@ export interface BookingCore {
   /** Consumes the hold; a second call answers the same booking. */
   readonly confirmBooking: (tenant: Tenant, input: ConfirmBooking) => Promise<Result<Booking, BookingError>>
   readonly getBooking: (tenant: Tenant, reference: string, access: BookingAccess) => Promise<Result<Booking, BookingError>>
+  /** Has a one-time code mailed to the booking's address, if there is such a booking; the answer is the same if there is none. */
+  readonly requestBookingCode: (tenant: Tenant, input: RequestBookingCode) => Promise<'requested' | 'locked'>
+  /** Opens the booking to this conversation when it is the code that was mailed for it: once, and after five wrong tries not at all. */
+  readonly redeemBookingCode: (tenant: Tenant, input: RedeemBookingCode) => Promise<BookingCodeAnswer>
+  /** For the job that mails it; undefined once it is of no use. */
+  readonly findBookingCode: (tenant: Tenant, codeId: string) => Promise<BookingCodeMail | undefined>
   /** For jobs, after the fact: no access check. */
   readonly findBookingById: (tenant: Tenant, bookingId: string) => Promise<Booking | undefined>
-  /** Newest first, those made by this conversation. */
+  /** Newest first, those made by this conversation or opened to it. */
   readonly findBookingsOfConversation: (tenant: Tenant, conversationId: string) => Promise<readonly Booking[]>
   /** What cancelling or moving would do, for the customer to agree to. */
   readonly proposeCancel: (tenant: Tenant, booking: Booking) => Proposal

@@ -6,7 +6,8 @@ const TAKE = `
   SELECT tenant_id AS "tenantId", id::text, type, booking_id AS "bookingId", revision,
     extract(epoch FROM at)::float8 * 1000 AS at,
     extract(epoch FROM (detail->>'startsAt')::timestamptz)::float8 * 1000 AS start,
-    extract(epoch FROM (detail->>'before')::timestamptz)::float8 * 1000 AS "previousStart"
+    extract(epoch FROM (detail->>'before')::timestamptz)::float8 * 1000 AS "previousStart",
+    detail->>'codeId' AS "codeId"
   FROM booking_event
   WHERE dispatched_at IS NULL ORDER BY at LIMIT $1 FOR UPDATE SKIP LOCKED`
 

@@ -18,7 +18,7 @@ interface InMonth {
 
 function monthsOf(w: RomanceWords): readonly InMonth[] {
   return [
-    { words: `<month> .? ${w.of}? <n>?`, month: namedMonth },
+    { words: `<month> .? ${w.of}? <n>?`, month: namedMonth(w) },
     { words: 'nextmonth', month: () => ({ ahead: 1 }) },
     { words: 'thismonth', month: () => ({ ahead: 0 }) },
   ]
@@ -57,8 +57,8 @@ function inMonthRules(w: RomanceWords, { words, month }: InMonth): readonly Rule
 function monthRules(w: RomanceWords): readonly Rule[] {
   return [
     dayRule('<month>', (got) => (isMonth(got, w) ? { type: 'month', month: { month: got.n(0) } } : undefined)),
-    dayRule(`${w.monthLead} <month> ${w.of}? <n>?`, (got) => monthAs('month', namedMonth(got, 0))),
-    dayRule(`<month> ${w.of}? <n>`, (got) => (got.n(1) >= 1000 ? monthAs('month', namedMonth(got, 0)) : undefined)),
+    dayRule(`${w.monthLead} <month> ${w.of}? <n>?`, (got) => monthAs('month', namedMonth(w)(got, 0))),
+    dayRule(`<month> ${w.of}? <n>`, (got) => (got.n(1) >= 1000 ? monthAs('month', namedMonth(w)(got, 0)) : undefined)),
     dayRule(`${w.dayLead}? nextmonth`, () => ({ type: 'month', month: { ahead: 1 } })),
     dayRule(`${w.dayLead}? thismonth`, () => ({ type: 'month', month: { ahead: 0 } })),
     dayRule(`${w.dayLead}? lastmonth`, () => ({ type: 'month', month: { ahead: -1 } })),
@@ -102,14 +102,15 @@ function nthWeekday(n: number, weekday: number, month: Month | undefined): DayMe
   return month === undefined || n > 5 ? undefined : { type: 'nth', n, weekday, month }
 }
 
-/** A number after a month is a year of four digits; anything else is not the month's. */
-function namedMonth(got: Got, index: number): Month | undefined {
-  const year = got.maybe(index + 1)
-  const month = { month: got.n(index) }
-  if (year !== undefined) return year >= 1000 && year <= 9999 ? { ...month, year } : undefined
-  const last = got.tokens.at(-1)
-  // The full stop and the "de" belong to the sentence when no year follows.
-  return last?.kind === 'mark' && got.after?.kind === 'number' && got.after.text.length === 4 ? undefined : month
+/** A number after a month is a year of four digits; a full stop or a "de" that no year follows is the sentence's. */
+function namedMonth(w: RomanceWords): InMonth['month'] {
+  const of = new Set(w.of.split('|'))
+  return (got, index) => {
+    const year = got.maybe(index + 1)
+    const month = { month: got.n(index) }
+    if (year !== undefined) return year >= 1000 && year <= 9999 ? { ...month, year } : undefined
+    return of.has(got.tokens.at(-1)?.text ?? '') ? undefined : month
+  }
 }
 
 function severalDates(got: Got, w: RomanceWords, month: Month | undefined): DayMeaning | undefined {

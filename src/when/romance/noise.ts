@@ -1,0 +1,106 @@
+import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
+import type { HolidayRule } from '../meaning.ts'
+import { isCounted } from './counts.ts'
+import type { RomanceHoliday, RomanceWords } from './words.ts'
+
+const nothing: Made = 'nothing'
+
+/** Words that sound like a time and are none: how many, how long, which one, who; and how a refusal is said. */
+export function noiseRules(w: RomanceWords): readonly Rule[] {
+  return [...countRules(w), ...nameRules(w), ...refusalRules(w), ...linkRules(w)]
+}
+
+function countRules(w: RomanceWords): readonly Rule[] {
+  return [
+    rule('greeting', () => nothing),
+    rule(`${w.forPeople} <num>`, (got) => (isTimeNext(got, w) ? undefined : nothing)),
+    rule(`${w.weAre} <num>`, () => nothing),
+    rule('<num> <word>', (got) => (isThing(got, w) ? nothing : undefined)),
+    rule(`${w.dayLead}? <ordinal> ${w.choices}`, () => nothing),
+    rule(`${w.dayLead}? <n> <suffix> ${w.choices}`, () => nothing),
+    rule(`${w.dayLead} <n> <suffix>`, (got) => (got.n(0) === 1 ? undefined : nothing)),
+    rule(`${w.choices} <num>`, () => nothing),
+    rule('# <n>', () => nothing),
+    rule(`${w.during}|${w.of}|${w.one}? <num> <unit>`, (got) => (got.n(1) < 3 ? nothing : undefined)),
+    rule(`${w.during}|${w.of} ${w.one} <unit>`, (got) => (got.n(0) < 3 ? nothing : undefined)),
+    rule(`${w.during} <time>`, nothingButLength),
+    rule(`${w.of} <time>`, (got) => (isShort(got) ? nothing : undefined)),
+    rule(`${w.during}|${w.of}? halfhour|quarterhour|hourandhalf`, () => nothing),
+    rule(`<num> ${w.of}? <unit>`, (got) => (got.n(1) === 6 ? nothing : undefined)),
+  ]
+}
+
+function nameRules(w: RomanceWords): readonly Rule[] {
+  return [
+    rule(`${w.nameLead} <word> <word>?`, (got) => (isPerson(got, w) ? nothing : undefined)),
+    rule('happening', () => nothing),
+  ]
+}
+
+function refusalRules(w: RomanceWords): readonly Rule[] {
+  const lead = `${w.dayLead}? ${w.dayLead}?`
+  return [
+    rule(`${w.not} ${lead}`, () => ({ is: 'not' })),
+    rule(`${w.cannot} ${lead}`, () => ({ is: 'not' })),
+    rule(`{day} ${w.cannot}`, (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
+  ]
+}
+
+function linkRules(w: RomanceWords): readonly Rule[] {
+  return [
+    rule(w.or, () => ({ is: 'or' })),
+    rule(`, ${w.or}`, () => ({ is: 'or' })),
+    rule(`/`, () => ({ is: 'or' })),
+    rule(`${w.and}|&`, () => ({ is: 'and' })),
+    rule(`, ${w.and}`, () => ({ is: 'and' })),
+    rule(',', () => ({ is: 'comma' })),
+  ]
+}
+
+/** One rule for each holiday's name, with what may stand before it and a year behind. */
+export function holidayRules(w: RomanceWords): readonly Rule[] {
+  return w.holidays.flatMap((holiday) => [
+    dayRule(`${w.dayLead}? ${w.dayLead}? ${holiday.words} ${w.of}? <n>?`, (got) => {
+      const year = got.maybe(0)
+      if (year === undefined && w.of.split('|').includes(got.tokens.at(-1)?.text ?? '')) return undefined
+      if (year !== undefined && (year < 1000 || year > 9999)) return undefined
+      return { type: 'holiday', rule: holidayFor(holiday, got.region), ...(year === undefined ? {} : { year }) }
+    }),
+  ])
+}
+
+function holidayFor(holiday: RomanceHoliday, region: string | undefined): HolidayRule {
+  return (region === undefined ? undefined : holiday.elsewhere?.[region]) ?? holiday.rule
+}
+
+function isTimeNext(got: Got, w: RomanceWords): boolean {
+  const next = got.after
+  if (next === undefined) return false
+  const makesTime = [w.oclock, w.half, w.quarter, w.quarterTo, w.minus, w.to, 'am|pm|-', w.of, ...w.months, ...w.unitNames]
+  return makesTime.some((words) => words.split('|').includes(next.text)) && !isCounted(got, w)
+}
+
+/** "3 personnes", "45 euros". */
+function isThing(got: Got, w: RomanceWords): boolean {
+  const last = got.tokens.at(-1)
+  return last !== undefined && isCounted({ ...got, after: last }, w)
+}
+
+function isShort(got: Got): boolean {
+  const token = got.tokens.at(-1)
+  return /^[1-4] ?h(?: ?\d\d)?$/.test(token?.text ?? '') && !(got.after?.kind === 'time') && !/^(?:a|as|alle|-)$/.test(got.after?.text ?? '')
+}
+
+function nothingButLength(got: Got): Made {
+  return isShort(got) ? nothing : undefined
+}
+
+/** "je m'appelle Mai Dupont": two words of a name, the second only with a capital and if it is no weekday. */
+function isPerson(got: Got, w: RomanceWords): boolean {
+  const lead = new Set(w.nameLead.split('|'))
+  const words = got.tokens.slice(got.tokens.findIndex((token) => lead.has(token.text)) + 1)
+  const [first, second] = words
+  if (first === undefined || !/^\p{Lu}/u.test(first.raw)) return false
+  const isDay = (text: string): boolean => w.weekdays.some((line) => line.split('|').includes(text))
+  return second === undefined || (/^\p{Lu}/u.test(second.raw) && !isDay(second.text))
+}

@@ -1,0 +1,169 @@
+import type { Meaning, Part, TimeMeaning } from '../meaning.ts'
+import { rule, type Got, type Made, type Rule } from '../pattern.ts'
+import { isCounted } from './counts.ts'
+import type { RomanceWords } from './words.ts'
+
+export const partNames: readonly Part[] = ['morning', 'afternoon', 'evening', 'night', 'lunchtime']
+const tooVague: Meaning = { is: 'unclear', why: { why: 'too-vague' } }
+const noSuchTime: Meaning = { is: 'unclear', why: { why: 'no-such-time' } }
+
+/** What is said with clock times and parts of the day: at, after, between, in the morning. */
+export function timeRules(w: RomanceWords): readonly Rule[] {
+  return [...pointRules(w), ...boundRules(w), ...partRules(w)]
+}
+
+function pointRules(w: RomanceWords): readonly Rule[] {
+  const at = `${w.at}? ${w.at}?`
+  return [
+    rule(`${at} {clock} -|${w.to} ${w.hourArticle}? {clock}`, (got) => bareHours(got, w)),
+    rule(`${at} {clock}`, (got) => (isLoose(got, w) ? undefined : clock(got))),
+    rule(`${at} {clock} ${w.or}|, ${w.at}? {clock}`, (got) => (isLoose(got, w) ? undefined : eitherClock(got))),
+    rule(`{day} ,? {clock}`, (got) => (isLoose(got, w) ? undefined : [{ is: 'day', day: got.day(0) }, clock(got)])),
+    rule(`{day} ,? {clock} -|${w.to} ${w.hourArticle}? {clock}`, (got) => dayThenHours(got, w)),
+    rule(`${w.at} <n>`, (got) => (got.n(0) < 25 || got.n(0) > 99 || isCounted(got, w) || !isHourLead(got, w) ? undefined : noSuchTime)),
+    rule(`${w.at}? ${w.hourArticle}? <time>`, (got) => (isNoTime(got) ? noSuchTime : undefined)),
+    rule('sametime', () => tooVague),
+  ]
+}
+
+function boundRules(w: RomanceWords): readonly Rule[] {
+  const at = `${w.at}? ${w.hourArticle}?`
+  return [
+    rule(`${w.after} ${w.of}? ${at} {clock}`, (got) => bound('after', got)),
+    rule(`${w.from} ${w.of}? ${at} {clock} onwards?`, (got) => (isDuration(got, w) && !saysOnwards(got) ? undefined : startsFrom(got, w))),
+    rule(`${at} {clock} onwards`, (got) => bound('after', got)),
+    rule(`notbefore ${at} {clock}`, (got) => bound('after', got)),
+    rule(`${at} {clock} atleast`, (got) => bound('after', got)),
+    rule(`atleast ${at} {clock}`, (got) => bound('after', got)),
+    rule(`${w.before} ${w.of}? ${at} {clock}`, (got) => bound('before', got)),
+    rule(`${w.until} ${w.of}? ${at} {clock}`, (got) => bound('before', got)),
+    rule(`notafter ${at} {clock}`, (got) => bound('before', got)),
+    rule(`${at} {clock} atmost`, (got) => bound('before', got)),
+    rule(`atmost ${at} {clock}`, (got) => bound('before', got)),
+    rule(`${w.between} ${at} {clock} ${w.and}|${w.to}|- ${at} {clock}`, hours),
+    rule(`${w.from} ${at} {clock} ${w.to}|${w.until}|- ${at} {clock}`, hours),
+    rule(`${w.after} ${w.of}? ${at} {clock} ${w.and}|but|, ${w.before} ${w.of}? ${at} {clock}`, hours),
+    rule('lunchhours', () => ({ is: 'time', time: { type: 'hours', from: { hour: 12, minute: 0, said: 'full' }, to: { hour: 14, minute: 0, said: 'full' } } })),
+  ]
+}
+
+function partRules(w: RomanceWords): readonly Rule[] {
+  const lead = `${w.partLead}? ${w.partLead}?`
+  return [
+    rule(`${w.at}? ${w.midnight}`, () => ({ is: 'time', time: { type: 'midnight' } })),
+    rule(`${w.until}|${w.before} ${w.midnight}`, () => 'nothing'),
+    rule(`${lead} <part>`, (got) => part(got.n(0))),
+    rule(`${lead} <parts>`, (got) => everyPart(got.n(0))),
+    rule(`${w.every} ${w.partLead}? <parts>`, (got) => everyPart(got.n(0))),
+    rule(`${lead} ${w.early} ${w.of}? ${lead} <part>`, (got) => edge('early', got)),
+    rule(`${lead} ${w.late} ${w.of}? ${lead} <part>`, (got) => edge('late', got)),
+    rule(`${lead} ${w.middle} -? ${w.of}? ${lead} <part>`, (got) => edge('middle', got)),
+    rule(`${lead} <part> ${w.early}`, (got) => edge('early', got)),
+    rule(`${lead} <part> ${w.late}`, (got) => edge('late', got)),
+    rule('firstthing', () => ({ is: 'time', time: { type: 'part', part: 'morning', edge: 'early' } })),
+    rule('lastthing', () => tooVague),
+  ]
+}
+
+function clock(got: Got): Meaning {
+  return { is: 'time', time: { type: 'clock', clock: got.clock(0) } }
+}
+
+/** The hours before dawn are no time anything is booked for, and nobody agrees when they begin. */
+function part(index: number): Meaning {
+  const named = partNames[index - 1]
+  return named === undefined ? tooVague : { is: 'time', time: { type: 'part', part: named } }
+}
+
+function everyPart(index: number): Meaning {
+  const named = partNames[index - 1]
+  return named === undefined ? tooVague : { is: 'time', time: { type: 'part', part: named, every: true } }
+}
+
+function edge(which: 'early' | 'middle' | 'late', got: Got): Meaning {
+  const named = partNames[got.n(0) - 1]
+  return named === undefined ? tooVague : { is: 'time', time: { type: 'part', part: named, edge: which } }
+}
+
+function bound(type: 'after' | 'before', got: Got): Meaning {
+  return { is: 'time', time: { type, clock: got.clock(0) } }
+}
+
+function hours(got: Got): Meaning {
+  const time: TimeMeaning = { type: 'hours', from: got.clock(0), to: got.clock(1) }
+  return { is: 'time', time }
+}
+
+/** "a partir de 15h" begins then; "de 15h" ("el de las 3") only names it. */
+function startsFrom(got: Got, w: RomanceWords): Made {
+  if (saysOnwards(got)) return bound('after', got)
+  const [first] = got.tokens
+  if (first !== undefined && w.of.split('|').includes(first.text)) return isLoose(got, w) ? undefined : clock(got)
+  return bound('after', got)
+}
+
+function saysOnwards(got: Got): boolean {
+  return got.tokens.at(-1)?.text === 'onwards'
+}
+
+/** "14h-16h", "de 14 à 16h"; two numbers that nothing makes hours are none. */
+function bareHours(got: Got, w: RomanceWords): Made {
+  if (isCounted(got, w)) return undefined
+  const marked = got.tokens.some((token) => isMarked(token, w))
+  return marked ? hours(got) : undefined
+}
+
+/** "samedi 10h-12h", "sábado 10-12"; in "samedi 21 à 14h" the 21 is the date. */
+function dayThenHours(got: Got, w: RomanceWords): Made {
+  if (isCounted(got, w)) return undefined
+  const atNumber = got.tokens.findIndex((token) => token.kind !== 'word' && token.kind !== 'mark')
+  const first = got.tokens[atNumber]
+  const dashed = got.tokens[atNumber + 1]?.text === '-'
+  const plain = first?.kind === 'number' && !isMarked(got.tokens[atNumber + 1], w)
+  return plain && !dashed ? undefined : [{ is: 'day', day: got.day(0) }, hours(got)]
+}
+
+type Marked = { readonly kind: string; readonly text: string } | undefined
+
+function isMarked(token: Marked, w: RomanceWords): boolean {
+  if (token === undefined) return false
+  if (token.kind === 'time' || token.kind === 'decimal') return true
+  return [w.oclock, w.half, w.quarter, w.quarterTo, w.noon, w.hourArticle, 'am|pm'].some((words) => words.split('|').includes(token.text))
+}
+
+/** A number, or a length ("2 heures", "une heure"), that nothing beside it makes a time of day. */
+function isLoose(got: Got, w: RomanceWords): boolean {
+  const words = got.tokens.filter((token) => token.kind !== 'mark')
+  if (isDuration(got, w)) return true
+  const last = words.at(-1)
+  if (last === undefined || got.tokens.some((token) => isMarked(token, w) || w.parts.some((named) => named.split('|').includes(token.text)))) return false
+  if (w.midnight.split('|').includes(last.text)) return false
+  const spelt = words.slice(-2).some((token) => [w.minus, w.plus, 'minutesbefore'].some((link) => link.split('|').includes(token.text)))
+  return !spelt && !isHourLead(got, w)
+}
+
+/** "a las", "alle": what only ever stands before an hour. */
+function isHourLead(got: Got, w: RomanceWords): boolean {
+  return got.tokens.some((token) => w.hourArticle.split('|').includes(token.text))
+}
+
+/** "2 heures", "3h", "uma hora" after a word for a length or without "at": as short as that it is more likely how long. */
+function isDuration(got: Got, w: RomanceWords): boolean {
+  const [first] = got.tokens
+  const led = first !== undefined && [w.at, w.hourArticle, w.after, w.before, w.about].some((words) => words.split('|').includes(first.text))
+  const clocks = got.tokens.filter((token) => token.kind === 'time')
+  const plain = clocks.every((token) => /^\d ?h$/.test(token.text)) && got.tokens.every((token) => !w.parts.some((named) => named.split('|').includes(token.text)))
+  const said = got.clock(0)
+  const fixed = got.tokens.some((token) => token.kind === 'decimal' || [w.noon, 'am|pm'].some((words) => words.split('|').includes(token.text)))
+  const hoursWord = clocks.length > 0 || got.tokens.some((token) => w.oclock.split('|').includes(token.text))
+  return !led && plain && !fixed && hoursWord && said.said === 'open' && said.hour <= 6 && said.minute === 0
+}
+
+function isNoTime(got: Got): boolean {
+  const [hour = 0, minute = 0] = got.tokens.at(-1)?.numbers ?? []
+  return hour > 24 || minute > 59
+}
+
+function eitherClock(got: Got): Made {
+  return [clock(got), { is: 'or' }, { is: 'time', time: { type: 'clock', clock: got.clock(1) } }]
+}
