@@ -42,6 +42,10 @@ const SPOKEN_REFUSALS = new Set([
   'when_past',
   'when_unknown',
   'customer_incomplete',
+  'identity_required',
+  'identity_locked',
+  'booking_code_wrong',
+  'booking_code_expired',
 ])
 
 function cardSentence(card: Card, tool: string): string | undefined {

@@ -2,6 +2,7 @@ import { faultWords } from '../shared/fault-words.ts'
 import { heldProposal } from '../tools/proposal-card.ts'
 import type { ToolContext } from '../tools/define-tool.ts'
 import type { Transcript } from '../transcripts/index.ts'
+import { tryBookingCode } from './booking-code.ts'
 import type { AgentDeps } from './create-agent.ts'
 import { performCustomerAct } from './customer-act.ts'
 import { learnCustomer, type LearntCustomer } from './customer-learning.ts'
@@ -81,6 +82,7 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   const { begun, transcript, before, learnt, context, caller, record } = turn
   const { tenant, session } = context
   const hasExtended = await extendOpenHold(context, before)
+  await tryBookingCode({ caller, message: begun.request.message, transcript: before })
   await performCustomerAct({
     context,
     caller,

@@ -2,7 +2,7 @@ import type { Log } from '../shared/logger.ts'
 import { faultWords } from '../shared/fault-words.ts'
 import type { ProposalCard } from '../tools/card.ts'
 import type { Tool, ToolContext } from '../tools/define-tool.ts'
-import { tools } from '../tools/index.ts'
+import { serverTools, tools } from '../tools/index.ts'
 import { runTool, type ToolRun } from '../tools/run-tool.ts'
 import type { ToolCallRecord, Transcripts } from '../transcripts/index.ts'
 import { toJson, type TurnRecord } from './turn-record.ts'
@@ -41,7 +41,8 @@ export function createToolCaller(deps: ToolCallerDeps): ToolCaller {
   let queue: Promise<unknown> = Promise.resolve()
 
   const callNow = async (by: ToolCallRecord['by'], name: string, input: unknown): Promise<ToolRun> => {
-    const tool = tools.find((known) => known.name === name)
+    const callable = by === 'server' ? [...tools, ...serverTools] : tools
+    const tool = callable.find((known) => known.name === name)
     const run = tool === undefined || called.length >= MOST_CALLS ? refusedCall(tool, name) : await runTool(deps, { tool, input })
     for (const card of run.cards) deps.record.showCard(card)
     called.push({ name, by, input, run })

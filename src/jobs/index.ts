@@ -4,12 +4,13 @@ import { jobsOfEvents } from './jobs-of-events.ts'
 import { openQueue, type Pace, type SqlPool } from './queue.ts'
 import { startRelay } from './relay.ts'
 import { remindBooking } from './remind-booking.ts'
+import { sendBookingCode } from './send-booking-code.ts'
 import { sendBookingMail } from './send-booking-mail.ts'
 import { sweepHolds } from './sweep-holds.ts'
 import { sweepIdempotency } from './sweep-idempotency.ts'
 
 /** Every kind of job there is. */
-const jobs: readonly Job[] = [sendBookingMail, remindBooking, sweepHolds, sweepIdempotency]
+const jobs: readonly Job[] = [sendBookingMail, sendBookingCode, remindBooking, sweepHolds, sweepIdempotency]
 
 export interface StartJobs extends JobDeps {
   readonly pool: SqlPool

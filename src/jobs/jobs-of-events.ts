@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { JobInsert } from 'pg-boss'
-import type { OutgoingEvent } from '../booking/index.ts'
+import type { BookingChange, CodeRequested, OutgoingEvent } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import { formatInstant } from '../shared/instant.ts'
 import type { Job } from './job.ts'
 import { reminderTime, remindBooking } from './remind-booking.ts'
+import { sendBookingCode } from './send-booking-code.ts'
 import { sendBookingMail } from './send-booking-mail.ts'
 
 export interface JobsToPut {
@@ -14,13 +15,21 @@ export interface JobsToPut {
 
 /** What committed events set in motion. A destination (webhooks, calendars) is one more entry here. */
 export function jobsOfEvents(events: readonly OutgoingEvent[], clock: Clock): JobsToPut[] {
+  const changes = events.filter((event) => event.type !== 'booking.code_requested')
+  const codes = events.filter((event) => event.type === 'booking.code_requested')
   return [
-    { job: sendBookingMail, items: events.map(mailJob) },
-    { job: remindBooking, items: events.flatMap((event) => reminderJob(event, clock)) },
+    { job: sendBookingMail, items: changes.map(mailJob) },
+    { job: remindBooking, items: changes.flatMap((event) => reminderJob(event, clock)) },
+    { job: sendBookingCode, items: codes.map(codeJob) },
   ]
 }
 
-function mailJob(event: OutgoingEvent): JobInsert {
+function codeJob(event: CodeRequested): JobInsert {
+  const { tenantId, bookingId, codeId, at } = event
+  return { ...identity(event, sendBookingCode.name), group: { id: bookingId }, data: { tenantId, bookingId, codeId, at } }
+}
+
+function mailJob(event: BookingChange): JobInsert {
   const { tenantId, bookingId, revision, type, at, start, previousStart } = event
   return {
     ...identity(event, sendBookingMail.name),
@@ -29,7 +38,7 @@ function mailJob(event: OutgoingEvent): JobInsert {
   }
 }
 
-function reminderJob(event: OutgoingEvent, clock: Clock): JobInsert[] {
+function reminderJob(event: BookingChange, clock: Clock): JobInsert[] {
   const remindAt = reminderTime(event)
   if (remindAt === null) return []
   const { tenantId, bookingId, revision } = event

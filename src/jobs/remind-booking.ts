@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Booking, OutgoingEvent } from '../booking/index.ts'
+import type { Booking, BookingChange } from '../booking/index.ts'
 import { bookingMail, mailKey, messageIdFor } from '../notify/booking-mail.ts'
 import type { EpochMs } from '../shared/clock.ts'
 import { deliverOnce } from './deliver-once.ts'
@@ -38,7 +38,7 @@ export const remindBooking = defineJob({
 })
 
 /** When to remind of what a change set; null when it was made within the last day before, or takes the booking away. */
-export function reminderTime(change: Pick<OutgoingEvent, 'type' | 'at' | 'start'>): EpochMs | null {
+export function reminderTime(change: Pick<BookingChange, 'type' | 'at' | 'start'>): EpochMs | null {
   const remindAt = change.start - dayMs
   return change.type === 'booking.cancelled' || remindAt <= change.at ? null : remindAt
 }

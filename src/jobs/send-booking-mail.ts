@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Booking, OutgoingEvent, Tenant } from '../booking/index.ts'
+import type { Booking, BookingChange, Tenant } from '../booking/index.ts'
 import { bookingMail, mailKey, messageIdFor } from '../notify/booking-mail.ts'
 import type { MailKind } from '../notify/messages/language.ts'
 import { deliverOnce } from './deliver-once.ts'
@@ -30,7 +30,7 @@ export const sendBookingMail = defineJob({
   },
 })
 
-type Change = Omit<OutgoingEvent, 'id'>
+type Change = Omit<BookingChange, 'id'>
 
 const patienceMs = 15 * 60 * 1000
 
@@ -76,7 +76,7 @@ function laterKeys(booking: Booking, revision: number): string[] {
   return later.flatMap((next) => [mailKey(booking.id, next, 'moved'), mailKey(booking.id, next, 'cancelled')])
 }
 
-function kindOf(type: OutgoingEvent['type']): MailKind {
+function kindOf(type: BookingChange['type']): MailKind {
   switch (type) {
     case 'booking.confirmed':
       return 'confirmed'

@@ -1,4 +1,4 @@
-/** What is remembered about mails that left, or were about to. Kept in the database; `key` is booking, revision and kind. */
+/** What is remembered about mails that left, or were about to. Kept in the database; `key` is booking, revision and kind, or booking and code. */
 export interface SentMail {
   /**
    * Before a first try: keeps the Message-ID. Answers what is kept, which is an earlier try's when there was one, and whether the

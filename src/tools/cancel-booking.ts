@@ -3,7 +3,7 @@ import { ok, refuse } from '../shared/result.ts'
 import { bookingCard, bookingWords } from './booking-words.ts'
 import { defineTool } from './define-tool.ts'
 import { bookingWords as bookingShape, reference } from './fields.ts'
-import { findOwnBooking } from './own-booking.ts'
+import { openOwnBooking } from './own-booking.ts'
 import { cancelProposal } from './proposal-card.ts'
 
 export const cancelBooking = defineTool({
@@ -15,7 +15,7 @@ export const cancelBooking = defineTool({
   input: z.object({ reference, reason: z.string().max(500).optional() }),
   output: z.object({ booking: bookingShape, next: z.string() }),
   run: async (context, input) => {
-    const current = await findOwnBooking(context, input.reference)
+    const current = await openOwnBooking(context, input.reference)
     if (!current.ok) return refuse({ refusal: current.error })
     const cancelled = await context.booking.cancelBooking(context.tenant, {
       bookingId: current.value.id,

@@ -40,6 +40,10 @@ const examples: { [Code in ToolRefusal['code']]: Extract<ToolRefusal, { code: Co
   when_ambiguous: { code: 'when_ambiguous', question: 'Which Tuesday?', options: [{ from: 'a', to: 'b', text: 'this one' }] },
   when_past: { code: 'when_past', text: 'Monday 1 June' },
   when_unknown: { code: 'when_unknown' },
+  identity_required: { code: 'identity_required' },
+  identity_locked: { code: 'identity_locked' },
+  booking_code_wrong: { code: 'booking_code_wrong', left: 4 },
+  booking_code_expired: { code: 'booking_code_expired' },
   customer_incomplete: { code: 'customer_incomplete', missing: ['name', 'email'] },
 }
 

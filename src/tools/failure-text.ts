@@ -77,6 +77,14 @@ function sentenceOf(listener: Listener, refusal: ToolRefusal): string {
       return 'It is not clear which day or time is meant.'
     case 'customer_incomplete':
       return `Still needed before it can be booked: the customer’s ${refusal.missing.join(' and ')}.`
+    case 'identity_required':
+      return 'If there is such a booking, a six-digit code has been mailed to its address.'
+    case 'identity_locked':
+      return 'No more codes can be sent or tried in this conversation for now.'
+    case 'booking_code_wrong':
+      return `That is not the code: ${refusal.left === 1 ? 'one try is' : `${refusal.left} tries are`} left.`
+    case 'booking_code_expired':
+      return 'That code is no longer valid.'
   }
 }
 
@@ -125,6 +133,14 @@ function nextStepOf({ tenant }: Listener, refusal: ToolRefusal): string {
       return refusal.reason === undefined ? 'Ask for a day and a time of day.' : `Ask for a day and a time of day (${refusal.reason}).`
     case 'customer_incomplete':
       return `Ask the customer for their ${refusal.missing.join(' and ')}.`
+    case 'identity_required':
+      return 'Ask the customer for it; the server reads it from their next message, and you see the result. Do not call this again before.'
+    case 'identity_locked':
+      return 'Say so, and offer the link in the confirmation mail or askForPerson.'
+    case 'booking_code_wrong':
+      return 'Ask the customer to look at the newest mail and type the code again.'
+    case 'booking_code_expired':
+      return 'Offer to have a new code mailed: call getBooking with the reference again.'
   }
 }
 

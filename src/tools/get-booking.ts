@@ -3,7 +3,7 @@ import { ok, refuse } from '../shared/result.ts'
 import { bookingCard, bookingWords } from './booking-words.ts'
 import { defineTool } from './define-tool.ts'
 import { bookingWords as bookingShape, reference } from './fields.ts'
-import { findLatestBooking, findOwnBooking } from './own-booking.ts'
+import { findLatestBooking, openOwnBooking } from './own-booking.ts'
 import { spokenTime } from './spoken-time.ts'
 
 const MINUTE = 60_000
@@ -17,7 +17,7 @@ export const getBooking = defineTool({
   input: z.object({ reference: reference.optional() }),
   output: z.object({ booking: bookingShape, cancelBy: z.string(), moveBy: z.string() }),
   run: async (context, input) => {
-    const found = input.reference === undefined ? await findLatestBooking(context) : await findOwnBooking(context, input.reference)
+    const found = input.reference === undefined ? await findLatestBooking(context) : await openOwnBooking(context, input.reference)
     if (!found.ok) return refuse({ refusal: found.error })
     const { start, service } = found.value
     return ok({

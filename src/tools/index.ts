@@ -1,6 +1,7 @@
 import { askForPerson } from './ask-for-person.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { checkAvailability } from './check-availability.ts'
+import { checkBookingCode } from './check-booking-code.ts'
 import { confirmBooking } from './confirm-booking.ts'
 import type { Tool } from './define-tool.ts'
 import { findServices } from './find-services.ts'
@@ -23,3 +24,6 @@ export const tools: readonly Tool[] = [
   getPolicies,
   askForPerson,
 ]
+
+/** What the server alone calls, on the customer's own act: no model is told of these, and none can call them. */
+export const serverTools: readonly Tool[] = [checkBookingCode]

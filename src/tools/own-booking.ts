@@ -1,6 +1,6 @@
 import type { Booking, BookingError } from '../booking/index.ts'
 import { refuse, type Result } from '../shared/result.ts'
-import type { ToolContext } from './define-tool.ts'
+import type { ToolContext, ToolRefusal } from './define-tool.ts'
 
 /** A booking this session may see. What is somebody else's and what is not there are refused alike. */
 export async function findOwnBooking({ booking, tenant, session }: ToolContext, words: string): Promise<Result<Booking, BookingError>> {
@@ -8,6 +8,19 @@ export async function findOwnBooking({ booking, tenant, session }: ToolContext, 
   const opened = session.openedBookings.find((known) => known.reference === reference)
   const access = opened === undefined ? { conversationId: session.conversationId } : { manageToken: opened.manageToken }
   return booking.getBooking(tenant, reference, access)
+}
+
+/**
+ * The same for a tool, which goes on to prove whose booking it is: refused with `identity_required` after a code was mailed to the
+ * booking's address, if there is one, or `identity_locked`. What the caller sees is the same for somebody else's and for nobody's.
+ */
+export async function openOwnBooking(context: ToolContext, words: string): Promise<Result<Booking, ToolRefusal>> {
+  const found = await findOwnBooking(context, words)
+  if (found.ok || found.error.code !== 'booking_not_found') return found
+  const { booking, tenant, session } = context
+  const { conversationId, address, channel } = session
+  const asked = await booking.requestBookingCode(tenant, { reference: asReference(words), conversationId, address, channel })
+  return refuse({ code: asked === 'locked' ? 'identity_locked' : 'identity_required' })
 }
 
 /** Without a reference: the newest one of this conversation that still stands, else the newest. */

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../shared/result.ts'
 import { bookingCard, bookingWords } from './booking-words.ts'
 import { defineTool, type ToolContext } from './define-tool.ts'
 import { bookingWords as bookingShape, holdId, reference, slotId } from './fields.ts'
-import { findOwnBooking } from './own-booking.ts'
+import { openOwnBooking } from './own-booking.ts'
 import { placeLiveHold } from './place-live-hold.ts'
 import { heldProposal } from './proposal-card.ts'
 
@@ -21,7 +21,7 @@ export const rescheduleBooking = defineTool({
   }),
   output: z.object({ booking: bookingShape, next: z.string() }),
   run: async (context, input) => {
-    const current = await findOwnBooking(context, input.reference)
+    const current = await openOwnBooking(context, input.reference)
     if (!current.ok) return refuse({ refusal: current.error })
     if (current.value.status === 'cancelled') return refuse({ refusal: { code: 'booking_cancelled' } })
     const hold = await newTime(context, current.value, input)

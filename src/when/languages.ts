@@ -1,8 +1,10 @@
+import { german } from './de/german.ts'
 import { english } from './en/english.ts'
+import { french } from './fr/french.ts'
 import type { Language } from './language.ts'
 
 /** One line a language. */
-const languages: readonly Language[] = [english]
+const languages: readonly Language[] = [english, german, french]
 
 /** The language of a BCP 47 locale; English where there is none of its own. */
 export function languageOf(locale: string): Language {

@@ -7,7 +7,7 @@ import { ownBooking, type Dialogue } from './dialogue.ts'
 import type { Reading } from './read-message.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
 import type { Option } from './tool-facts.ts'
-import type { BrowseWay, Intent, SearchWish } from './understand.ts'
+import type { Intent, SearchWish } from './understand.ts'
 import type { Words } from './words/words.ts'
 
 interface Step {
@@ -35,7 +35,7 @@ export function advance(before: Dialogue, step: Step): Dialogue {
     case 'option':
       return chooseOption(dialogue, intent.option, step.deps)
     case 'browse':
-      return { ...dialogue, range: browsedRange(dialogue, intent.way, step.deps), options: [] }
+      return { ...dialogue, range: browsedRange(dialogue, intent, step.deps), options: [] }
     case 'move':
       return startMoving(dialogue, intent, step)
     case 'cancel':
@@ -110,7 +110,9 @@ function timesOf(dialogue: Dialogue, wish: SearchWish, { words, deps }: Pick<Ste
       when: combineWhen(dialogue.when, atSameTime(wish.when, dialogue, { words, deps }), { words, understands: understandsWith(deps) }),
       range: undefined,
     }
-  return wish.soonest === true ? { when: undefined, range: undefined } : { when: dialogue.when, range: dialogue.range }
+  const now = deps.clock.now()
+  if (wish.urgency === 'soonest') return { when: undefined, range: { from: now, to: endOfDay(now + DAY, deps.tenant.timeZone) } }
+  return wish.urgency === 'any' ? { when: undefined, range: undefined } : { when: dialogue.when, range: dialogue.range }
 }
 
 function ofService(dialogue: Dialogue, service: Service | undefined): Pick<Dialogue, 'service' | 'resource' | 'offers'> {
@@ -147,12 +149,13 @@ function understandsWith({ interpret, tenant, session, clock }: RulesModelDeps):
   return (phrase) => interpret(phrase, { now: clock.now(), timeZone: tenant.timeZone, locale: session.locale }).kind !== 'none'
 }
 
-function browsedRange(dialogue: Dialogue, way: BrowseWay, deps: RulesModelDeps): Dialogue['range'] {
+function browsedRange(dialogue: Dialogue, { way, minutes }: Extract<Intent, { kind: 'browse' }>, deps: RulesModelDeps): Dialogue['range'] {
   const held = dialogue.hold?.offer?.start
   const first = held ?? dialogue.offers[0]?.start ?? deps.clock.now()
   const last = held ?? dialogue.offers.at(-1)?.start ?? first
   const { timeZone } = deps.tenant
   const isOneDay = dayOf(first, timeZone) === dayOf(last, timeZone)
+  if (minutes !== undefined) return { from: first + minutes * 60_000, to: first + (minutes + 30) * 60_000 }
   switch (way) {
     case 'later':
       return { from: last + 60_000, to: isOneDay ? endOfDay(last, timeZone) : last + 14 * DAY }

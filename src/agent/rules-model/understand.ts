@@ -16,7 +16,7 @@ export interface SearchWish {
   readonly party?: number | undefined
   readonly resource?: Resource | null | undefined
   readonly when?: string | undefined
-  readonly soonest?: boolean | undefined
+  readonly urgency?: 'soonest' | 'any' | undefined
 }
 
 /** What a message means at the point where it was said. Questions beside it are in the reading. */
@@ -26,7 +26,8 @@ export type Intent =
   | { readonly kind: 'pick'; readonly offer: Offer }
   | { readonly kind: 'several'; readonly offers: readonly Offer[] }
   | { readonly kind: 'beyond'; readonly count: number }
-  | { readonly kind: 'browse'; readonly way: BrowseWay }
+  /** `minutes`: so much from the time in question, before it when negative. */
+  | { readonly kind: 'browse'; readonly way: BrowseWay; readonly minutes?: number | undefined }
   | { readonly kind: 'move'; readonly reference: string | undefined; readonly when: string | undefined }
   | { readonly kind: 'cancel' | 'lookup'; readonly reference: string | undefined }
   | {
@@ -186,6 +187,8 @@ function browses({ reading, dialogue, words }: Scene): Intent | undefined {
   if (changesService(reading, dialogue)) return undefined
   const { plain, when } = reading
   const namesTime = when !== undefined && (when.hasDay || when.hasTime) && when.meaning.kind !== 'none' && !words.weekAfter.test(plain)
+  const minutes = shiftIn(plain, words)
+  if (minutes !== undefined) return { kind: 'browse', way: minutes > 0 ? 'later' : 'earlier', minutes }
   if (namesTime) return undefined
   if (words.weekAfter.test(plain)) return { kind: 'browse', way: 'week' }
   if (words.earlier.test(plain)) return { kind: 'browse', way: 'earlier' }
@@ -202,7 +205,7 @@ function searches({ reading, dialogue, words }: Scene): Intent | undefined {
     wish.party !== undefined ||
     wish.resource !== undefined ||
     wish.when !== undefined ||
-    wish.soonest === true ||
+    wish.urgency !== undefined ||
     (wish.choices?.length ?? 0) > 0
   if (sameService && !says && dialogue.hold !== undefined) return { kind: 'details' }
   if (says || (wish.service !== undefined && !(sameService && dialogue.hold !== undefined))) return { kind: 'search', wish }
@@ -219,9 +222,25 @@ function wishOf(reading: Reading, words: Words): SearchWish {
     ...(service === undefined ? {} : others.length === 0 ? { service } : { choices: reading.services }),
     ...(reading.party === undefined ? {} : { party: reading.party }),
     ...(reading.resource === undefined ? {} : { resource: reading.resource }),
-    ...(reading.when === undefined ? {} : { when: reading.when.phrase }),
-    ...(words.soonest.test(reading.plain) || words.anyDay.test(reading.plain) ? { soonest: true } : {}),
+    ...timeOf(reading, words),
   }
+}
+
+// "asap" is a range of a week to a reader of dates; to somebody in a hurry it is today or tomorrow.
+function timeOf({ plain, when }: Reading, words: Words): Pick<SearchWish, 'when' | 'urgency'> {
+  const rest = plain.replace(words.soonest, ' ')
+  if (words.soonest.test(plain) && !words.days.test(rest) && when?.hasTime !== true) return { urgency: 'soonest' }
+  if (when !== undefined) return { when: when.phrase }
+  return words.anyDay.test(plain) ? { urgency: 'any' } : {}
+}
+
+function shiftIn(plain: string, words: Words): number | undefined {
+  const match = words.shift.exec(plain)
+  if (match === null) return undefined
+  const [, count = '', unit = '', way = ''] = match
+  const number = words.shiftUnits.half.test(count) ? 0.5 : (words.numbers[count] ?? (/^\d/u.test(count) ? Number(count) : 1))
+  const minutes = number * (words.shiftUnits.hour.test(unit) ? 60 : 1)
+  return words.shiftUnits.earlier.test(way) ? -minutes : minutes
 }
 
 function talks({ reading, words }: Scene): Intent | undefined {

@@ -22,6 +22,14 @@ export const en: Language = {
     cancelled: ({ service, business, when }) => `${service} at ${business} on ${when} is cancelled. There is nothing more to do.`,
     reminder: ({ service, business, when }) => `A reminder: ${service} at ${business} is booked for ${when}.`,
   },
+  code: {
+    subject: ({ business }) => `Your code for the chat of ${business}`,
+    title: 'Your one-time code',
+    opening: ({ service, business, when }) =>
+      `Somebody is asking in the chat of ${business} about your booking (${service}, ${when}). If it is you, type the code below there.`,
+    notice: 'If it is not you, there is nothing to do: without the code nobody can see or change your booking. Give it to nobody else.',
+    labels: { code: 'Code', until: 'Valid until' },
+  },
   labels: {
     what: 'What',
     when: 'When',

@@ -9,6 +9,8 @@ export interface Headline {
   readonly customer: string
 }
 
+export type CodeHeadline = Pick<Headline, 'service' | 'business' | 'when'>
+
 /** Every word a mail or a calendar entry uses. A language is one file that fills this in, and a line in languages.ts. */
 export interface Language {
   /** BCP 47; also the locale of dates and money when the customer's own is not of this language. */
@@ -17,6 +19,14 @@ export interface Language {
   readonly title: Readonly<Record<MailKind, string>>
   readonly greeting: (customer: string) => string
   readonly opening: Readonly<Record<MailKind, (about: Headline) => string>>
+  /** The mail with a one-time code. */
+  readonly code: {
+    readonly subject: (about: CodeHeadline) => string
+    readonly title: string
+    readonly opening: (about: CodeHeadline) => string
+    readonly notice: string
+    readonly labels: { readonly code: string; readonly until: string }
+  }
   readonly labels: {
     readonly what: string
     readonly when: string

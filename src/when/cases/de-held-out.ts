@@ -1,4 +1,22 @@
-import { afternoon, at, between, daily, day, days, either, evening, exactly, lunchtime, morning, none, past, saidIn, together, unsure, type Case } from '../expected.ts'
+import {
+  afternoon,
+  at,
+  between,
+  daily,
+  day,
+  days,
+  either,
+  evening,
+  exactly,
+  lunchtime,
+  morning,
+  none,
+  past,
+  saidIn,
+  together,
+  unsure,
+  type Case,
+} from '../expected.ts'
 
 const week = (): ReturnType<typeof exactly> => exactly('2026-11-18T10:20', '2026-11-25T10:20')
 
@@ -24,7 +42,10 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'de-DE', timeZone: 'Eur
   ['nächsten Freitag', either(day('Fri 2026-11-20'), day('Fri 2026-11-27'))],
   ['kommenden Montag um 10', at('Mon 2026-11-23', '10:00')],
   ['diesen Dienstag', past],
-  ['nicht am Freitag, sonst bin ich flexibel', together(exactly('2026-11-18T10:20', '2026-11-20T00:00'), exactly('2026-11-21T00:00', '2026-11-25T10:20'))],
+  [
+    'nicht am Freitag, sonst bin ich flexibel',
+    together(exactly('2026-11-18T10:20', '2026-11-20T00:00'), exactly('2026-11-21T00:00', '2026-11-25T10:20')),
+  ],
   ['nächste Woche außer Donnerstag', together(days('Mon 2026-11-23', 'Wed 2026-11-25'), days('Fri 2026-11-27', 'Sun 2026-11-29'))],
   ['zwischen 10 und 12 am Donnerstag', between('Thu 2026-11-19', '10:00', '12:00')],
   ['Samstag von 14 bis 16 Uhr', between('Sat 2026-11-21', '14:00', '16:00')],

@@ -1,4 +1,22 @@
-import { afternoon, at, between, daily, day, days, either, evening, exactly, lunchtime, morning, none, past, saidIn, together, unsure, type Case } from '../expected.ts'
+import {
+  afternoon,
+  at,
+  between,
+  daily,
+  day,
+  days,
+  either,
+  evening,
+  exactly,
+  lunchtime,
+  morning,
+  none,
+  past,
+  saidIn,
+  together,
+  unsure,
+  type Case,
+} from '../expected.ts'
 
 const week = (): ReturnType<typeof exactly> => exactly('2026-11-18T10:20', '2026-11-25T10:20')
 

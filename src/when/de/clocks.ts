@@ -10,7 +10,9 @@ export const clockRules: readonly Rule[] = [
   hourRule('<time> uhr|h?', (got) => written(got, got.tokens[0]?.numbers ?? [], undefined)),
   hourRule('<decimal> uhr|h?', (got) => written(got, got.tokens[0]?.numbers ?? [], undefined)),
   hourRule('<num> uhr', (got) => halfDay(got.n(0), 0, undefined)),
-  hourRule('<num> uhr <n>', (got) => (got.tokens[2]?.text.length === 2 && !isCounted(got) ? halfDay(got.n(0), got.n(1), undefined) : undefined)),
+  hourRule('<num> uhr <n>', (got) =>
+    got.tokens[2]?.text.length === 2 && !isCounted(got) ? halfDay(got.n(0), got.n(1), undefined) : undefined,
+  ),
   hourRule('<num> uhr <minutes>', (got) => (isCounted(got) ? undefined : halfDay(got.n(0), got.n(1), undefined))),
   hourRule('halb <num> uhr?', (got) => hourBefore(got.n(0), 30)),
   hourRule('viertel nach|über <num> uhr?', (got) => halfDay(got.n(0), 15, undefined)),

@@ -52,9 +52,7 @@ export const timeRules: readonly Rule[] = [
   rule('nach dem? mittag', () => tooVague),
   rule('heute noch', () => today),
   rule('heute noch? später', () => [today, { is: 'time', time: { type: 'later' } }]),
-  rule('später|nachher|noch heute', (got) =>
-    got.tokens[0]?.text === 'noch' ? today : [today, { is: 'time', time: { type: 'later' } }],
-  ),
+  rule('später|nachher|noch heute', (got) => (got.tokens[0]?.text === 'noch' ? today : [today, { is: 'time', time: { type: 'later' } }])),
   rule('kurz vor|nach {clock}', () => tooVague),
   rule('{clock} mez|utc|gmt|mesz|cet|cest|ortszeit', (got) =>
     got.tokens.at(-1)?.text === 'ortszeit' ? clock(got.clock(0)) : { is: 'unclear', why: { why: 'other-zone' } },

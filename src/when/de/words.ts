@@ -1,15 +1,7 @@
 import { numbered } from '../numbered.ts'
 import type { Lexicon } from '../pattern.ts'
 
-const weekday = numbered([
-  'mo montag',
-  'di dienstag',
-  'mi mittwoch',
-  'do donnerstag',
-  'fr freitag',
-  'sa samstag sonnabend',
-  'so sonntag',
-])
+const weekday = numbered(['mo montag', 'di dienstag', 'mi mittwoch', 'do donnerstag', 'fr freitag', 'sa samstag sonnabend', 'so sonntag'])
 const weekdays = numbered(['montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags', 'samstags sonnabends', 'sonntags'])
 const month = numbered([
   'jan januar jänner', 'feb februar feber', 'mär märz mrz', 'apr april', 'mai', 'jun juni',

@@ -32,7 +32,8 @@ function countRules(w: RomanceWords): readonly Rule[] {
 
 function nameRules(w: RomanceWords): readonly Rule[] {
   return [
-    rule(`${w.nameLead} <word> <word>?`, (got) => (isPerson(got, w) ? nothing : undefined)),
+    rule(`${w.calledLead} <word> <word>?`, (got) => (isPerson(got, w, true) ? nothing : undefined)),
+    rule(`${w.nameLead} <word> <word>?`, (got) => (isPerson(got, w, false) ? nothing : undefined)),
     rule('happening', () => nothing),
   ]
 }
@@ -96,11 +97,12 @@ function nothingButLength(got: Got): Made {
 }
 
 /** "je m'appelle Mai Dupont": two words of a name, the second only with a capital and if it is no weekday. */
-function isPerson(got: Got, w: RomanceWords): boolean {
-  const lead = new Set(w.nameLead.split('|'))
-  const words = got.tokens.slice(got.tokens.findIndex((token) => lead.has(token.text)) + 1)
-  const [first, second] = words
-  if (first === undefined || !/^\p{Lu}/u.test(first.raw)) return false
-  const isDay = (text: string): boolean => w.weekdays.some((line) => line.split('|').includes(text))
-  return second === undefined || (/^\p{Lu}/u.test(second.raw) && !isDay(second.text))
+function isPerson(got: Got, w: RomanceWords, called: boolean): boolean {
+  const [, first, second] = got.tokens
+  if (first === undefined || !(called || isCapital(first.raw))) return false
+  return second === undefined || (isCapital(second.raw) && !w.weekdays.some((line) => line.split('|').includes(second.text)))
+}
+
+function isCapital(raw: string): boolean {
+  return /^\p{Lu}/u.test(raw)
 }

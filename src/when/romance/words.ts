@@ -75,6 +75,8 @@ export interface RomanceWords {
   readonly choices: string
   readonly forPeople: string
   readonly weAre: string
+  /** Before a name for certain ("me llamo"), and before what is one when it has a capital ("con"). */
+  readonly calledLead: string
   readonly nameLead: string
   readonly monthLead: string
   /** A weekday that is also a name, an ordinal or a short word, and when it is none. */

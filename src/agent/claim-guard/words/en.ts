@@ -51,7 +51,7 @@ export const en: ClaimWords = {
   ],
   common: /\b(?:the|you|your|is|are|i|it|and|for|at|on|to|of|have|been|with|that|this|we|will|not|what|which|would|my|me|a|an|in)\b/gu,
   idioms: /\b(?:no (?:problem|worries|doubt|trouble|bother|stress|hassle|fuss)|not to worry|don'?t (?:worry|forget|panic|hesitate)|nothing (?:more|else|further) (?:to do|you need to do|needed|to worry about)|no need to (?:\w+ ?){0,4}|(?:nothing|anything) to worry about|can'?t wait(?: to)?|cannot wait(?: to)?|why not|not only|could(?: no|n'?)t be (?:easier|happier)|no sooner said than|good (?:morning|afternoon|evening|day)|without (?:any )?(?:problem|delay|further ado)s?|if you (?:need|have|want|wish) (?:anything|any|something)[^,]*|you (?:do not|don'?t) (?:need|have) to[^,.;]*)\b/gu,
-  breaks: /\b(?:and|but|so|because|since|now that|given that|while|although|though|which|as|that|plus|therefore|hence|then)\b/u,
+  breaks: /\b(?:and|but|so|because|since|now that|given that|while|although|though|which|as|that|plus|therefore|hence)\b/u,
   negation: /\b(?:not|never|no longer|cannot|neither|nothing|none|nobody|no one|isnt|arent|hasnt|havent|wasnt|dont|didnt|without|yet to be|unable to|no)\b|n't\b/u,
   possible: /\b(?:can|could|would|should|may|might|must|shall|let me|let's|want|wants|like|able|ready to|need|needs|to be|have to|try|wish|happy to|waiting to|about to|asked to|going to try|pending|before|being)\b|\bi'd\b/u,
   future: /\b(?:will|going to|gonna|shortly)\b|'ll\b/u,

@@ -15,7 +15,7 @@ export const en: Words = {
   goodbye:
     /\b(?:bye+|good ?bye|see (?:you|ya)|have a (?:nice|good|lovely) \w+|that'?s (?:all|it|everything)|that is all|i'?m (?:done|good|all set)|all set|talk later|good night)\b/u,
   person:
-    /\b(?:(?:speak|talk|chat|connect|get|put|pass|transfer)\b[^.?!]{0,24}\b(?:to|with|through to|me)\b[^.?!]{0,16}\b(?:person|human|someone|somebody|agent|staff|manager|receptionist|reception|operator|people|representative|rep|member)|(?:real|actual|live|human) (?:person|human|being|agent)|a human\b|human please|customer service|someone real|(?:call|ring|phone) me\b|speak to (?:the )?manager|complain|complaint|lawyer)/u,
+    /\b(?:(?:speak|talk|chat|connect|get|put|pass|transfer)\b[^.?!]{0,24}\b(?:to|with|through to|me)\b[^.?!]{0,16}\b(?:person|human|someone|somebody|agent|staff|manager|receptionist|reception|operator|people|representative|rep|member)|(?:real|actual|live|human) (?:person|human|being|agent)|a human\b|human please|customer service|someone real|(?:call|ring|phone) me\b(?= back| please| now| on | at | when| if)|\b(?:can|could) (?:you|someone|somebody) (?:please )?(?:call|ring|phone) me\b|speak to (?:the )?manager|complain|complaint|lawyer)/u,
   robot:
     /\b(?:are you (?:a |an )?(?:real|human|person|bot|robot|machine|ai|computer|chatbot|automated|llm)|is this (?:a |an )?(?:bot|robot|human|real person|person|ai|machine)|am i (?:talking|speaking|chatting) (?:to|with)|who are you|what are you|what(?:'s| is) your name)\b/u,
   help: /^\W*(?:help|menu|options|start)\W*$|\b(?:what can you do|how (?:does|do) (?:this|you|it) work|can you help|could you help|help me|what (?:else )?do you need|what (?:information|details) (?:do|should|would)|i need (?:some )?help)\b/u,
@@ -100,6 +100,8 @@ export const en: Words = {
   earlier: /\b(?:earlier|sooner|before that)\b/u,
   more: /\b(?:more (?:times?|slots?|options?|choices?)|(?:other|different|another|any other|some other) (?:times?|slots?|options?)|what else|anything else|show (?:me )?more|any more|further options|any others?|others\?)/u,
   weekAfter: /\b(?:the )?(?:week after(?! next)|following week|week later|week after that)\b/u,
+  shift: /\b(\d{1,3}|an?|one|two|three|four|half an?|a half) ?(hours?|hrs?|minutes?|mins?) (later|earlier|after|before)\b/u,
+  shiftUnits: { hour: /^h/u, half: /^(?:half|a half)/u, earlier: /^(?:earlier|before)/u },
   different:
     /\b(?:something else|some other day|(?:an)?other days?|different day|none of (?:these|those|them)|neither|(?:those|these|they|that|it|none) (?:don't|doesn't|do not|does not|won't) (?:work|suit|fit)|not (?:that|these|those)(?: one)?|doesn't work|don't work|no good|no use)\b/u,
   soonest:

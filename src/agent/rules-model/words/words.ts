@@ -50,6 +50,9 @@ export interface Words {
   readonly earlier: RegExp
   readonly more: RegExp
   readonly weekAfter: RegExp
+  /** "two hours later": how many, the unit, the direction. */
+  readonly shift: RegExp
+  readonly shiftUnits: { readonly hour: RegExp; readonly half: RegExp; readonly earlier: RegExp }
   readonly different: RegExp
   readonly soonest: RegExp
   readonly anyDay: RegExp

@@ -1,0 +1,267 @@
+import type { DayMeaning, Pick, Unit } from '../meaning.ts'
+import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
+import { isCounted } from './clocks.ts'
+
+const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
+const repeating: Made = { is: 'unclear', why: { why: 'repeating' } }
+const on = 'am|an|zum|für|den|der|dem|vom|im?'
+
+const weeks: readonly (readonly [words: string, week: DayMeaning])[] = [
+  ['in? die|der? nächste|nächsten|nächster|kommende|kommenden|kommender|folgende|folgenden woche', { type: 'week', ahead: 1 }],
+  ['in? diese|dieser|laufende|laufenden woche', { type: 'week', ahead: 0 }],
+  ['in? die|der? letzte|letzten|letzter|vorige|voriger|vergangene|vergangenen woche', { type: 'week', ahead: -1 }],
+  ['in? die|der? übernächste|übernächsten|übernächster woche', { type: 'week', ahead: 2 }],
+]
+
+/** Days said by their distance or their name: übermorgen, heute in acht Tagen, nächsten Freitag, das Wochenende, von Montag bis Mittwoch. */
+export const dayRules: readonly Rule[] = [
+  rule('{day}', (got) => ({ is: 'day', day: got.day(0) })),
+  dayRule('für|ab? heute', () => offset('day', 0)),
+  dayRule('für? morgen', () => offset('day', 1)),
+  dayRule('für? übermorgen', () => offset('day', 2)),
+  dayRule('für? überübermorgen', () => offset('day', 3)),
+  dayRule('gestern', () => offset('day', -1)),
+  dayRule('vorgestern', () => offset('day', -2)),
+  rule('neulich|demnächst|irgendwann|bald', () => 'nothing'),
+
+  dayRule(`${on} <weekday> .?`, (got) => (isWeekday(got) ? weekday(got.n(0), 'bare') : undefined)),
+  dayRule('am|für|an? diesen|dieser|diesem|dieses <weekday> .?', (got) => weekday(got.n(0), 'this')),
+  dayRule('am|für|den|der|dem|an? nächste|nächsten|nächster|nächstem|kommende|kommenden|kommender <weekday> .?', (got) =>
+    weekday(got.n(0), 'next'),
+  ),
+  dayRule('am|für|den|der? übernächste|übernächsten|übernächster <weekday> .?', (got) => ({ ...weekday(got.n(0), 'next'), plusWeeks: 1 })),
+  dayRule('am|der|den? letzten|letzter|vergangenen|vorigen <weekday>', (got) => weekday(got.n(0), 'last')),
+  dayRule('<weekdays>', (got) => weekday(got.n(0), 'every')),
+  dayRule('immer <weekdays>', (got) => weekday(got.n(0), 'every')),
+  rule('jeden|jeder|jedem <ordinal>? <weekday>', () => repeating),
+  rule('jeden|jede|jeder|jedes|alle <num>? <ordinal>? <unit>', () => repeating),
+  rule('jeden|jede|jedes <ordinal>? morgen|wochenende|<part>', () => repeating),
+  rule('<weekday> und <weekday> jede', () => repeating),
+  ...weeks.flatMap(([words, within]) => [
+    dayRule(words, () => within),
+    dayRule(`${on} <weekday> ,? ${words}`, (got) => ({ type: 'meet', day: weekday(got.n(0), 'bare'), within })),
+    dayRule(`${words} ,? am|den? <weekday> .?`, (got) => ({ type: 'meet', day: weekday(got.n(0), 'bare'), within })),
+    dayRule(`${on} wochenende ${words}`, () => ({ type: 'meet', day: { type: 'weekend', pick: 'bare' }, within })),
+    dayRule(`unter der woche ${words}`, () => ({ type: 'meet', day: { type: 'workdays' }, within })),
+    rule(`zu|gegen? anfang|mitte ${words}`, () => tooVague),
+  ]),
+  dayRule(`${on} <weekday> .? ,? den|dem|der|am? {day}`, named),
+  dayRule('am? diesen|dieser|nächsten|kommenden <weekday> .? ,? den|dem|der|am? {day}', named),
+  // "Montag in einer Woche" is reckoned from that Monday, "heute in acht Tagen" is a week.
+  dayRule('{day} in <num> <unit>', (got) => fromDay(got, got.day(0))),
+  rule('in <num> <unit>', later),
+  rule('nach|heute in <num> <unit>', (got) => (got.tokens[0]?.text === 'heute' ? undefined : tooVague)),
+  rule('in einer halben stunde', () => ({ is: 'elapsed', minutes: 30 })),
+  rule('in einer viertelstunde', () => ({ is: 'elapsed', minutes: 15 })),
+  rule('in einer dreiviertelstunde', () => ({ is: 'elapsed', minutes: 45 })),
+  rule('in eineinhalb|anderthalb stunden', () => ({ is: 'elapsed', minutes: 90 })),
+  rule('in zweieinhalb stunden', () => ({ is: 'elapsed', minutes: 150 })),
+  rule('in ein paar|einigen|wenigen|mehreren <unit>', () => tooVague),
+  rule('in ein paar <unit>', () => tooVague),
+  rule('in etwa|ca|ungefähr .? <num> <unit>', () => tooVague),
+  rule('in <num> werktagen|arbeitstagen', () => tooVague),
+  rule('in <num> bis|oder|- <num> <unit>', (got) => oneOf(got)),
+  rule('vor <num> <unit>', (got) => ago(got)),
+  dayRule('<num> <unit> nach|ab {day}', (got) => shifted(got.n(0), got.n(1), got.day(0))),
+  dayRule('<num> <unit> vor {day}', (got) => shifted(-got.n(0), got.n(1), got.day(0))),
+  dayRule('am|der|den? tag nach {day}', (got) => shifted(1, 3, got.day(0))),
+  dayRule('am|der|den? tag vor {day}', (got) => shifted(-1, 3, got.day(0))),
+  dayRule(`${on} <weekday> nach {day}`, (got) => ({ type: 'weekday-near', weekday: got.n(0), side: 1, day: got.day(0) })),
+  dayRule(`${on} <weekday> vor {day}`, (got) => ({ type: 'weekday-near', weekday: got.n(0), side: -1, day: got.day(0) })),
+  dayRule('in? die|der? woche nach {day}', (got) => ({ type: 'week-of', day: { type: 'shifted', unit: 'week', n: 1, from: got.day(0) } })),
+  dayRule('in? die|der? woche vom|ab|von {day}', (got) => ({ type: 'week-of', day: got.day(0) })),
+  rule('in? die|der? woche vor {day}', () => tooVague),
+  rule('wochenende vor|nach {day}', () => tooVague),
+  rule('{day} danach|darauf|drauf|davor', () => tooVague),
+
+  dayRule(`${on} wochenende`, () => ({ type: 'weekend', pick: 'bare' })),
+  dayRule('am|an? dieses|diesem|das wochenende', () => ({ type: 'weekend', pick: 'this' })),
+  dayRule('am|das|an? nächste|nächstes|nächsten|nächster|kommende|kommenden wochenende', () => ({ type: 'weekend', pick: 'next' })),
+  dayRule('am? letztes|letzten|vergangenes|vergangenen wochenende', () => ({ type: 'weekend', pick: 'last' })),
+  dayRule('an? wochenenden', () => ({ type: 'weekend', pick: 'every' })),
+  rule('am? übernächste|übernächstes|übernächsten wochenende', () => tooVague),
+  dayRule('unter der woche', () => workdaysSoon),
+  dayRule('werktags|wochentags', () => workdaysSoon),
+  dayRule('ende der|dieser woche', () => weekEnd(0)),
+  dayRule('ende nächster|kommender woche', () => weekEnd(1)),
+  rule('anfang|mitte der woche', () => tooVague),
+  rule('wochenanfang|wochenmitte', () => tooVague),
+  dayRule('in? kw|kalenderwoche .? <n>', (got) => isoWeek(got.n(0))),
+  dayRule('in? der? <n> . kw|kalenderwoche', (got) => isoWeek(got.n(0))),
+  dayRule('in? woche <n>', (got) => isoWeek(got.n(0))),
+  dayRule('in? <week>', (got) => isoWeek(got.tokens.at(-1)?.numbers[1] ?? 0, got.tokens.at(-1)?.numbers[0])),
+
+  dayRule('innerhalb|binnen von? der|den? nächsten|kommenden? <num> <unit>', (got) => window(got.n(0), got.n(1))),
+  dayRule('in|während? den|die|der? nächsten|kommenden <num> <unit>', (got) => window(got.n(0), got.n(1))),
+  dayRule('in? den|die? nächsten|kommenden paar? tagen|tage', () => window(3, 3)),
+  rule('in? den|die? nächsten|kommenden paar? wochen|monaten|stunden|monate', () => tooVague),
+  dayRule('von|vom? {day} bis|- zum? {day}', (got) => ({ type: 'days', from: got.day(0), to: got.day(1) })),
+  rule('von|vom {day} auf {day}', (got) => ({ is: 'day', day: got.day(1) })),
+  rule('zwischen {day} und {day}', (got) =>
+    got.day(0).type === 'holiday' ? tooVague : { is: 'day', day: { type: 'days', from: got.day(0), to: got.day(1) } },
+  ),
+  rule('zwischen den jahren|feiertagen', () => tooVague),
+  dayRule('ab|seit dem? {day}', (got) => open('from', got)),
+  dayRule('erst|frühestens ab|am? {day}', (got) => open('from', got)),
+  dayRule('nicht vor dem? {day}', (got) => open('from', got)),
+  rule('{day} oder später|danach', (got) => ({ is: 'day', day: open('from', got) })),
+  dayRule('nach dem? {day}', (got) => open('after', got)),
+  dayRule('vor dem? {day}', (got) => open('before', got)),
+  dayRule('bis spätestens? zum|am? {day}', (got) => open('until', got)),
+  dayRule('spätestens bis? zum|am? {day}', (got) => open('until', got)),
+  rule('{day} oder früher|davor', (got) => ({ is: 'day', day: open('until', got) })),
+  rule('um|gegen|ungefähr|rund {day}', (got) => (got.day(0).type === 'date' && got.tokens[1]?.kind === 'number' ? undefined : tooVague)),
+  rule('statt|anstatt|anstelle von? am|dem? {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
+
+  rule('asap', asap),
+  rule('so schnell|bald|früh|zeitnah wie|als nur? möglich|geht|möglich', asap),
+  rule('möglichst|schnellstmöglich|baldmöglichst|schnellstens|baldmöglich|frühestmöglich schnell|bald|früh|zeitnah|rasch?', (got) =>
+    got.tokens[0]?.text === 'möglichst' && (got.tokens.length === 1 || got.tokens[1]?.text === 'früh') ? undefined : asap(),
+  ),
+  rule(
+    'den|der|das|zum? nächste|nächsten|nächster|nächstmögliche|nächstmöglichen|früheste|frühesten|erste|ersten mögliche|möglichen|freie|freien|freier? termin|zeitpunkt|slot',
+    asap,
+  ),
+  rule('sofort|umgehend|dringend|schnellstmöglich|baldmöglichst|schnellstens|gleich', (got) =>
+    got.tokens[0]?.text === 'gleich' ? 'nothing' : asap(),
+  ),
+]
+
+const workdaysSoon: DayMeaning = {
+  type: 'one-of',
+  days: [0, 1].map((ahead) => ({ type: 'meet', day: { type: 'workdays' }, within: { type: 'week', ahead } })),
+}
+
+function weekEnd(ahead: number): DayMeaning {
+  const within: DayMeaning = { type: 'week', ahead }
+  return {
+    type: 'one-of',
+    days: [
+      { type: 'meet', day: weekday(5, 'bare'), within },
+      { type: 'meet', day: { type: 'weekend', pick: 'bare' }, within },
+    ],
+  }
+}
+
+function asap(): Made {
+  return { is: 'day', day: { type: 'window', unit: 'week', n: 1 } }
+}
+
+function offset(unit: Unit, n: number): DayMeaning {
+  return { type: 'offset', unit, n }
+}
+
+function weekday(day: number, pick: Pick): Extract<DayMeaning, { type: 'weekday' }> {
+  return { type: 'weekday', weekday: day, pick }
+}
+
+function open(edge: 'from' | 'after' | 'until' | 'before', got: Got): DayMeaning {
+  return { type: 'open', edge, day: got.day(0) }
+}
+
+function named(got: Got): DayMeaning | undefined {
+  const day = got.day(0)
+  const dated = day.type === 'date' || day.type === 'holiday' || (day.type === 'offset' && day.unit === 'day')
+  return dated && isWeekday(got) ? { type: 'named', weekday: got.n(0), day } : undefined
+}
+
+function isoWeek(week: number, year?: number): DayMeaning | undefined {
+  return week < 1 || week > 53 ? undefined : { type: 'iso-week', week, ...(year === undefined ? {} : { year }) }
+}
+
+const units: readonly (Unit | undefined)[] = [undefined, undefined, 'day', 'week', 'month', 'year']
+
+function unitOf(index: number): Unit | undefined {
+  return units[index - 1]
+}
+
+/** "acht Tage" and "vierzehn Tage" are one week and two. */
+function daysMeant(got: Got): readonly number[] {
+  const n = got.n(0)
+  if (unitOf(got.n(1)) !== 'day' || n !== 8) return [n]
+  return got.tokens.some((token) => token.text === '8') ? [7, 8] : [7]
+}
+
+function later(got: Got): Made {
+  const [n = 0, unit] = [got.n(0), unitOf(got.n(1))]
+  if (n > 5_000) return tooVague
+  if (unit === undefined) return { is: 'elapsed', minutes: n * (got.n(1) === 2 ? 60 : 1) }
+  const days = daysMeant(got).map((count) => offset(unit, count))
+  return { is: 'day', day: days.length === 1 ? (days[0] ?? offset(unit, n)) : { type: 'one-of', days } }
+}
+
+function fromDay(got: Got, day: DayMeaning): DayMeaning | undefined {
+  const unit = unitOf(got.n(1))
+  if (unit === undefined || (day.type !== 'weekday' && day.type !== 'offset')) return undefined
+  // Beside a day, "8 Tage" in digits can only be the idiom.
+  return { type: 'shifted', unit, n: daysMeant(got)[0] ?? got.n(0), from: day }
+}
+
+function oneOf(got: Got): Made {
+  const unit = unitOf(got.n(2))
+  return unit === undefined ? tooVague : { is: 'day', day: { type: 'one-of', days: [offset(unit, got.n(0)), offset(unit, got.n(1))] } }
+}
+
+function ago(got: Got): Made {
+  const unit = unitOf(got.n(1))
+  if (got.n(0) > 5_000) return tooVague
+  return unit === undefined ? { is: 'elapsed', minutes: -got.n(0) } : { is: 'day', day: offset(unit, -got.n(0)) }
+}
+
+function shifted(n: number, index: number, from: DayMeaning): DayMeaning | undefined {
+  const unit = unitOf(index)
+  return unit === undefined ? undefined : { type: 'shifted', unit, n, from }
+}
+
+function window(n: number, index: number): DayMeaning | undefined {
+  const unit = unitOf(index)
+  return unit === undefined ? undefined : { type: 'window', unit, n: unit === 'day' && n === 8 ? 7 : n }
+}
+
+const short = new Set(['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'])
+const dayPlaces = new Set([
+  'am',
+  'an',
+  'zum',
+  'für',
+  'den',
+  'oder',
+  'und',
+  'bis',
+  'ab',
+  '-',
+  '/',
+  ',',
+  'vom',
+  'von',
+  'nächsten',
+  'diesen',
+  'kommenden',
+  'außer',
+  'nicht',
+  '(',
+])
+const afterSo = new Set(['vormittag', 'nachmittag', 'abend', 'früh', 'mittag', 'morgens', 'abends', 'vormittags', 'nachmittags', '-', '/'])
+
+// "so um drei", "Fr. Müller", "die do not": a short name that is also a word needs a place where a day can stand.
+function isWeekday(got: Got): boolean {
+  const token = got.tokens.find((each) => short.has(each.text))
+  if (token === undefined) return true
+  const led = got.tokens[0] !== token || dayPlaces.has(got.before?.text ?? '')
+  if (token.text === 'so') return isSunday(got, led, token.raw)
+  const [next] = got.all.slice(got.all.indexOf(token) + 1).filter((each) => each.text !== '.')
+  if (token.text === 'fr' && next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(next.raw) && !afterSo.has(next.text)) return false
+  return (
+    led || got.before === undefined || /^\p{Lu}/u.test(token.raw) || next === undefined || next.kind !== 'word' || afterSo.has(next.text)
+  )
+}
+
+function isSunday(got: Got, led: boolean, raw: string): boolean {
+  const next = got.all[got.all.findIndex((each) => each.text === 'so') + 1]
+  if (led && got.before?.text !== ',') return !isCounted(got)
+  if (next !== undefined && (afterSo.has(next.text) || next.kind === 'date' || next.text === '.')) return true
+  return (
+    raw === 'So' &&
+    (got.before !== undefined ? next === undefined || next.kind !== 'word' : next?.kind === 'number' || next?.kind === 'time')
+  )
+}

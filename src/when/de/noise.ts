@@ -1,0 +1,95 @@
+import { rule, type Got, type Made, type Rule } from '../pattern.ts'
+
+const nothing: Made = 'nothing'
+
+/** Words that sound like a time and are none: greetings, how many, how long, which one, who; and how a refusal is said. */
+export const noiseRules: readonly Rule[] = [
+  rule('guten|gute|schönen|schöne|nen? morgen|tag|abend|nacht|nachmittag|mittag|woche|wochenende', (got) =>
+    ['guten', 'gute', 'schönen', 'schöne'].includes(got.tokens[0]?.text ?? '') ? nothing : undefined,
+  ),
+  rule('schönen|schöne|schönes rest? tag|abend|wochenende|woche|feierabend noch?', () => nothing),
+  rule('morgen !', (got) => (got.before === undefined && got.after !== undefined ? nothing : undefined)),
+  rule('morgen zusammen|miteinander|leute|team', () => nothing),
+  rule('morgen , ich|wir|habt|haben|hätte|hätten|kann|können|könnte|wann|gibt', (got) =>
+    got.before === undefined ? { is: 'unclear', why: { why: 'too-vague' } } : undefined,
+  ),
+  rule('für <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
+  rule('zu <ordinal>|zweit|dritt|viert|fünft', () => nothing),
+  rule('der|die|das|den|dem <ordinal> termin|vorschlag|option|slot|uhrzeit|möglichkeit|mal?', (got) =>
+    got.after?.text === 'im' || got.after?.text === 'des' ? undefined : nothing,
+  ),
+  rule('<ordinal> termin|vorschlag|option|slot|uhrzeit|möglichkeit|mal', () => nothing),
+  rule('der|die|das|den|dem? <n> . termin|vorschlag|option|slot|uhrzeit|möglichkeit|mal|stock', () => nothing),
+  rule('option|nummer|nr|zimmer|raum|platz|vorschlag|referenz|hausnummer .|#? <num>', () => nothing),
+  rule('nächste|nächsten|nächstes|letzte|letztes mal', () => nothing),
+  rule('<num> <unit> lang|dauer', () => nothing),
+  rule('für|dauert|dauer ca? <num> stunde|stunden|minuten|min|tag|tage', () => nothing),
+  rule('<num> stunde|stunden|minuten|min|std', () => nothing),
+  rule('<num> jahre|monate alt?', () => nothing),
+  rule('eine|einen halbe|halben|ganze|ganzen stunde|tag|nachmittag|vormittag', (got) => (got.before?.text === 'in' ? undefined : nothing)),
+  rule('einen moment|augenblick', () => nothing),
+  rule('den|der ganzen tag', () => nothing),
+  rule('bis dann|bald|später|gleich|nachher', () => nothing),
+  rule('vor ort', () => nothing),
+  rule('vor', ends),
+  rule('ab', ends),
+  rule('nach hause', () => nothing),
+  rule('jeder|jede|jedes|jeden mal|person|termin|zeit|uhrzeit', () => nothing),
+  rule('jederzeit', () => nothing),
+  rule('egal wann|welcher|welchen tag?', () => nothing),
+  rule('welcher|welchen|welche|an? tag|tage|uhrzeit', (got) => (got.tokens[0]?.text.startsWith('welch') === true ? nothing : undefined)),
+  rule('herr|herrn|frau|bei|mit|heiße|name|ich ist|bin? <weekday>|<month>|sommer|winter|herbst|abend', person),
+  rule('herr|herrn|frau|name|heiße ist? <word> <weekday>|<month>|sommer|winter|herbst', person),
+  rule('zum|für mein|meinen|meine|meiner|den|ihren? geburtstag', () => nothing),
+
+  rule('nicht|außer|ohne|ausgenommen|bis auf? am|im|an|den? das?', (got) =>
+    got.tokens[0]?.text === 'bis' && got.tokens[1]?.text !== 'auf' ? undefined : { is: 'not' },
+  ),
+  rule('nur|bloß|aber|bitte nicht am|im|an|den?', () => ({ is: 'not' })),
+  rule('kein|keinen|keine|nie', (got) =>
+    ['problem', 'ahnung', 'termin', 'termine', 'zeit'].includes(got.after?.text ?? '') ? undefined : { is: 'not' },
+  ),
+  rule('warum|wieso nicht', () => nothing),
+  rule('nicht nur|so|mehr|schlimm|wahr|sicher', () => nothing),
+  rule('ob nicht', () => nothing),
+  rule(
+    '{day} geht|passt|klappt|kann|bin|ist|wäre|habe|hab bei|für? ich|wir|mir|uns|es|das? da|leider|gar? nicht|nie|schlecht|blöd|keine|ungünstig|unmöglich zeit?',
+    refusal,
+  ),
+  rule('kann|können|könnte ich|wir leider? {day} leider? nicht', refusal),
+  rule('ich|wir kann|können|bin|habe {day} leider? nicht|keine zeit?', refusal),
+  rule('{day} leider? nicht', refusal),
+  rule('wenn|falls nicht', () => ({ is: 'or' })),
+  rule('oder auch|vielleicht|lieber|sonst|notfalls?', () => ({ is: 'or' })),
+  rule(', oder', () => ({ is: 'or' })),
+  rule(', und', () => ({ is: 'and' })),
+  rule('sonst|ansonsten|alternativ|notfalls', () => ({ is: 'or' })),
+  rule(',', () => ({ is: 'comma' })),
+  rule('/', () => ({ is: 'or' })),
+  rule('und|&|u', () => ({ is: 'and' })),
+  rule('außerhalb', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+  rule('feiertag|feiertags|feiertage|feiertagen', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+]
+
+function isTimeNext(got: Got): boolean {
+  return ['uhr', 'h', '.', 'bis', '-', 'minuten', 'vor', 'nach'].includes(got.after?.text ?? '')
+}
+
+/** "Ich sage den Termin am Freitag ab", "Was schlagen Sie vor?": the end of a verb. */
+function ends(got: Got): Made {
+  return got.after === undefined || ['.', '?', '!', ','].includes(got.after.text) ? nothing : undefined
+}
+
+/** "Frau Sommer", "mein Name ist Mai". */
+function person(got: Got): Made {
+  const last = got.tokens.at(-1)
+  const titled = got.tokens.some((token) => ['herr', 'herrn', 'frau', 'name', 'heiße'].includes(token.text))
+  const named = /^\p{Lu}/u.test(last?.raw ?? '') && got.after?.kind !== 'number'
+  if (titled) return nothing
+  return named && (got.tokens[0]?.text !== 'ich' || got.tokens[1]?.text === 'bin') && got.tokens[0]?.text !== 'ich' ? nothing : undefined
+}
+
+function refusal(got: Got): Made {
+  const negative = got.tokens.some((token) => ['nicht', 'nie', 'schlecht', 'blöd', 'keine', 'ungünstig', 'unmöglich'].includes(token.text))
+  return negative ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined
+}
