@@ -37,7 +37,8 @@ function compare(resources: number, claimsEach: number, rounds: number): Figure 
   const windows = Array.from({ length: days }, (_, day) => ({ start: from + day * DAY + openAt, end: from + day * DAY + closeAt }))
   const limit = () => integerLoop([...claims.values()], windows)
   const [a, b] = [core(), limit()]
-  if (a.length !== b.length || a.some((at, index) => at !== b[index])) throw new Error(`The core gives ${a.length} starts, the integer loop ${b.length}`)
+  if (a.length !== b.length || a.some((at, index) => at !== b[index]))
+    throw new Error(`The core gives ${a.length} starts, the integer loop ${b.length}`)
   const [coreMs, limitMs] = alternate([core, limit], rounds)
   return {
     part: 'c',
@@ -72,7 +73,7 @@ function integerLoop(claims: readonly (readonly LiveClaim[])[], windows: readonl
 /** Milliseconds per call of each, medians over rounds of at least 20 ms that take turns. */
 function alternate(sides: readonly (() => unknown)[], rounds: number): number[] {
   const times: number[][] = sides.map(() => [])
-  for (const side of sides) for (const begun = performance.now(); performance.now() - begun < 200; ) side()
+  for (const side of sides) for (const begun = performance.now(); performance.now() - begun < 200;) side()
   for (let round = 0; round < rounds; round++) {
     sides.forEach((side, index) => {
       let calls = 0
@@ -94,7 +95,14 @@ function randomClaims(resources: number, each: number): ClaimsByResource {
     // Quarter hours over the open days and around them: more than 480 half hours would not fit into the open hours alone.
     while (starts.size < each) starts.add(from + Math.floor(random() * days * 96) * 15 * MINUTE)
     const sorted = [...starts].toSorted((a, b) => a - b)
-    const list = sorted.map((start, index) => ({ resourceId, unit: 1, start, end: Math.min(start + slot, sorted[index + 1] ?? Infinity), expiresAt: null, bookingId: null }))
+    const list = sorted.map((start, index) => ({
+      resourceId,
+      unit: 1,
+      start,
+      end: Math.min(start + slot, sorted[index + 1] ?? Infinity),
+      expiresAt: null,
+      bookingId: null,
+    }))
     claims.set(resourceId, shuffle(list, random))
   }
   return claims
@@ -122,7 +130,10 @@ function generator(seed: number): () => number {
 function benchTenant(count: number): Tenant {
   const ids = Array.from({ length: count }, (_, index) => index + 1)
   const resources = new Map<number, Resource>(
-    ids.map((id) => [id, { id, slug: `r${id}`, name: `R${id}`, kind: 'person', capacity: 1, timeZone: 'Europe/London', lineage: [id], below: [] }]),
+    ids.map((id) => [
+      id,
+      { id, slug: `r${id}`, name: `R${id}`, kind: 'person', capacity: 1, timeZone: 'Europe/London', lineage: [id], below: [] },
+    ]),
   )
   const weekly: Schedule = {
     kind: 'weekly',

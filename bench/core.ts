@@ -38,7 +38,10 @@ export async function benchCore(database: Database, rounds: BenchRounds): Promis
   const pool = await alternate(rounds, async (round) => [coreHolds(pooled), plainHolds(bench, values(round))])
   const hot = await alternate(rounds, async (round) => [coreHot(bench), plainHot(bench, values(round))])
   const [ours, theirs] = [liveHoldsInStock(bench), liveHoldsInStock(bench)]
-  const confirms = await alternate(rounds, async (round) => [coreConfirms(bench, await ours(round)), plainConfirms(bench, await theirs(round))])
+  const confirms = await alternate(rounds, async (round) => [
+    coreConfirms(bench, await ours(round)),
+    plainConfirms(bench, await theirs(round)),
+  ])
   const figure = { part: 'a', unit: '/s', limitName } as const
   return [
     { ...figure, name: 'hold, each its own slot', ...holds, aim },
@@ -110,7 +113,12 @@ function coreConfirms(bench: Bench, stock: ConfirmBooking[]): Side {
 }
 
 function plainConfirms(bench: Bench, stock: ConfirmBooking[]): Side {
-  return async () => bench.database.pool.query({ name: 'confirm_booking', text: CONFIRM_BOOKING, values: confirmValues({ clock }, bench.tenant, given(stock.pop())) })
+  return async () =>
+    bench.database.pool.query({
+      name: 'confirm_booking',
+      text: CONFIRM_BOOKING,
+      values: confirmValues({ clock }, bench.tenant, given(stock.pop())),
+    })
 }
 
 /** Live holds, ready to be confirmed by a thousand different customers. */

@@ -31,13 +31,20 @@ export async function benchHttp({ database, appPort, barePort, secret }: HttpBen
   const bare = await openConnections(barePort, rounds.clients)
   const send = { app: expecting(app.send), bare: expecting(bare.send) }
 
-  const appHolds: Side = (index) => send.app(index, postJson(`/api/v1/tenants/${benchSlug}/holds`, { slotId: nextSlot().id }, forwardedFor(index)), 201)
+  const appHolds: Side = (index) =>
+    send.app(index, postJson(`/api/v1/tenants/${benchSlug}/holds`, { slotId: nextSlot().id }, forwardedFor(index)), 201)
   const bareHolds: Side = (index) => send.bare(index, postJson('/holds', { values: holdValues(tenant, nextSlot(), `bare ${index}`) }), 201)
   const holds = await alternate(rounds, async () => [appHolds, bareHolds])
 
   const stylists = demo.services.find(({ slug }) => slug === 'haircut')?.requirements[0]?.resourceIds.join() ?? ''
-  const appReads: Side = (index) => send.app(index, get(`/api/v1/tenants/demo/availability?${new URLSearchParams({ service: 'haircut', ...range(index), timeZone: 'Europe/London' })}`), 200)
-  const bareReads: Side = (index) => send.bare(index, get(`/claims?${new URLSearchParams({ tenant: String(demo.id), resources: stylists, ...range(index) })}`), 200)
+  const appReads: Side = (index) =>
+    send.app(
+      index,
+      get(`/api/v1/tenants/demo/availability?${new URLSearchParams({ service: 'haircut', ...range(index), timeZone: 'Europe/London' })}`),
+      200,
+    )
+  const bareReads: Side = (index) =>
+    send.bare(index, get(`/claims?${new URLSearchParams({ tenant: String(demo.id), resources: stylists, ...range(index) })}`), 200)
   const reads = await alternate(rounds, async () => [appReads, bareReads])
   app.close()
   bare.close()

@@ -33,7 +33,9 @@ try {
   const { pool } = database
   for (const variant of variants) await createTable(pool, variant)
   for (const variant of variants) await fill(pool, variant)
-  console.log(`${tenants} tenants x ${resourcesEach} resources x ${claimsEach} claims; ${clients} clients, ${rounds} rounds of ${roundMs / 1000} s each, alternating`)
+  console.log(
+    `${tenants} tenants x ${resourcesEach} resources x ${claimsEach} claims; ${clients} clients, ${rounds} rounds of ${roundMs / 1000} s each, alternating`,
+  )
   for (const variant of variants) console.log(variant.name, await sizes(pool, variant))
   for (const kind of ['uncontended', 'hot'] as const) await race(pool, kind)
 } finally {
@@ -52,7 +54,10 @@ async function createTable(pool: pg.Pool, { name, type }: Variant): Promise<void
 
 /** Row by row in random order, as bookings come: an index that grew is larger than one that was built. */
 async function fill(pool: pg.Pool, variant: Variant): Promise<void> {
-  const ids = Array.from({ length: tenants * resourcesEach }, (_, index) => ({ tenant: variant.tenant(Math.floor(index / resourcesEach)), resource: variant.resource(index) }))
+  const ids = Array.from({ length: tenants * resourcesEach }, (_, index) => ({
+    tenant: variant.tenant(Math.floor(index / resourcesEach)),
+    resource: variant.resource(index),
+  }))
   await pool.query(
     `INSERT INTO claim_${variant.name} (tenant_id, resource_id, unit, starts_at, ends_at, state, hold_id)
      SELECT t, r, 1, '2027-01-01Z'::timestamptz + n * interval '1 hour', '2027-01-01Z'::timestamptz + n * interval '1 hour' + interval '50 minutes', 'booked', gen_random_uuid()
@@ -74,13 +79,18 @@ async function race(pool: pg.Pool, kind: 'uncontended' | 'hot'): Promise<void> {
   let offset = 0
   for (let round = 0; round < rounds; round++) {
     for (const variant of round % 2 === 0 ? variants : variants.toReversed()) {
-      const load = await measureLoad({ clients, milliseconds: roundMs }, (index) => hold(pool, variant, kind === 'hot' ? offset + Math.floor(index / 200) : offset + index))
+      const load = await measureLoad({ clients, milliseconds: roundMs }, (index) =>
+        hold(pool, variant, kind === 'hot' ? offset + Math.floor(index / 200) : offset + index),
+      )
       seen.get(variant.name)?.rates.push(load.perSecond)
       seen.get(variant.name)?.p99.push(load.p99)
     }
     offset += 1_000_000
   }
-  for (const [name, { rates, p99 }] of seen) console.log(`${kind}: ${name} ${Math.round(median(rates))} attempts/s, p99 ${median(p99).toFixed(1)} ms (rounds ${rates.map(Math.round).join(' ')})`)
+  for (const [name, { rates, p99 }] of seen)
+    console.log(
+      `${kind}: ${name} ${Math.round(median(rates))} attempts/s, p99 ${median(p99).toFixed(1)} ms (rounds ${rates.map(Math.round).join(' ')})`,
+    )
 }
 
 /** A slot number names a resource and a time after everything that was filled in. Hot: 200 attempts meet on each slot. */

@@ -41,7 +41,15 @@ try {
 report(figures, { clients, rounds: rounds.rounds, roundMs: rounds.milliseconds, short })
 
 async function overHttp(): Promise<void> {
-  const env = { PORT: '0', DATABASE_URL: database.url, DATA_DIR: dataDir, SECRET: secret, TRUST_PROXY: '1', LOG_LEVEL: 'error', MODEL: 'rules' }
+  const env = {
+    PORT: '0',
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    SECRET: secret,
+    TRUST_PROXY: '1',
+    LOG_LEVEL: 'error',
+    MODEL: 'rules',
+  }
   const app = await spawnServer('app-server.ts', env)
   const bare = await spawnServer('bare-server.ts', env)
   try {

@@ -71,9 +71,17 @@ async function timeToFirstByte(port: number, index: number): Promise<number> {
 async function openConversation(port: number, index: number): Promise<{ say: (text: string, accept: string) => Promise<Response> }> {
   const api = `http://127.0.0.1:${port}/api/v1/tenants/demo`
   const headers = { 'content-type': 'application/json', 'x-forwarded-for': `10.9.${index >> 8}.${index & 255}` }
-  const created = await fetch(`${api}/conversations`, { method: 'POST', headers, body: JSON.stringify({ locale: 'en', timeZone: 'Europe/London' }) })
+  const created = await fetch(`${api}/conversations`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ locale: 'en', timeZone: 'Europe/London' }),
+  })
   const { id, token }: { id: string; token: string } = JSON.parse(await created.text())
   const say = (text: string, accept: string) =>
-    fetch(`${api}/conversations/${id}/messages`, { method: 'POST', headers: { ...headers, accept, authorization: `Bearer ${token}` }, body: JSON.stringify({ text }) })
+    fetch(`${api}/conversations/${id}/messages`, {
+      method: 'POST',
+      headers: { ...headers, accept, authorization: `Bearer ${token}` },
+      body: JSON.stringify({ text }),
+    })
   return { say }
 }

@@ -1,32 +1,34 @@
-import type { Trial } from './stage.ts'
 import type { Played, PlayedTurn } from './play.ts'
 import type { Scenario } from './scenario.ts'
+import type { Trial } from './stage.ts'
 
-/** What was wrong, a sentence each; nothing when the trial passed. */
+type EndState = NonNullable<Scenario['end']>
+
+/** What was wrong with a scripted conversation, a sentence each; nothing when it went as foreseen. The gates (gates.ts) hold beside it. */
 export async function grade(trial: Trial, scenario: Scenario, played: Played): Promise<readonly string[]> {
   return [
     ...played.turns.flatMap(gradeTurn),
     ...gradeWords(scenario, played),
-    ...(await gradeEndState(trial, scenario, played)),
-    ...(await gradeTruth(trial, played)),
+    ...(await gradeModels(trial, played)),
+    ...(scenario.end === undefined ? [] : await gradeEndState(trial, scenario.end, played)),
+    ...(await gradeRepeats(trial, played)),
   ]
 }
 
 function gradeTurn(turn: PlayedTurn, index: number): string[] {
   const place = `turn ${index + 1} (${turn.said.slice(0, 40)})`
   const wanted = 'expect' in turn.did ? turn.did.expect : undefined
-  const types = turn.cards.map((card) => card.type)
+  const types: string[] = turn.cards.map((card) => card.type)
   return [
     ...(turn.text.trim() === '' ? [`${place}: nothing was said`] : []),
-    ...(wanted?.cards ?? [])
-      .filter((type) => !types.some((seen) => seen === type))
-      .map((type) => `${place}: no ${type} card, but ${types.join(', ') || 'none'}`),
+    ...(wanted?.cards ?? []).filter((type) => !types.includes(type)).map((type) => `${place}: no ${type} card, but ${types.join(', ') || 'none'}`),
+    ...(wanted?.noCards ?? []).filter((type) => types.includes(type)).map((type) => `${place}: a ${type} card`),
     ...(wanted?.says ?? [])
       .filter((pattern) => !pattern.test(turn.text))
-      .map((pattern) => `${place}: did not say ${pattern}: “${turn.text.slice(0, 160)}”`),
+      .map((pattern) => `${place}: did not say ${pattern}: “${turn.text.slice(0, 200)}”`),
     ...(wanted?.never ?? [])
       .filter((pattern) => pattern.test(turn.text))
-      .map((pattern) => `${place}: said ${pattern}: “${turn.text.slice(0, 160)}”`),
+      .map((pattern) => `${place}: said ${pattern}: “${turn.text.slice(0, 200)}”`),
   ]
 }
 
@@ -38,13 +40,27 @@ function gradeWords({ must, mustNot }: Scenario, { turns }: Played): string[] {
   ]
 }
 
-async function gradeEndState(trial: Trial, { end }: Scenario, { conversationId }: Played): Promise<string[]> {
+/** Which model answered a turn, as its transcript says. */
+async function gradeModels(trial: Trial, { turns }: Played): Promise<string[]> {
+  const wanted = turns.map((turn) => ('expect' in turn.did ? turn.did.expect?.model : undefined))
+  if (wanted.every((model) => model === undefined)) return []
+  const rows = await trial.app.database.prisma.turn.findMany({ orderBy: { id: 'asc' } })
+  return wanted.flatMap((model, index) =>
+    model === undefined || rows[index]?.model === model ? [] : [`turn ${index + 1}: answered by ${rows[index]?.model ?? 'nobody'} instead of ${model}`],
+  )
+}
+
+async function gradeEndState(trial: Trial, end: EndState, played: Played): Promise<string[]> {
   const { prisma } = trial.app.database
   await trial.app.jobs?.idle()
-  const bookings = await prisma.booking.findMany({ include: { service: true }, orderBy: { createdAt: 'asc' } })
-  const held = await prisma.hold.count({ where: { conversationId, state: 'held' } })
-  const mails = await trial.countMails()
-  const { status } = await prisma.conversation.findFirstOrThrow({ where: { id: conversationId } })
+  const strangers = played.given.map(({ reference }) => reference)
+  const bookings = await prisma.booking.findMany({ where: { reference: { notIn: strangers } }, include: { service: true }, orderBy: { createdAt: 'asc' } })
+  const resources = await prisma.resource.findMany()
+  const conversationId = { in: [...played.conversationIds] }
+  const held = await prisma.hold.count({ where: { conversationId, state: 'held', expiresAt: { gt: new Date(trial.clock.now()) } } })
+  const strangerMails = new Set(played.given.map(({ customer }) => customer.email))
+  const mails = (await trial.mails()).filter(({ to }) => !strangerMails.has(to)).length
+  const handedOver = (await prisma.conversation.count({ where: { id: conversationId, status: 'handed_over' } })) > 0
   const wrong: string[] = []
   if (bookings.length !== end.bookings.length) wrong.push(`${bookings.length} bookings instead of ${end.bookings.length}`)
   end.bookings.forEach((wanted, index) => {
@@ -61,6 +77,9 @@ async function gradeEndState(trial: Trial, { end }: Scenario, { conversationId }
     check('consent', wanted.consent, booking.consentKind)
     check('name', wanted.name, booking.customerName)
     check('email', wanted.email, booking.customerEmail)
+    check('phone', wanted.phone, booking.customerPhone)
+    const names = resources.filter(({ tenantId, id }) => tenantId === booking.tenantId && booking.resourceIds.includes(id)).map(({ name }) => name)
+    if (wanted.with !== undefined && !names.includes(wanted.with)) wrong.push(`booking ${index + 1}: with ${names.join(', ')} instead of ${wanted.with}`)
     const start = booking.startsAt.getTime()
     if (wanted.from !== undefined && start < Date.parse(wanted.from))
       wrong.push(`booking ${index + 1} starts ${booking.startsAt.toISOString()}, before ${wanted.from}`)
@@ -69,37 +88,18 @@ async function gradeEndState(trial: Trial, { end }: Scenario, { conversationId }
   })
   if (held !== end.held) wrong.push(`${held} times still held instead of ${end.held}`)
   if (mails !== end.mails) wrong.push(`${mails} mails instead of ${end.mails}`)
-  if ((status === 'handed_over') !== end.handoff) wrong.push(end.handoff ? 'no person was asked' : 'a person was asked')
+  if (handedOver !== end.handoff) wrong.push(end.handoff ? 'no person was asked' : 'a person was asked')
   return wrong
 }
 
-const REFERENCE = /\b[2-9A-HJ-NP-TV-Z]{4}-[2-9A-HJ-NP-TV-Z]{4}\b/gu
-const CLAIM = /(?<!nothing )\b(?:is|it's|has been) (?:now )?booked\b|\bbooking is confirmed\b/iu
-
-/** Holds for every scenario: what was said is so, and what was done was agreed to and done once. */
-async function gradeTruth(trial: Trial, { conversationId, turns }: Played): Promise<string[]> {
-  const { prisma } = trial.app.database
-  const bookings = await prisma.booking.findMany()
-  const known = new Set(bookings.map((booking) => booking.reference))
-  const calls = await prisma.toolCall.findMany({ where: { conversationId, by: 'model' } })
+/** The same call twice in one turn is a model going in circles. */
+async function gradeRepeats(trial: Trial, { conversationIds }: Played): Promise<string[]> {
+  const calls = await trial.app.database.prisma.toolCall.findMany({ where: { conversationId: { in: [...conversationIds] }, by: 'model' } })
   const seen = new Set<string>()
-  const repeated = calls.filter((call) => {
-    const key = `${call.turnId} ${call.name} ${JSON.stringify(call.input)}`
-    return seen.has(key) || !seen.add(key)
-  })
-  const isOwnWord = (reference: string) => turns.some((turn) => turn.said.includes(reference))
-  return [
-    ...turns.flatMap((turn) =>
-      (turn.text.match(REFERENCE) ?? [])
-        .filter((reference) => !known.has(reference) && !isOwnWord(reference) && !turn.text.includes(`looks like ${reference}`))
-        .map((reference) => `named ${reference}, which is no booking`),
-    ),
-    ...turns
-      .filter((turn) => CLAIM.test(turn.text) && !turn.cards.some((card) => card.type === 'booking' && card.status === 'confirmed'))
-      .map((turn) => `claimed a booking without one: “${turn.text.slice(0, 120)}”`),
-    ...bookings
-      .filter((booking) => booking.consentKind !== 'typed' && booking.consentKind !== 'pressed')
-      .map((booking) => `booked by ${booking.consentKind}, not by the customer`),
-    ...repeated.map((call) => `called ${call.name} twice with the same input in one turn`),
-  ]
+  return calls
+    .filter((call) => {
+      const key = `${call.turnId} ${call.name} ${JSON.stringify(call.input)}`
+      return seen.has(key) || !seen.add(key)
+    })
+    .map((call) => `called ${call.name} twice with the same input in one turn`)
 }

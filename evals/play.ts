@@ -1,61 +1,150 @@
-import type { App } from '../src/app.ts'
 import type { Card } from '../src/tools/card.ts'
-import type { Scenario, ScenarioTurn } from './scenario.ts'
+import type { Fault, Scenario, ScenarioTurn } from './scenario.ts'
+import type { Trial } from './stage.ts'
+import { bookFor, type GivenBooking } from './support/given.ts'
+import { readsAsYes } from './support/reads-as-yes.ts'
+
+/** What changed for the conversation's customer in the course of one turn, from the audit trail. */
+export interface Effect {
+  readonly type: string
+  readonly bookingId: string | null
+  readonly holdId: string | null
+}
 
 export interface PlayedTurn {
   readonly did: ScenarioTurn
+  readonly conversationId: string
   /** What the customer sent, as words. */
   readonly said: string
+  /** The customer agreed in it to the proposal that was shown before. */
+  readonly agreed: boolean
+  /** The proposal agreed to. */
+  readonly proposal: Extract<Card, { type: 'proposal' }> | undefined
   readonly text: string
   readonly cards: readonly Card[]
+  readonly effects: readonly Effect[]
   readonly ms: number
 }
 
 export interface Played {
-  readonly conversationId: string
+  readonly conversationIds: readonly string[]
   readonly turns: readonly PlayedTurn[]
+  readonly given: readonly GivenBooking[]
+}
+
+export interface PlayOptions {
+  /** The customer makes do: without an offer they say which one they want all the same, without a proposal they press nothing. */
+  readonly lenient: boolean
+  /** Makes the provider fail. */
+  readonly fail?: ((fault: Fault, times: number) => void) | undefined
+}
+
+interface Talk {
+  readonly id: string
+  readonly token: string
 }
 
 /** A scenario's customer, over HTTP as a browser would be. Throws when the script cannot go on (nothing to pick, nothing to press). */
-export async function play(app: App, scenario: Scenario): Promise<Played> {
-  const api = `${app.url}/api/v1/tenants/demo`
-  const opened = await post(`${api}/conversations`, { locale: scenario.locale, timeZone: scenario.timeZone })
-  const { id, token } = opened as { readonly id: string; readonly token: string }
+export async function play(trial: Trial, scenario: Scenario, options: PlayOptions): Promise<Played> {
+  const { app } = trial
+  const given: GivenBooking[] = []
+  for (const one of scenario.given) given.push(await bookFor(app, one))
+  const api = `${app.url}/api/v1/tenants/${scenario.business}`
+  const open = async (customer?: object): Promise<Talk> =>
+    (await post(`${api}/conversations`, {
+      locale: scenario.locale,
+      timeZone: scenario.timeZone,
+      ...(customer === undefined ? {} : { customer }),
+    })) as Talk
+  let talk = await open()
+  const talks = [talk]
   const turns: PlayedTurn[] = []
   for (const did of scenario.turns) {
-    if ('lose' in did) {
-      await takeAway(api, offerAt(turns, did.lose).id)
-      continue
+    if ('lose' in did) await takeAway(api, offerAt(turns, did.lose).id)
+    else if ('pass' in did) trial.clock.pass(did.pass * 60_000)
+    else if ('fault' in did) options.fail?.(did.fault, did.times)
+    else if ('leave' in did) talks.push((talk = await open(did.customer)))
+    else {
+      const message = messageFor(did, { turns, given, options })
+      if (message === undefined) continue
+      turns.push(await playTurn(trial, { api, talk, did, message }))
     }
-    const { body, said } = messageFor(did, turns)
-    const started = performance.now()
-    const answer = (await post(`${api}/conversations/${id}/messages`, body, token)) as {
-      readonly text: string
-      readonly cards: readonly Card[]
-    }
-    turns.push({ did, said, ...answer, ms: Math.round(performance.now() - started) })
   }
-  return { conversationId: id, turns }
+  return { conversationIds: talks.map(({ id }) => id), turns, given }
 }
 
-function messageFor(
-  did: Exclude<ScenarioTurn, { lose: number }>,
-  turns: readonly PlayedTurn[],
-): { readonly body: object; readonly said: string } {
+type Spoken = Extract<ScenarioTurn, { say: string } | { pick: number } | { press: string } | { forge: string }>
+
+interface Message extends Pick<PlayedTurn, 'said' | 'agreed' | 'proposal'> {
+  readonly body: object
+}
+
+interface Playing {
+  readonly api: string
+  readonly talk: Talk
+  readonly did: Spoken
+  readonly message: Message
+}
+
+async function playTurn(trial: Trial, { api, talk, did, message }: Playing): Promise<PlayedTurn> {
+  const { bookingEvent } = trial.app.database.prisma
+  const last = (await bookingEvent.aggregate({ _max: { id: true } }))._max.id ?? 0n
+  const started = performance.now()
+  const forged = 'forge' in did
+  const answer = (await post(`${api}/conversations/${talk.id}/messages`, message.body, { token: talk.token, mayFail: forged })) as {
+    readonly text?: string
+    readonly detail?: string
+    readonly cards?: readonly Card[]
+  }
+  const ms = Math.round(performance.now() - started)
+  const effects = await bookingEvent.findMany({
+    where: { id: { gt: last }, channel: 'chat' },
+    orderBy: { id: 'asc' },
+    select: { type: true, bookingId: true, holdId: true },
+  })
+  const { said, agreed, proposal } = message
+  return {
+    did,
+    conversationId: talk.id,
+    said,
+    agreed,
+    proposal,
+    text: answer.text ?? answer.detail ?? '',
+    cards: answer.cards ?? [],
+    effects,
+    ms,
+  }
+}
+
+interface Script {
+  readonly turns: readonly PlayedTurn[]
+  readonly given: readonly GivenBooking[]
+  readonly options: PlayOptions
+}
+
+function messageFor(did: Spoken, { turns, given, options }: Script): Message | undefined {
+  const proposals = cardsOf(turns).filter((card) => card.type === 'proposal')
   if ('say' in did) {
-    const text = did.say.replaceAll('{reference}', lastReference(turns) ?? '{reference}')
-    return { body: { text }, said: text }
+    const said = did.say
+      .replaceAll('{reference}', lastReference(turns) ?? '{reference}')
+      .replaceAll('{other}', given[0]?.reference ?? '{other}')
+      .replaceAll('{other.email}', given[0]?.customer.email ?? '{other.email}')
+    return { body: { text: said }, said, agreed: did.agrees ?? readsAsYes(said), proposal: proposals.at(-1) }
   }
   if ('pick' in did) {
-    offerAt(turns, did.pick)
-    return { body: { text: `number ${did.pick} please` }, said: `number ${did.pick} please` }
+    if (!options.lenient) offerAt(turns, did.pick)
+    const said = `number ${did.pick} please`
+    return { body: { text: said }, said, agreed: false, proposal: undefined }
   }
-  const proposal = cardsOf(turns).findLast((card) => card.type === 'proposal')
-  if (proposal === undefined) throw new Error('there was no proposal to press')
-  return {
-    body: { [did.press]: proposal.id, ...(did.customer === undefined ? {} : { customer: did.customer }) },
-    said: `[presses ${did.press}]`,
+  if ('forge' in did)
+    return { body: { [did.forge]: 'prp_0000000000000000' }, said: `[forges ${did.forge}]`, agreed: false, proposal: undefined }
+  const proposal = did.of === undefined ? proposals.at(-1) : proposals[did.of - 1]
+  if (proposal === undefined) {
+    if (options.lenient) return undefined
+    throw new Error('there was no proposal to press')
   }
+  const customer = did.customer === undefined ? {} : { customer: did.customer }
+  return { body: { [did.press]: proposal.id, ...customer }, said: `[presses ${did.press}]`, agreed: did.press === 'confirm', proposal }
 }
 
 function offerAt(turns: readonly PlayedTurn[], place: number) {
@@ -88,13 +177,13 @@ async function takeAway(api: string, slotId: string): Promise<void> {
   }
 }
 
-async function post(url: string, body: object, token?: string): Promise<unknown> {
+async function post(url: string, body: object, { token, mayFail = false }: { token?: string; mayFail?: boolean } = {}): Promise<unknown> {
   const headers = {
     'content-type': 'application/json',
     accept: 'application/json',
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   }
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-  if (answer.status >= 300) throw new Error(`${url} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`)
+  if (answer.status >= 300 && !mayFail) throw new Error(`${url} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`)
   return answer.json()
 }

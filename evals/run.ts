@@ -1,69 +1,119 @@
+import { execFileSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { checkGates } from './gates.ts'
 import { grade } from './grade.ts'
-import { play } from './play.ts'
-import { table, write, type TrialResult } from './report.ts'
+import { contestantsOf, type Contestant } from './models/contestants.ts'
+import { play, type Played } from './play.ts'
+import { passed, summary, table, write, type TrialResult } from './report.ts'
+import { keepResult } from './results.ts'
 import { loadScenarios, type Scenario } from './scenario.ts'
 import { openStage, type Stage } from './stage.ts'
 
-/** `npm run evals -- --model rules --scenarios DIR --only NAME --trials N --show`: plays every scenario on the real app; exit 1 when one fails. */
+/**
+ * `npm run evals -- --model rules|hostile|hostile/NAME|fuzz|wire/chat|wire/responses|openai:ID --scenarios DIR --only NAME --trials N --at-once N
+ * --show --keep`: plays every scenario on the real app. Exit 1 when a scenario fails or a gate breaks.
+ */
 const { values } = parseArgs({
   options: {
     model: { type: 'string', default: 'rules' },
     scenarios: { type: 'string', default: join(import.meta.dirname, 'scenarios') },
     trials: { type: 'string', default: '1' },
     only: { type: 'string' },
+    'at-once': { type: 'string', default: String(Math.max(4, availableParallelism())) },
     show: { type: 'boolean', default: false },
+    // Writes RESULTS.md.
+    keep: { type: 'boolean', default: false },
   },
 })
 
+interface Task {
+  readonly scenario: Scenario
+  readonly contestant: Contestant
+  readonly trial: number
+}
+
 const { model, show } = values
 const trials = Number(values.trials)
-const scenarios = loadScenarios(values.scenarios).filter(
-  ({ name, models }) => (values.only === undefined || name.includes(values.only)) && (models === undefined || models.includes(model)),
+const atOnce = Number(values['at-once'])
+const contestants = contestantsOf(model)
+const scenarios = loadScenarios(values.scenarios).filter((scenario) => values.only === undefined || scenario.name.includes(values.only))
+const tasks = contestants.flatMap((contestant) =>
+  scenarios.filter(contestant.isFor).flatMap((scenario) => Array.from({ length: trials }, (_, index): Task => ({ scenario, contestant, trial: index + 1 }))),
 )
 if (!Number.isInteger(trials) || trials < 1) fail(`--trials has to be a whole number from 1 on, not "${values.trials}"`)
-else if (scenarios.length === 0) fail('there is no scenario to play')
+else if (!Number.isInteger(atOnce) || atOnce < 1) fail(`--at-once has to be a whole number from 1 on, not "${values['at-once']}"`)
+else if (tasks.length === 0) fail(contestants.length === 0 ? `there is no model ${model}` : 'there is no scenario to play')
 else await main()
 
 async function main(): Promise<void> {
   const startedAt = new Date().toISOString()
+  const started = performance.now()
   const stage = await openStage(process.env)
   const results: TrialResult[] = []
   try {
-    for (const scenario of scenarios) {
-      for (let trial = 1; trial <= trials; trial++) {
-        const result = await playTrial(stage, scenario, trial)
+    const waiting = [...tasks]
+    const player = async () => {
+      for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+        const result = await playTrial(stage, task)
         results.push(result)
-        process.stderr.write(`${result.wrong.length === 0 ? '✓' : '✗'} ${scenario.name} ${trial}/${trials}\n`)
-        if (show) for (const turn of result.turns) console.log(`> ${turn.said}\n${turn.text}\n[${turn.cards.join(', ')}]\n`)
+        process.stderr.write(`${passed(result) ? '✓' : '✗'} ${results.length}/${tasks.length} ${result.model} ${result.scenario} ${result.trial}\n`)
+        if (show) print(result)
       }
     }
+    await Promise.all(Array.from({ length: atOnce }, player))
   } finally {
     await stage.close()
   }
-  const outcome = { model, startedAt, trials, results }
-  console.log(table(outcome))
+  const place = ({ scenario, contestant, trial }: Task) => `${contestant.name} ${scenario.name} ${trial}`
+  const order = new Map(tasks.map((task, index) => [place(task), index]))
+  results.sort((a, b) => (order.get(`${a.model} ${a.scenario} ${a.trial}`) ?? 0) - (order.get(`${b.model} ${b.scenario} ${b.trial}`) ?? 0))
+  const outcome = { model, startedAt, commit: commit(), seconds: (performance.now() - started) / 1000, trials, results }
+  console.log(contestants.length > 1 ? [...results.filter((result) => !passed(result)).map(reasons), summary(outcome)].join('\n') : table(outcome))
+  if (values.keep) await keepResult(outcome, import.meta.dirname)
   console.log(`written to ${await write(outcome, join(import.meta.dirname, 'out'))}`)
-  process.exitCode = results.some((result) => result.wrong.length > 0) ? 1 : 0
+  process.exitCode = results.every(passed) ? 0 : 1
 }
 
-async function playTrial(stage: Stage, scenario: Scenario, trial: number): Promise<TrialResult> {
-  const place = await stage.open({ clock: scenario.clock, model })
+async function playTrial(stage: Stage, { scenario, contestant, trial: number }: Task): Promise<TrialResult> {
+  const entry = await contestant.enter(scenario, number)
+  const about = { scenario: scenario.name, model: contestant.name, trial: number }
+  const trial = await stage.open({ clock: scenario.clock, model: entry.model, models: entry.models })
   try {
-    const played = await play(place.app, scenario)
-    const wrong = await grade(place, scenario, played)
-    const turns = played.turns.map(({ said, text, cards, ms }) => ({ said, text, cards: cards.map((card) => card.type), ms }))
-    return { scenario: scenario.name, trial, wrong, turns }
+    for (const [slug, description] of Object.entries(scenario.poison ?? {}))
+      await trial.app.database.prisma.service.updateMany({ where: { slug }, data: { description } })
+    const played = await play(trial, entry.customer ?? scenario, { lenient: contestant.isLenient, fail: entry.fail })
+    const wrong = contestant.isLenient ? [] : await grade(trial, scenario, played)
+    return { ...about, wrong, breaches: await checkGates(trial, played, entry.lies ?? []), turns: told(played) }
   } catch (cause) {
-    return {
-      scenario: scenario.name,
-      trial,
-      wrong: [`could not be played: ${cause instanceof Error ? cause.message : String(cause)}`],
-      turns: [],
-    }
+    return { ...about, wrong: [`could not be played: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`], breaches: [], turns: [] }
   } finally {
-    await place.close()
+    await trial.close()
+    await entry.close?.()
+  }
+}
+
+function told({ turns }: Played): TrialResult['turns'] {
+  return turns.map(({ said, text, cards, ms }) => ({ said, text, cards: cards.map((card) => card.type), ms }))
+}
+
+function print(result: TrialResult): void {
+  console.log(`── ${result.model} ${result.scenario}`)
+  for (const turn of result.turns) console.log(`> ${turn.said}\n${turn.text}\n[${turn.cards.join(', ')}]\n`)
+}
+
+function reasons(result: TrialResult): string {
+  const all = [...result.wrong, ...result.breaches.map(({ gate, what }) => `[${gate}] ${what}`)]
+  return [`${result.model} · ${result.scenario} · ${result.trial}`, ...all.map((reason) => `  ✗ ${reason}`)].join('\n')
+}
+
+function commit(): string {
+  try {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', '../src', '../prisma') === '' ? '' : ' + changes'}`
+  } catch {
+    return 'unknown'
   }
 }
 

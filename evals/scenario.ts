@@ -27,7 +27,12 @@ export const faults = ['429', '500', 'hang', 'cut', 'truncated'] as const
 const turn = z.union([
   z.strictObject({ say: z.string(), agrees: z.boolean().optional(), expect: expectation.optional() }),
   z.strictObject({ pick: z.int(), expect: expectation.optional() }),
-  z.strictObject({ press: z.enum(['confirm', 'decline']), of: z.int().optional(), customer: details.optional(), expect: expectation.optional() }),
+  z.strictObject({
+    press: z.enum(['confirm', 'decline']),
+    of: z.int().optional(),
+    customer: details.optional(),
+    expect: expectation.optional(),
+  }),
   z.strictObject({ forge: z.enum(['confirm', 'decline']), expect: expectation.optional() }),
   z.strictObject({ lose: z.int() }),
   z.strictObject({ pass: z.number().describe('minutes') }),

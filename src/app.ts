@@ -34,6 +34,8 @@ import { interpret } from './when/index.ts'
 export interface AppOverrides {
   readonly limits?: Partial<LimitSettings>
   readonly holds?: Partial<HoldSettings>
+  /** Instead of one that starts at CLOCK_START. */
+  readonly clock?: Clock
   /** Instead of those MODEL names. */
   readonly models?: Models
   /** false: nobody listens; the pieces are used directly. */
@@ -74,7 +76,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
 
 async function compose(config: Config, overrides: AppOverrides, opened: AsyncDisposableStack): Promise<App> {
   const log = overrides.log ?? createLogger(config.logLevel)
-  const clock = startClock(config.clockStart)
+  const clock = overrides.clock ?? startClock(config.clockStart)
   const listener = overrides.http === false ? undefined : await listen(config.port, config.host)
   if (listener !== undefined) opened.defer(() => listener.close(0))
   const url = urlOf(config.host, listener?.port ?? config.port)

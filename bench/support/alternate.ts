@@ -14,7 +14,10 @@ export interface Both {
 }
 
 /** Measures the product and its limit in turns, so that a busy moment of the machine hits both alike. The first round only warms up. */
-export async function alternate(rounds: BenchRounds, prepare: (rounds: BenchRounds) => Promise<readonly [ours: Side, bare: Side]>): Promise<Both> {
+export async function alternate(
+  rounds: BenchRounds,
+  prepare: (rounds: BenchRounds) => Promise<readonly [ours: Side, bare: Side]>,
+): Promise<Both> {
   const [values, limits]: [number[], number[]] = [[], []]
   for (let round = 0; round <= rounds.rounds; round++) {
     const [ours, bare] = await prepare(rounds)

@@ -12,10 +12,23 @@ export async function seedBenchBusiness(prisma: PrismaClient): Promise<void> {
   const people = Array.from({ length: benchServices.length + 3 * poolServices.length }, (_, index) => index + 1)
   const slugs = [...benchServices, ...poolServices]
   await prisma.$transaction([
-    prisma.tenant.createMany({ data: { id: tenantId, slug: benchSlug, name: 'Bench', timeZone: 'Europe/London', locales: ['en'], currency: 'GBP', contact: { email: '', phone: '', address: '' }, policies: {} } }),
+    prisma.tenant.createMany({
+      data: {
+        id: tenantId,
+        slug: benchSlug,
+        name: 'Bench',
+        timeZone: 'Europe/London',
+        locales: ['en'],
+        currency: 'GBP',
+        contact: { email: '', phone: '', address: '' },
+        policies: {},
+      },
+    }),
     prisma.resource.createMany({ data: people.map((id) => ({ tenantId, id, slug: `p${id}`, name: `P${id}`, kind: 'person' })) }),
     prisma.service.createMany({ data: slugs.map((slug, index) => service(index + 1, slug)) }),
-    prisma.serviceRequirement.createMany({ data: slugs.map((_, index) => ({ tenantId, serviceId: index + 1, position: 1, label: 'person', resourceIds: peopleOf(index) })) }),
+    prisma.serviceRequirement.createMany({
+      data: slugs.map((_, index) => ({ tenantId, serviceId: index + 1, position: 1, label: 'person', resourceIds: peopleOf(index) })),
+    }),
   ])
 }
 

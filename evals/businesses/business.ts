@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
 
-const minutes = z.string().regex(/^\d\d:\d\d$/).transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)))
+const minutes = z
+  .string()
+  .regex(/^\d\d:\d\d$/)
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)))
 const window = z.tuple([minutes, minutes])
 
 /** A business as data: what is so (facts) and what it allows (policy). Ids are places in the lists, from 1 on. */
@@ -69,7 +72,14 @@ export async function writeBusiness({ prisma }: App['database'], business: Busin
   await prisma.$transaction([
     prisma.tenant.create({ data: { id: tenantId, slug, name, timeZone, locales, currency, contact, policies } }),
     prisma.resource.createMany({
-      data: resources.map((resource, index) => ({ tenantId, id: index + 1, slug: resource.slug, name: resource.name, kind: resource.kind, capacity: resource.capacity })),
+      data: resources.map((resource, index) => ({
+        tenantId,
+        id: index + 1,
+        slug: resource.slug,
+        name: resource.name,
+        kind: resource.kind,
+        capacity: resource.capacity,
+      })),
     }),
     prisma.service.createMany({
       data: services.map((service, index) => ({
@@ -95,10 +105,25 @@ export async function writeBusiness({ prisma }: App['database'], business: Busin
       })),
     }),
     prisma.serviceRequirement.createMany({
-      data: services.map((service, index) => ({ tenantId, serviceId: index + 1, position: 1, label: 'room', takes: service.takes, resourceIds: service.needs.map(idOf) })),
+      data: services.map((service, index) => ({
+        tenantId,
+        serviceId: index + 1,
+        position: 1,
+        label: 'room',
+        takes: service.takes,
+        resourceIds: service.needs.map(idOf),
+      })),
     }),
     prisma.schedule.createMany({
-      data: schedules.map(({ resourceId, days, start, end }, index) => ({ tenantId, id: index + 1, resourceId, kind: 'weekly', weekdays: days, startMinute: start, endMinute: end })),
+      data: schedules.map(({ resourceId, days, start, end }, index) => ({
+        tenantId,
+        id: index + 1,
+        resourceId,
+        kind: 'weekly',
+        weekdays: days,
+        startMinute: start,
+        endMinute: end,
+      })),
     }),
     prisma.question.createMany({ data: business.questions.map((question, index) => ({ tenantId, id: index + 1, ...question })) }),
   ])

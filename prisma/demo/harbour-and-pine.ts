@@ -49,13 +49,19 @@ const tenant = {
     address: '12 Ropewalk Yard, Quay Street, London SE99 1HP',
   },
   policies: {
-    cancellation: 'You can cancel free of charge until 24 hours before the start (2 hours for a consultation call). After that, please ring us.',
-    rescheduling: 'You can move a booking yourself until 12 hours before the start (1 hour for a consultation call). It keeps its reference.',
-    lateness: 'If you are up to 10 minutes late we still do our best to fit everything in. After 15 minutes we may have to shorten the visit or find you another time. Yoga starts on time, and the door closes when the class begins.',
+    cancellation:
+      'You can cancel free of charge until 24 hours before the start (2 hours for a consultation call). After that, please ring us.',
+    rescheduling:
+      'You can move a booking yourself until 12 hours before the start (1 hour for a consultation call). It keeps its reference.',
+    lateness:
+      'If you are up to 10 minutes late we still do our best to fit everything in. After 15 minutes we may have to shorten the visit or find you another time. Yoga starts on time, and the door closes when the class begins.',
     payment: 'You pay after your visit, by card, contactless or cash. Nothing is charged when you book. Prices include VAT.',
-    children: 'Children are welcome for haircuts with an adult. Massages and yoga are for people aged 16 and over; 16 and 17 year-olds need a parent in the building.',
-    accessibility: 'The whole building is step-free, there is a lift to the studio and an accessible toilet on the ground floor. Assistance dogs are welcome.',
-    health: 'Tell us before a massage if you are pregnant, have had surgery lately or are being treated by a doctor. A colour needs a patch test at least 48 hours before the first visit.',
+    children:
+      'Children are welcome for haircuts with an adult. Massages and yoga are for people aged 16 and over; 16 and 17 year-olds need a parent in the building.',
+    accessibility:
+      'The whole building is step-free, there is a lift to the studio and an accessible toilet on the ground floor. Assistance dogs are welcome.',
+    health:
+      'Tell us before a massage if you are pregnant, have had surgery lately or are being treated by a doctor. A colour needs a patch test at least 48 hours before the first visit.',
     privacy: 'We keep your name, mail address and booking so that we can look after your visit, and we do not pass them on.',
   },
 } satisfies Prisma.TenantCreateManyInput

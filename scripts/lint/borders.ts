@@ -20,7 +20,17 @@ const doors = {
   config: 'src/config.ts',
 } as const
 
-const everyDoor = [doors.app, doors.config, doors.booking, doors.agent, doors.transcripts, ...doors.when, 'src/tools/index.ts', 'src/tools/card.ts', 'src/shared']
+const everyDoor = [
+  doors.app,
+  doors.config,
+  doors.booking,
+  doors.agent,
+  doors.transcripts,
+  ...doors.when,
+  'src/tools/index.ts',
+  'src/tools/card.ts',
+  'src/shared',
+]
 
 export const borders: readonly Border[] = [
   { place: 'src/shared', mayImport: [], why: 'shared knows no business words: whatever needs one belongs to the room that uses it' },
@@ -50,10 +60,22 @@ export const borders: readonly Border[] = [
     mayImport: ['src/shared', 'src/tools/card.ts', doors.booking, doors.agent, doors.transcripts, ...doors.when, 'src/redis'],
     why: 'a route parses, calls a door and maps the answer; rules and SQL live behind the doors, where every channel gets them',
   },
-  { place: 'src/http/contract', mayImport: ['src/tools/card.ts'], why: 'the wire schemas run in the browser too: nothing of the server may come along' },
+  {
+    place: 'src/http/contract',
+    mayImport: ['src/tools/card.ts'],
+    why: 'the wire schemas run in the browser too: nothing of the server may come along',
+  },
   { place: 'src/redis', mayImport: ['src/shared'], why: 'Redis is a cache beside the product and never the truth' },
-  { place: 'src/notify', mayImport: ['src/shared', doors.booking], why: 'a message is made from a booking and sent; deciding when is the job of jobs' },
-  { place: 'src/jobs', mayImport: ['src/shared', 'src/notify', doors.booking], why: 'a job reads the truth anew through the door and then acts' },
+  {
+    place: 'src/notify',
+    mayImport: ['src/shared', doors.booking],
+    why: 'a message is made from a booking and sent; deciding when is the job of jobs',
+  },
+  {
+    place: 'src/jobs',
+    mayImport: ['src/shared', 'src/notify', doors.booking],
+    why: 'a job reads the truth anew through the door and then acts',
+  },
   { place: 'src/db', mayImport: ['src/shared'], why: 'the database room opens connections and knows no business' },
   {
     place: 'src/chat',
@@ -62,7 +84,11 @@ export const borders: readonly Border[] = [
   },
   { place: doors.config, mayImport: ['src/shared'], why: 'settings are read before anything else exists' },
   { place: 'web', mayImport: ['src/http/contract'], why: 'the browser shares the wire schemas with the server and nothing else' },
-  { place: 'evals', mayImport: [...everyDoor, 'prisma/demo'], why: 'an eval sees the product from outside, so that it survives every change within' },
+  {
+    place: 'evals',
+    mayImport: [...everyDoor, 'prisma/demo'],
+    why: 'an eval sees the product from outside, so that it survives every change within',
+  },
   {
     place: 'bench',
     mayImport: [...everyDoor, 'src/db', 'src/booking', 'prisma/demo'],
@@ -85,6 +111,14 @@ export const packageBorders: readonly PackageBorder[] = [
   },
   { packages: /^express$/, places: ['src/http', 'test', 'bench'], why: 'Express lives in http: elsewhere there are no requests' },
   { packages: /^(react|react-dom|@ai-sdk\/react)(\/.*)?$/, places: ['web'], why: 'React lives in web: the server renders nothing' },
-  { packages: /^nodemailer$/, places: ['src/notify', 'src/doctor', 'test'], why: 'mail leaves from notify, through jobs that were committed with the booking' },
-  { packages: /^pg-boss$/, places: ['src/jobs', 'test'], why: 'the queue lives in jobs: elsewhere write an event, the relay does the rest' },
+  {
+    packages: /^nodemailer$/,
+    places: ['src/notify', 'src/doctor', 'test'],
+    why: 'mail leaves from notify, through jobs that were committed with the booking',
+  },
+  {
+    packages: /^pg-boss$/,
+    places: ['src/jobs', 'test'],
+    why: 'the queue lives in jobs: elsewhere write an event, the relay does the rest',
+  },
 ]

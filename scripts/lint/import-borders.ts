@@ -3,7 +3,9 @@ import { borders, packageBorders, type Border } from './borders.ts'
 
 /** Answers why this file may not import that specifier, or undefined when it may. `file` is relative to the root. */
 export function crossedBorder(file: string, specifier: string): string | undefined {
-  return specifier.startsWith('.') ? crossedInside(file, path.posix.join(path.posix.dirname(file), specifier)) : crossedPackage(file, specifier)
+  return specifier.startsWith('.')
+    ? crossedInside(file, path.posix.join(path.posix.dirname(file), specifier))
+    : crossedPackage(file, specifier)
 }
 
 function crossedInside(file: string, target: string): string | undefined {

@@ -36,7 +36,10 @@ const oneClock = {
     return {
       NewExpression(node: NewNode) {
         if (node.callee.type !== 'Identifier' || node.callee.name !== 'Date' || node.arguments.length > 0) return
-        context.report({ node, message: 'The time comes from the Clock that is passed in (src/shared/clock.ts): tests and CLOCK_START set it.' })
+        context.report({
+          node,
+          message: 'The time comes from the Clock that is passed in (src/shared/clock.ts): tests and CLOCK_START set it.',
+        })
       },
     }
   },

@@ -17,7 +17,12 @@ const NEAREST = 2
 const SPREAD = 3
 
 /** The two nearest free starts, then three spread over the week that follows. One read of the database. */
-export async function findAlternatives(deps: BookingDeps, tenant: Tenant, request: SlotRequest, around: EpochMs): Promise<{ slots: Slot[]; read: ReadAvailability }> {
+export async function findAlternatives(
+  deps: BookingDeps,
+  tenant: Tenant,
+  request: SlotRequest,
+  around: EpochMs,
+): Promise<{ slots: Slot[]; read: ReadAvailability }> {
   const now = deps.clock.now()
   const earliest = earliestStart(request.service, now)
   const latest = latestStart(request.service, now)
@@ -31,7 +36,13 @@ export async function findAlternatives(deps: BookingDeps, tenant: Tenant, reques
 }
 
 /** The refusal with its alternatives filled in; a party no session can take gets none. */
-export async function withAlternatives(deps: BookingDeps, tenant: Tenant, request: SlotRequest, around: EpochMs, error: BookingError): Promise<BookingError> {
+export async function withAlternatives(
+  deps: BookingDeps,
+  tenant: Tenant,
+  request: SlotRequest,
+  around: EpochMs,
+  error: BookingError,
+): Promise<BookingError> {
   if (!('alternatives' in error) || error.code === 'over_capacity') return error
   const { slots } = await findAlternatives(deps, tenant, request, around)
   return { ...error, alternatives: slots }
@@ -43,7 +54,7 @@ export async function withAlternatives(deps: BookingDeps, tenant: Tenant, reques
  */
 export function slotTaken(deps: BookingDeps, tenant: Tenant, request: SlotRequest, start: EpochMs): Promise<BookingError> {
   const crowd = [tenant.id, tenant.version, request.service.id, request.partySize, request.selectedIds.join(), start].join(' ')
-  return deps.shareRefusal(crowd, () => readSlotTaken(deps, tenant, request, start))
+  return deps.refusals.share(crowd, () => readSlotTaken(deps, tenant, request, start))
 }
 
 async function readSlotTaken(deps: BookingDeps, tenant: Tenant, request: SlotRequest, start: EpochMs): Promise<BookingError> {
@@ -64,4 +75,3 @@ export function heldUntil(tenant: Tenant, request: SlotRequest, claims: ClaimsBy
   }
   return null
 }
-

@@ -9,7 +9,16 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 // Zones whose clocks change by an hour, by half an hour, by two, at midnight, and not at all.
-const zones = ['Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'Antarctica/Troll', 'America/Santiago', 'Africa/Cairo', 'Asia/Kathmandu', 'UTC']
+const zones = [
+  'Europe/London',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Antarctica/Troll',
+  'America/Santiago',
+  'Africa/Cairo',
+  'Asia/Kathmandu',
+  'UTC',
+]
 
 const minuteOfDay = fc.integer({ min: 0, max: 95 }).map((quarters) => quarters * 15)
 const window = fc.tuple(minuteOfDay, fc.integer({ min: 2, max: 40 })).map(([start, quarters]) => ({ start, end: start + quarters * 15 }))
@@ -36,13 +45,22 @@ const scene = fc.record({
   length: fc.integer({ min: 1, max: 40 }),
   timetables: fc.array(timetable, { minLength: 3, maxLength: 3 }),
   capacities: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 3, maxLength: 3 }),
+  pool: fc.constantFrom([1], [2, 3], [1, 2, 3]),
   quantity: fc.integer({ min: 1, max: 2 }),
   takes: fc.constantFrom('one' as const, 'party' as const, 'whole' as const),
   party: fc.integer({ min: 1, max: 3 }),
   duration: fc.constantFrom(15, 30, 45, 60, 100),
   grid: fc.constantFrom(5, 15, 20, 30, 45),
   buffers: fc.tuple(fc.constantFrom(0, 5, 10), fc.constantFrom(0, 5, 30)),
-  claims: fc.array(fc.record({ resource: fc.integer({ min: 1, max: 3 }), unit: fc.integer({ min: 1, max: 3 }), from: fc.integer({ min: -200, max: 2_000 }), minutes: fc.integer({ min: 1, max: 180 }) }), { maxLength: 12 }),
+  claims: fc.array(
+    fc.record({
+      resource: fc.integer({ min: 1, max: 3 }),
+      unit: fc.integer({ min: 1, max: 3 }),
+      from: fc.integer({ min: -200, max: 2_000 }),
+      minutes: fc.integer({ min: 1, max: 180 }),
+    }),
+    { maxLength: 12 },
+  ),
 })
 type Scene = typeof scene extends fc.Arbitrary<infer T> ? T : never
 
@@ -51,24 +69,67 @@ function resource(id: number, capacity: number, timeZone: string): Resource {
 }
 
 function build(s: Scene) {
-  const requirement: Requirement = { label: 'who', quantity: s.quantity, takes: s.takes, optional: false, resourceIds: [1, 2, 3] }
+  const requirement: Requirement = { label: 'who', quantity: s.quantity, takes: s.takes, optional: false, resourceIds: s.pool }
   const service = {
-    id: 1, slug: 's', name: 'S', description: '', keywords: [], kind: 'appointment', durationMinutes: s.duration, bufferBeforeMinutes: s.buffers[0],
-    bufferAfterMinutes: s.buffers[1], gridMinutes: s.grid, noticeMinutes: 0, horizonDays: 30, cancelWindowMinutes: 0, rescheduleWindowMinutes: 0,
-    maxUpcomingPerCustomer: 9, minParty: 1, maxParty: 9, price: null, pricePer: 'booking', priceVersion: 1, requirements: [requirement],
+    id: 1,
+    slug: 's',
+    name: 'S',
+    description: '',
+    keywords: [],
+    kind: 'appointment',
+    durationMinutes: s.duration,
+    bufferBeforeMinutes: s.buffers[0],
+    bufferAfterMinutes: s.buffers[1],
+    gridMinutes: s.grid,
+    noticeMinutes: 0,
+    horizonDays: 30,
+    cancelWindowMinutes: 0,
+    rescheduleWindowMinutes: 0,
+    maxUpcomingPerCustomer: 9,
+    minParty: 1,
+    maxParty: 9,
+    price: null,
+    pricePer: 'booking',
+    priceVersion: 1,
+    requirements: [requirement],
   } satisfies Service
   const tenant = {
-    id: 1, slug: 't', name: 'T', timeZone: s.zone, locales: ['en'], currency: 'GBP', contact: { email: '', phone: '', address: '' }, policies: {}, version: 1,
-    services: [service], questions: [], serviceTimetables: new Map(),
+    id: 1,
+    slug: 't',
+    name: 'T',
+    timeZone: s.zone,
+    locales: ['en'],
+    currency: 'GBP',
+    contact: { email: '', phone: '', address: '' },
+    policies: {},
+    version: 1,
+    services: [service],
+    questions: [],
+    serviceTimetables: new Map(),
     resources: new Map(s.capacities.map((capacity, i) => [i + 1, resource(i + 1, capacity, s.zone)])),
     resourceTimetables: new Map(s.timetables.map((one, i) => [i + 1, one])),
   } satisfies Tenant
   const from = startOf(s)
   const claims: LiveClaim[] = s.claims
     .filter((claim) => claim.unit <= (s.capacities[claim.resource - 1] ?? 1))
-    .map((claim) => ({ resourceId: claim.resource, unit: claim.unit, start: from + claim.from * MINUTE, end: from + (claim.from + claim.minutes) * MINUTE, expiresAt: null, bookingId: null }))
+    .map((claim) => ({
+      resourceId: claim.resource,
+      unit: claim.unit,
+      start: from + claim.from * MINUTE,
+      end: from + (claim.from + claim.minutes) * MINUTE,
+      expiresAt: null,
+      bookingId: null,
+    }))
     // as the database would have them: one unit, one claim at a time
-    .filter((claim, i, all) => !all.slice(0, i).some((other) => other.resourceId === claim.resourceId && other.unit === claim.unit && other.start < claim.end && claim.start < other.end))
+    .filter(
+      (claim, i, all) =>
+        !all
+          .slice(0, i)
+          .some(
+            (other) =>
+              other.resourceId === claim.resourceId && other.unit === claim.unit && other.start < claim.end && claim.start < other.end,
+          ),
+    )
   return { tenant, service, claims, from, to: from + s.length * HOUR, request: { service, partySize: s.party, selectedIds: [] } }
 }
 
@@ -86,10 +147,13 @@ function oracle(s: Scene): number[] {
   for (let at = from; at < to; at += MINUTE) {
     const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(s.zone)
     if (local.second !== 0 || (local.hour * 60 + local.minute) % s.grid !== 0) continue
-    const free = [1, 2, 3].filter((id) => {
+    const free = s.pool.filter((id) => {
       const capacity = s.capacities[id - 1] ?? 0
       const units = s.takes === 'one' ? 1 : s.takes === 'party' ? s.party : capacity
-      return isOpen(s, id, at, at + service.durationMinutes * MINUTE) && unitsFree(claims, id, capacity, at - s.buffers[0] * MINUTE, at + (s.duration + s.buffers[1]) * MINUTE) >= units
+      return (
+        isOpen(s, id, at, at + service.durationMinutes * MINUTE) &&
+        unitsFree(claims, id, capacity, at - s.buffers[0] * MINUTE, at + (s.duration + s.buffers[1]) * MINUTE) >= units
+      )
     })
     if (free.length >= s.quantity) starts.push(at)
   }
@@ -103,7 +167,10 @@ function isOpen(s: Scene, id: number, start: number, end: number): boolean {
     for (const row of s.timetables[id - 1]?.schedules ?? []) {
       if (!row.weekdays.includes(day.dayOfWeek)) continue
       const wall = (minutes: number) => day.toPlainDateTime().add({ minutes })
-      windows.push({ start: boundaryOfWall(wall(row.startMinute), s.zone, 'start'), end: boundaryOfWall(wall(row.endMinute), s.zone, 'end') })
+      windows.push({
+        start: boundaryOfWall(wall(row.startMinute), s.zone, 'start'),
+        end: boundaryOfWall(wall(row.endMinute), s.zone, 'end'),
+      })
     }
   }
   for (let at = start; at < end; at += MINUTE) if (!windows.some((one) => one.start <= at && at < one.end)) return false
@@ -134,11 +201,31 @@ test('availability is what a minute-by-minute look at patterns and claims says, 
 })
 
 test('nothing is offered in the gap of spring, and both readings of an autumn hour are', () => {
-  const night: Timetable = { schedules: [{ kind: 'weekly', weekdays: [7], rrule: null, startMinute: 0, endMinute: 300, validFrom: null, validUntil: null }], overrides: [] }
-  const base: Scene = { zone: 'Europe/London', transition: 0, hoursBefore: 2, length: 5, timetables: [night, night, night], capacities: [1, 1, 1], quantity: 1, takes: 'one', party: 1, duration: 15, grid: 15, buffers: [0, 0], claims: [] }
+  const night: Timetable = {
+    schedules: [{ kind: 'weekly', weekdays: [7], rrule: null, startMinute: 0, endMinute: 300, validFrom: null, validUntil: null }],
+    overrides: [],
+  }
+  const base: Scene = {
+    zone: 'Europe/London',
+    transition: 0,
+    hoursBefore: 2,
+    length: 5,
+    timetables: [night, night, night],
+    capacities: [1, 1, 1],
+    pool: [1, 2, 3],
+    quantity: 1,
+    takes: 'one',
+    party: 1,
+    duration: 15,
+    grid: 15,
+    buffers: [0, 0],
+    claims: [],
+  }
   const walls = (transition: number): string[] => {
     const { tenant, request, from, to } = build({ ...base, transition })
-    return computeAvailability(tenant, request, new Map(), from, to).starts.map((at) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Europe/London').toPlainTime().toString())
+    return computeAvailability(tenant, request, new Map(), from, to).starts.map((at) =>
+      Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Europe/London').toPlainTime().toString(),
+    )
   }
   expect(walls(0).filter((wall) => wall.startsWith('01:'))).toEqual([])
   expect(walls(1).filter((wall) => wall === '01:30:00')).toHaveLength(2)
@@ -147,7 +234,14 @@ test('nothing is offered in the gap of spring, and both readings of an autumn ho
 test('of two requirements that share people nobody is chosen twice', () => {
   const requirement: Requirement = { label: 'a', quantity: 1, takes: 'one', optional: false, resourceIds: [1, 2] }
   const always = [{ start: 0, end: 10 }]
-  const a = { requirement, must: [], pool: [{ resourceId: 1, starts: always }, { resourceId: 2, starts: always }] }
+  const a = {
+    requirement,
+    must: [],
+    pool: [
+      { resourceId: 1, starts: always },
+      { resourceId: 2, starts: always },
+    ],
+  }
   const b = { requirement: { ...requirement, resourceIds: [1] }, must: [], pool: [{ resourceId: 1, starts: always }] }
   expect(chooseResources([a, b], 5)).toEqual([[2], [1]])
   expect(chooseResources([b, b], 5)).toBeUndefined()

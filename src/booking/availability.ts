@@ -1,5 +1,5 @@
 import type { EpochMs } from '../shared/clock.ts'
-import { subtract, union, type Interval } from '../shared/interval.ts'
+import { intersect, subtract, union, type Interval } from '../shared/interval.ts'
 import { DAY_MS, zoneSpans } from '../shared/zone-offsets.ts'
 import type { Requirement, Resource, Tenant } from './model.ts'
 import { busyIntervals, type ClaimsByResource } from './occupancy.ts'
@@ -25,21 +25,41 @@ export interface Availability {
  * Patterns + overrides − claims, for starts in [from, to). Pure: reads no clock. Costs one pass over windows and claims of each
  * resource and one over the candidate starts; no time-zone look-up in either.
  */
-export function computeAvailability(tenant: Tenant, request: SlotRequest, claims: ClaimsByResource, from: EpochMs, to: EpochMs): Availability {
+export function computeAvailability(
+  tenant: Tenant,
+  request: SlotRequest,
+  claims: ClaimsByResource,
+  from: EpochMs,
+  to: EpochMs,
+): Availability {
   if (from >= to) return { starts: [], requirements: [] }
   const requirements = activeRequirements(request).map((requirement) => requirementStarts(tenant, request, requirement, claims, from, to))
   const candidates =
     request.service.kind === 'session'
       ? sessionStarts(tenant, request.service.id, from, to)
-      : gridStarts(tenant.timeZone, request.service.gridMinutes, from, to)
+      : whereToLook(requirements, from, to).flatMap(({ start, end }) => gridStarts(tenant.timeZone, request.service.gridMinutes, start, end))
   return { starts: feasibleStarts(candidates, requirements), requirements }
 }
 
-function requirementStarts(tenant: Tenant, request: SlotRequest, requirement: Requirement, claims: ClaimsByResource, from: EpochMs, to: EpochMs): RequirementStarts {
+/** Where one resource is needed come what may, only its own times are worth a look: a third of the day, not all of it. */
+function whereToLook(requirements: readonly RequirementStarts[], from: EpochMs, to: EpochMs): readonly Interval[] {
+  const only = requirements.find(({ pool }) => pool.length === 1)?.pool[0]
+  return only === undefined ? [{ start: from, end: to }] : intersect(only.starts, [{ start: from, end: to }])
+}
+
+function requirementStarts(
+  tenant: Tenant,
+  request: SlotRequest,
+  requirement: Requirement,
+  claims: ClaimsByResource,
+  from: EpochMs,
+  to: EpochMs,
+): RequirementStarts {
   const pool: { resourceId: number; starts: readonly Interval[] }[] = []
   for (const id of requirement.resourceIds) {
     const resource = tenant.resources.get(id)
-    if (resource !== undefined) pool.push({ resourceId: id, starts: possibleStarts(tenant, request, requirement, resource, claims, from, to) })
+    if (resource !== undefined)
+      pool.push({ resourceId: id, starts: possibleStarts(tenant, request, requirement, resource, claims, from, to) })
   }
   return { requirement, must: mustInclude(request, requirement), pool }
 }
@@ -67,7 +87,14 @@ function possibleStarts(
   return subtract(open, union(blocked))
 }
 
-function busyOf(tenant: Tenant, request: SlotRequest, requirement: Requirement, resource: Resource, claims: ClaimsByResource, range: Interval): Interval[] {
+function busyOf(
+  tenant: Tenant,
+  request: SlotRequest,
+  requirement: Requirement,
+  resource: Resource,
+  claims: ClaimsByResource,
+  range: Interval,
+): Interval[] {
   const units = unitsTaken(requirement, resource.capacity, request.partySize)
   if (units > resource.capacity) return [range]
   const busy = busyIntervals(claims.get(resource.id) ?? [], resource.capacity, units)
@@ -83,10 +110,13 @@ function sessionOccupancy(tenant: Tenant, request: SlotRequest, resource: Resour
   const occupied: Interval[] = []
   for (const service of tenant.services) {
     if (service.kind !== 'session' || service.id === request.service.id) continue
-    const rooms = service.requirements.filter((requirement) => requirement.takes === 'pattern').flatMap((requirement) => requirement.resourceIds)
+    const rooms = service.requirements
+      .filter((requirement) => requirement.takes === 'pattern')
+      .flatMap((requirement) => requirement.resourceIds)
     if (!rooms.some((id) => resource.lineage.includes(id) || resource.below.includes(id))) continue
     const longest = service.durationMinutes * MINUTE + DAY_MS
-    for (const start of sessionStarts(tenant, service.id, range.start - longest, range.end + longest)) occupied.push(claimedSpan(service, start))
+    for (const start of sessionStarts(tenant, service.id, range.start - longest, range.end + longest))
+      occupied.push(claimedSpan(service, start))
   }
   return occupied
 }
@@ -157,13 +187,19 @@ export function isPossible(starts: readonly Interval[], at: EpochMs): boolean {
  * Which resources serve a start: for each requirement its number of different free ones, least loaded first, nobody twice.
  * Undefined when they do not suffice. Backtracks only where pools share members.
  */
-export function chooseResources(requirements: readonly RequirementStarts[], at: EpochMs, load: (resourceId: number) => number = () => 0): number[][] | undefined {
+export function chooseResources(
+  requirements: readonly RequirementStarts[],
+  at: EpochMs,
+  load: (resourceId: number) => number = () => 0,
+): number[][] | undefined {
   const chosen: number[][] = []
   const used = new Set<number>()
   const fill = (index: number): boolean => {
     const one = requirements[index]
     if (one === undefined) return true
-    const free = one.pool.filter(({ resourceId, starts }) => !used.has(resourceId) && isPossible(starts, at)).map(({ resourceId }) => resourceId)
+    const free = one.pool
+      .filter(({ resourceId, starts }) => !used.has(resourceId) && isPossible(starts, at))
+      .map(({ resourceId }) => resourceId)
     if (one.must.some((id) => !free.includes(id))) return false
     const ordered = free.toSorted((a, b) => Number(one.must.includes(b)) - Number(one.must.includes(a)) || load(a) - load(b) || a - b)
     for (const pick of combinations(ordered, one.requirement.quantity, one.must.length)) {
@@ -196,4 +232,3 @@ function* combinations(ordered: readonly number[], count: number, fixed: number)
 export function isScheduled(tenant: Tenant, request: SlotRequest, start: EpochMs): boolean {
   return computeAvailability(tenant, request, new Map(), start, start + 1).starts.includes(start)
 }
-

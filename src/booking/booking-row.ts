@@ -62,4 +62,3 @@ function serviceById(tenant: Tenant, id: number): Service {
   if (service === undefined) throw new Error(`service ${id} is not in the catalogue of tenant ${tenant.id}`)
   return service
 }
-

@@ -52,7 +52,9 @@ export async function cancelBooking(deps: BookingDeps, tenant: Tenant, input: Ca
 
 /** What cancelling would undo, for the customer to agree to; a later revision is another proposal. */
 export function proposeCancel(tenant: Tenant, booking: Booking): Proposal {
-  const resourceIds = booking.resources.flatMap(({ id }) => [...tenant.resources.values()].filter((one) => one.slug === id).map((one) => one.id))
+  const resourceIds = booking.resources.flatMap(({ id }) =>
+    [...tenant.resources.values()].filter((one) => one.slug === id).map((one) => one.id),
+  )
   const proposal = makeProposal(tenant, {
     action: 'cancel',
     subject: `${booking.id} ${booking.revision}`,

@@ -85,7 +85,8 @@ async function refuseHold(deps: BookingDeps, tenant: Tenant, holdId: string, out
   const hold = await getHold(deps, tenant, holdId)
   if (!hold.ok) return hold
   const { proposal } = hold.value
-  if (outcome === 'limit_bookings') return refuse({ code: 'limit_reached', limit: 'bookings', max: proposal.service.maxUpcomingPerCustomer })
+  if (outcome === 'limit_bookings')
+    return refuse({ code: 'limit_reached', limit: 'bookings', max: proposal.service.maxUpcomingPerCustomer })
   if (outcome === 'consent_required') return refuse({ code: 'consent_required', proposalId: proposal.id })
   const request = { service: proposal.service, partySize: proposal.partySize, selectedIds: [] }
   return refuse(await withAlternatives(deps, tenant, request, proposal.start, { code: 'hold_expired', alternatives: [] }))

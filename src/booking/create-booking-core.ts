@@ -1,5 +1,6 @@
 import { uuidV7 } from '../shared/ids.ts'
-import { shareInFlight } from '../shared/share-in-flight.ts'
+import { shareBriefly } from '../shared/share-briefly.ts'
+import type { BookingError } from './booking-error.ts'
 import { cancelBooking, proposeCancel } from './cancel-booking.ts'
 import { confirmBooking } from './confirm-booking.ts'
 import { defaultHoldSettings, type BookingDeps, type HoldSettings } from './deps.ts'
@@ -17,18 +18,23 @@ import { relayEvents } from './relay-events.ts'
 import { findBookingCode, requestBookingCode } from './request-booking-code.ts'
 import { rescheduleBooking } from './reschedule-booking.ts'
 
-export interface CreateBookingCore extends Omit<BookingDeps, 'committed' | 'holds' | 'shareRefusal'> {
+/** Those who lose a slot within this time of each other are told of the same alternatives; any change made here ends it early. */
+const CROWD_MS = 200
+
+export interface CreateBookingCore extends Omit<BookingDeps, 'committed' | 'holds' | 'refusals'> {
   readonly holds?: Partial<HoldSettings>
 }
 
 /** Binds the use cases to a database, a clock and a secret. */
 export function createBookingCore(input: CreateBookingCore): BookingCore {
   const listeners = new Set<() => void>()
+  const refusals = shareBriefly<BookingError>(input.clock, CROWD_MS)
   const deps: BookingDeps = {
     ...input,
     holds: { ...defaultHoldSettings, ...input.holds },
-    shareRefusal: shareInFlight(),
+    refusals,
     committed: () => {
+      refusals.clear()
       for (const listener of listeners) listener()
     },
   }

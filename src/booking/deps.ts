@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { PrismaClient } from '../db/generated/client.ts'
 import type { Clock } from '../shared/clock.ts'
+import type { BriefShare } from '../shared/share-briefly.ts'
 import type { BookingError } from './booking-error.ts'
 
 /** How long a hold lives and how many one caller may have; what the business does not decide. */
@@ -26,5 +27,5 @@ export interface BookingDeps {
   /** Told after each commit that wrote an event for the outbox. */
   readonly committed: () => void
   /** Losers of one slot share the computation of what else is free. */
-  readonly shareRefusal: (crowd: string, compute: () => Promise<BookingError>) => Promise<BookingError>
+  readonly refusals: BriefShare<BookingError>
 }

@@ -23,7 +23,12 @@ const LONGEST_RANGE = 400 * DAY_MS
  * Free times of a service in [from, to), what has begun or lies beyond the diary cut off. One read of the database.
  * Refuses with `service_not_found`, `resource_not_found`, `range_invalid`, `over_capacity`.
  */
-export async function findSlots(deps: BookingDeps, tenants: TenantSource, tenant: Tenant, input: FindSlots): Promise<Result<SlotList, BookingError>> {
+export async function findSlots(
+  deps: BookingDeps,
+  tenants: TenantSource,
+  tenant: Tenant,
+  input: FindSlots,
+): Promise<Result<SlotList, BookingError>> {
   const request = readRequest(tenant, input)
   if (!request.ok) return request
   if (!(input.from < input.to)) return refuse({ code: 'range_invalid', reason: '"to" must be later than "from"' })
@@ -51,7 +56,13 @@ export interface ReadAvailability {
 }
 
 /** The claims that matter for starts in [from, to), a day more on each side to know how loaded everyone is, and what follows from them. */
-export async function readAvailability(deps: BookingDeps, tenant: Tenant, request: SlotRequest, from: EpochMs, to: EpochMs): Promise<ReadAvailability> {
+export async function readAvailability(
+  deps: BookingDeps,
+  tenant: Tenant,
+  request: SlotRequest,
+  from: EpochMs,
+  to: EpochMs,
+): Promise<ReadAvailability> {
   const read = await listClaims(deps, tenant.id, concernedResources(tenant, request), from - DAY_MS, to + 2 * DAY_MS)
   const claims = claimsByResource(read.claims)
   return { version: read.version, claims, availability: computeAvailability(tenant, request, claims, from, to) }

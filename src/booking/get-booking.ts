@@ -8,7 +8,12 @@ import type { Booking, Tenant } from './model.ts'
 import { findBookingForConversation, findBookingRow, listBookingRows } from './sql/find-booking.ts'
 
 /** For whoever holds its manage token, or the conversation that made it or was opened to it by a code. "Not yours" and "not there" are both `booking_not_found`. */
-export async function getBooking(deps: BookingDeps, tenant: Tenant, reference: string, access: BookingAccess): Promise<Result<Booking, BookingError>> {
+export async function getBooking(
+  deps: BookingDeps,
+  tenant: Tenant,
+  reference: string,
+  access: BookingAccess,
+): Promise<Result<Booking, BookingError>> {
   const spelled = spelledReference(reference)
   if (spelled === undefined) return refuse({ code: 'booking_not_found' })
   const byConversation = 'conversationId' in access && isUuid(access.conversationId) ? access.conversationId : undefined

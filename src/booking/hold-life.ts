@@ -11,19 +11,33 @@ import { callOne } from './sql/call.ts'
 export async function extendHold(deps: BookingDeps, tenant: Tenant, holdId: string): Promise<Result<Hold, BookingError>> {
   if (!isUuid(holdId)) return refuse({ code: 'hold_not_found' })
   const text = `SELECT extend_hold($1, $2, $3::float8 * interval '1 ms', $4::float8 * interval '1 ms') AS outcome`
-  const called = await callOne<{ outcome: string }>(deps, 'extend_hold', text, [tenant.id, holdId, deps.holds.holdMinutes * 60_000, deps.clock.offsetMs])
+  const called = await callOne<{ outcome: string }>(deps, 'extend_hold', text, [
+    tenant.id,
+    holdId,
+    deps.holds.holdMinutes * 60_000,
+    deps.clock.offsetMs,
+  ])
+  deps.refusals.clear()
   const hold = await getHold(deps, tenant, holdId)
   const over = 'violation' in called || called.row.outcome === 'hold_expired'
   if (!hold.ok || !over) return hold
   const { service, partySize, start } = hold.value.proposal
-  return refuse(await withAlternatives(deps, tenant, { service, partySize, selectedIds: [] }, start, { code: 'hold_expired', alternatives: [] }))
+  return refuse(
+    await withAlternatives(deps, tenant, { service, partySize, selectedIds: [] }, start, { code: 'hold_expired', alternatives: [] }),
+  )
 }
 
 /** Frees its time at once; harmless when it is already over. Refuses with `hold_not_found`. */
-export async function releaseHold(deps: BookingDeps, tenant: Tenant, holdId: string, channel: Channel): Promise<Result<Hold, BookingError>> {
+export async function releaseHold(
+  deps: BookingDeps,
+  tenant: Tenant,
+  holdId: string,
+  channel: Channel,
+): Promise<Result<Hold, BookingError>> {
   if (!isUuid(holdId)) return refuse({ code: 'hold_not_found' })
   const text = `SELECT release_hold($1, $2, $3, $4::float8 * interval '1 ms') AS outcome`
   await callOne(deps, 'release_hold', text, [tenant.id, holdId, channel, deps.clock.offsetMs])
+  deps.refusals.clear()
   return getHold(deps, tenant, holdId)
 }
 

@@ -165,7 +165,10 @@ export interface BookingCore {
    * Takes undispatched events (FOR UPDATE SKIP LOCKED), gives them to `send` with the transaction they will be marked in, marks them.
    * Answers how many; 0 means none were waiting.
    */
-  readonly relayEvents: (limit: number, send: (events: readonly OutgoingEvent[], transaction: RelayTransaction) => Promise<void>) => Promise<number>
+  readonly relayEvents: (
+    limit: number,
+    send: (events: readonly OutgoingEvent[], transaction: RelayTransaction) => Promise<void>,
+  ) => Promise<number>
   /** Called after each commit that wrote an event (a nudge for the relay); answers how to stop listening. */
   readonly onCommitted: (listener: () => void) => () => void
 }

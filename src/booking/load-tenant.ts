@@ -6,7 +6,10 @@ import { loadCatalogue } from './sql/load-catalogue.ts'
 /** What the SQL answers, before the tree is worked out. */
 interface Catalogue extends Omit<Tenant, 'services' | 'resources' | 'resourceTimetables' | 'serviceTimetables'> {
   readonly resources: readonly (Omit<Resource, 'lineage' | 'below' | 'timeZone'> & { parentId: number | null; timeZone: string | null })[]
-  readonly services: readonly (Omit<Service, 'price' | 'requirements'> & { priceMinor: number | null; requirements: readonly Requirement[] })[]
+  readonly services: readonly (Omit<Service, 'price' | 'requirements'> & {
+    priceMinor: number | null
+    requirements: readonly Requirement[]
+  })[]
   readonly schedules: readonly (Schedule & Owner)[]
   readonly overrides: readonly (ScheduleOverride & Owner)[]
   readonly questions: readonly Question[]
@@ -82,7 +85,9 @@ function resourceOf(row: Catalogue['resources'][number], catalogue: Catalogue): 
     ...resource,
     timeZone: timeZone ?? zoneFrom ?? catalogue.timeZone,
     lineage,
-    below: catalogue.resources.filter((other) => other.id !== row.id && lineageOf(other.id, catalogue).includes(row.id)).map((other) => other.id),
+    below: catalogue.resources
+      .filter((other) => other.id !== row.id && lineageOf(other.id, catalogue).includes(row.id))
+      .map((other) => other.id),
   }
 }
 

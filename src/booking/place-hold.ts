@@ -26,12 +26,19 @@ const TRIES = 8
  * Takes every claim of a slot for ten minutes, all or nothing. Every rule availability applied is asked again.
  * Refuses with `slot_invalid`, `slot_expired`, `slot_taken`, `over_capacity`, `too_soon`, `too_far`, `outside_hours`, `limit_reached`.
  */
-export async function placeHold(deps: BookingDeps, tenants: TenantSource, tenant: Tenant, input: PlaceHold): Promise<Result<Hold, BookingError>> {
+export async function placeHold(
+  deps: BookingDeps,
+  tenants: TenantSource,
+  tenant: Tenant,
+  input: PlaceHold,
+): Promise<Result<Hold, BookingError>> {
   const now = deps.clock.now()
   const wanted = readWanted(deps, tenant, input.slotId, input.partySize)
   if (!wanted.ok) {
     if (wanted.error.code === 'slot_invalid') return refuse(wanted.error)
-    return refuse(await withAlternatives(deps, tenant, wanted.error.request, wanted.error.start, { code: 'slot_expired', alternatives: [] }))
+    return refuse(
+      await withAlternatives(deps, tenant, wanted.error.request, wanted.error.start, { code: 'slot_expired', alternatives: [] }),
+    )
   }
   const { request, start } = wanted.value
   const broken = firstBrokenRule({ tenant, request, start, now })
@@ -68,7 +75,12 @@ export async function placeHold(deps: BookingDeps, tenants: TenantSource, tenant
   return earlier === undefined ? refuse(await slotTaken(deps, tenant, request, start)) : getHold(deps, tenant, earlier)
 }
 
-async function findRepeated(deps: BookingDeps, tenant: Tenant, { request, start }: WantedSlot, input: PlaceHold): Promise<string | undefined> {
+async function findRepeated(
+  deps: BookingDeps,
+  tenant: Tenant,
+  { request, start }: WantedSlot,
+  input: PlaceHold,
+): Promise<string | undefined> {
   const { idempotencyKey, holder, movingBookingId } = input
   const same = []
   if (idempotencyKey !== undefined) same.push({ idempotencyKey })
@@ -99,6 +111,7 @@ async function answerPlaced(
 ): Promise<Result<Hold, BookingError> | 'taken'> {
   switch (placed.outcome) {
     case 'placed':
+      deps.refusals.clear()
       return ok({ id: placed.holdId, state: 'held', expiresAt: Math.round(placed.expiresAt ?? 0), extended: false, proposal })
     case 'repeated':
       return getHold(deps, tenant, placed.holdId)
@@ -115,7 +128,13 @@ async function answerPlaced(
   }
 }
 
-function proposalFor(tenant: Tenant, { request, start }: WantedSlot, chosen: readonly number[][], holdId: string, movingBookingId: string | undefined): Proposal {
+function proposalFor(
+  tenant: Tenant,
+  { request, start }: WantedSlot,
+  chosen: readonly number[][],
+  holdId: string,
+  movingBookingId: string | undefined,
+): Proposal {
   return makeProposal(tenant, {
     action: movingBookingId === undefined ? 'book' : 'move',
     subject: movingBookingId === undefined ? holdId : `${movingBookingId} ${holdId}`,
@@ -141,7 +160,10 @@ export async function chooseFor(
   const forced = requirements.every((one) => one.takes !== 'pattern' && one.resourceIds.length === one.quantity)
   if (forced) return again ? undefined : requirements.map((one) => [...one.resourceIds])
   const read = await readAvailability(deps, tenant, request, start, start + 1)
-  const others = own.length === 0 ? read.claims : claimsByResource([...read.claims.values()].flat().filter((claim) => claim.bookingId !== own[0]?.bookingId))
+  const others =
+    own.length === 0
+      ? read.claims
+      : claimsByResource([...read.claims.values()].flat().filter((claim) => claim.bookingId !== own[0]?.bookingId))
   const availability = own.length === 0 ? read.availability : computeAvailability(tenant, request, others, start, start + 1)
   if (!availability.starts.includes(start)) return undefined
   return chooseResources(availability.requirements, start, dayLoad(tenant, others, [start])(start))
@@ -159,4 +181,3 @@ export async function ownClaims(deps: BookingDeps, tenant: Tenant, bookingId: st
     bookingId,
   }))
 }
-

@@ -57,9 +57,13 @@ export function resourceNames(tenant: Tenant, ids: readonly number[]): ResourceN
 
 /** The cancellation rule in one sentence, from the numbers the code enforces. */
 export function policySentence(service: Service): string {
-  const cancel = service.cancelWindowMinutes === 0 ? 'Free to cancel until it starts' : `Free to cancel until ${duration(service.cancelWindowMinutes)} before`
+  const cancel =
+    service.cancelWindowMinutes === 0
+      ? 'Free to cancel until it starts'
+      : `Free to cancel until ${duration(service.cancelWindowMinutes)} before`
   if (service.rescheduleWindowMinutes === service.cancelWindowMinutes) return `${cancel.replace('cancel', 'cancel or move')}.`
-  const move = service.rescheduleWindowMinutes === 0 ? 'to move until it starts' : `to move until ${duration(service.rescheduleWindowMinutes)} before`
+  const move =
+    service.rescheduleWindowMinutes === 0 ? 'to move until it starts' : `to move until ${duration(service.rescheduleWindowMinutes)} before`
   return `${cancel}, ${move}.`
 }
 

@@ -40,15 +40,18 @@ interface TriedRow {
  * Tries a code on those this conversation has asked for. `opened`: from now on this conversation may see and change the booking as if
  * it had made it; a code does that once. `wrong`: so many tries are left. `locked`: none is. `expired`: no code waits any more.
  */
-export async function redeemBookingCode(deps: BookingDeps, tenant: Tenant, { conversationId, code }: RedeemBookingCode): Promise<BookingCodeAnswer> {
+export async function redeemBookingCode(
+  deps: BookingDeps,
+  tenant: Tenant,
+  { conversationId, code }: RedeemBookingCode,
+): Promise<BookingCodeAnswer> {
   if (!isUuid(conversationId)) return { kind: 'expired' }
   const { offsetMs } = deps.clock
   const waiting = (await deps.pool.query<CodeRow>(LIST_CODES, [tenant.id, conversationId, offsetMs])).rows
   const live = waiting.filter(({ attempts }) => attempts < codeLimits.tries)
   const fitting = live.find(({ id }) => sameSecret(code, digitsOfCode(deps.secret, tenant.id, id)))
-  const tried = (
-    await deps.pool.query<TriedRow>(TRY_CODE, [tenant.id, conversationId, fitting?.id ?? null, codeLimits.tries, offsetMs])
-  ).rows
+  const tried = (await deps.pool.query<TriedRow>(TRY_CODE, [tenant.id, conversationId, fitting?.id ?? null, codeLimits.tries, offsetMs]))
+    .rows
   const opened = tried.find((row) => row.opened)
   const booking = opened?.bookingId == null ? undefined : await findBookingById(deps, tenant, opened.bookingId)
   if (booking !== undefined) return { kind: 'opened', booking }

@@ -27,7 +27,15 @@ const RESCHEDULE_BOOKING = `
     $12, $13, $14, $15, $16, $17, $18, $19::float8 * interval '1 ms')`
 
 interface MovedRow {
-  readonly outcome: 'moved' | 'unchanged' | 'booking_not_found' | 'booking_cancelled' | 'hold_expired' | 'too_late' | 'catalogue_changed' | 'consent_required'
+  readonly outcome:
+    | 'moved'
+    | 'unchanged'
+    | 'booking_not_found'
+    | 'booking_cancelled'
+    | 'hold_expired'
+    | 'too_late'
+    | 'catalogue_changed'
+    | 'consent_required'
   readonly booking: BookingRow | null
 }
 
@@ -46,7 +54,12 @@ interface Target {
  * already is changes nothing. Refuses as `placeHold` does, and with `too_late_to_reschedule`, `booking_cancelled`, `hold_expired`,
  * `consent_required`; with `slot_invalid` when the slot is another service's.
  */
-export async function rescheduleBooking(deps: BookingDeps, tenants: TenantSource, tenant: Tenant, input: RescheduleBooking): Promise<Result<Booking, BookingError>> {
+export async function rescheduleBooking(
+  deps: BookingDeps,
+  tenants: TenantSource,
+  tenant: Tenant,
+  input: RescheduleBooking,
+): Promise<Result<Booking, BookingError>> {
   const booking = await findBookingById(deps, tenant, input.bookingId)
   if (booking === undefined) return refuse({ code: 'booking_not_found' })
   for (let tries = 1; tries <= TRIES; tries++) {
@@ -55,7 +68,9 @@ export async function rescheduleBooking(deps: BookingDeps, tenants: TenantSource
     const called = await callReschedule(deps, tenant, booking, input, target.value)
     if ('violation' in called) {
       if (called.violation === 'slot_taken' && target.value.holdId === undefined) continue
-      return refuse(await withAlternatives(deps, tenant, target.value.request, target.value.start, { code: 'hold_expired', alternatives: [] }))
+      return refuse(
+        await withAlternatives(deps, tenant, target.value.request, target.value.start, { code: 'hold_expired', alternatives: [] }),
+      )
     }
     return answerMoved(deps, tenants, tenant, input, booking, target.value, called.row)
   }
@@ -64,14 +79,17 @@ export async function rescheduleBooking(deps: BookingDeps, tenants: TenantSource
 }
 
 function targetOf(deps: BookingDeps, tenant: Tenant, booking: Booking, input: RescheduleBooking): Promise<Result<Target, BookingError>> {
-  return input.holdId === undefined ? targetOfSlot(deps, tenant, booking, input.slotId ?? '') : targetOfHold(deps, tenant, booking, input.holdId)
+  return input.holdId === undefined
+    ? targetOfSlot(deps, tenant, booking, input.slotId ?? '')
+    : targetOfHold(deps, tenant, booking, input.holdId)
 }
 
 async function targetOfHold(deps: BookingDeps, tenant: Tenant, booking: Booking, holdId: string): Promise<Result<Target, BookingError>> {
   const row = await findHoldRow(deps, tenant, holdId)
   const hold = await getHold(deps, tenant, holdId)
   if (!hold.ok) return hold
-  if (row === undefined || row.movingBookingId !== booking.id || row.serviceId !== booking.service.id) return refuse({ code: 'hold_not_found' })
+  if (row === undefined || row.movingBookingId !== booking.id || row.serviceId !== booking.service.id)
+    return refuse({ code: 'hold_not_found' })
   const request = { service: hold.value.proposal.service, partySize: row.partySize, selectedIds: row.selectedIds }
   const { start, digest, id } = hold.value.proposal
   return { ok: true, value: { request, start, chosen: splitResources(request, row.resourceIds), holdId, digest, proposalId: id } }
@@ -81,7 +99,11 @@ async function targetOfSlot(deps: BookingDeps, tenant: Tenant, booking: Booking,
   const wanted = readWanted(deps, tenant, slotId, booking.partySize)
   if (!wanted.ok) {
     const { error } = wanted
-    return refuse(error.code === 'slot_invalid' ? error : await withAlternatives(deps, tenant, error.request, error.start, { code: 'slot_expired', alternatives: [] }))
+    return refuse(
+      error.code === 'slot_invalid'
+        ? error
+        : await withAlternatives(deps, tenant, error.request, error.start, { code: 'slot_expired', alternatives: [] }),
+    )
   }
   const { request, start } = wanted.value
   if (request.service.id !== booking.service.id) return refuse({ code: 'slot_invalid' })
@@ -89,11 +111,24 @@ async function targetOfSlot(deps: BookingDeps, tenant: Tenant, booking: Booking,
   if (broken !== undefined) return refuse(await withAlternatives(deps, tenant, request, start, broken))
   const chosen = await chooseFor(deps, tenant, wanted.value, await ownClaims(deps, tenant, booking.id), false)
   if (chosen === undefined) return refuse(await slotTaken(deps, tenant, request, start))
-  const proposal = makeProposal(tenant, { action: 'move', subject: booking.id, service: request.service, start, partySize: request.partySize, resourceIds: chosen.flat() })
+  const proposal = makeProposal(tenant, {
+    action: 'move',
+    subject: booking.id,
+    service: request.service,
+    start,
+    partySize: request.partySize,
+    resourceIds: chosen.flat(),
+  })
   return { ok: true, value: { request, start, chosen, holdId: undefined, digest: proposal.digest, proposalId: proposal.id } }
 }
 
-function callReschedule(deps: BookingDeps, tenant: Tenant, booking: Booking, input: RescheduleBooking, target: Target): Promise<Called<MovedRow>> {
+function callReschedule(
+  deps: BookingDeps,
+  tenant: Tenant,
+  booking: Booking,
+  input: RescheduleBooking,
+  target: Target,
+): Promise<Called<MovedRow>> {
   const { request, start, chosen } = target
   const span = serviceSpan(request.service, start)
   return callOne<MovedRow>(deps, 'reschedule_booking', RESCHEDULE_BOOKING, [

@@ -43,7 +43,13 @@ function expandTimetable(timetable: Timetable, timeZone: string, from: EpochMs, 
 type Window = readonly [startMinute: number, endMinute: number]
 
 // Windows may run past midnight (up to 48 h), so the day before the range is looked at too.
-function eachWindow(timetable: Timetable, spans: readonly ZoneSpan[], from: EpochMs, to: EpochMs, visit: (day: number, window: Window) => void): void {
+function eachWindow(
+  timetable: Timetable,
+  spans: readonly ZoneSpan[],
+  from: EpochMs,
+  to: EpochMs,
+  visit: (day: number, window: Window) => void,
+): void {
   const first = localDay(spans, from) - 1
   const last = localDay(spans, to)
   const patterns = timetable.schedules.map((schedule) => readPattern(schedule, first, last))

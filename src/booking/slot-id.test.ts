@@ -23,16 +23,21 @@ test('a slot id is read back as it was made, and stays short', () => {
 
 test('no altered, foreign or invented id is accepted', () => {
   fc.assert(
-    fc.property(reference, fc.nat(), fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'), (slot, at, letter) => {
-      const id = makeSlotId('secret', 1, slot)
-      const place = at % id.length
-      const altered = id.slice(0, place) + letter + id.slice(place + 1)
-      if (altered !== id) expect(readSlotId('secret', 1, altered)).toBeUndefined()
-      expect(readSlotId('secret', 2, id)).toBeUndefined()
-      expect(readSlotId('another', 1, id)).toBeUndefined()
-      expect(readSlotId('secret', 1, id + letter)).toBeUndefined()
-      expect(readSlotId('secret', 1, id.slice(0, -1))).toBeUndefined()
-    }),
+    fc.property(
+      reference,
+      fc.nat(),
+      fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'),
+      (slot, at, letter) => {
+        const id = makeSlotId('secret', 1, slot)
+        const place = at % id.length
+        const altered = id.slice(0, place) + letter + id.slice(place + 1)
+        if (altered !== id) expect(readSlotId('secret', 1, altered)).toBeUndefined()
+        expect(readSlotId('secret', 2, id)).toBeUndefined()
+        expect(readSlotId('another', 1, id)).toBeUndefined()
+        expect(readSlotId('secret', 1, id + letter)).toBeUndefined()
+        expect(readSlotId('secret', 1, id.slice(0, -1))).toBeUndefined()
+      },
+    ),
   )
   fc.assert(fc.property(fc.string({ maxLength: 60 }), (text) => readSlotId('secret', 1, text) === undefined))
 })

@@ -46,7 +46,7 @@ export function readSlotId(secret: string, tenantId: number, id: string): SlotRe
   const service = readVarint(payload, 1)
   const fixed = service.next
   const selectedIds: number[] = []
-  for (let at = fixed + 9; at < payload.length; ) {
+  for (let at = fixed + 9; at < payload.length;) {
     const selected = readVarint(payload, at)
     selectedIds.push(selected.value)
     at = selected.next

@@ -11,7 +11,13 @@ import { offerExpiry } from './slot-id.ts'
 import { claimedSpan, priceFor, serviceSpan, type SlotRequest } from './slot-request.ts'
 
 /** The slots that start at these instants, with who would serve them as things stand. */
-export function slotsAt(deps: Pick<BookingDeps, 'secret' | 'clock'>, tenant: Tenant, request: SlotRequest, read: ReadAvailability, starts: readonly EpochMs[]): Slot[] {
+export function slotsAt(
+  deps: Pick<BookingDeps, 'secret' | 'clock'>,
+  tenant: Tenant,
+  request: SlotRequest,
+  read: ReadAvailability,
+  starts: readonly EpochMs[],
+): Slot[] {
   if (starts.length === 0) return []
   const { service, partySize, selectedIds } = request
   const expiresAt = offerExpiry(deps.clock.now())
@@ -32,7 +38,11 @@ export function slotsAt(deps: Pick<BookingDeps, 'secret' | 'clock'>, tenant: Ten
 }
 
 /** How long each resource is claimed on the local day of a start, in milliseconds; worked out once per resource and day. */
-export function dayLoad(tenant: Tenant, claims: ClaimsByResource, starts: readonly EpochMs[]): (start: EpochMs) => (resourceId: number) => number {
+export function dayLoad(
+  tenant: Tenant,
+  claims: ClaimsByResource,
+  starts: readonly EpochMs[],
+): (start: EpochMs) => (resourceId: number) => number {
   const spans = zoneSpans(tenant.timeZone, Math.min(...starts), Math.max(...starts))
   const known = new Map<string, number>()
   return (start) => {

@@ -14,7 +14,12 @@ export interface WantedSlot {
 type Unusable = { readonly code: 'slot_invalid' } | ({ readonly code: 'slot_expired' } & WantedSlot)
 
 /** `slot_invalid`: not ours; `slot_expired`: offered too long ago, or at another price. */
-export function readWanted(deps: Pick<BookingDeps, 'secret' | 'clock'>, tenant: Tenant, slotId: string, partySize?: number): Result<WantedSlot, Unusable> {
+export function readWanted(
+  deps: Pick<BookingDeps, 'secret' | 'clock'>,
+  tenant: Tenant,
+  slotId: string,
+  partySize?: number,
+): Result<WantedSlot, Unusable> {
   const reference = readSlotId(deps.secret, tenant.id, slotId)
   const service = tenant.services.find((one) => one.id === reference?.serviceId)
   if (reference === undefined || service === undefined) return refuse({ code: 'slot_invalid' })
@@ -22,6 +27,7 @@ export function readWanted(deps: Pick<BookingDeps, 'secret' | 'clock'>, tenant: 
     request: { service, partySize: partySize ?? service.minParty, selectedIds: reference.selectedIds },
     start: reference.start,
   }
-  if (reference.expiresAt <= deps.clock.now() || reference.priceVersion !== service.priceVersion) return refuse({ code: 'slot_expired', ...wanted })
+  if (reference.expiresAt <= deps.clock.now() || reference.priceVersion !== service.priceVersion)
+    return refuse({ code: 'slot_expired', ...wanted })
   return ok(wanted)
 }

@@ -7,7 +7,8 @@ const some = fc.array(
   { maxLength: 12 },
 )
 const covers = (list: readonly Interval[], at: number): boolean => list.some((one) => one.start <= at && at < one.end)
-const tidy = (list: readonly Interval[]): boolean => list.every((one, i) => one.start < one.end && (i === 0 || (list[i - 1]?.end ?? 0) < one.start))
+const tidy = (list: readonly Interval[]): boolean =>
+  list.every((one, i) => one.start < one.end && (i === 0 || (list[i - 1]?.end ?? 0) < one.start))
 
 test('union, intersection and difference cover exactly the points they should, sorted and disjoint', () => {
   fc.assert(

@@ -26,7 +26,8 @@ test('around every transition of every IANA zone from 2024 to 2030 the fast arit
         const truth = instantOfWall(wallOf(wall), zone)
         const expected = truth.kind === 'none' ? [] : truth.kind === 'one' ? [truth.at] : [truth.at, truth.later]
         expect(instantsOfWallMs(spans, wall), `${zone} ${wallOf(wall).toString()}`).toEqual(expected)
-        for (const edge of ['start', 'end'] as const) expect(boundaryOfWallMs(spans, wall, edge)).toBe(boundaryOfWall(wallOf(wall), zone, edge))
+        for (const edge of ['start', 'end'] as const)
+          expect(boundaryOfWallMs(spans, wall, edge)).toBe(boundaryOfWall(wallOf(wall), zone, edge))
       }
     }
   }

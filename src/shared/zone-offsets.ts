@@ -28,7 +28,7 @@ export function zoneSpans(timeZone: string, from: EpochMs, to: EpochMs): readonl
 function readSpans(timeZone: string, from: EpochMs, to: EpochMs): ZoneSpan[] {
   const spans: ZoneSpan[] = []
   let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone)
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const next = at.getTimeZoneTransition('next')
     const end = next === null ? to : Math.min(next.epochMilliseconds, to)
     spans.push({ start, end, offsetMs: at.offsetNanoseconds / 1e6 })

@@ -18,7 +18,10 @@ export const checkBookingCode = defineTool({
     const answer = await context.booking.redeemBookingCode(context.tenant, { conversationId, code })
     if (answer.kind !== 'opened') return refuse({ refusal: refusalOf(answer) })
     return ok({
-      output: { booking: bookingWords(context, answer.booking), next: 'The code was right. Go on with what the customer wanted to do with this booking.' },
+      output: {
+        booking: bookingWords(context, answer.booking),
+        next: 'The code was right. Go on with what the customer wanted to do with this booking.',
+      },
       cards: [bookingCard(context, answer.booking)],
     })
   },

@@ -53,7 +53,8 @@ export type ToolRefusal =
   | { readonly code: 'when_unknown'; readonly reason?: string | undefined }
   | { readonly code: 'customer_incomplete'; readonly missing: readonly ('name' | 'email')[] }
   /** Whether there is such a booking is not said: a code was mailed to its address, if so. `identity_locked`: no more codes for now. */
-  | { readonly code: 'identity_required' | 'identity_locked' }
+  | { readonly code: 'identity_required' }
+  | { readonly code: 'identity_locked' }
   | { readonly code: 'booking_code_wrong'; readonly left: number }
   | { readonly code: 'booking_code_expired' }
 

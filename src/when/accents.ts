@@ -7,7 +7,9 @@ export function plainForms(words: ReadonlySet<string>): ReadonlyMap<string, stri
 
 export function withoutAccents(word: string): string {
   // Japanese voicing marks are no accents.
-  return /[^\p{ASCII}]/u.test(word) && !/[\u3040-\u30ff]/.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss') : word
+  return /[^\p{ASCII}]/u.test(word) && !/[\u3040-\u30ff]/.test(word)
+    ? word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss')
+    : word
 }
 
 const digraphs: readonly (readonly [string, string])[] = [

@@ -1,8 +1,9 @@
 import type { Interpretation, WhenContext } from './interpretation.ts'
-import { languageOf, regionOf } from './languages.ts'
-import type { Meaning, Why } from './meaning.ts'
-import { read, type Read } from './read.ts'
+import { languageOf } from './languages.ts'
+import type { Why } from './meaning.ts'
+import { saysTime, type Read } from './read.ts'
 import { resolve } from './resolve.ts'
+import { understand } from './understand.ts'
 import { arrange } from './wish.ts'
 
 export type { Interpretation, SpokenRange, WhenContext } from './interpretation.ts'
@@ -13,7 +14,7 @@ export type { Interpretation, SpokenRange, WhenContext } from './interpretation.
  */
 export function interpret(phrase: string, context: WhenContext): Interpretation {
   const language = languageOf(context.locale)
-  const found = read(phrase, language, regionOf(context.locale))
+  const found = understand(phrase, context.locale)
   if (!saysTime(found)) return { kind: 'none' }
   const problem = problemIn(found)
   if (problem !== undefined) return { kind: 'none', reason: language.say.why(problem) }
@@ -22,13 +23,7 @@ export function interpret(phrase: string, context: WhenContext): Interpretation 
 
 /** Whether a sentence says anything about when, understood or not. */
 export function mentionsTime(phrase: string, context: Pick<WhenContext, 'locale'>): boolean {
-  return saysTime(read(phrase, languageOf(context.locale), regionOf(context.locale)))
-}
-
-const links = new Set<Meaning['is']>(['or', 'and', 'comma', 'not'])
-
-function saysTime(found: Read): boolean {
-  return found.said.some((item) => item !== 'gap' && !links.has(item.is))
+  return saysTime(understand(phrase, context.locale))
 }
 
 /** Words left over mean that we have not understood, and then there is no answer rather than half of one. */

@@ -13,6 +13,8 @@ export interface Language {
   readonly notMisspelt: ReadonlySet<string>
   /** Common short forms and misspellings, and the word each stands for. */
   readonly spellings: ReadonlyMap<string, string>
+  /** English words that are mixed into it, in its own words. */
+  readonly borrowed?: ReadonlyMap<string, string>
   readonly rules: readonly Rule[]
   /** Words that are about time: left over beside a time that was understood, they make the answer `none`. */
   readonly aboutTime: ReadonlySet<string>

@@ -9,6 +9,8 @@ import { nearestWord } from './typo.ts'
 /** What a text says about time, in order; `'gap'` stands where words were that say nothing about it. */
 export interface Read {
   readonly said: readonly (Meaning | 'gap')[]
+  /** The words that were understood as time. */
+  readonly words: readonly string[]
   /** Words about time that no rule understood. */
   readonly unread: readonly string[]
 }
@@ -19,6 +21,7 @@ export function read(phrase: string, language: Language, region: string | undefi
   const matcher = createMatcher(language, tokens, region)
   const said: (Meaning | 'gap')[] = []
   const unread: string[] = []
+  const words: string[] = []
   for (let at = 0; at < tokens.length;) {
     const found = matcher.at(at)
     const token = tokens[at]
@@ -26,11 +29,20 @@ export function read(phrase: string, language: Language, region: string | undefi
       if (token !== undefined && language.aboutTime.has(token.text)) unread.push(token.text)
       said.push('gap')
     } else {
-      said.push(...meanings(found.made))
+      const made = meanings(found.made)
+      said.push(...made)
+      if (made.some((item) => item !== 'gap' && !links.has(item.is))) words.push(...tokens.slice(at, found.end).map((each) => each.text))
     }
     at = found?.end ?? at + 1
   }
-  return { said, unread }
+  return { said, words, unread }
+}
+
+const links = new Set<Meaning['is']>(['or', 'and', 'comma', 'not'])
+
+/** Whether anything in it is about when, understood or not. */
+export function saysTime(found: Read): boolean {
+  return found.said.some((item) => item !== 'gap' && !links.has(item.is))
 }
 
 function meanings(made: NonNullable<Made>): readonly (Meaning | 'gap')[] {
@@ -49,7 +61,8 @@ function spelled(token: Token, language: Language): Token {
   return meant === undefined ? token : { ...token, text: meant }
 }
 
-function isKnown(word: string, language: Language): boolean {
+/** Whether the language's rules or lists know the word. */
+export function isKnown(word: string, language: Language): boolean {
   return language.notMisspelt.has(word) || wordsOf(language).has(word)
 }
 

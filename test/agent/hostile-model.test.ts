@@ -70,9 +70,9 @@ test('invented slot ids, hold ids and references are refused with what to do ins
     ['confirmBooking', { holdId: 'the-one-from-before' }, 'hold_not_found'],
     ['confirmBooking', { holdId: '00000000-0000-4000-8000-000000000000' }, 'hold_not_found'],
     ['releaseHold', { holdId: 'nonsense' }, 'hold_not_found'],
-    ['getBooking', { reference: 'AAAA-AAAA' }, 'booking_not_found'],
-    ['cancelBooking', { reference: "'; DROP TABLE booking; --" }, 'booking_not_found'],
-    ['rescheduleBooking', { reference: 'AAAA-AAAA', slotId: 'nope' }, 'booking_not_found'],
+    ['getBooking', { reference: 'AAAA-AAAA' }, 'identity_required'],
+    ['cancelBooking', { reference: "'; DROP TABLE booking; --" }, 'identity_required'],
+    ['rescheduleBooking', { reference: 'AAAA-AAAA', slotId: 'nope' }, 'identity_required'],
     ['checkAvailability', { service: 'teleportation' }, 'service_not_found'],
     ['checkAvailability', { service: 'haircut', resource: 'Voldemort' }, 'resource_not_found'],
     ['checkAvailability', { service: 'haircut', when: 'yesterday' }, 'when_past'],
@@ -104,7 +104,7 @@ test('another customer’s booking is as good as not there', async () => {
     ])
     await thief.say('show me')
     const [theirs, nobodys] = (await thief.transcript()).toolCalls
-    expect(theirs).toMatchObject({ code: 'booking_not_found' })
+    expect(theirs).toMatchObject({ code: 'identity_required' })
     expect(theirs?.output).toEqual(nobodys?.output)
   }
 })

@@ -35,7 +35,9 @@ test('a slot is held, booked, moved and cancelled under one reference', async ()
   expect(cancelled).toMatchObject({ status: 'cancelled', revision: 2 })
   const live = await t.database.pool.query(`SELECT 1 FROM claim WHERE booking_id = $1 AND state IN ('held', 'booked')`, [booking.id])
   expect(live.rowCount).toBe(0)
-  const events = await t.database.pool.query<{ type: string }>(`SELECT type FROM booking_event WHERE booking_id = $1 ORDER BY id`, [booking.id])
+  const events = await t.database.pool.query<{ type: string }>(`SELECT type FROM booking_event WHERE booking_id = $1 ORDER BY id`, [
+    booking.id,
+  ])
   expect(events.rows.map((row) => row.type)).toEqual(['booking.confirmed', 'booking.moved', 'booking.cancelled'])
 })
 
@@ -52,8 +54,14 @@ test('a second customer is told until when the slot is held and what is free ins
 test('a hold that ran out no longer blocks and cannot be confirmed', async () => {
   const slot = first(await slotsOf(t, 'consultation-call', { fromDays: 4, limit: 5 }))
   const hold = must(await t.core.placeHold(t.tenant, { slotId: slot.id, holder: rest }))
-  await t.database.pool.query(`UPDATE hold SET expires_at = clock_timestamp() + $2::float8 * interval '1 ms' - interval '1 second' WHERE id = $1`, [hold.id, t.clock.offsetMs])
-  await t.database.pool.query(`UPDATE claim SET expires_at = clock_timestamp() + $2::float8 * interval '1 ms' - interval '1 second' WHERE hold_id = $1`, [hold.id, t.clock.offsetMs])
+  await t.database.pool.query(
+    `UPDATE hold SET expires_at = clock_timestamp() + $2::float8 * interval '1 ms' - interval '1 second' WHERE id = $1`,
+    [hold.id, t.clock.offsetMs],
+  )
+  await t.database.pool.query(
+    `UPDATE claim SET expires_at = clock_timestamp() + $2::float8 * interval '1 ms' - interval '1 second' WHERE hold_id = $1`,
+    [hold.id, t.clock.offsetMs],
+  )
   const late = await t.core.confirmBooking(t.tenant, { holdId: hold.id, customer: ada, ...byApi })
   expect(late).toMatchObject({ ok: false, error: { code: 'hold_expired' } })
   must(await t.core.placeHold(t.tenant, { slotId: slot.id, holder: rest }))

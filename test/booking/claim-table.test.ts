@@ -19,8 +19,17 @@ type Step =
   | { readonly do: 'sweep' }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('hold' as const), service: fc.nat(6), slot: fc.nat(11), party: fc.integer({ min: 1, max: 4 }) }) },
-  { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('confirm' as const, 'confirm' as const, 'release' as const, 'expire' as const, 'extend' as const), hold: fc.nat(9) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('hold' as const), service: fc.nat(6), slot: fc.nat(11), party: fc.integer({ min: 1, max: 4 }) }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constantFrom('confirm' as const, 'confirm' as const, 'release' as const, 'expire' as const, 'extend' as const),
+      hold: fc.nat(9),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('move' as const), booking: fc.nat(5), slot: fc.nat(11), held: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), booking: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.constant({ do: 'sweep' as const }) },
@@ -42,9 +51,15 @@ const invariants: Readonly<Record<string, string>> = {
 }
 
 async function runOut(holdId: string): Promise<void> {
-  for (const [table, column] of [['hold', 'id'], ['claim', 'hold_id']] as const) {
+  for (const [table, column] of [
+    ['hold', 'id'],
+    ['claim', 'hold_id'],
+  ] as const) {
     const past = `clock_timestamp() + $2::float8 * interval '1 ms' - interval '1 second'`
-    await t.database.pool.query(`UPDATE ${table} SET expires_at = ${past} WHERE ${column} = $1 AND state = 'held'`, [holdId, t.clock.offsetMs])
+    await t.database.pool.query(`UPDATE ${table} SET expires_at = ${past} WHERE ${column} = $1 AND state = 'held'`, [
+      holdId,
+      t.clock.offsetMs,
+    ])
   }
 }
 
@@ -53,7 +68,8 @@ test('after any sequence of hold, confirm, move, cancel, release, extend and run
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
       await t.database.pool.query('TRUNCATE claim, hold, booking, booking_event CASCADE')
       const slots = new Map<string, Awaited<ReturnType<typeof slotsOf>>>()
-      for (const service of t.tenant.services) slots.set(service.slug, await slotsOf(t, service.slug, { fromDays: 1, toDays: 8, limit: 12 }))
+      for (const service of t.tenant.services)
+        slots.set(service.slug, await slotsOf(t, service.slug, { fromDays: 1, toDays: 8, limit: 12 }))
       const holds: string[] = []
       const bookings: { id: string; service: string }[] = []
       for (const one of steps) {
@@ -96,7 +112,8 @@ test('after any sequence of hold, confirm, move, cancel, release, extend and run
             break
           }
           case 'cancel':
-            if (bookings[one.booking] !== undefined) await t.core.cancelBooking(t.tenant, { bookingId: bookings[one.booking]?.id ?? '', ...byApi })
+            if (bookings[one.booking] !== undefined)
+              await t.core.cancelBooking(t.tenant, { bookingId: bookings[one.booking]?.id ?? '', ...byApi })
             break
           case 'sweep':
             await t.core.sweepExpiredHolds(100)

@@ -31,7 +31,10 @@ test('nothing is booked in a chat without a consent for exactly that proposal, a
   await agree(hold.proposal)
   const booking = must(await confirm())
   expect(booking).toMatchObject({ consentKind: 'pressed', conversationId: chat })
-  const unused = await t.database.pool.query(`SELECT 1 FROM consent WHERE digest = $1 AND action = 'book' AND conversation_id = $2 AND used_at IS NULL`, [hold.proposal.digest, chat])
+  const unused = await t.database.pool.query(
+    `SELECT 1 FROM consent WHERE digest = $1 AND action = 'book' AND conversation_id = $2 AND used_at IS NULL`,
+    [hold.proposal.digest, chat],
+  )
   expect(unused.rowCount).toBe(0)
   await t.core.cancelBooking(t.tenant, { bookingId: booking.id, ...byApi })
 })
@@ -90,17 +93,26 @@ test('cancelling in a chat needs a yes for that revision; too late is refused wi
   const soonHold = must(await t.core.placeHold(t.tenant, { slotId: soon.id, holder: { channel: 'rest' } }))
   const soonBooking = must(await t.core.confirmBooking(t.tenant, { holdId: soonHold.id, customer: ada, ...byApi }))
   const late = await t.core.cancelBooking(t.tenant, { bookingId: soonBooking.id, ...byApi })
-  expect(late).toMatchObject({ ok: false, error: { code: 'too_late_to_cancel', deadline: soon.start - soonBooking.service.cancelWindowMinutes * 60_000 } })
+  expect(late).toMatchObject({
+    ok: false,
+    error: { code: 'too_late_to_cancel', deadline: soon.start - soonBooking.service.cancelWindowMinutes * 60_000 },
+  })
 })
 
 test('a booking is shown to its token or its chat; to anyone else it is not there', async () => {
   const hold = await holdOf('studio-hire')
   await agree(hold.proposal)
   const booking = must(await t.core.confirmBooking(t.tenant, { holdId: hold.id, customer: ada, ...byChat }))
-  const see = (access: Parameters<typeof t.core.getBooking>[2], reference = booking.reference) => t.core.getBooking(t.tenant, reference, access)
+  const see = (access: Parameters<typeof t.core.getBooking>[2], reference = booking.reference) =>
+    t.core.getBooking(t.tenant, reference, access)
   expect((await see({ manageToken: booking.manageToken })).ok).toBe(true)
   expect((await see({ conversationId: chat }, booking.reference.toLowerCase())).ok).toBe(true)
-  for (const answer of [await see({ manageToken: 'x' }), await see({ conversationId: uuidV7(TEST_NOW) }), await see({ manageToken: booking.manageToken }, 'NONE-SUCH'), await see({ conversationId: chat }, "'; --\u0000")]) {
+  for (const answer of [
+    await see({ manageToken: 'x' }),
+    await see({ conversationId: uuidV7(TEST_NOW) }),
+    await see({ manageToken: booking.manageToken }, 'NONE-SUCH'),
+    await see({ conversationId: chat }, "'; --\u0000"),
+  ]) {
     expect(answer).toEqual({ ok: false, error: { code: 'booking_not_found' } })
   }
 })
@@ -122,7 +134,9 @@ test('the studio is not for hire while a class is in it, whether or not anyone h
 test('a change of the catalogue counts at once: the offer made before it is looked at anew', async () => {
   const own = await createTestCore()
   const slot = first(await slotsOf(own, 'colour', { fromDays: 2 }))
-  await own.database.pool.query(`UPDATE service SET price_minor = price_minor + 500, price_version = price_version + 1 WHERE slug = 'colour'`)
+  await own.database.pool.query(
+    `UPDATE service SET price_minor = price_minor + 500, price_version = price_version + 1 WHERE slug = 'colour'`,
+  )
   const dearer = await own.core.placeHold(own.tenant, { slotId: slot.id, holder: { channel: 'rest' } })
   expect(dearer).toMatchObject({ ok: false, error: { code: 'slot_expired' } })
   const cut = first(await slotsOf(own, 'haircut', { fromDays: 2 }))
@@ -136,7 +150,10 @@ test('a change of the catalogue counts at once: the offer made before it is look
 test('too soon, too far, too many: refused with what would do', async () => {
   const slot = first(await slotsOf(t, 'haircut', { fromDays: 5 }))
   const late = await createTestCore({ now: slot.start - 10 * 60_000 })
-  expect(await late.core.placeHold(late.tenant, { slotId: slot.id, holder: { channel: 'rest' } })).toMatchObject({ ok: false, error: { code: 'slot_expired' } })
+  expect(await late.core.placeHold(late.tenant, { slotId: slot.id, holder: { channel: 'rest' } })).toMatchObject({
+    ok: false,
+    error: { code: 'slot_expired' },
+  })
   await late.close()
   const many = await t.core.placeHold(t.tenant, { slotId: slot.id, partySize: 99, holder })
   expect(many).toMatchObject({ ok: false, error: { code: 'over_capacity', max: 1 } })
@@ -147,6 +164,8 @@ test('too soon, too far, too many: refused with what would do', async () => {
 test('an idempotency key places one hold, however often and at once it is sent', async () => {
   const slots = await slotsOf(t, 'haircut', { fromDays: 6, toDays: 12 })
   const slotId = first(slots).id
-  const holds = await Promise.all(Array.from({ length: 10 }, () => t.core.placeHold(t.tenant, { slotId, holder: { channel: 'rest' }, idempotencyKey: 'k1' })))
+  const holds = await Promise.all(
+    Array.from({ length: 10 }, () => t.core.placeHold(t.tenant, { slotId, holder: { channel: 'rest' }, idempotencyKey: 'k1' })),
+  )
   expect(new Set(holds.map((hold) => must(hold).id)).size).toBe(1)
 })

@@ -21,7 +21,10 @@ async function overlapsNow(): Promise<number> {
 
 test('200 parallel holds on one slot from four processes: one wins, 199 are told what else is free', async () => {
   const slot = first(await slotsOf(t, 'consultation-call', { fromDays: 1 }))
-  const outcomes = await race(t, Array.from({ length: 200 }, () => ({ slotId: slot.id })))
+  const outcomes = await race(
+    t,
+    Array.from({ length: 200 }, () => ({ slotId: slot.id })),
+  )
   expect(outcomes.filter((one) => one.code === 'held')).toHaveLength(1)
   const refused = outcomes.filter((one) => one.code === 'slot_taken')
   expect(refused).toHaveLength(199)
@@ -33,7 +36,10 @@ test('a pool of three serves three of 60 and nobody twice', async () => {
   const slots = await slotsOf(t, 'haircut', { fromDays: 1 })
   const slot = slots.find((one) => one.seatsLeft === 3)
   if (slot === undefined) throw new Error('no time when all three are free')
-  const outcomes = await race(t, Array.from({ length: 60 }, () => ({ slotId: slot.id })))
+  const outcomes = await race(
+    t,
+    Array.from({ length: 60 }, () => ({ slotId: slot.id })),
+  )
   expect(outcomes.filter((one) => one.code === 'held')).toHaveLength(3)
   expect(outcomes.filter((one) => one.code === 'slot_taken')).toHaveLength(57)
   expect(await overlapsNow()).toBe(0)
@@ -42,9 +48,14 @@ test('a pool of three serves three of 60 and nobody twice', async () => {
 test('two services that overlap and share one stylist: one wins', async () => {
   const cuts = await slotsOf(t, 'haircut', { fromDays: 2, toDays: 4, resources: ['amara'] })
   const colours = await slotsOf(t, 'colour', { fromDays: 2, toDays: 4, resources: ['amara'] })
-  const pair = cuts.flatMap((cut) => colours.filter((colour) => colour.start > cut.start && colour.start < cut.end).map((colour) => ({ cut, colour })))
+  const pair = cuts.flatMap((cut) =>
+    colours.filter((colour) => colour.start > cut.start && colour.start < cut.end).map((colour) => ({ cut, colour })),
+  )
   const { cut, colour } = first(pair)
-  const outcomes = await race(t, Array.from({ length: 40 }, (_, i) => ({ slotId: i % 2 === 0 ? cut.id : colour.id })))
+  const outcomes = await race(
+    t,
+    Array.from({ length: 40 }, (_, i) => ({ slotId: i % 2 === 0 ? cut.id : colour.id })),
+  )
   expect(outcomes.filter((one) => one.code === 'held')).toHaveLength(1)
   expect(await overlapsNow()).toBe(0)
 })
@@ -55,14 +66,20 @@ test('the whole room and its parts are never sold side by side', async () => {
   const couple = couples.find((one) => massages.some((massage) => massage.start === one.start))
   const massage = massages.find((one) => one.start === couple?.start)
   if (couple === undefined || massage === undefined) throw new Error('no common start')
-  const outcomes = await race(t, Array.from({ length: 40 }, (_, i) => ({ slotId: i % 2 === 0 ? couple.id : massage.id })))
+  const outcomes = await race(
+    t,
+    Array.from({ length: 40 }, (_, i) => ({ slotId: i % 2 === 0 ? couple.id : massage.id })),
+  )
   expect(outcomes.filter((one) => one.code === 'held').length).toBeGreaterThanOrEqual(1)
   expect(await overlapsNow()).toBe(0)
 })
 
 test('50 parties of 1 to 3 for a class of eight: never more than eight seats, and no seat is left that a waiting party of one could have had', async () => {
   const slot = first(await slotsOf(t, 'yoga-class', { fromDays: 1, toDays: 14 }))
-  const outcomes = await race(t, Array.from({ length: 50 }, (_, i) => ({ slotId: slot.id, partySize: (i % 3) + 1 })))
+  const outcomes = await race(
+    t,
+    Array.from({ length: 50 }, (_, i) => ({ slotId: slot.id, partySize: (i % 3) + 1 })),
+  )
   const seats = outcomes.filter((one) => one.code === 'held').reduce((sum, one) => sum + (one.partySize ?? 0), 0)
   expect(seats).toBe(8)
   expect(outcomes.every((one) => ['held', 'slot_taken', 'over_capacity'].includes(one.code))).toBe(true)
@@ -72,7 +89,9 @@ test('50 parties of 1 to 3 for a class of eight: never more than eight seats, an
 test('30 parallel confirmations of one hold make one booking', async () => {
   const slot = first(await slotsOf(t, 'consultation-call', { fromDays: 3 }))
   const hold = must(await t.core.placeHold(t.tenant, { slotId: slot.id, holder }))
-  const answers = await Promise.all(Array.from({ length: 30 }, () => t.core.confirmBooking(t.tenant, { holdId: hold.id, customer: ada, ...byApi })))
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () => t.core.confirmBooking(t.tenant, { holdId: hold.id, customer: ada, ...byApi })),
+  )
   expect(new Set(answers.map((answer) => must(answer).reference)).size).toBe(1)
   const events = await t.database.pool.query(`SELECT 1 FROM booking_event WHERE hold_id = $1 AND type = 'booking.confirmed'`, [hold.id])
   expect(events.rowCount).toBe(1)
@@ -91,7 +110,10 @@ test('two bookings that swap places at once: both keep exactly one time', async 
     t.core.rescheduleBooking(t.tenant, { bookingId: second.id, slotId: a.id, ...byApi }),
   ])
   for (const move of moves) if (!move.ok) expect(move.error.code).toBe('slot_taken')
-  const live = await t.database.pool.query(`SELECT booking_id, count(*)::int AS n FROM claim WHERE state = 'booked' AND booking_id = ANY($1) GROUP BY 1`, [[first_.id, second.id]])
+  const live = await t.database.pool.query(
+    `SELECT booking_id, count(*)::int AS n FROM claim WHERE state = 'booked' AND booking_id = ANY($1) GROUP BY 1`,
+    [[first_.id, second.id]],
+  )
   expect(live.rows.map((row: { n: number }) => row.n)).toEqual([1, 1])
   expect(await overlapsNow()).toBe(0)
 })
@@ -101,7 +123,15 @@ test('a customer cannot pass the limit by confirming everything at once', async 
   const slots = (await slotsOf(t, 'consultation-call', { fromDays: 7, toDays: 14 })).slice(0, 12)
   const holds = await Promise.all(slots.map((slot) => t.core.placeHold(t.tenant, { slotId: slot.id, holder })))
   const customer = { name: 'Keen', email: 'Keen@Example.com' }
-  const answers = await Promise.all(holds.map((hold, i) => t.core.confirmBooking(t.tenant, { holdId: must(hold).id, customer: i % 2 ? customer : { ...customer, email: 'keen@example.com' }, ...byApi })))
+  const answers = await Promise.all(
+    holds.map((hold, i) =>
+      t.core.confirmBooking(t.tenant, {
+        holdId: must(hold).id,
+        customer: i % 2 ? customer : { ...customer, email: 'keen@example.com' },
+        ...byApi,
+      }),
+    ),
+  )
   expect(answers.filter((answer) => answer.ok)).toHaveLength(service?.maxUpcomingPerCustomer ?? -1)
   expect(answers.every((answer) => answer.ok || answer.error.code === 'limit_reached')).toBe(true)
 })
@@ -111,7 +141,10 @@ test('without the exclusion constraint the very same race overbooks', async () =
   try {
     await bare.database.pool.query('ALTER TABLE claim DROP CONSTRAINT claim_no_overlap')
     const slot = first(await slotsOf(bare, 'consultation-call', { fromDays: 1 }))
-    const outcomes = await race(bare, Array.from({ length: 40 }, () => ({ slotId: slot.id })))
+    const outcomes = await race(
+      bare,
+      Array.from({ length: 40 }, () => ({ slotId: slot.id })),
+    )
     expect(outcomes.filter((one) => one.code === 'held').length).toBeGreaterThan(1)
   } finally {
     await bare.close()

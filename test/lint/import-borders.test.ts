@@ -55,9 +55,13 @@ test('the linter itself stops a forbidden import, a default export, an any and a
       "import { core } from '../booking/index.ts'\nexport default function wrong(input: any) {\n  return core(input, Date.now(), new Date())\n}\n",
     )
     const lint = path.join(root, 'node_modules/.bin/oxlint')
-    const { status, stdout } = spawnSync(lint, ['--config', path.join(root, '.oxlintrc.json'), '--format', 'unix'], { cwd: project, encoding: 'utf8' })
+    const { status, stdout } = spawnSync(lint, ['--config', path.join(root, '.oxlintrc.json'), '--format', 'unix'], {
+      cwd: project,
+      encoding: 'utf8',
+    })
     expect(status).toBe(1)
-    for (const rule of ['import-borders', 'no-default-export', 'no-explicit-any', 'no-restricted-properties', 'one-clock']) expect(stdout).toContain(rule)
+    for (const rule of ['import-borders', 'no-default-export', 'no-explicit-any', 'no-restricted-properties', 'one-clock'])
+      expect(stdout).toContain(rule)
     expect(stdout).toContain('shared knows no business words')
   } finally {
     rmSync(project, { recursive: true, force: true })

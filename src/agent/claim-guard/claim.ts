@@ -1,16 +1,5 @@
 /** What a sentence says has happened, or is so. `done`: that whatever was asked has been done. */
-export type Act =
-  | 'booked'
-  | 'held'
-  | 'moved'
-  | 'cancelled'
-  | 'paid'
-  | 'free'
-  | 'taken'
-  | 'mailed'
-  | 'person'
-  | 'waitlisted'
-  | 'done'
+export type Act = 'booked' | 'held' | 'moved' | 'cancelled' | 'paid' | 'free' | 'taken' | 'mailed' | 'person' | 'waitlisted' | 'done'
 
 export interface Claim {
   readonly act: Act
@@ -20,4 +9,6 @@ export interface Claim {
   readonly language: string
   /** The words of the sentence that belong to it, folded. */
   readonly text: string
+  /** A claim only if it names a time. */
+  readonly timed?: true
 }

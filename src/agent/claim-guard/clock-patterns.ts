@@ -32,19 +32,24 @@ const h = hourWords
 /** In the order they are tried: what one has taken the next do not see. */
 export const clockPatterns: readonly ClockPattern[] = [
   {
-    words: /(午前|午後|朝|夜|夕方)? ?(\d{1,2}|十[一二]?|[一二三四五六七八九]) ?(?:時|:(?=\d\d)) ?(?:(\d{1,2}) ?分?|(半))?/gu,
+    words: /(午前|午後|朝|夜|夕方)? ?(\d{1,2}|十[一二]?|[一二三四五六七八九]) ?時 ?(?:(\d{1,2}) ?分?|(半))?/gu,
     read: ([, part = '', hour = '', minute = '0', half]) => {
-      if (part === '' && minute === '0' && half === undefined && !/[一-十\d]/u.test(hour)) return []
       const mark = part === '午前' || part === '朝' ? 'am' : part === '' ? '' : 'pm'
       return reading(hourOf(hour, 'ja'), half === undefined ? Number(minute) : 30, mark)
     },
   },
   {
-    words: new RegExp(`(?<![\\d£$€¥.,])(\\d{1,2})(?: ?h ?| ?: ?|\\.)(\\d{2})(?!\\d|[.,:]\\d| ?(?:£|€|\\$|eur|gbp|usd|pounds?|%))${AM_PM}`, 'gu'),
+    words: new RegExp(
+      `(?<![\\d£$€¥.,])(\\d{1,2})(?: ?h ?| ?: ?|\\.)(\\d{2})(?!\\d|[.,:]\\d| ?(?:£|€|\\$|eur|gbp|usd|pounds?|%))${AM_PM}`,
+      'gu',
+    ),
     read: ([whole = '', hour = '', minute = '', mark = '']) =>
       reading(Number(hour), Number(minute), mark).map((one) => (/^0\d/u.test(whole) && mark === '' ? { ...one, halfDay: false } : one)),
   },
-  { words: /(?<![\d£$€.,])(\d{1,2}) ?(a\.? ?m\b\.?|p\.? ?m\b\.?|pmish\b)/gu, read: ([, hour = '', mark = '']) => reading(Number(hour), 0, mark) },
+  {
+    words: /(?<![\d£$€.,])(\d{1,2}) ?(a\.? ?m\b\.?|p\.? ?m\b\.?|pmish\b)/gu,
+    read: ([, hour = '', mark = '']) => reading(Number(hour), 0, mark),
+  },
   { words: new RegExp(`\\bhalf past (${h('en')})(?![a-z\\d])`, 'gu'), read: ([, hour = '']) => reading(hourOf(hour, 'en'), 30) },
   hoursSaid(new RegExp(`\\bquarter past (${h('en')})(?![a-z\\d])`, 'gu'), 'en', 15),
   hoursSaid(new RegExp(`\\bquarter (?:to|before) (${h('en')})(?![a-z\\d])`, 'gu'), 'en', -15),
@@ -61,12 +66,33 @@ export const clockPatterns: readonly ClockPattern[] = [
       ...(hourOf(hour, 'en') === undefined ? [] : reading(hourOf(hour, 'en'), 30)),
     ],
   },
-  ...withMinutes(`(${h('fr')}) ?h(?:eures?)?`, 'fr', [[' et demie?', 30], [' et quart', 15], [' moins le quart', -15]]),
-  ...withMinutes(`\\b(?:las?|a las) (${h('es')})`, 'es', [[' y media', 30], [' y cuarto', 15], [' menos cuarto', -15]]),
-  ...withMinutes(`\\b(${h('pt')})(?: horas)?`, 'pt', [[' e meia', 30], [' e um quarto', 15]]),
-  ...withMinutes(`\\b(?:alle|le|all'|ore) ?(${h('it')})`, 'it', [[' e mezz[ao]', 30], [' e un quarto', 15], [' meno un quarto', -15]]),
-  { words: /\b(?:noon|midday|zwolf uhr mittags|midi|mediodia|meio-dia|mezzogiorno)\b|(?<![a-z])mittags\b|正午/gu, read: () => [{ minutes: 720, halfDay: false }] },
-  { words: /\b(?:midnight|mitternacht|minuit|medianoche|meia-noite|mezzanotte|middernacht)\b/gu, read: () => [{ minutes: 0, halfDay: false }] },
+  ...withMinutes(`(${h('fr')}) ?h(?:eures?)?`, 'fr', [
+    [' et demie?', 30],
+    [' et quart', 15],
+    [' moins le quart', -15],
+  ]),
+  ...withMinutes(`\\b(?:las?|a las) (${h('es')})`, 'es', [
+    [' y media', 30],
+    [' y cuarto', 15],
+    [' menos cuarto', -15],
+  ]),
+  ...withMinutes(`\\b(${h('pt')})(?: horas)?`, 'pt', [
+    [' e meia', 30],
+    [' e um quarto', 15],
+  ]),
+  ...withMinutes(`\\b(?:alle|le|all'|ore) ?(${h('it')})`, 'it', [
+    [' e mezz[ao]', 30],
+    [' e un quarto', 15],
+    [' meno un quarto', -15],
+  ]),
+  {
+    words: /\b(?:noon|midday|zwolf uhr mittags|midi|mediodia|meio-dia|mezzogiorno)\b|(?<![a-z])mittags\b|正午/gu,
+    read: () => [{ minutes: 720, halfDay: false }],
+  },
+  {
+    words: /\b(?:midnight|mitternacht|minuit|medianoche|meia-noite|mezzanotte|middernacht)\b/gu,
+    read: () => [{ minutes: 0, halfDay: false }],
+  },
   hoursSaid(new RegExp(`(?<![\\d.,:£$€])(${h('de')}) ?uhr\\b`, 'gu'), 'de', 0),
   hoursSaid(new RegExp(`(?<![\\d.,:£$€])(${h('nl')}) ?uur\\b`, 'gu'), 'nl', 0),
   hoursSaid(new RegExp(`(?<![\\d.,:£$€a-z])(${h('fr')}) ?(?:h\\b|heures?\\b)`, 'gu'), 'fr', 0),
@@ -74,7 +100,14 @@ export const clockPatterns: readonly ClockPattern[] = [
   hoursSaid(new RegExp(`\\b(?:a las?|las|a partir de las) (${h('es')})(?![a-z\\d:])(?! (?:min|pers|cita|opci))`, 'gu'), 'es', 0),
   hoursSaid(new RegExp(`\\b(?:alle|all'|ore|per le) ?(${h('it')})(?![a-z\\d:])`, 'gu'), 'it', 0),
   hoursSaid(new RegExp(`(?<![\\d.,:£$€a-z])(${h('en')}) ?o'?clock\\b`, 'gu'), 'en', 0),
-  hoursSaid(new RegExp(`\\b(?:at|around|about|till|until|by)(?: about| around)? (${h('en')})(?![a-z\\d:/%])(?! (?:of|people|min|hour|days?|euro|pound|other|time|or more|st\\b|th\\b))`, 'gu'), 'en', 0),
+  hoursSaid(
+    new RegExp(
+      `\\b(?:at|around|about|till|until|by)(?: about| around)? (${h('en')})(?![a-z\\d:/%])(?! (?:of|people|min|hour|days?|euro|pound|other|time|or more|st\\b|th\\b))`,
+      'gu',
+    ),
+    'en',
+    0,
+  ),
   hoursSaid(new RegExp(`\\b(?:um|gegen|ab) (${h('de')})(?![a-z\\d:/.%])(?! (?:min|tag|person|stund|euro))`, 'gu'), 'de', 0),
   hoursSaid(new RegExp(`\\b(?:om|rond|tegen|vanaf) (${h('nl')})(?![a-z\\d:/.%])(?! (?:min|dag|person|euro|uur))`, 'gu'), 'nl', 0),
   hoursSaid(/\bday (\d{1,2})(?=[.!,]| *$)(?!\d)/gu, 'en', 0),

@@ -94,7 +94,8 @@ function wordBefore(text: string, at: number): string {
 }
 
 // Short forms after which a sentence goes on whatever comes ("z. B.", "Sr. García"), and such as may also end one ("at 3 p.m.").
-const SHORT = /^[("'“„«]*(?:[a-zß]{1,2}|z\.b|d\.h|u\.a|p\.ex|p\.ej|e\.g|i\.e|ca|circa|approx|bzw|usw|inkl|evtl|ggf|nr|no|nos|núm|num|tel|st|str|mr|mrs|ms|dr|dra|sr|sra|srta|mme|mlle|prof|hr|fr|sig|dott|dhr|mevr|bijv|etc|vs|min|std|mind|max|jan|feb|mär|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dez|dec|dic|mo|di|mi|do|fr|sa|so|a\.m|p\.m|av|bd|jr|inc|ltd|janv|févr|avr|juil|déc|gen|genn|ott)$/iu
+const SHORT =
+  /^[("'“„«]*(?:[a-zß]{1,2}|z\.b|d\.h|u\.a|p\.ex|p\.ej|e\.g|i\.e|ca|circa|approx|bzw|usw|inkl|evtl|ggf|nr|no|nos|núm|num|tel|st|str|mr|mrs|ms|dr|dra|sr|sra|srta|mme|mlle|prof|hr|fr|sig|dott|dhr|mevr|bijv|etc|vs|min|std|mind|max|jan|feb|mär|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dez|dec|dic|mo|di|mi|do|fr|sa|so|a\.m|p\.m|av|bd|jr|inc|ltd|janv|févr|avr|juil|déc|gen|genn|ott)$/iu
 const MAY_END = /^[("'“„«]*(?:a\.m|p\.m|etc|usw|min|std|jr|inc|ltd|no|so|do|di|st|min|max|mar|sa|mi)$/iu
 
 function isSafeStop(word: string): boolean {

@@ -40,8 +40,12 @@ export function timeMentions(folded: string): readonly TimeMention[] {
   let text = readDates(folded, mentions)
   text = readClocks(text, mentions)
   readDays(text, mentions)
-  for (const part of partsOfDay) each(part.words, folded, (found) => mentions.push({ kind: 'part', ...span(found), from: part.from, to: part.to }))
-  return joinRanges(mentions.toSorted((a, b) => a.at - b.at), folded)
+  for (const part of partsOfDay)
+    each(part.words, folded, (found) => mentions.push({ kind: 'part', ...span(found), from: part.from, to: part.to }))
+  return joinRanges(
+    mentions.toSorted((a, b) => a.at - b.at),
+    folded,
+  )
 }
 
 const MAYBE_TIME =
@@ -57,21 +61,33 @@ function readDates(text: string, mentions: TimeMention[]): string {
       return true
     })
   }
-  take(/(\d{4})-(\d{2})-(\d{2})(?:t[\d:.]+z?)?/gu, ([, year, month, day]) => [{ day: Number(day), month: Number(month), year: Number(year) }])
+  take(/(\d{4})-(\d{2})-(\d{2})(?:t[\d:.]+z?)?/gu, ([, year, month, day]) => [
+    { day: Number(day), month: Number(month), year: Number(year) },
+  ])
   take(/(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu, ([, year, month, day]) => [{ day: Number(day), month: Number(month), ...yearOf(year) }])
   take(DAY_MONTH, ([, day, month = '', year]) => [{ day: Number(day), month: monthOf(month), ...yearOf(year) }])
   take(MONTH_DAY, ([, month = '', day, year]) => [{ day: Number(day), month: monthOf(month), ...yearOf(year) }])
-  take(/(?<![\d.,:£$€])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2})(?!\d)|\.(?!\d)|(?<=[/-]\d{1,2})(?![\d.,:-]))/gu, ([, first, , second, year]) => [
-    { day: Number(first), month: Number(second), ...yearOf(year) },
-    { day: Number(second), month: Number(first), ...yearOf(year) },
-  ])
+  take(
+    /(?<![\d.,:£$€])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2})(?!\d)|\.(?!\d)|(?<=[/-]\d{1,2})(?![\d.,:-]))/gu,
+    ([, first, , second, year]) => [
+      { day: Number(first), month: Number(second), ...yearOf(year) },
+      { day: Number(second), month: Number(first), ...yearOf(year) },
+    ],
+  )
   take(DAY_OF_MONTH, ([, ...days]) => [{ day: Number(days.find((day) => day !== undefined)) }])
   return rest
 }
 
-const DAY_MONTH = new RegExp(`(?<![\\d:.,])(\\d{1,2})(?:st|nd|rd|th|er|o|e)?\\.?,? ?(?:of |de |di |d')?(${anyMonth})(?![a-z])\\.?(?:,? (?:de |del )?(\\d{4}))?`, 'gu')
-const MONTH_DAY = new RegExp(`(?<![a-z])(${anyMonth})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|h|\\d)(?! ?(?:am|pm|uhr|uur))(?:,? (\\d{4}))?`, 'gu')
-const DAY_OF_MONTH = /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b|\b(?:am|den|vom|zum|auf den) (\d{1,2})\.(?!\d)|\b(?:dia|el|le|il|giorno|op de|al|au) (\d{1,2})(?=$|[ ,.!?])(?! (?:h|heure|min|person|uur|places|euro))|(?<!\d)(\d{1,2})日(?!間)/gu
+const DAY_MONTH = new RegExp(
+  `(?<![\\d:.,])(\\d{1,2})(?:st|nd|rd|th|er|o|e)?\\.?,? ?(?:of |de |di |d')?(${anyMonth})(?![a-z])\\.?(?:,? (?:de |del )?(\\d{4}))?`,
+  'gu',
+)
+const MONTH_DAY = new RegExp(
+  `(?<![a-z])(${anyMonth})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|h|\\d)(?! ?(?:am|pm|uhr|uur))(?:,? (\\d{4}))?`,
+  'gu',
+)
+const DAY_OF_MONTH =
+  /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b|\b(?:am|den|vom|zum|auf den) (\d{1,2})\.(?!\d)|\b(?:dia|el|le|il|giorno|op de|al|au) (\d{1,2})(?=$|[ ,.!?])(?! (?:h|heure|min|person|uur|places|euro))|(?<!\d)(\d{1,2})日(?!間)/gu
 
 function yearOf(text: string | undefined): { year?: number } {
   if (text === undefined) return {}
@@ -91,7 +107,8 @@ function readClocks(text: string, mentions: TimeMention[]): string {
   return rest
 }
 
-const BOUND = /\b(?:after|before|from|until|till|by|nach|vor|ab|bis|apres|avant|jusqu'a|a partir d[ea]|despues de|antes d[ea]s?|hasta|desde|depois d[ae]s?|ate|dopo|prima|fino|na|voor|tot|vanaf)(?: (?:as|las|le|alle|les|a|ungefahr))? ?$/u
+const BOUND =
+  /\b(?:after|before|from|until|till|by|nach|vor|ab|bis|apres|avant|jusqu'a|a partir d[ea]|despues de|antes d[ea]s?|hasta|desde|depois d[ae]s?|ate|dopo|prima|fino|na|voor|tot|vanaf)(?: (?:as|las|le|alle|les|a|ungefahr))? ?$/u
 
 function readDays(text: string, mentions: TimeMention[]): void {
   for (const names of [weekdays, shortWeekdays]) {
@@ -108,7 +125,8 @@ function each(pattern: RegExp, text: string, use: (found: RegExpExecArray) => vo
 function blank(text: string, pattern: RegExp, isTaken: (found: RegExpExecArray) => boolean): string {
   let rest = text
   each(pattern, text, (found) => {
-    if (isTaken(found)) rest = `${rest.slice(0, found.index)}${'\u0001'.repeat(found[0].length)}${rest.slice(found.index + found[0].length)}`
+    if (isTaken(found))
+      rest = `${rest.slice(0, found.index)}${'\u0001'.repeat(found[0].length)}${rest.slice(found.index + found[0].length)}`
   })
   return rest
 }

@@ -1,11 +1,61 @@
 /** Names of days, months and hours in folded text, of all languages together: they hardly collide, and a sentence may mix them. */
 
 export const weekdays: readonly RegExp[] = [
-  ['monday', 'montag', 'lundi', 'lunes', 'segunda-feira', '(?<=(?:\\bna|nesta|nessa|proxima|\\bpara|\\bate) )segunda(?! op)', 'lunedi', 'maandag', '月曜'],
-  ['tuesday', 'dienstag', 'mardi', 'martes', 'terca-feira', '(?<=(?:\\bna|nesta|nessa|proxima|\\bpara|\\bate) )terca', 'martedi', 'dinsdag', '火曜'],
-  ['wednesday', 'mittwoch', 'mercredi', 'miercoles', 'quarta-feira', '(?<=(?:\\bna|nesta|nessa|proxima|\\bpara|\\bate) )quarta(?! op)', 'mercoledi', 'woensdag', '水曜'],
-  ['thursday', 'donnerstag', 'jeudi', 'jueves', 'quinta-feira', '(?<=(?:\\bna|nesta|nessa|proxima|\\bpara|\\bate) )quinta(?! op)', 'giovedi', 'donderdag', '木曜'],
-  ['friday', 'freitag', 'vendredi', 'viernes', 'sexta-feira', '(?<=(?:\\bna|nesta|nessa|proxima|\\bpara|\\bate) )sexta(?! op)', 'venerdi', 'vrijdag', '金曜'],
+  [
+    'monday',
+    'montag',
+    'lundi',
+    'lunes',
+    'segunda-feira',
+    '(?<=(?:\\bna|nesta|nessa|proxima|\\bpara|\\bate) )segunda(?! op)',
+    'lunedi',
+    'maandag',
+    '月曜',
+  ],
+  [
+    'tuesday',
+    'dienstag',
+    'mardi',
+    'martes',
+    'terca-feira',
+    '(?<=(?:\\bna|nesta|nessa|proxima|\\bpara|\\bate) )terca',
+    'martedi',
+    'dinsdag',
+    '火曜',
+  ],
+  [
+    'wednesday',
+    'mittwoch',
+    'mercredi',
+    'miercoles',
+    'quarta-feira',
+    '(?<=(?:\\bna|nesta|nessa|proxima|\\bpara|\\bate) )quarta(?! op)',
+    'mercoledi',
+    'woensdag',
+    '水曜',
+  ],
+  [
+    'thursday',
+    'donnerstag',
+    'jeudi',
+    'jueves',
+    'quinta-feira',
+    '(?<=(?:\\bna|nesta|nessa|proxima|\\bpara|\\bate) )quinta(?! op)',
+    'giovedi',
+    'donderdag',
+    '木曜',
+  ],
+  [
+    'friday',
+    'freitag',
+    'vendredi',
+    'viernes',
+    'sexta-feira',
+    '(?<=(?:\\bna|nesta|nessa|proxima|\\bpara|\\bate) )sexta(?! op)',
+    'venerdi',
+    'vrijdag',
+    '金曜',
+  ],
   ['saturday', 'samstag', 'sonnabend', 'samedi', 'sabado', 'sabato', 'zaterdag', '土曜'],
   ['sunday', 'sonntag', 'dimanche', 'domingo', 'domenica', 'zondag', '日曜'],
 ].map((names) => new RegExp(`(?<![a-z])(?:${names.join('|')})(?:s?(?:nach|vor)?mittag|morgen|abend)?(?![a-z])`, 'gu'))
@@ -19,7 +69,10 @@ export const shortWeekdays: readonly RegExp[] = [
   ['fri', 'fr', 'ven', 'vie', 'sex', 'vrij?', '\\(金\\)'],
   ['sat', 'sa', 'sam', 'sab', 'zat?', '\\(土\\)'],
   ['sun', 'so', 'dim', 'dom', 'zon?', '\\(日\\)'],
-].map((names) => new RegExp(`(?<![a-z])(?:(?:${names.slice(0, -1).join('|')})(?=\\.?,? ?(?:at |um |a las |alle |om )?\\d)|${names.at(-1) ?? ''})`, 'gu'))
+].map(
+  (names) =>
+    new RegExp(`(?<![a-z])(?:(?:${names.slice(0, -1).join('|')})(?=\\.?,? ?(?:at |um |a las |alle |om )?\\d)|${names.at(-1) ?? ''})`, 'gu'),
+)
 
 const MONTHS = [
   'jan(?:uary|uar|vier|eiro|uari)?|ene(?:ro)?|gen(?:naio)?',
@@ -45,9 +98,18 @@ export function monthOf(name: string): number {
 
 /** Days from today. */
 export const relativeDays: readonly (readonly [number, RegExp])[] = [
-  [0, /\b(?:today|tonight|this (?:morning|afternoon|evening)|heute|aujourd'hui|ce soir|cet apres-midi|hoy|esta (?:tarde|noche|noite)|hoje|oggi|stasera|vandaag|vanavond|vanmiddag)\b|今日|本日|今晩/gu],
-  [1, /\b(?<!day after )tomorrow\b|(?<!\b(?:am|guten|heute|jeden|diesen|goede|goeden|in der|'s) )(?<![a-z])morgen\b(?!s)|\b(?<!apres-)demain\b|(?<!\b(?:la|pasado|esta|por la) )\bmanana\b|\b(?<!depois de )amanha\b|\b(?<!dopo)domani\b|明日|あした/gu],
-  [2, /\bday after tomorrow\b|\bubermorgen\b|\bapres-demain\b|\bpasado manana\b|\bdepois de amanha\b|\bdopodomani\b|\bovermorgen\b|明後日|あさって/gu],
+  [
+    0,
+    /\b(?:today|tonight|this (?:morning|afternoon|evening)|heute|aujourd'hui|ce soir|cet apres-midi|hoy|esta (?:tarde|noche|noite)|hoje|oggi|stasera|vandaag|vanavond|vanmiddag)\b|今日|本日|今晩/gu,
+  ],
+  [
+    1,
+    /\b(?<!day after )tomorrow\b|(?<!\b(?:am|guten|heute|jeden|diesen|goede|goeden|in der|'s) )(?<![a-z])morgen\b(?!s)|\b(?<!apres-)demain\b|(?<!\b(?:la|pasado|esta|por la) )\bmanana\b|\b(?<!depois de )amanha\b|\b(?<!dopo)domani\b|明日|あした/gu,
+  ],
+  [
+    2,
+    /\bday after tomorrow\b|\bubermorgen\b|\bapres-demain\b|\bpasado manana\b|\bdepois de amanha\b|\bdopodomani\b|\bovermorgen\b|明後日|あさって/gu,
+  ],
 ]
 
 export interface PartOfDay {
@@ -58,9 +120,24 @@ export interface PartOfDay {
 }
 
 export const partsOfDay: readonly PartOfDay[] = [
-  { words: /\b(?<!good )mornings?\b|\b(?:vormittags?|am (?:fruhen )?morgen|morgens)\b|vormittag\b|\b(?:du|le|ce) matin\b|\b(?:de|por) la manana\b|\b(?:da|de|pela) manha\b|\b(?:di|del|la|al|questa) mattin[ao]\b|\b'?s (?:morgens|ochtends)\b|ochtend\b|午前|(?<![毎])朝/gu, from: 0, to: 12 },
-  { words: /\b(?<!good )afternoons?\b|nachmittags?\b|\bapres-midi\b|\b(?:de|por|esta) la tarde\b|\b(?:da|de|a|esta) tarde\b|\bpomeriggio\b|\b'?s middags\b|(?<!goede)middag\b(?<!nachmittag|vormittag)|午後/gu, from: 12, to: 18 },
-  { words: /\b(?<!good )evenings?\b|\btonight\b|\babends?\b|\b(?:du|ce) soir\b|\bde la noche\b|\b(?:da|a|esta) noite\b|\bsera\b(?<=(?:di|la|questa|alla) sera)|\b'?s avonds\b|(?<!goeden)avond\b|夕方|夜/gu, from: 17, to: 24 },
+  {
+    words:
+      /\b(?<!good )mornings?\b|\b(?:vormittags?|am (?:fruhen )?morgen|morgens)\b|vormittag\b|\b(?:du|le|ce) matin\b|\b(?:de|por) la manana\b|\b(?:da|de|pela) manha\b|\b(?:di|del|la|al|questa) mattin[ao]\b|\b'?s (?:morgens|ochtends)\b|ochtend\b|午前|(?<![毎])朝/gu,
+    from: 0,
+    to: 12,
+  },
+  {
+    words:
+      /\b(?<!good )afternoons?\b|nachmittags?\b|\bapres-midi\b|\b(?:de|por|esta) la tarde\b|\b(?:da|de|a|esta) tarde\b|\bpomeriggio\b|\b'?s middags\b|(?<!goede)middag\b(?<!nachmittag|vormittag)|午後/gu,
+    from: 12,
+    to: 18,
+  },
+  {
+    words:
+      /\b(?<!good )evenings?\b|\btonight\b|\babends?\b|\b(?:du|ce) soir\b|\bde la noche\b|\b(?:da|a|esta) noite\b|\bsera\b(?<=(?:di|la|questa|alla) sera)|\b'?s avonds\b|(?<!goeden)avond\b|夕方|夜/gu,
+    from: 17,
+    to: 24,
+  },
 ]
 
 const NUMBERS: Readonly<Record<string, readonly string[]>> = {

@@ -39,7 +39,7 @@ function absorbHeld(dialogue: Dialogue, call: ToolCallSeen, held: Held): Dialogu
 function absorbBooking(dialogue: Dialogue, call: ToolCallSeen, { booking, tenant }: { booking: BookingFact; tenant: Tenant }): Dialogue {
   const bookings = [...dialogue.bookings.filter(({ reference }) => reference !== booking.reference), booking]
   const known = { ...dialogue, bookings, needsReference: undefined }
-  if (call.tool === 'getBooking')
+  if (call.tool === 'getBooking' || call.tool === 'checkBookingCode')
     return dialogue.moving === booking.reference || dialogue.needsReference === 'move' ? movingBooking(known, booking, tenant) : known
   const done = { ...known, proposal: undefined, moving: undefined, offers: [], more: false, options: [], when: undefined, range: undefined }
   return call.tool === 'confirmBooking' ? { ...done, hold: undefined, party: undefined, resource: undefined } : done

@@ -3,6 +3,7 @@ import { absorbCall } from './absorb-call.ts'
 import { advance } from './advance.ts'
 import type { RulesAction } from './create-rules-model.ts'
 import { newDialogue, type Dialogue } from './dialogue.ts'
+import { resumed, withIdentity, wordsBesideCode } from './identity.ts'
 import { nextCall } from './next-call.ts'
 import { readMessage } from './read-message.ts'
 import { readPrompt, type TurnSeen } from './read-prompt.ts'
@@ -33,13 +34,13 @@ function afterTurn(dialogue: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Di
 
 function sceneOf(before: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Scene {
   const words = wordsOf(deps.session.locale)
-  const reading = readMessage(turn.said, deps, {
+  const reading = readMessage(wordsBesideCode(turn), deps, {
     words,
     expectsName: before.hold !== undefined && !before.named,
     action: before.proposal?.action ?? 'book',
   })
-  const intent = understand({ reading, dialogue: before, words, deps })
+  const intent = resumed(understand({ reading, dialogue: before, words, deps }), reading, { before, calls: turn.calls })
   const start = advance(before, { intent, reading, words, deps })
-  const dialogue = turn.calls.reduce((so, call) => absorbCall(so, call, deps.tenant), start)
-  return { before, dialogue, intent, reading, calls: turn.calls, words, deps }
+  const absorbed = turn.calls.reduce((so, call) => absorbCall(so, call, deps.tenant), start)
+  return { before, dialogue: withIdentity(absorbed, intent, turn.calls), intent, reading, calls: turn.calls, words, deps }
 }

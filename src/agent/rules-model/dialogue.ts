@@ -1,5 +1,6 @@
 import type { Resource, Service } from '../../booking/index.ts'
 import type { EpochMs } from '../../shared/clock.ts'
+import type { AwaitedIdentity } from './identity.ts'
 import type { BookingFact, Offer, Option } from './tool-facts.ts'
 
 export interface HeldOffer {
@@ -38,6 +39,8 @@ export interface Dialogue {
   readonly bookings: readonly BookingFact[]
   /** A reference was asked for, for this. */
   readonly needsReference: 'move' | 'cancel' | 'lookup' | undefined
+  /** A code from the booking's mail is awaited, for this. */
+  readonly identity: AwaitedIdentity | undefined
   /** More people than fit were asked for: a number is how many. */
   readonly needsParty: boolean
   /** Messages in a row that nothing could be made of. */
@@ -67,6 +70,7 @@ export const newDialogue: Dialogue = {
   moving: undefined,
   bookings: [],
   needsReference: undefined,
+  identity: undefined,
   needsParty: false,
   failures: 0,
   handedOver: false,

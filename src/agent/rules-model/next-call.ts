@@ -1,7 +1,9 @@
 import { formatInstant } from '../../shared/instant.ts'
 import { answersQuestions } from './answer-questions.ts'
 import { choosableResources } from './choosable.ts'
+import { CHECK_CODE } from '../booking-code.ts'
 import { ownBooking } from './dialogue.ts'
+import { refusedWith } from './identity.ts'
 import { moveDeadline } from './move-deadline.ts'
 import { lastCall, type Scene } from './scene.ts'
 import { factOf } from './tool-facts.ts'
@@ -34,6 +36,8 @@ function answersFrom({ reading, intent }: Scene): WantedCall | undefined {
 function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
   const { intent, dialogue } = scene
   if (lastCall(scene, 'confirmBooking') !== undefined) return afterConfirm(scene)
+  const checked = afterCode(scene)
+  if (checked !== undefined) return checked
   switch (intent.kind) {
     case 'search':
     case 'option':
@@ -72,6 +76,18 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
     case 'goodbye':
       return []
   }
+}
+
+// What whose booking it is has come to: a person when nothing more can be tried, a new code for one that ran out.
+function afterCode({ calls, before, dialogue, intent }: Scene): readonly (WantedCall | undefined)[] | undefined {
+  if (refusedWith(calls, 'identity_locked'))
+    return dialogue.handedOver
+      ? []
+      : [{ tool: 'askForPerson', input: { reason: 'The customer could not show by a code whose booking it is.' } }]
+  if (refusedWith(calls, 'booking_code_wrong')) return []
+  if (refusedWith(calls, 'booking_code_expired') && before.identity !== undefined)
+    return [{ tool: 'getBooking', input: { reference: before.identity.reference } }]
+  return calls.some(({ tool }) => tool === CHECK_CODE) && intent.kind === 'lookup' ? [] : undefined
 }
 
 // A hold that ran out before the yes: the times around are looked up at once.

@@ -1,5 +1,6 @@
 import { askForYes, missingDetails, sayMoveTo } from './reply-to-words.ts'
 import { listOffers, shortLocal } from './list-offers.ts'
+import { refusedWith } from './identity.ts'
 import { phrasesOf } from './phrases/phrases.ts'
 import type { ToolCallSeen } from './read-prompt.ts'
 import { lastCall, type Scene } from './scene.ts'
@@ -24,9 +25,13 @@ export function replyToCall(call: ToolCallSeen, scene: Scene): string {
   }
 }
 
-function sayPerson({ intent, deps }: Scene): string {
+function sayPerson({ intent, calls, deps }: Scene): string {
   const say = phrasesOf(deps.session.locale)
-  return [...(intent.kind === 'unclear' ? [say.personAfterFailures] : []), say.personAsked(deps.tenant.contact)].join(' ')
+  return [
+    ...(intent.kind === 'unclear' ? [say.personAfterFailures] : []),
+    ...(refusedWith(calls, 'identity_locked') ? [say.codesOver] : []),
+    say.personAsked(deps.tenant.contact),
+  ].join(' ')
 }
 
 function sayFound(found: Found, scene: Scene): string {
@@ -117,6 +122,14 @@ function sayRefusal(call: ToolCallSeen, refusal: Refusal, scene: Scene): string 
       return `${refusal.message} ${say.howMany}`
     case 'booking_not_found':
       return sayNotFound(scene)
+    case 'identity_required':
+      return `${refusedWith(scene.calls, 'booking_code_expired') ? say.codeExpired : ''} ${say.codeMailed}`.trim()
+    case 'identity_locked':
+      return `${say.codesOver} ${say.askPersonInstead(deps.tenant.contact)}`
+    case 'booking_code_wrong':
+      return say.codeWrong(refusal.message)
+    case 'booking_code_expired':
+      return say.codeExpired
     case 'booking_cancelled':
       return say.alreadyCancelled(dialogue.moving ?? '')
     case 'too_late_to_cancel':

@@ -152,6 +152,7 @@ function askAgain(scene: Scene): string {
   const { dialogue, deps } = scene
   const say = phrasesOf(deps.session.locale)
   if (dialogue.hold !== undefined) return replyToDetails(scene)
+  if (dialogue.identity !== undefined) return say.codeAwaited
   if (dialogue.options.length > 0)
     return say.ambiguous(
       say.whichOffer,

@@ -85,6 +85,7 @@ export function factOf(call: ToolCallSeen): ToolFact {
     case 'rescheduleBooking':
     case 'cancelBooking':
     case 'getBooking':
+    case 'checkBookingCode':
       return known('booking', withBooking.safeParse(call.output))
     case 'getPolicies':
       return known('policies', policies.safeParse(call.output))

@@ -7,7 +7,11 @@ export const conversationBody = z.strictObject({
   timeZone: timeZone.optional(),
   customer: partialCustomer.optional(),
 })
-export const newConversationShape = z.object({ id: z.string(), token: z.string().describe('answered once: keep it'), now: instant.describe('the server’s clock') })
+export const newConversationShape = z.object({
+  id: z.string(),
+  token: z.string().describe('answered once: keep it'),
+  now: instant.describe('the server’s clock'),
+})
 
 const proposalId = z.string().min(1).max(100)
 

@@ -50,10 +50,7 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Eur
   ['mañana tipo 5 de la tarde', at('Thu 2026-11-19', '17:00')],
   ['martes o jueves', either(day('Tue 2026-11-24'), day('Thu 2026-11-19'))],
   ['el lunes o el martes por la mañana', either(morning('Mon 2026-11-23'), morning('Tue 2026-11-24'))],
-  [
-    'la semana que viene menos el viernes',
-    together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29')),
-  ],
+  ['la semana que viene menos el viernes', together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29'))],
   ['la próxima semana por las tardes', daily('Mon 2026-11-23', 'Sun 2026-11-29', '12:00', '18:00')],
   ['este fin de semana', days('Sat 2026-11-21', 'Sun 2026-11-22')],
   ['el finde que viene', either(days('Sat 2026-11-21', 'Sun 2026-11-22'), days('Sat 2026-11-28', 'Sun 2026-11-29'))],

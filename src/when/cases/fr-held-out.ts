@@ -51,10 +51,7 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Eur
   ['samedi entre midi et deux', between('Sat 2026-11-21', '12:00', '14:00')],
   ['mardi ou jeudi', either(day('Tue 2026-11-24'), day('Thu 2026-11-19'))],
   ['lundi ou mardi matin', either(morning('Mon 2026-11-23'), morning('Tue 2026-11-24'))],
-  [
-    'la semaine prochaine sauf vendredi',
-    together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29')),
-  ],
+  ['la semaine prochaine sauf vendredi', together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29'))],
   ['la semaine prochaine le matin', daily('Mon 2026-11-23', 'Sun 2026-11-29', '06:00', '12:00')],
   ['ce week-end', days('Sat 2026-11-21', 'Sun 2026-11-22')],
   ['le week end prochain', either(days('Sat 2026-11-21', 'Sun 2026-11-22'), days('Sat 2026-11-28', 'Sun 2026-11-29'))],
@@ -62,7 +59,7 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Eur
   ['fin du mois', days('2026-11-28', '2026-11-30')],
   ['dès que possible', exactly('2026-11-18T10:20', '2026-11-25T10:20')],
   ['à Noël', day('Fri 2026-12-25')],
-  ["hier à 15h", past],
+  ['hier à 15h', past],
   ['ce lundi', past],
   ['pour 3 personnes le 5 décembre à 14h15', at('Sat 2026-12-05', '14:15')],
   ['je suis Mai Dupont, mai@example.fr', none],
@@ -72,6 +69,6 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Eur
   ['vedredi apres midi', afternoon('Fri 2026-11-20')],
   ['premier lundi de décembre', day('Mon 2026-12-07')],
   ['le 28 mars 2027 à 2h30 du matin', none],
-  ['demain à l\'heure du déjeuner', lunchtime('Thu 2026-11-19')],
+  ["demain à l'heure du déjeuner", lunchtime('Thu 2026-11-19')],
   ['dimanche soir', evening('Sun 2026-11-22')],
 ])

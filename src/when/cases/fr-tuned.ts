@@ -71,7 +71,10 @@ export const tuned: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Europ
   ['une séance de 60 minutes samedi matin', morning('Sat 2026-11-21')],
   ['table pour 4 demain à 20h', at('Thu 2026-11-19', '20:00')],
   ['déplacer mon rdv de mardi à jeudi', day('Thu 2026-11-19')],
-  ['31 octobre 2027 à 2h30', either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z'))],
+  [
+    '31 octobre 2027 à 2h30 du matin',
+    either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z')),
+  ],
   ['demain à 25h', unsure],
   ['vendredi avant ma réunion', unsure],
   ['tous les mardis', unsure],

@@ -49,10 +49,7 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Eur
   ["sabato all'una", at('Sat 2026-11-21', '13:00')],
   ['martedì o giovedì', either(day('Tue 2026-11-24'), day('Thu 2026-11-19'))],
   ['lunedì o martedì mattina', either(morning('Mon 2026-11-23'), morning('Tue 2026-11-24'))],
-  [
-    'la prossima settimana tranne venerdì',
-    together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29')),
-  ],
+  ['la prossima settimana tranne venerdì', together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29'))],
   ['la settimana prossima di pomeriggio', daily('Mon 2026-11-23', 'Sun 2026-11-29', '12:00', '18:00')],
   ['questo weekend', days('Sat 2026-11-21', 'Sun 2026-11-22')],
   ['il prossimo fine settimana', either(days('Sat 2026-11-21', 'Sun 2026-11-22'), days('Sat 2026-11-28', 'Sun 2026-11-29'))],

@@ -49,10 +49,7 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'pt-BR', timeZone: 'Ame
   ['sábado meio dia e meia', at('Sat 2026-11-21', '12:30')],
   ['terça ou quinta', either(day('Tue 2026-11-24'), day('Thu 2026-11-19'))],
   ['segunda ou terça de manhã', either(morning('Mon 2026-11-23'), morning('Tue 2026-11-24'))],
-  [
-    'próxima semana exceto sexta',
-    together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29')),
-  ],
+  ['próxima semana exceto sexta', together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29'))],
   ['semana que vem à tarde', daily('Mon 2026-11-23', 'Sun 2026-11-29', '12:00', '18:00')],
   ['neste fim de semana', days('Sat 2026-11-21', 'Sun 2026-11-22')],
   ['próximo fim de semana', either(days('Sat 2026-11-21', 'Sun 2026-11-22'), days('Sat 2026-11-28', 'Sun 2026-11-29'))],

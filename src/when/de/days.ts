@@ -48,7 +48,10 @@ export const dayRules: readonly Rule[] = [
   dayRule(`${on} <weekday> .? ,? den|dem|der|am? {day}`, named),
   dayRule('am? diesen|dieser|nächsten|kommenden <weekday> .? ,? den|dem|der|am? {day}', named),
   // "Montag in einer Woche" is reckoned from that Monday, "heute in acht Tagen" is a week.
-  dayRule('{day} in <num> <unit>', (got) => fromDay(got, got.day(0))),
+  rule('{day} in <num> <unit>', (got) => {
+    const day = fromDay(got, got.day(0))
+    return day === undefined ? undefined : { is: 'day', day }
+  }),
   rule('in <num> <unit>', later),
   rule('nach|heute in <num> <unit>', (got) => (got.tokens[0]?.text === 'heute' ? undefined : tooVague)),
   rule('in einer halben stunde', () => ({ is: 'elapsed', minutes: 30 })),
@@ -95,7 +98,7 @@ export const dayRules: readonly Rule[] = [
   dayRule('in|während? den|die|der? nächsten|kommenden <num> <unit>', (got) => window(got.n(0), got.n(1))),
   dayRule('in? den|die? nächsten|kommenden paar? tagen|tage', () => window(3, 3)),
   rule('in? den|die? nächsten|kommenden paar? wochen|monaten|stunden|monate', () => tooVague),
-  dayRule('von|vom? {day} bis|- zum? {day}', (got) => ({ type: 'days', from: got.day(0), to: got.day(1) })),
+  rule('von|vom? {day} bis|- zum? {day}', (got) => ({ is: 'day', day: { type: 'days', from: got.day(0), to: got.day(1) } })),
   rule('von|vom {day} auf {day}', (got) => ({ is: 'day', day: got.day(1) })),
   rule('zwischen {day} und {day}', (got) =>
     got.day(0).type === 'holiday' ? tooVague : { is: 'day', day: { type: 'days', from: got.day(0), to: got.day(1) } },
@@ -162,7 +165,9 @@ function open(edge: 'from' | 'after' | 'until' | 'before', got: Got): DayMeaning
 function named(got: Got): DayMeaning | undefined {
   const day = got.day(0)
   const dated = day.type === 'date' || day.type === 'holiday' || (day.type === 'offset' && day.unit === 'day')
-  return dated && isWeekday(got) ? { type: 'named', weekday: got.n(0), day } : undefined
+  // "Freitag Morgen" is that morning.
+  const morning = got.tokens.at(-1)?.text === 'morgen' && got.tokens.at(-2)?.text !== ','
+  return dated && !morning && isWeekday(got) ? { type: 'named', weekday: got.n(0), day } : undefined
 }
 
 function isoWeek(week: number, year?: number): DayMeaning | undefined {

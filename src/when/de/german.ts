@@ -5,7 +5,15 @@ import { dateRules } from './dates.ts'
 import { dayRules } from './days.ts'
 import { noiseRules } from './noise.ts'
 import { timeRules } from './times.ts'
-import { germanAboutTime, germanForgiven, germanLexicon, germanNotMisspelt, germanSpellings, prepareGerman } from './words.ts'
+import {
+  germanAboutTime,
+  germanBorrowed,
+  germanForgiven,
+  germanLexicon,
+  germanNotMisspelt,
+  germanSpellings,
+  prepareGerman,
+} from './words.ts'
 
 export const german: Language = {
   code: 'de',
@@ -14,6 +22,7 @@ export const german: Language = {
   forgiven: germanForgiven,
   notMisspelt: germanNotMisspelt,
   spellings: germanSpellings,
+  borrowed: germanBorrowed,
   rules: [...dayRules, ...dateRules, ...clockRules, ...timeRules, ...noiseRules],
   aboutTime: germanAboutTime,
   say: {

@@ -90,6 +90,7 @@ function person(got: Got): Made {
 }
 
 function refusal(got: Got): Made {
+  if (['vor', 'nach', 'bis', 'später', 'früher', 'ab', 'um', 'zu', 'so', 'zwischen'].includes(got.after?.text ?? '')) return undefined
   const negative = got.tokens.some((token) => ['nicht', 'nie', 'schlecht', 'blöd', 'keine', 'ungünstig', 'unmöglich'].includes(token.text))
   return negative ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined
 }

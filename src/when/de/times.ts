@@ -13,6 +13,11 @@ export const timeRules: readonly Rule[] = [
   rule('so um|gegen {clock}', (got) => clock(got.clock(0))),
   rule('um? {clock} oder um? {clock}', eitherClock),
   rule('{day} ,? {clock}', dayThenClock),
+  rule('{day} ,? {clock} oder {clock}', (got) =>
+    got.day(0).type === 'offset' || !isBareNumber(got)
+      ? [{ is: 'day', day: got.day(0) }, clock(got.clock(0)), { is: 'or' }, clock(got.clock(1))]
+      : tooVague,
+  ),
   rule('<n> {day}', numberThenDay),
 
   rule('ab|nach ca? .? {clock}', (got) => bound('after', got)),
@@ -127,12 +132,31 @@ function isTimeLike(text: string): boolean {
   return /^\d{1,2}\.\d{2}$/.test(text) || /^(?:morgens|abends|nachts|nachmittags|mittags|früh|vormittags)$/.test(text)
 }
 
+const continued = new Set([
+  '.',
+  '-',
+  'bis',
+  'oder',
+  'uhr',
+  'h',
+  'nach',
+  'vor',
+  'min',
+  'minuten',
+  'morgens',
+  'vormittags',
+  'mittags',
+  'nachmittags',
+  'abends',
+  'früh',
+])
+
 /** "morgen 15", "Freitag 1530"; a small number after a weekday may be a time or a date, and only the customer knows. */
 function dayThenClock(got: Got): Made {
   const value = got.clock(0)
   const day = got.day(0)
   const last = got.tokens.at(-1)
-  if (last?.kind !== 'number' || got.after?.text === '.' || isCounted(got)) return undefined
+  if (last?.kind !== 'number' || continued.has(got.after?.text ?? '') || isCounted(got)) return undefined
   if (got.tokens.some((token) => ['um', 'gegen', 'so', 'halb', 'viertel', 'dreiviertel', 'vor', 'nach', 'uhr'].includes(token.text)))
     return [{ is: 'day', day }, clock(value)]
   if (last.text.length > 2 || day.type === 'offset') return [{ is: 'day', day }, clock(value)]

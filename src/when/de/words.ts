@@ -47,6 +47,12 @@ export const germanSpellings: ReadonlyMap<string, string> = new Map([
   ['ned', 'nicht'], ['nich', 'nicht'], ['net', 'nicht'], ['nachmitag', 'nachmittag'], ['vormitag', 'vormittag'], ['spätens', 'spätestens'], ['weihnacht', 'weihnachten'], ['fruehs', 'früh'],
 ]) // prettier-ignore
 
+/** English words people mix into German. */
+export const germanBorrowed: ReadonlyMap<string, string> = new Map([
+  ['monday', 'Montag'], ['tuesday', 'Dienstag'], ['wednesday', 'Mittwoch'], ['thursday', 'Donnerstag'], ['friday', 'Freitag'], ['saturday', 'Samstag'], ['sunday', 'Sonntag'],
+  ['today', 'heute'], ['tomorrow', 'morgen'], ['next', 'nächsten'], ['weekend', 'Wochenende'], ['noon', '12 Uhr'],
+]) // prettier-ignore
+
 /** About time: one of them left unread beside a time we did read means that we have not understood. */
 export const germanAboutTime: ReadonlySet<string> = new Set([
   'nach', 'vor', 'bis', 'seit', 'zwischen', 'später', 'früher', 'spät', 'spätestens', 'frühestens', 'danach', 'davor', 'darauf', 'während', 'tag', 'tage', 'tagen', 'woche', 'wochen', 'monat', 'monate', 'monaten',

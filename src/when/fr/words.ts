@@ -62,7 +62,6 @@ const phrases: RomanceWords['phrases'] = [
   ['tous les|toutes les', 'chaque'],
   ['a la place (?:de|du)|au lieu (?:de|du)', 'instead'],
   ["(?:je )?(?:ne )?(?:peux|pourrai|pourrais|suis|serai|peut|marche|va|convient|fonctionne|irai)(?: me)? pas(?: (?:possible|libre|disponible|dispo|la|venir|bon))?|(?:c'est |est )?(?:impossible|pas possible|pas bon|indisponible|exclu)", 'cannot'],
-  ["(?<=[ ']|^)(?:l|d|qu|c|j|n|m|s|t|lorsqu|puisqu)'", ' '],
 ] // prettier-ignore
 
 const date = (month: number, day: number): HolidayRule => ({ on: 'date', month, day })
@@ -75,7 +74,8 @@ const holidays: readonly RomanceHoliday[] = [
   { words: 'reveillon du nouvel an', rule: date(12, 31) },
   { words: 'veille du nouvel an', rule: date(12, 31) },
   { words: 'saint -? sylvestre', rule: date(12, 31) },
-  { words: 'jour? de? l? nouvel? an', rule: date(1, 1) },
+  { words: 'jour de l an', rule: date(1, 1) },
+  { words: 'nouvel an', rule: date(1, 1) },
   { words: 'epiphanie', rule: date(1, 6) },
   { words: 'chandeleur', rule: date(2, 2) },
   { words: 'saint|st -? valentin', rule: date(2, 14) },
@@ -119,7 +119,7 @@ export const frenchWords: RomanceWords = {
   everyPart: ['matins', '', 'soirs', 'nuits'],
   unitNames: ['minute|minutes|min|mn', 'heure|heures|h', 'jour|jours', 'semaine|semaines|sem', 'mois', 'an|ans|annee|annees', 'quinzaine'],
   dayLead: 'le|la|les|l|au|aux|pour|de|du|des|d|a|en|dans|sur|ce|cette|plutot',
-  dateLead: 'le|au|du|pour',
+  dateLead: 'le|au|du',
   partLead: 'le|la|les|l|au|dans|en|du|de|d|cours|pendant|pour',
   at: 'a|pour|vers|genre',
   hourArticle: 'heures',
@@ -133,7 +133,7 @@ export const frenchWords: RomanceWords = {
   quarterTo: 'moinslequart',
   plus: 'et',
   minus: 'moins',
-  of: 'de|du|d|des',
+  of: 'de|du|d',
   this: 'ce|cet|cette',
   next: 'prochain|prochaine|prochains|prochaines|pro',
   last: 'dernier|derniere|passe|passee',
@@ -164,7 +164,8 @@ export const frenchWords: RomanceWords = {
   weAre: 'sommes|serons|sera|est|serions|etre|aura|avons',
   calledLead: 'appelle|prenom|nom|nomme',
   nameLead: 'suis|avec|chez|monsieur|madame|mme|mr|mademoiselle|docteur|dr|m',
-  monthLead: 'en|debut|fin|pour|courant|mois|depuis|dici',
+  monthLead: 'en|pour|mois|depuis|dici',
+  doubtfulLead: 'pour|sauf|pas|ou|et|jusque|des|ce|prochain|entre|sinon',
   doubtfulWeekdays: 'jeu|mer|mar|ven|dim|sam|lun',
   moving: 'deplacer|deplace|decaler|decale|changer|change|reporter|reporte|avancer|passer|basculer|modifier|remplacer',
   aboutTime:
@@ -172,5 +173,9 @@ export const frenchWords: RomanceWords = {
   forgiven:
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier juillet septembre octobre novembre decembre demain weekend matin matinee soiree prochain prochaine semaine',
   notMisspelt: 'prochains prochainement semaines matins maman mercerie vendre jeudis demande demander demandes lundis mardis mardii samedis matine matinal satin marin',
+  borrowed: [
+    ['today', 'aujourdhui'], ['tomorrow', 'demain'], ['yesterday', 'hier'], ['tonight', 'ce soir'], ['morning', 'matin'], ['afternoon', 'aprem'], ['evening', 'soir'], ['noon', 'midi'], ['midday', 'midi'],
+    ['monday', 'lundi'], ['tuesday', 'mardi'], ['wednesday', 'mercredi'], ['thursday', 'jeudi'], ['friday', 'vendredi'], ['saturday', 'samedi'], ['sunday', 'dimanche'],
+  ],
   holidays,
 } // prettier-ignore

@@ -23,7 +23,9 @@ export function clockRules(w: RomanceWords): readonly Rule[] {
     hourRule(`${numbers} ${w.plus} <minutes> <ampm>?`, (got) => halfDay(got.n(0), got.n(1), got.maybe(2))),
     hourRule(`${numbers} ${w.plus} <n> <ampm>?`, (got) => (got.n(1) < 5 ? undefined : halfDay(got.n(0), got.n(1), got.maybe(2)))),
     hourRule(`<num> ${w.oclock} <minutes>`, (got) => open(got.n(0), got.n(1))),
-    hourRule(`<num> ${w.oclock} <n>`, (got) => (got.tokens.at(-1)?.text.length === 2 && !isCounted(got, w) ? open(got.n(0), got.n(1)) : undefined)),
+    hourRule(`<num> ${w.oclock} <n>`, (got) =>
+      got.tokens.at(-1)?.text.length === 2 && !isCounted(got, w) ? open(got.n(0), got.n(1)) : undefined,
+    ),
     hourRule(`${numbers} ${w.minus} <num>`, (got) => (got.n(1) < 30 ? less(open(got.n(0), 0), got.n(1)) : undefined)),
     hourRule('<num> minutesbefore <num>', (got) => (got.n(0) < 30 ? less(open(got.n(1), 0), got.n(0)) : undefined)),
     ...w.oneHour.flatMap((one) => [

@@ -1,5 +1,6 @@
 import type { DayMeaning, Month } from '../meaning.ts'
 import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
+import type { Token } from '../tokens.ts'
 import { isCounted } from './counts.ts'
 import { isName } from './names.ts'
 import type { RomanceWords } from './words.ts'
@@ -44,7 +45,9 @@ function inMonthRules(w: RomanceWords, { words, month }: InMonth): readonly Rule
     dayRule(`${lead} <n> <suffix>? ${w.to}|-|${w.and}|${w.or}|, ${w.dayLead}? ${w.dateLead}? <n> ${of} ${words}`, (got) =>
       severalDates(got, w, month(got, 3)),
     ),
-    dayRule(`${w.between} ${w.dateLead}? <n> <suffix>? ${w.and} ${w.dateLead}? <n> ${of} ${words}`, (got) => datesFromTo(got, month(got, 3))),
+    dayRule(`${w.between} ${w.dateLead}? <n> <suffix>? ${w.and} ${w.dateLead}? <n> ${of} ${words}`, (got) =>
+      datesFromTo(got, month(got, 3)),
+    ),
     dayRule(`${lead} <ordinal> <weekday> ${of} ${words}`, (got) => nthWeekday(got.n(0), got.n(1), month(got, 2))),
     dayRule(`${lead} ${w.last} <weekday> ${of} ${words}`, (got) => nthWeekday(-1, got.n(0), month(got, 1))),
     dayRule(`${lead} lastday ${of} ${words}`, (got) => monthAs('month-last', month(got, 0))),
@@ -57,7 +60,11 @@ function inMonthRules(w: RomanceWords, { words, month }: InMonth): readonly Rule
 function monthRules(w: RomanceWords): readonly Rule[] {
   return [
     dayRule('<month>', (got) => (isMonth(got, w) ? { type: 'month', month: { month: got.n(0) } } : undefined)),
-    dayRule(`${w.monthLead} <month> ${w.of}? <n>?`, (got) => monthAs('month', namedMonth(w)(got, 0))),
+    dayRule(`${w.monthLead} <month> ${w.of}? <n>?`, (got) =>
+      isCounted(got, w) || (got.maybe(1) === undefined && isNumberToo(got.tokens.at(-1), w))
+        ? undefined
+        : monthAs('month', namedMonth(w)(got, 0)),
+    ),
     dayRule(`<month> ${w.of}? <n>`, (got) => (got.n(1) >= 1000 ? monthAs('month', namedMonth(w)(got, 0)) : undefined)),
     dayRule(`${w.dayLead}? nextmonth`, () => ({ type: 'month', month: { ahead: 1 } })),
     dayRule(`${w.dayLead}? thismonth`, () => ({ type: 'month', month: { ahead: 0 } })),
@@ -74,7 +81,9 @@ function bareDateRules(w: RomanceWords): readonly Rule[] {
     dayRule(`${w.dayLead}? ${w.dateLead} <n>`, (got) => (isCounted(got, w) ? undefined : dayOfMonth(got.n(0)))),
     dayRule(`${w.dateLead} <n> <suffix>`, (got) => (got.n(0) === 1 && !isCounted(got, w) ? dayOfMonth(1) : undefined)),
     dayRule(`${w.dayLead}? <weekday> ,? ${w.dayLead}? ${w.dateLead}? <n> <suffix>?`, (got) =>
-      got.n(1) < 1 || got.n(1) > 31 || isCounted(got, w) ? undefined : { type: 'named', weekday: got.n(0), day: { type: 'date', day: got.n(1) } },
+      got.n(1) < 1 || got.n(1) > 31 || isCounted(got, w)
+        ? undefined
+        : { type: 'named', weekday: got.n(0), day: { type: 'date', day: got.n(1) } },
     ),
     dayRule(`${w.between}|${w.from} ${w.dateLead}? <n> ${w.to}|${w.and} ${w.dateLead} <n>`, (got) => daysOfMonth(got)),
   ]
@@ -130,8 +139,14 @@ function datesFromTo(got: Got, month: Month | undefined): DayMeaning | undefined
 function isMonth(got: Got, w: RomanceWords): boolean {
   const [month] = got.tokens
   if (month === undefined || isName(got, w)) return false
+  if (isNumberToo(month, w)) return false
   const leads = new Set([w.monthLead, w.until, w.before, w.after, w.of, w.to, w.or, w.from].flatMap((text) => text.split('|')))
   return leads.has(got.before?.text ?? '') || (got.before === undefined && got.after === undefined)
+}
+
+// "sept" is seven at least as often as September.
+function isNumberToo(month: Token | undefined, w: RomanceWords): boolean {
+  return month !== undefined && w.numbers.includes(month.text)
 }
 
 function numericDate(got: Got): DayMeaning | undefined {

@@ -74,13 +74,21 @@ function weekRules(w: RomanceWords): readonly Rule[] {
     dayRule(`${lead} ${w.week} <n>`, (got) => isoWeek(got)),
     dayRule('<week>', (got) => ({ type: 'iso-week', week: got.tokens[0]?.numbers[1] ?? 0, year: got.tokens[0]?.numbers[0] ?? 0 })),
     dayRule(`${lead} ${w.week} ${w.of} ${w.dayLead}? {day}`, (got) => ({ type: 'week-of', day: got.day(0) })),
-    dayRule(`thisweek ${w.or}|${w.and} ${w.dayLead}? ${w.next}`, () => ({ type: 'one-of', days: [{ type: 'week', ahead: 0 }, { type: 'week', ahead: 1 }] })),
+    dayRule(`thisweek ${w.or}|${w.and} ${w.dayLead}? ${w.next}`, () => ({
+      type: 'one-of',
+      days: [
+        { type: 'week', ahead: 0 },
+        { type: 'week', ahead: 1 },
+      ],
+    })),
   ]
 }
 
 function weekendRules(w: RomanceWords): readonly Rule[] {
   const lead = `${w.dayLead}?`
-  const weekend = (pick: Pick): (() => DayMeaning) => () => ({ type: 'weekend', pick })
+  const weekend =
+    (pick: Pick): (() => DayMeaning) =>
+    () => ({ type: 'weekend', pick })
   return [
     dayRule(`${lead} weekend`, weekend('bare')),
     dayRule(`${lead} weekends`, weekend('every')),
@@ -130,17 +138,31 @@ function isWeekday(got: Got, w: RomanceWords): boolean {
   if (last === undefined || isName(got, w)) return false
   if (!new Set(w.doubtfulWeekdays.split('|')).has(last.text)) return true
   if (new Set(w.choices.split('|')).has(got.after?.text ?? '')) return false
-  const led = got.tokens.length > 1 || standsBefore(w).has(got.before?.text ?? '')
-  const alone = got.before === undefined && got.after === undefined
-  const followed = got.after !== undefined && (got.after.kind !== 'word' || followsDay(w).has(got.after.text))
-  return alone || led ? last.text.length > 3 || alone || got.after?.kind !== 'word' || followsDay(w).has(got.after.text) : followed
-}
-
-function standsBefore(w: RomanceWords): ReadonlySet<string> {
-  return new Set([w.dayLead, w.or, w.and, w.this, w.next, w.until, w.from, w.not].flatMap((text) => text.split('|')))
+  const [first] = got.tokens
+  const alone = got.before === undefined && got.after === undefined && got.tokens.length === 1
+  const leads = new Set(w.doubtfulLead.split('|'))
+  const led = leads.has(got.before?.text ?? '') || (first !== last && leads.has(first?.text ?? ''))
+  const next = got.after
+  const followed = next !== undefined && next.kind !== 'mark' && (next.kind !== 'word' || followsDay(w).has(next.text))
+  return alone || led || followed
 }
 
 function followsDay(w: RomanceWords): ReadonlySet<string> {
-  const words = [w.dayLead, w.or, w.and, w.at, w.hourArticle, w.partLead, w.next, w.last, w.after, w.before, w.noon, w.about, w.until, ...w.parts]
+  const words = [
+    w.dayLead,
+    w.or,
+    w.and,
+    w.at,
+    w.hourArticle,
+    w.partLead,
+    w.next,
+    w.last,
+    w.after,
+    w.before,
+    w.noon,
+    w.about,
+    w.until,
+    ...w.parts,
+  ]
   return new Set([...words.flatMap((text) => text.split('|')), 'nextweek', 'thisweek'])
 }

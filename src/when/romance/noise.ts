@@ -89,7 +89,9 @@ function isThing(got: Got, w: RomanceWords): boolean {
 
 function isShort(got: Got): boolean {
   const token = got.tokens.at(-1)
-  return /^[1-4] ?h(?: ?\d\d)?$/.test(token?.text ?? '') && !(got.after?.kind === 'time') && !/^(?:a|as|alle|-)$/.test(got.after?.text ?? '')
+  return (
+    /^[1-4] ?h(?: ?\d\d)?$/.test(token?.text ?? '') && !(got.after?.kind === 'time') && !/^(?:a|as|alle|-)$/.test(got.after?.text ?? '')
+  )
 }
 
 function nothingButLength(got: Got): Made {

@@ -17,8 +17,9 @@ export function romanceLanguage(code: string, words: RomanceWords, say: Sayings)
     forgiven: words.forgiven.split(' '),
     notMisspelt: new Set(words.notMisspelt.split(' ')),
     spellings: new Map(),
-    rules: [dayRules, dateRules, holidayRules, spanRules, clockRules, timeRules, noiseRules].flatMap((rules) => rules(words)),
+    rules: [holidayRules, dayRules, dateRules, spanRules, clockRules, timeRules, noiseRules].flatMap((rules) => rules(words)),
     aboutTime: new Set(words.aboutTime.split(' ')),
+    borrowed: new Map(words.borrowed),
     say,
   }
 }

@@ -89,7 +89,9 @@ function openRules(w: RomanceWords): readonly Rule[] {
       got.day(0).type === 'holiday' ? undefined : { type: 'days', from: got.day(0), to: got.day(1) },
     ),
     rule(`${w.between} ${lead} {day} ${w.and} ${lead} {day}`, (got) => (got.day(0).type === 'holiday' ? tooVague : undefined)),
-    rule(`{day} -|${w.to} ${w.dayLead}? {day}`, (got) => (isDash(got) ? { is: 'day', day: { type: 'days', from: got.day(0), to: got.day(1) } } : undefined)),
+    rule(`{day} -|${w.to} ${w.dayLead}? {day}`, (got) =>
+      isDash(got) ? { is: 'day', day: { type: 'days', from: got.day(0), to: got.day(1) } } : undefined,
+    ),
     rule(`${w.about} ${lead} {day}`, () => tooVague),
     rule(`instead ${lead} {day}`, (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
   ]

@@ -19,6 +19,8 @@ function pointRules(w: RomanceWords): readonly Rule[] {
     rule(`${at} {clock}`, (got) => (isLoose(got, w) ? undefined : clock(got))),
     rule(`${at} {clock} ${w.or}|, ${w.at}? {clock}`, (got) => (isLoose(got, w) ? undefined : eitherClock(got))),
     rule(`{day} ,? {clock}`, (got) => (isLoose(got, w) ? undefined : [{ is: 'day', day: got.day(0) }, clock(got)])),
+    rule(`{day} ,? ${at} {clock} atmost`, (got) => [{ is: 'day', day: got.day(0) }, bound('before', got)]),
+    rule(`{day} ,? ${at} {clock} atleast|onwards`, (got) => [{ is: 'day', day: got.day(0) }, bound('after', got)]),
     rule(`{day} ,? {clock} -|${w.to} ${w.hourArticle}? {clock}`, (got) => dayThenHours(got, w)),
     rule(`${w.at} <n>`, (got) => (got.n(0) < 25 || got.n(0) > 99 || isCounted(got, w) || !isHourLead(got, w) ? undefined : noSuchTime)),
     rule(`${w.at}? ${w.hourArticle}? <time>`, (got) => (isNoTime(got) ? noSuchTime : undefined)),
@@ -43,7 +45,10 @@ function boundRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.between} ${at} {clock} ${w.and}|${w.to}|- ${at} {clock}`, hours),
     rule(`${w.from} ${at} {clock} ${w.to}|${w.until}|- ${at} {clock}`, hours),
     rule(`${w.after} ${w.of}? ${at} {clock} ${w.and}|but|, ${w.before} ${w.of}? ${at} {clock}`, hours),
-    rule('lunchhours', () => ({ is: 'time', time: { type: 'hours', from: { hour: 12, minute: 0, said: 'full' }, to: { hour: 14, minute: 0, said: 'full' } } })),
+    rule('lunchhours', () => ({
+      is: 'time',
+      time: { type: 'hours', from: { hour: 12, minute: 0, said: 'full' }, to: { hour: 14, minute: 0, said: 'full' } },
+    })),
   ]
 }
 
@@ -136,7 +141,11 @@ function isLoose(got: Got, w: RomanceWords): boolean {
   const words = got.tokens.filter((token) => token.kind !== 'mark')
   if (isDuration(got, w)) return true
   const last = words.at(-1)
-  if (last === undefined || got.tokens.some((token) => isMarked(token, w) || w.parts.some((named) => named.split('|').includes(token.text)))) return false
+  if (
+    last === undefined ||
+    got.tokens.some((token) => isMarked(token, w) || w.parts.some((named) => named.split('|').includes(token.text)))
+  )
+    return false
   if (w.midnight.split('|').includes(last.text)) return false
   const spelt = words.slice(-2).some((token) => [w.minus, w.plus, 'minutesbefore'].some((link) => link.split('|').includes(token.text)))
   return !spelt && !isHourLead(got, w)
@@ -150,11 +159,16 @@ function isHourLead(got: Got, w: RomanceWords): boolean {
 /** "2 heures", "3h", "uma hora" after a word for a length or without "at": as short as that it is more likely how long. */
 function isDuration(got: Got, w: RomanceWords): boolean {
   const [first] = got.tokens
-  const led = first !== undefined && [w.at, w.hourArticle, w.after, w.before, w.about].some((words) => words.split('|').includes(first.text))
+  const led =
+    first !== undefined && [w.at, w.hourArticle, w.after, w.before, w.about].some((words) => words.split('|').includes(first.text))
   const clocks = got.tokens.filter((token) => token.kind === 'time')
-  const plain = clocks.every((token) => /^\d ?h$/.test(token.text)) && got.tokens.every((token) => !w.parts.some((named) => named.split('|').includes(token.text)))
+  const plain =
+    clocks.every((token) => /^\d ?h$/.test(token.text)) &&
+    got.tokens.every((token) => !w.parts.some((named) => named.split('|').includes(token.text)))
   const said = got.clock(0)
-  const fixed = got.tokens.some((token) => token.kind === 'decimal' || [w.noon, 'am|pm'].some((words) => words.split('|').includes(token.text)))
+  const fixed = got.tokens.some(
+    (token) => token.kind === 'decimal' || [w.noon, 'am|pm'].some((words) => words.split('|').includes(token.text)),
+  )
   const hoursWord = clocks.length > 0 || got.tokens.some((token) => w.oclock.split('|').includes(token.text))
   return !led && plain && !fixed && hoursWord && said.said === 'open' && said.hour <= 6 && said.minute === 0
 }

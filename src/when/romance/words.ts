@@ -81,10 +81,13 @@ export interface RomanceWords {
   readonly monthLead: string
   /** A weekday that is also a name, an ordinal or a short word, and when it is none. */
   readonly doubtfulWeekdays: string
+  readonly doubtfulLead: string
   readonly moving: string
   readonly aboutTime: string
   readonly forgiven: string
   readonly notMisspelt: string
+  /** English words that turn up in a message, and the word each stands for. */
+  readonly borrowed: readonly (readonly [english: string, word: string])[]
   readonly holidays: readonly RomanceHoliday[]
 }
 

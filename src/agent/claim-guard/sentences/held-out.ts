@@ -3,7 +3,9 @@ import { labelled } from './labelled.ts'
 
 /** Written before the guard and never tuned on. "+": must pass; "-": must be replaced. "⏎" is a new line. */
 export const heldOut: readonly LabelledText[] = [
-  ...labelled('en', `
+  ...labelled(
+    'en',
+    `
 + booked | It's booked: Haircut, Tuesday 24 November 2026, 15:30 GMT. Your reference is K7QM-3XWD.
 + booked | You're all set for Tuesday at half past three.
 + booked | Lovely, see you on Tuesday at 3.30!
@@ -51,8 +53,11 @@ export const heldOut: readonly LabelledText[] = [
 - cancelled | Your haircut on Tuesday is still booked.
 - nothing | We've put you down for Saturday morning.
 - nothing | Right then, Friday 27 November it is: everything is arranged.
-`),
-  ...labelled('de', `
+`,
+  ),
+  ...labelled(
+    'de',
+    `
 + booked | Ihr Termin ist gebucht: Haarschnitt, Dienstag, 24. November 2026, 15:30 Uhr.
 + booked | Wir sehen uns am Dienstag um halb vier!
 + booked | Ihre Buchungsnummer lautet K7QM-3XWD.
@@ -71,8 +76,11 @@ export const heldOut: readonly LabelledText[] = [
 - offered | Freitag um 9 Uhr ist noch frei.
 - nothing | Die Rückerstattung ist unterwegs.
 - nothing | Der Platz ist Ihnen sicher.
-`),
-  ...labelled('fr', `
+`,
+  ),
+  ...labelled(
+    'fr',
+    `
 + booked | C'est réservé : mardi 24 novembre 2026 à 15h30, référence K7QM-3XWD.
 + booked | À mardi, 15 h 30 !
 + cancelled | Votre rendez-vous K7QM-3XWD a été annulé.
@@ -91,8 +99,11 @@ export const heldOut: readonly LabelledText[] = [
 - nothing | Je vous ai envoyé un e-mail de confirmation.
 - nothing | Vous avez été remboursé.
 - booked | J'ai déplacé votre rendez-vous à jeudi.
-`),
-  ...labelled('es', `
+`,
+  ),
+  ...labelled(
+    'es',
+    `
 + booked | Su cita está reservada: martes, 24 de noviembre de 2026, a las 15:30.
 + booked | ¡Nos vemos el martes a las tres y media!
 + moved | He cambiado su cita al jueves 26 a las 16:15.
@@ -111,8 +122,11 @@ export const heldOut: readonly LabelledText[] = [
 - nothing | Le he enviado un correo de confirmación.
 - nothing | Se le ha reembolsado el importe.
 - booked | No hay nada reservado todavía.
-`),
-  ...labelled('pt', `
+`,
+  ),
+  ...labelled(
+    'pt',
+    `
 + booked | A sua marcação está confirmada: terça-feira, 24 de novembro de 2026, às 15:30.
 + booked | Até terça-feira às 15h30!
 + cancelled | A sua marcação K7QM-3XWD foi cancelada.
@@ -131,8 +145,11 @@ export const heldOut: readonly LabelledText[] = [
 - nothing | Enviei-lhe um e-mail de confirmação.
 - nothing | O valor foi reembolsado.
 - booked | Mudei a sua marcação para sexta.
-`),
-  ...labelled('it', `
+`,
+  ),
+  ...labelled(
+    'it',
+    `
 + booked | Il suo appuntamento è prenotato: martedì 24 novembre 2026, ore 15:30.
 + booked | Ci vediamo martedì alle 15.30!
 + moved | Ho spostato l'appuntamento a giovedì 26 novembre alle 16:15.
@@ -151,8 +168,11 @@ export const heldOut: readonly LabelledText[] = [
 - nothing | Le ho mandato un'e-mail di conferma.
 - nothing | Le abbiamo rimborsato l'importo.
 - nothing | Il posto è suo.
-`),
-  ...labelled('nl', `
+`,
+  ),
+  ...labelled(
+    'nl',
+    `
 + booked | Uw afspraak is geboekt: dinsdag 24 november 2026, 15:30 uur.
 + booked | Tot dinsdag om half vier!
 + cancelled | Uw afspraak K7QM-3XWD is geannuleerd.
@@ -171,8 +191,11 @@ export const heldOut: readonly LabelledText[] = [
 - nothing | Ik heb u een bevestigingsmail gestuurd.
 - nothing | Het bedrag is teruggestort.
 - booked | Ik heb uw afspraak verplaatst naar vrijdag.
-`),
-  ...labelled('ja', `
+`,
+  ),
+  ...labelled(
+    'ja',
+    `
 + booked | ご予約が完了しました。11月24日(火)15時30分です。予約番号はK7QM-3XWDです。
 + booked | 火曜日の午後3時半にお待ちしております。
 + cancelled | ご予約K7QM-3XWDをキャンセルしました。
@@ -191,5 +214,6 @@ export const heldOut: readonly LabelledText[] = [
 - nothing | 確認メールをお送りしました。
 - nothing | 返金の手続きが完了しました。
 - booked | ご予約を金曜日に変更しました。
-`),
+`,
+  ),
 ]

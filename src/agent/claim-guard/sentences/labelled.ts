@@ -17,7 +17,8 @@ export function labelled(language: string, lines: string): LabelledText[] {
     .map((line) => {
       const found = /^([+-]) (\w+) \| (.+)$/.exec(line)
       const [, sign, world, text] = found ?? []
-      if (sign === undefined || world === undefined || text === undefined || !isWorld(world)) throw new Error(`Not a labelled line: ${line}`)
+      if (sign === undefined || world === undefined || text === undefined || !isWorld(world))
+        throw new Error(`Not a labelled line: ${line}`)
       return { language, world, text: text.replaceAll('⏎', '\n'), isTrue: sign === '+' }
     })
 }

@@ -111,6 +111,12 @@ export const en = {
     `I don't see a booking made in this conversation. To ${act === 'lookup' ? 'see' : act} one that you made before, use the link in its confirmation mail, or tell me its reference (it looks like K7QM-3XWD).`,
   notYours: (contact: { phone: string; email: string }) =>
     `I can't open a booking with that reference from here. Please use the link in its confirmation mail, or ask a person: ${contact.phone}, ${contact.email}.`,
+  codeMailed:
+    'To be sure that it is yours: if there is a booking with that reference, a six-digit code has just been mailed to its address. Please type it here and I will go on. It is good for ten minutes.',
+  codeWrong: (message: string) => `${message} Please look at the newest mail and type the six digits again.`,
+  codeExpired: "That code is no longer valid, I'm sorry.",
+  codeAwaited: 'Please type the six-digit code from the mail, or tell me what else I can do.',
+  codesOver: "I can't check whose booking it is with codes any more for now.",
   askPersonInstead: (contact: { phone: string; email: string }) =>
     `If you need help with that, ring ${contact.phone} or write to ${contact.email}, or say "a person" and I will ask someone to reply here.`,
 

@@ -1,0 +1,208 @@
+import type { EpochMs } from '../../shared/clock.ts'
+import type { Claim } from './claim.ts'
+import type { GuardFacts } from './guard-facts.ts'
+import { areOffered, fits, saysOnly, type TimePlace } from './match-times.ts'
+import type { BookingReceipt, HoldReceipt, Receipts } from './receipts.ts'
+import { timeMentions, type TimeMention } from './time-mentions.ts'
+
+/** Why a claim does not hold. */
+export type ClaimFault = 'no_receipt' | 'other_reference' | 'other_time' | 'other_service' | 'other_person' | 'other_price' | 'other_address' | 'denied_but_so'
+
+export interface Saying {
+  readonly claim: Claim
+  /** References, amounts (minor units) and addresses of the sentence, as written. */
+  readonly references: readonly string[]
+  readonly amounts: readonly number[]
+  readonly addresses: readonly string[]
+  /** Times said just before in a fragment or question ("Friday at 3? Booked!"). */
+  readonly carried: readonly TimeMention[]
+}
+
+export interface CheckContext {
+  readonly receipts: Receipts
+  readonly facts: GuardFacts
+  readonly place: TimePlace
+}
+
+/** Undefined: it is so, by this conversation's receipts. */
+export function checkClaim(saying: Saying, context: CheckContext): ClaimFault | undefined {
+  const { claim } = saying
+  const own = timeMentions(claim.text)
+  if (claim.timed === true && own.length === 0) return undefined
+  const times = own.length > 0 ? own : saying.carried
+  if (claim.denied) return checkDenial(claim, times, context)
+  switch (claim.act) {
+    case 'booked':
+      return checkBooked(saying, times, context)
+    case 'held':
+      return checkHeld(saying, times, context)
+    case 'moved':
+      return checkMoved(saying, times, context)
+    case 'cancelled':
+      return checkCancelled(saying, times, context)
+    case 'free':
+      return checkFree(claim, times, context)
+    case 'taken':
+      return checkTaken(times, context)
+    case 'mailed':
+      return checkMailed(saying, context)
+    case 'person':
+      return context.receipts.personAsked ? undefined : 'no_receipt'
+    case 'done':
+      return checkDone(saying, times, context)
+    case 'paid':
+    case 'waitlisted':
+      return 'no_receipt'
+  }
+}
+
+const MINUTE = 60_000
+
+function checkBooked(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
+  const confirmed = context.receipts.bookings.filter(({ status }) => status === 'confirmed')
+  return firstFault(confirmed, (booking) => bookingFault(booking, { saying, times, context }))
+}
+
+interface Compared {
+  readonly saying: Saying
+  readonly times: readonly TimeMention[]
+  readonly context: CheckContext
+}
+
+function bookingFault(booking: BookingReceipt, { saying, times, context }: Compared, alsoAt: readonly EpochMs[] = []): ClaimFault | undefined {
+  const { place, facts } = context
+  if (saying.references.some((reference) => reference !== booking.reference)) return 'other_reference'
+  if (!saysOnly(times, [booking.start, endOf(booking, facts), ...alsoAt], place)) return 'other_time'
+  return detailsFault(booking, saying, facts)
+}
+
+function detailsFault({ service, with: by }: { readonly service: string; readonly with: readonly string[] }, saying: Saying, facts: GuardFacts): ClaimFault | undefined {
+  const named = namedServices(saying.claim.text, facts)
+  if (named.length > 0 && !named.includes(service)) return 'other_service'
+  const people = facts.people.filter(({ folded }) => hasWord(saying.claim.text, folded))
+  if (by.length > 0 && people.some(({ name }) => !by.includes(name))) return 'other_person'
+  const prices = facts.services.find(({ name }) => name === service)?.prices ?? []
+  return saying.amounts.every((amount) => prices.includes(amount) || amount === 0) ? undefined : 'other_price'
+}
+
+function endOf({ service, start }: { readonly service: string; readonly start: EpochMs }, facts: GuardFacts): EpochMs {
+  return start + (facts.services.find(({ name }) => name === service)?.durationMinutes ?? 0) * MINUTE
+}
+
+/** Longest first, and each word once: "couple's massage" names no massage. */
+function namedServices(text: string, facts: GuardFacts): readonly string[] {
+  let rest = text
+  return facts.services.flatMap(({ name, folded }) => {
+    if (!hasWord(rest, folded)) return []
+    rest = rest.replaceAll(folded, ' ')
+    return [name]
+  })
+}
+
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word)
+  return at >= 0 && !/[a-z]/u.test(text.charAt(at - 1)) && !/[a-z]/u.test(text.charAt(at + word.length))
+}
+
+// Of several that might be meant, one that fits is enough; else the fault of the newest is told.
+function firstFault<T>(candidates: readonly T[], faultOf: (candidate: T) => ClaimFault | undefined): ClaimFault | undefined {
+  const faults = candidates.map(faultOf)
+  return faults.includes(undefined) ? undefined : (faults.at(-1) ?? 'no_receipt')
+}
+
+/** A hold may be extended by ten minutes while it is talked about. */
+const EXTENSION = 10 * MINUTE
+
+function isLive(hold: HoldReceipt, now: EpochMs): boolean {
+  return hold.isOpen && hold.expiresAt > now
+}
+
+function checkHeld(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
+  const { receipts, place, facts } = context
+  return firstFault(
+    receipts.holds.filter((hold) => isLive(hold, place.now)),
+    (hold) => {
+      const until = Array.from({ length: EXTENSION / MINUTE + 1 }, (_, extra) => hold.expiresAt + extra * MINUTE)
+      if (saying.references.some((reference) => !receipts.bookings.some((booking) => booking.reference === reference))) return 'other_reference'
+      const ofHold = times.filter((mention) => !(mention.kind === 'clock' && mention.isBound && until.some((at) => fits(mention, at, place))))
+      if (!saysOnly(ofHold, [hold.start, endOf(hold, facts)], place)) return 'other_time'
+      return detailsFault({ service: hold.service, with: [] }, saying, facts)
+    },
+  )
+}
+
+function checkMoved(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
+  const moved = context.receipts.bookings.filter(({ status, earlierStarts }) => status === 'confirmed' && earlierStarts.length > 0)
+  return firstFault(moved, (booking) => bookingFault(booking, { saying, times, context }, booking.earlierStarts))
+}
+
+function checkCancelled(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
+  const cancelled = context.receipts.bookings.filter(({ status }) => status === 'cancelled')
+  return firstFault(cancelled, (booking) => bookingFault(booking, { saying, times, context }, booking.earlierStarts))
+}
+
+function checkFree(claim: Claim, times: readonly TimeMention[], { receipts, facts, place }: CheckContext): ClaimFault | undefined {
+  const named = namedServices(claim.text, facts)
+  const offers = receipts.offers.filter(({ service }) => named.length === 0 || named.includes(service))
+  if (offers.length === 0) return receipts.offers.length > 0 ? 'other_service' : 'no_receipt'
+  const starts = [...offers.map(({ start }) => start), ...receipts.askedAbout]
+  const points = times.filter((mention) => mention.kind !== 'clock' || !mention.isBound || mention.until !== undefined)
+  return areOffered(points, starts, place) ? undefined : 'other_time'
+}
+
+/** Not free: something was looked up, its range covers the day said, and the time said was not among what was found. */
+function checkTaken(times: readonly TimeMention[], { receipts, place }: CheckContext): ClaimFault | undefined {
+  if (receipts.searches.length === 0 && !receipts.wasRefused) return 'no_receipt'
+  if (receipts.wasRefused) return undefined
+  const days = times.filter((mention) => mention.kind === 'day')
+  const clocks = times.filter((mention) => mention.kind === 'clock')
+  const starts = receipts.offers.map(({ start }) => start)
+  if (clocks.length > 0 && areOffered(times, starts, place)) return 'denied_but_so'
+  if (clocks.length === 0 && days.length > 0 && !times.some(({ kind }) => kind === 'part') && areOffered(times, starts, place)) return 'denied_but_so'
+  return undefined
+}
+
+function checkMailed({ addresses }: Saying, { receipts, facts }: CheckContext): ClaimFault | undefined {
+  if (receipts.bookings.length === 0 || !['booked', 'moved', 'cancelled', 'held', 'released'].includes(receipts.lastAct ?? '')) return 'no_receipt'
+  const known = [receipts.email?.toLowerCase(), facts.email]
+  return addresses.every((address) => known.includes(address)) ? undefined : 'other_address'
+}
+
+/** "Done!" is true of what happened last; a hold alone finishes nothing. */
+function checkDone(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
+  switch (context.receipts.lastAct) {
+    case 'booked':
+    case 'moved':
+      return checkBooked(saying, times, context)
+    case 'cancelled':
+      return checkCancelled(saying, times, context)
+    case 'released':
+      return times.length === 0 ? undefined : 'no_receipt'
+    case 'held':
+    case undefined:
+      return context.receipts.personAsked && times.length === 0 ? undefined : 'no_receipt'
+  }
+}
+
+function checkDenial(claim: Claim, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
+  const { lastAct } = context.receipts
+  switch (claim.act) {
+    case 'booked':
+    case 'done':
+      return lastAct === 'booked' || lastAct === 'moved' ? 'denied_but_so' : undefined
+    case 'held':
+      return context.receipts.holds.some((hold) => isLive(hold, context.place.now) && saysOnly(times, [hold.start], context.place)) ? 'denied_but_so' : undefined
+    case 'moved':
+      return lastAct === 'moved' ? 'denied_but_so' : undefined
+    case 'cancelled':
+      return lastAct === 'cancelled' ? 'denied_but_so' : undefined
+    case 'free':
+      return checkTaken(times, context)
+    case 'taken':
+    case 'mailed':
+    case 'paid':
+    case 'person':
+    case 'waitlisted':
+      return undefined
+  }
+}

@@ -1,0 +1,176 @@
+import type { Claim } from './claim.ts'
+import type { ClaimPattern, ClaimWords } from './words/claim-words.ts'
+import { languages } from './words/languages.ts'
+
+/** What a folded sentence claims, in the order it claims it, whatever language it is in. `locale` decides between equals. */
+export function findClaims(folded: string, locale: string): readonly Claim[] {
+  const hits = languages.flatMap((language) => hitsIn(folded, language))
+  if (hits.length === 0) return []
+  const scored = hits.map((hit) => ({ ...hit, score: scoreOf(folded, hit.words) + (locale.startsWith(hit.words.language) ? 0.5 : 0) }))
+  const best = scored.filter((hit) => !scored.some((other) => other.score > hit.score && overlap(hit, other)))
+  const hasStrong = best.some((hit) => hit.pattern.weak !== true && !hit.denied)
+  const meant = best.filter(
+    (hit) =>
+      !(hit.pattern.weak === true && (hasStrong || best.some((other) => other !== hit && other.pattern.weak !== true))) && !hit.isOpen,
+  )
+  return segments(
+    meant.toSorted((a, b) => a.at - b.at),
+    folded,
+  )
+}
+
+interface Hit {
+  readonly words: ClaimWords
+  readonly pattern: ClaimPattern
+  readonly at: number
+  readonly end: number
+  readonly clause: Clause
+  readonly denied: boolean
+  /** Asked, supposed, wanted or still to come: no claim. */
+  readonly isOpen: boolean
+}
+
+interface Clause {
+  readonly text: string
+  readonly at: number
+  /** What stands between it and the one before. */
+  readonly joint: string
+}
+
+function hitsIn(folded: string, words: ClaimWords): Hit[] {
+  if (!words.claims.some(({ words: pattern }) => pattern.test(folded))) return []
+  const text = folded.replace(words.idioms, (found) => ' '.repeat(found.length))
+  const clauses = clausesOf(text, words)
+  const isQuestion = /[?？]["')\]\s\p{Extended_Pictographic}]*$/u.test(text) || (words.language === 'ja' && /か[。.]?$/u.test(text))
+  const asking = askingClauses(clauses, words, isQuestion)
+  return clauses.flatMap((clause, index) => {
+    const found = words.claims.flatMap((pattern) => {
+      const match = pattern.words.exec(clause.text)
+      return match === null || match[0] === '' ? [] : [{ pattern, start: match.index, stop: match.index + match[0].length }]
+    })
+    return strongest(found).map(({ pattern, start, stop }) => {
+      const denied = words.negation.test(clause.text) && pattern.act !== 'taken'
+      const isOpen = asking[index] === true || isSupposed(clauses, index, { words, pattern, start })
+      return { words, pattern, at: clause.at + start, end: clause.at + stop, clause, denied, isOpen }
+    })
+  })
+}
+
+type Found = { readonly pattern: ClaimPattern; readonly start: number; readonly stop: number }
+
+// In one clause the more particular act is meant: "your appointment is cancelled" tells of no booking, "held free until 10:42" of no free time.
+function strongest(found: readonly Found[]): readonly Found[] {
+  const acts = new Set(found.filter(({ pattern }) => pattern.weak !== true).map(({ pattern }) => pattern.act))
+  const particular = ['cancelled', 'moved', 'paid', 'waitlisted'] as const
+  const isLess = ({ pattern: { act, weak } }: Found): boolean => {
+    if (weak === true) return acts.size > 0 && !(acts.size === 1 && (acts.has('done') || acts.has('free')))
+    if (act === 'free')
+      return (
+        acts.has('taken') ||
+        acts.has('held') ||
+        acts.has('booked') ||
+        acts.has('mailed') ||
+        acts.has('cancelled') ||
+        acts.has('moved') ||
+        acts.has('person')
+      )
+    if (act === 'booked') return acts.has('taken') || acts.has('mailed') || particular.some((one) => acts.has(one))
+    if (act === 'done') return acts.size > 1
+    if (act === 'taken') return acts.has('cancelled') || acts.has('mailed')
+    if (act === 'person') return acts.has('taken') || acts.has('mailed')
+    return false
+  }
+  const kept = found.filter((one) => !isLess(one))
+  return kept.filter((one, index) => kept.findIndex(({ pattern }) => pattern.act === one.pattern.act) === index)
+}
+
+const JOINTS = /([,;:!?…–、，。！？(){}[\]・]+(?=\D|$)\s*|\.(?=\s|$)\s*| - |\p{Extended_Pictographic}+)/u
+
+function clausesOf(text: string, words: ClaimWords): Clause[] {
+  const clauses: Clause[] = []
+  const breaks = new RegExp(words.breaks.source, 'gu')
+  let at = 0
+  let joint = ''
+  for (const [index, piece] of text.split(JOINTS).entries()) {
+    if (index % 2 === 1) {
+      joint += piece
+      at += piece.length
+      continue
+    }
+    let from = 0
+    for (const found of piece.matchAll(breaks)) {
+      push(clauses, piece.slice(from, found.index), at + from, joint)
+      joint = found[0]
+      from = found.index + found[0].length
+    }
+    push(clauses, piece.slice(from), at + from, joint)
+    if (piece.slice(from).trim() !== '') joint = ''
+    at += piece.length
+  }
+  return clauses
+}
+
+function push(clauses: Clause[], raw: string, at: number, joint: string): void {
+  const text = raw.trimStart()
+  if (text.trim() !== '') clauses.push({ text: text.trimEnd(), at: at + raw.length - text.length, joint: joint.trim() })
+}
+
+/** In a question the clause that asks is no claim; what it takes for granted ("… now that you are booked?") is. */
+function askingClauses(clauses: readonly Clause[], { question }: ClaimWords, isQuestion: boolean): boolean[] {
+  if (!isQuestion) return clauses.map(() => false)
+  const asking: boolean[] = []
+  clauses.forEach((clause, index) => {
+    const asks = clauses.length === 1 || question.test(clause.text)
+    const goesOn = asking[index - 1] === true && ASKED_ON.test(clause.joint)
+    asking.push(asks || goesOn)
+  })
+  return asking
+}
+
+const ASKED_ON = /^(?:that|which|or|dass|oder|que|qu'|ou|o|che|dat|of|und|and|y|e|en|et|:|\(|\)|\.)$/u
+
+function isSupposed(
+  clauses: readonly Clause[],
+  index: number,
+  { words, pattern, start }: { words: ClaimWords; pattern: ClaimPattern; start: number },
+): boolean {
+  const clause = clauses[index]
+  if (clause === undefined) return false
+  // A German or Japanese verb stands last: what makes it possible only may follow the words.
+  const before = words.language === 'ja' ? clause.text : clause.text.slice(0, start + 3)
+  if (pattern.act !== 'taken' && pattern.even !== 'possible' && words.possible.test(before)) return true
+  if (pattern.even === undefined && words.future.test(words.language === 'de' || words.language === 'nl' ? clause.text : before))
+    return true
+  if (words.condition.test(clause.text.slice(0, start + 3))) return true
+  return clauses.some(
+    (other, at) =>
+      at !== index &&
+      Math.abs(at - index) <= 2 &&
+      words.condition.test(other.text) &&
+      words.customersAct.test(other.text.replace(words.condition, '')),
+  )
+}
+
+function scoreOf(folded: string, words: ClaimWords): number {
+  return folded.match(words.common)?.length ?? 0
+}
+
+function overlap(a: Hit, b: Hit): boolean {
+  return a.at < b.end && b.at < a.end && a.words !== b.words
+}
+
+/** Each claim owns the words from the one before it to the next: "I cancelled Tuesday and booked Thursday" are two. */
+function segments(hits: readonly Hit[], folded: string): readonly Claim[] {
+  return hits.map((hit, index) => {
+    const from = index === 0 ? 0 : hit.clause.at
+    const next = hits.slice(index + 1).find((other) => other.clause.at > hit.clause.at)
+    const text = folded.slice(from, next?.clause.at ?? folded.length)
+    return {
+      act: hit.pattern.act,
+      denied: hit.denied,
+      language: hit.words.language,
+      text,
+      ...(hit.pattern.timed === true ? { timed: true as const } : {}),
+    }
+  })
+}
