@@ -2,6 +2,7 @@ import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js'
 import type { SessionCustomer } from '../tools/define-tool.ts'
 import { readName } from './customer-name.ts'
 import { EMAIL } from './email-address.ts'
+import { nameWords } from './rules-model/words/name-words.ts'
 
 export interface DetailsExpected {
   /** The customer was just asked for their name: a bare "Ada Byron" is one. */
@@ -22,7 +23,8 @@ export function extractCustomerDetails(text: string, known: SessionCustomer, exp
     .slice(0, 2_000)
     .normalize('NFC')
     .replace(/[\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu, '')
-  const email = readEmail(plain, known.email)
+  const { denied } = nameWords(expecting.locale ?? 'en')
+  const email = readEmail(plain, known.email, denied)
   const phone = readPhone(plain.replace(EMAIL, ' '), expecting.country ?? 'GB')
   const name = readName(plain, {
     known: known.name !== undefined,
@@ -35,10 +37,10 @@ export function extractCustomerDetails(text: string, known: SessionCustomer, exp
 }
 
 // Of several the last one not taken back ("it's ada@new.com, not ada@old.com").
-function readEmail(text: string, known: string | undefined): string | undefined {
+function readEmail(text: string, known: string | undefined, deniedBefore: RegExp): string | undefined {
   const found = [...text.matchAll(EMAIL)].map((match) => ({
     address: match[0].replace(/^'+/u, '').toLowerCase(),
-    denied: /\b(?:not|instead of|rather than|was|old)\s*$/iu.test(text.slice(0, match.index)),
+    denied: deniedBefore.test(text.slice(0, match.index)),
   }))
   const meant = found.filter(
     ({ address, denied }) => !denied && address.length <= 254 && address.indexOf('@') <= 64 && address.indexOf('@') > 0,

@@ -19,7 +19,7 @@ export function readName(text: string, context: NameContext): string | undefined
   const words = nameWords(context.locale)
   const judge: Judge = { ...context, words, business: new Set(context.notNames.flatMap((phrase) => phrase.toLowerCase().split(/\s+/u))) }
   const clean = withoutMarkup(text)
-  return introduced(clean, judge) ?? besideEmail(clean, judge) ?? bare(clean, judge)
+  return introduced(clean, judge) ?? namedBefore(clean, judge) ?? besideEmail(clean, judge) ?? bare(clean, judge)
 }
 
 // Control characters and tags go; "<ada@example.com>" is an address, not a tag.
@@ -29,7 +29,7 @@ function withoutMarkup(text: string): string {
     .replace(/<[^>]*>/gu, ' ')
     .replace(/[’‘`´]/gu, "'")
     .replace(/[^\S\n]+|[\p{Cc}--\n]/gv, ' ')
-    .replace(/[<>"“”«»{}[\]\\|]/gu, ' ')
+    .replace(/[<>"“”„«»「」『』{}[\]\\|]/gu, ' ')
 }
 
 function introduced(text: string, judge: Judge): string | undefined {
@@ -44,6 +44,16 @@ function introduced(text: string, judge: Judge): string | undefined {
   return undefined
 }
 
+// "山田太郎と申します": the name comes first.
+function namedBefore(text: string, judge: Judge): string | undefined {
+  for (const { pattern, sure } of judge.words.named ?? []) {
+    const said = pattern.exec(text)?.[1]
+    const name = said === undefined ? undefined : leadingName(said, judge, { anyCase: true, sure })
+    if (name !== undefined && name === said?.trim().replace(/\s+/gu, ' ')) return name
+  }
+  return undefined
+}
+
 // "Ada Byron, ada@example.com", "Thanks, Ada Byron\nada@example.com", and after it when a name was asked for.
 function besideEmail(text: string, judge: Judge): string | undefined {
   const match = text.matchAll(EMAIL).next().value
@@ -52,21 +62,21 @@ function besideEmail(text: string, judge: Judge): string | undefined {
     .slice(0, match.index)
     .replace(/[\s:<(-]+$/u, '')
     .replace(judge.words.leadIns, '')
-    .replace(/(?:[\s,;:–-]|\band\b|&)+$/iu, '')
-  const signature = before.split(/[,;:.!?\n–]|\s-\s/u).at(-1) ?? ''
+    .replace(new RegExp(`(?:[\\s,;:、–-]|${judge.words.and})+$`, 'iu'), '')
+  const signature = before.split(/[,;:.!?、。！？\n–]|\s-\s/u).at(-1) ?? ''
   const name = wholeName(signature, judge)
   if (name !== undefined || !judge.expected) return name
-  const after = text.slice(match.index + match[0].length).replace(/^[\s,;:>)–-]+/u, '')
-  return wholeName(after.split(/[,;:.!?\n]/u)[0] ?? '', judge)
+  const after = text.slice(match.index + match[0].length).replace(/^[\s,;:>)、。–-]+/u, '')
+  return wholeName(after.split(/[,;:.!?、。！？\n]/u)[0] ?? '', judge)
 }
 
 function bare(text: string, judge: Judge): string | undefined {
   if (!judge.expected) return undefined
   const rest = text.replace(EMAIL, ' ').replace(/\+?\d[\d\s()-]{5,}/gu, ' ')
-  const pieces = rest.split(/[,;:!?\n]|\.(?=\s|$)/u).map((piece) =>
+  const pieces = rest.split(/[,;:!?、。！？\n]|\.(?=\s|$)/u).map((piece) =>
     piece
       .replace(judge.words.leadIns, '')
-      .replace(/(?:[\s–-]|\band\b|&)+$/iu, '')
+      .replace(new RegExp(`(?:[\\s–-]|${judge.words.and})+$`, 'iu'), '')
       .trim(),
   )
   const telling = pieces.filter((piece) => !judge.words.polite.test(piece))

@@ -1,3 +1,4 @@
+import { enConsent } from './rules-model/words/en-consent.ts'
 import { consentWords, type ConsentWords } from './rules-model/words/consent-words.ts'
 
 /** What the customer is asked to agree to. */
@@ -8,14 +9,20 @@ export type ConsentAction = 'book' | 'move' | 'cancel'
  * refusing); a question, a condition, a change or any word more makes it `unclear`, which costs one question and never a booking.
  */
 export function readConsent(text: string, locale: string, action: ConsentAction = 'book'): 'yes' | 'no' | 'unclear' {
-  if (text.length > 120 || /[?？]/u.test(text)) return 'unclear'
+  if (text.length > 120 || /[?？¿]/u.test(text)) return 'unclear'
   const said = normalise(text)
-  const words = consentWords(locale)
   if (said === '') return 'unclear'
+  const own = consentWords(locale)
+  const read = agreement(said, own, action)
+  // English is understood everywhere, on its own: a message half in one language and half in the other agrees to nothing.
+  return read === 'unclear' && own !== enConsent ? agreement(said, enConsent, action) : read
+}
+
+function agreement(said: string, words: ConsentWords, action: ConsentAction): 'yes' | 'no' | 'unclear' {
   // "don't" and "cancel" each refuse a booking, "don't cancel" does not.
   if (action === 'book' && words.dontDoIt.cancel.some((phrase) => said.includes(phrase))) return 'unclear'
-  if (consistsOf(said, [...words.yes, ...words.doIt[action]], words.politeness)) return 'yes'
-  if (consistsOf(said, [...words.no, ...words.dontDoIt[action]], words.politeness)) return 'no'
+  if (consistsOf(said, [...words.yes, ...words.doIt[action]], words)) return 'yes'
+  if (consistsOf(said, [...words.no, ...words.dontDoIt[action]], words)) return 'no'
   return 'unclear'
 }
 
@@ -37,11 +44,12 @@ function normalise(text: string): string {
 }
 
 /** True when `said` is nothing but `core` phrases (one at least) and `polite` ones, in any order. */
-function consistsOf(said: string, core: readonly string[], polite: ConsentWords['politeness']): boolean {
-  const words = said.split(' ')
+function consistsOf(said: string, core: readonly string[], { politeness, isUnspaced = false }: ConsentWords): boolean {
+  const cut = (text: string): readonly string[] => (isUnspaced ? [...text.replaceAll(' ', '')] : text.split(' '))
+  const words = cut(said)
   const phrases = [
-    ...core.map((text) => ({ words: text.split(' '), isCore: true })),
-    ...polite.map((text) => ({ words: text.split(' '), isCore: false })),
+    ...core.map((text) => ({ words: cut(text), isCore: true })),
+    ...politeness.map((text) => ({ words: cut(text), isCore: false })),
   ]
   // reached[i]: 0 not reachable, 1 by politeness alone, 2 with a core phrase on the way. Quadratic at worst, over 120 characters.
   const reached: (0 | 1 | 2)[] = [1, ...words.map((): 0 => 0)]

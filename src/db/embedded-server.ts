@@ -165,6 +165,8 @@ function settings({ listen, durable }: Server): string[] {
     // Short statements only: compiling them costs more than it saves.
     jit: 'off',
     random_page_cost: '1.1',
+    // A young database has no statistics and gets bad plans with its first thousand rows: seconds of that will do, not a minute.
+    autovacuum_naptime: '5s',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])

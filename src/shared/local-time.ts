@@ -23,6 +23,11 @@ export function formatDay(at: EpochMs, timeZone: string, locale: string): string
   return /^en(-(?!US)|$)/.test(locale) ? day.replace(/^(\w+), /, '$1 ') : day
 }
 
+/** "Tuesday". */
+export function formatWeekday(at: EpochMs, timeZone: string, locale: string): string {
+  return formatter(locale, timeZone, { weekday: 'long' }).format(at)
+}
+
 /** "14:00". */
 export function formatClock(at: EpochMs, timeZone: string, locale: string): string {
   return formatter(locale, timeZone, { hour: '2-digit', minute: '2-digit' }).format(at)

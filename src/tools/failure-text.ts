@@ -1,6 +1,7 @@
 import type { Slot } from '../booking/index.ts'
 import type { ToolRefusal } from './define-tool.ts'
 import type { OfferedSlot } from './fields.ts'
+import { refusalWords } from './refusal-words/refusal-words.ts'
 import { slotWords } from './slot-words.ts'
 import { spokenClock, spokenTime, type Listener } from './spoken-time.ts'
 
@@ -16,7 +17,7 @@ export interface ToolFailure {
   readonly options?: readonly { readonly from: string; readonly to: string; readonly text: string }[]
 }
 
-/** Every refusal in plain English. */
+/** Every refusal: the sentence in the customer's language, what to do next in English, for the model. */
 export function failureText(listener: Listener, refusal: ToolRefusal): ToolFailure {
   const slots = alternativeSlots(refusal)
   return {
@@ -31,60 +32,61 @@ export function failureText(listener: Listener, refusal: ToolRefusal): ToolFailu
 
 // Two exhaustive switches: a new refusal does not compile until it has its words.
 function sentenceOf(listener: Listener, refusal: ToolRefusal): string {
+  const say = refusalWords(listener.session.locale)
   switch (refusal.code) {
     case 'slot_taken':
-      return `That time ${refusal.heldUntil === null ? 'has just been taken' : `is held until ${spokenClock(listener, refusal.heldUntil)}`}.`
+      return refusal.heldUntil === null ? say.slotTaken : say.slotHeld(spokenClock(listener, refusal.heldUntil))
     case 'slot_invalid':
-      return 'That is not a time that was offered.'
+      return say.slotInvalid
     case 'slot_expired':
-      return 'That offer is too old.'
+      return say.slotExpired
     case 'hold_expired':
-      return 'The hold has run out and the time is free for others again.'
+      return say.holdExpired
     case 'hold_not_found':
-      return 'There is no such hold.'
+      return say.holdNotFound
     case 'booking_not_found':
-      return 'There is no booking of this customer with that reference.'
+      return say.bookingNotFound
     case 'booking_cancelled':
-      return 'That booking has been cancelled.'
+      return say.bookingCancelled
     case 'too_soon':
-      return `That is too short notice: the earliest possible time is ${spokenTime(listener, refusal.earliest)}.`
+      return say.tooSoon(spokenTime(listener, refusal.earliest))
     case 'too_far':
-      return `That is too far ahead: bookings are open until ${spokenTime(listener, refusal.latest)}.`
+      return say.tooFar(spokenTime(listener, refusal.latest))
     case 'outside_hours':
-      return 'That is outside the opening times.'
+      return say.outsideHours
     case 'over_capacity':
-      return `That is more people than fit: at most ${refusal.max}.`
+      return say.overCapacity(refusal.max)
     case 'limit_reached':
-      return refusal.limit === 'holds'
-        ? `At most ${refusal.max} times can be held at once.`
-        : `At most ${refusal.max} upcoming bookings of this service are possible.`
+      return refusal.limit === 'holds' ? say.holdLimit(refusal.max) : say.bookingLimit(refusal.max)
     case 'too_late_to_cancel':
+      return say.tooLateToCancel(spokenTime(listener, refusal.deadline))
     case 'too_late_to_reschedule':
-      return `It can no longer be ${refusal.code === 'too_late_to_cancel' ? 'cancelled' : 'moved'} here: that was possible until ${spokenTime(listener, refusal.deadline)}.`
+      return say.tooLateToMove(spokenTime(listener, refusal.deadline))
     case 'consent_required':
-      return 'Nothing has changed yet: the customer has to agree to what is shown.'
+      return say.consentRequired
     case 'service_not_found':
-      return 'There is no service of that name.'
+      return say.serviceNotFound
     case 'resource_not_found':
-      return 'Nobody and nothing of that name serves here.'
+      return say.resourceNotFound
+    // Only a model that writes instants itself can be told this.
     case 'range_invalid':
       return `That range of time cannot be searched: ${refusal.reason}.`
     case 'when_ambiguous':
       return refusal.question
     case 'when_past':
-      return `That is in the past: ${refusal.text}.`
+      return say.past(refusal.text)
     case 'when_unknown':
-      return 'It is not clear which day or time is meant.'
+      return say.whenUnknown
     case 'customer_incomplete':
-      return `Still needed before it can be booked: the customer’s ${refusal.missing.join(' and ')}.`
+      return say.incomplete(refusal.missing)
     case 'identity_required':
-      return 'If there is such a booking, a six-digit code has been mailed to its address.'
+      return say.identityRequired
     case 'identity_locked':
-      return 'No more codes can be sent or tried in this conversation for now.'
+      return say.identityLocked
     case 'booking_code_wrong':
-      return `That is not the code: ${refusal.left === 1 ? 'one try is' : `${refusal.left} tries are`} left.`
+      return say.codeWrong(refusal.left)
     case 'booking_code_expired':
-      return 'That code is no longer valid.'
+      return say.codeExpired
   }
 }
 

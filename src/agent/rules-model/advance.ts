@@ -67,12 +67,12 @@ export function advance(before: Dialogue, step: Step): Dialogue {
   }
 }
 
-function chooseOption(dialogue: Dialogue, option: Option, { tenant }: RulesModelDeps): Dialogue {
+function chooseOption(dialogue: Dialogue, option: Option, { tenant, session }: RulesModelDeps): Dialogue {
   const from = Date.parse(option.from)
   return {
     ...dialogue,
     options: [],
-    when: formatDay(from, tenant.timeZone, 'en'),
+    when: formatDay(from, tenant.timeZone, session.locale),
     range: { from, to: Date.parse(option.to), text: option.text },
   }
 }
@@ -142,7 +142,7 @@ function fittingParty(service: Service, party: number | undefined, { tenant }: R
 // "the same time on Friday": the time of what is held, or of the booking being moved.
 function atSameTime(phrase: string, dialogue: Dialogue, { words, deps }: Pick<Step, 'words' | 'deps'>): string {
   const start = dialogue.hold?.offer?.start ?? dialogue.bookings.find(({ reference }) => reference === dialogue.moving)?.start
-  return start === undefined ? phrase : phrase.replace(words.sameTime, formatClock(start, deps.tenant.timeZone, 'en'))
+  return start === undefined ? phrase : phrase.replace(words.sameTime, formatClock(start, deps.tenant.timeZone, deps.session.locale))
 }
 
 function understandsWith({ interpret, tenant, session, clock }: RulesModelDeps): (phrase: string) => boolean {

@@ -1,7 +1,9 @@
-import { formatDay } from '../../shared/local-time.ts'
+import { formatWeekday } from '../../shared/local-time.ts'
 import type { EpochMs } from '../../shared/clock.ts'
+import { countWords } from './count-words.ts'
 import type { Dialogue } from './dialogue.ts'
 import type { Reading } from './read-message.ts'
+import { saysWeekday } from './says-weekday.ts'
 import type { Offer } from './tool-facts.ts'
 import type { Words } from './words/words.ts'
 
@@ -55,8 +57,8 @@ function byNumber({ plain }: Reading, { offers, ...listing }: Listing, words: Wo
 
 // "the first one", not "the 1st of May" or "first thing on Friday".
 function byOrdinal({ plain, when }: Reading, { offers }: Listing, words: Words): Chosen | undefined {
-  const isDate = plain.split(' ').length > 2 && (when?.hasDay === true || words.soonest.test(plain)) && !words.theOne.test(plain)
-  if (isDate || plain.split(' ').length > 14) return undefined
+  const isDate = countWords(plain) > 2 && (when?.hasDay === true || words.soonest.test(plain)) && !words.theOne.test(plain)
+  if (isDate || countWords(plain) > 14) return undefined
   const ordinal = words.ordinals.find(({ pattern }) => pattern.test(plain))
   if (ordinal === undefined || words.notAChoice.test(plain)) return undefined
   const offer = offers.at(ordinal.index)
@@ -87,7 +89,7 @@ function byDescription(reading: Reading, listing: Listing, words: Words): Chosen
     return pointsAtOne && fitting.length > 1 && fitting.length < listing.offers.length && words.pointing.test(reading.plain)
       ? { kind: 'several', offers: fitting }
       : undefined
-  return words.pointing.test(reading.plain) || (pointsAtOne && !listing.more) || (!listing.more && reading.plain.split(' ').length <= 3)
+  return words.pointing.test(reading.plain) || (pointsAtOne && !listing.more) || (!listing.more && countWords(reading.plain) <= 3)
     ? { kind: 'one', offer: only }
     : undefined
 }
@@ -105,19 +107,13 @@ function oneOf(offers: readonly Offer[]): Chosen | undefined {
 // By the instant where the words fix it, else by the weekday's name: the list may reach past the nearest one.
 function onDayOf({ when, plain }: Reading, offers: readonly Offer[], { timeZone, locale }: Listing): readonly Offer[] {
   const ranges = when?.meaning.kind === 'range' ? [when.meaning] : when?.meaning.kind === 'ambiguous' ? when.meaning.options : []
-  const named = offers.filter((offer) => {
-    const weekday = (formatDay(offer.start, timeZone, locale).split(/[\s,]/u)[0] ?? '').toLowerCase().replace(/[^\p{L}]/gu, '')
-    return (
-      weekday.length > 2 && new RegExp(`(?<!\\p{L})${weekday.slice(0, 3)}(?:${weekday.slice(3)}|s|rs|urs|nes)?(?!\\p{L})`, 'u').test(plain)
-    )
-  })
   const within = offers.filter((offer) =>
     ranges.some(
       (range) =>
         dayOf(range.from, timeZone) <= dayOf(offer.start, timeZone) && dayOf(range.to - 1, timeZone) >= dayOf(offer.start, timeZone),
     ),
   )
-  return within.length > 0 ? within : named
+  return within.length > 0 ? within : offers.filter((offer) => saysWeekday(plain, formatWeekday(offer.start, timeZone, locale)))
 }
 
 interface ClockSaid {
@@ -127,29 +123,23 @@ interface ClockSaid {
 }
 
 function clockIn(plain: string, words: Words): ClockSaid | undefined {
-  for (const [place, pattern] of words.clock.entries()) {
-    const match = pattern.exec(plain)
-    if (match === null) continue
-    const quarter = place === 0 ? (match[1] ?? '') : ''
-    const hourSaid = (place === 0 ? match[2] : match[1]) ?? ''
+  for (const pattern of words.clock) {
+    const { hour: hourSaid = '', minute = '', quarter = '', part = '' } = pattern.exec(plain)?.groups ?? {}
+    if (hourSaid === '') continue
     const hour = words.numbers[hourSaid] ?? Number(hourSaid)
     if (hour > 23) continue
-    const minutes = place === 0 ? quarterMinutes(quarter, words) : Number(match[2] === '' || match[2] === undefined ? 0 : match[2])
-    const half = match[3] ?? ''
-    const isNamed = /^[ap]/u.test(half)
-    const shifted =
-      words.quarters.afternoon.test(half) && hour < 12
-        ? hour + 12
-        : isNamed && hour === 12 && !words.quarters.afternoon.test(half)
-          ? 0
-          : hour
+    const { morning, afternoon } = words.quarters
+    const isNamed = part !== '' && (morning.test(part) || afternoon.test(part))
+    const shifted = afternoon.test(part) && hour < 12 ? hour + 12 : isNamed && hour === 12 && morning.test(part) ? 0 : hour
+    const minutes = quarter === '' ? Number(minute) : quarterMinutes(quarter, words)
     return { minute: shifted * 60 + minutes, isExact: isNamed || hour > 12 || /^0\d/u.test(hourSaid) }
   }
   return undefined
 }
 
-function quarterMinutes(said: string, words: Words): number {
-  return words.quarters.half.test(said) ? 30 : words.quarters.to.test(said) ? -15 : 15
+function quarterMinutes(said: string, { quarters }: Words): number {
+  if (quarters.half.test(said)) return quarters.halfIsBefore === true ? -30 : 30
+  return quarters.to.test(said) ? -15 : 15
 }
 
 function atMinute(offers: readonly Offer[], { minute, isExact }: ClockSaid, timeZone: string): readonly Offer[] {

@@ -38,8 +38,9 @@ export function createRulesModel(given: RulesModelDeps): LanguageModelV4 {
 function remembering(interpret: Interpret): Interpret {
   const known = new Map<string, TimeReading>()
   return (phrase, context) => {
-    const meant = known.get(phrase) ?? interpret(phrase, context)
-    known.set(phrase, meant)
+    const key = `${context.locale} ${phrase}`
+    const meant = known.get(key) ?? interpret(phrase, context)
+    known.set(key, meant)
     return meant
   }
 }

@@ -1,5 +1,7 @@
 import type { Question, Service, Tenant } from '../../booking/index.ts'
+import { countWords } from './count-words.ts'
 import { sameWord, tokens } from './find-service.ts'
+import { en } from './words/en.ts'
 import type { Topic, Words } from './words/words.ts'
 
 export type Asked =
@@ -20,7 +22,7 @@ export function findQuestions(
     .map(({ topic }) => ({ kind: 'topic', topic }))
   const policy = words.policyTopics.find(({ policy: name, pattern }) => pattern.test(plain) && tenant.policies[name] !== undefined)
   const rules: readonly Asked[] = policy === undefined ? [] : [{ kind: 'policy', policy: policy.policy }]
-  const shortEnough = plain.split(' ').length <= 4
+  const shortEnough = countWords(plain) <= 4
   const own = isQuestion || shortEnough ? ownQuestion(plain, about, words) : undefined
   const answers: readonly Asked[] = own === undefined || rules.length > 0 ? [] : [{ kind: 'question', question: own }]
   return [
@@ -39,7 +41,8 @@ function ownQuestion(
   const said = tokens(plain, words)
   const asksForTimes = words.availability.test(plain)
   // What a topic answers from the service itself is no question of its own: "who does massages?"
-  const answered = services.length > 0 ? words.topics.filter(({ topic }) => topic === 'staff') : []
+  // Its keywords are in the language of the business.
+  const answered = services.length > 0 ? [...en.topics, ...words.topics].filter(({ topic }) => topic === 'staff') : []
   const scored = tenant.questions
     .map((question) => ({ question, hits: question.keywords.filter((keyword) => isSaid(tokens(keyword, words), said)) }))
     .map(({ question, hits }) => ({
@@ -63,5 +66,5 @@ function isSaid(keyword: readonly string[], said: readonly string[]): boolean {
 }
 
 function tellsTime(keyword: string, words: Words): boolean {
-  return words.days.test(keyword) || words.later.test(keyword) || /^(?:late|space|choose|time)/u.test(keyword)
+  return [en, words].some(({ days, later }) => days.test(keyword) || later.test(keyword)) || /^(?:late|space|choose|time)/u.test(keyword)
 }

@@ -9,8 +9,9 @@ export function findResource(
   words: Words,
 ): { readonly choice: Resource | null; readonly rest: string } | undefined {
   for (const resource of choosableResources(tenant)) {
+    const lower = words.fold?.(resource.name.toLowerCase()) ?? resource.name.toLowerCase()
     const name = new RegExp(
-      `(?:\\b(?:with|by|from|for)\\s+)?(?:\\b(?:the|an?)\\s+)?(?<![\\p{L}])${escaped(resource.name.toLowerCase())}(?:'s)?(?![\\p{L}])`,
+      `(?:(?<!\\p{L})(?:${words.aroundName.before}))?(?<!\\p{Script=Latin})${escaped(lower)}(?:${words.aroundName.after})?(?!\\p{Script=Latin})`,
       'u',
     )
     const match = name.exec(plain)

@@ -16,14 +16,25 @@ export function findServicesNamed(text: string, tenant: Tenant, words: Words): r
     .map(({ service }) => service)
 }
 
-/** "Couple's massages" → [coupl, massag]: lower case stems. */
+/** "Couple's massages" → [coupl, massag]: lower case stems, everyday words of the language as the English ones they stand for. */
 export function tokens(text: string, words: Words): readonly string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/[’`´]/gu, "'")
-      .match(/[\p{L}\p{M}][\p{L}\p{M}'-]*|\d+/gu) ?? []
-  ).map(words.stem)
+  const known = tokenised.get(words) ?? new Map<string, readonly string[]>()
+  tokenised.set(words, known)
+  const found = known.get(text) ?? rawTokens(glossed(text, words)).map(words.stem)
+  if (known.size > 5_000) known.clear()
+  known.set(text, found)
+  return found
+}
+
+// The business's own words are asked for again and again.
+const tokenised = new WeakMap<Words, Map<string, readonly string[]>>()
+
+function rawTokens(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}][\p{L}\p{M}'-]*|\d+/gu) ?? []
+}
+
+function glossed(text: string, { gloss }: Words): string {
+  return gloss.reduce((so, [said, meant]) => so.replace(said, ` ${meant} `), text.toLowerCase().replace(/[’`´]/gu, "'"))
 }
 
 interface Heard {
@@ -91,12 +102,15 @@ function phrasesOf(service: Service, words: Words): readonly Phrase[] {
   const own = [service.name, ...service.keywords].map((phrase) => tokens(phrase, words)).filter((phrase) => phrase.length > 0)
   const ownWords = new Set(own.flat())
   const name = tokens(service.name, words)
+  // A concept of the whole name first: "Massage" before "Couple's massage".
+  const weight = 0.8 - 0.02 * Math.min(name.length, 5)
   const related = words.concepts
-    .filter((group) => group.some((word) => name.includes(words.stem(word))))
-    .flatMap((group) => group.map(words.stem).filter((word) => !ownWords.has(word)))
+    .map((group) => group.map((phrase) => tokens(phrase, words)))
+    .filter((group) => group.some((phrase) => phrase.every((word) => name.includes(word))))
+    .flatMap((group) => group.filter((phrase) => phrase.length > 1 || !ownWords.has(phrase[0] ?? '')))
   return [
     ...own.map((phrase, i) => ({ words: phrase, weight: 1, isName: i === 0 })),
-    ...related.map((word) => ({ words: [word], weight: 0.8, isName: false })),
+    ...related.map((phrase) => ({ words: phrase, weight, isName: false })),
   ]
 }
 
@@ -120,11 +134,7 @@ function placesOf(phrase: readonly string[], { said, words }: Heard): readonly n
 
 // "no massage", "instead of a massage", "not the yoga".
 function isDenied({ said, text, words }: Heard, at: number): boolean {
-  const raw =
-    text
-      .toLowerCase()
-      .replace(/[’`´]/gu, "'")
-      .match(/[\p{L}\p{M}][\p{L}\p{M}'-]*|\d+/gu) ?? []
+  const raw = rawTokens(glossed(text, words))
   return said.length === raw.length && words.notThis.test(raw.slice(Math.max(0, at - 4), at).join(' '))
 }
 

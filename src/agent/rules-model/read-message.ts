@@ -52,8 +52,7 @@ export function readMessage(given: string, deps: RulesModelDeps, context: Messag
   const reference = referenceIn(text)
   const plain = simplify(
     text.replace(EMAIL, ' ').replace(REFERENCE, (match) => (isReference(match) ? ' ' : match)),
-    details.name,
-    details.phone,
+    { name: details.name, phone: details.phone, words },
   )
   const services = findServicesNamed(plain, deps.tenant, words)
   const resource = findResource(plain, deps.tenant, words)
@@ -94,16 +93,20 @@ function isReference(match: string): boolean {
   return match.includes('-') ? /\d/.test(match) || match === match.toUpperCase() : /\d/.test(match) && !/^\d+ ?\d+$/.test(match)
 }
 
-function simplify(text: string, name: string | undefined, phone: string | undefined): string {
+function simplify(
+  text: string,
+  { name, phone, words }: { readonly name: string | undefined; readonly phone: string | undefined; readonly words: Words },
+): string {
   const nameless =
     name === undefined ? text : text.replace(new RegExp(name.replace(/[^\p{L}\s'-]/gu, '.').replace(/\s+/gu, '\\s+'), 'iu'), ' ')
   const bare = phone === undefined ? nameless : nameless.replace(/\+?\d[\d\s()-]{6,}\d/gu, ' ')
-  return bare
+  const plain = bare
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘`´]/gu, "'")
     .replace(/\s+/gu, ' ')
     .trim()
+  return words.fold?.(plain) ?? plain
 }
 
 function partyIn(plain: string, words: Words): number | undefined {

@@ -62,7 +62,7 @@ export const timeRules: readonly Rule[] = [
   rule('{clock} mez|utc|gmt|mesz|cet|cest|ortszeit', (got) =>
     got.tokens.at(-1)?.text === 'ortszeit' ? clock(got.clock(0)) : { is: 'unclear', why: { why: 'other-zone' } },
   ),
-  rule('{clock} <word> zeit', (got) =>
+  rule('{clock} <word> <word>? zeit', (got) =>
     /er$/.test(got.tokens.at(-2)?.text ?? '') ? { is: 'unclear', why: { why: 'other-zone' } } : undefined,
   ),
   rule('um <time> uhr?', () => noSuchTime),

@@ -136,6 +136,7 @@ function named(got: Got): DayMeaning | undefined {
 function isWeekday(got: Got, w: RomanceWords): boolean {
   const last = got.tokens.at(-1)
   if (last === undefined || isName(got, w)) return false
+  if (isChoice(got, w)) return false
   if (!new Set(w.doubtfulWeekdays.split('|')).has(last.text)) return true
   if (new Set(w.choices.split('|')).has(got.after?.text ?? '')) return false
   const [first] = got.tokens
@@ -165,4 +166,10 @@ function followsDay(w: RomanceWords): ReadonlySet<string> {
     ...w.parts,
   ]
   return new Set([...words.flatMap((text) => text.split('|')), 'nextweek', 'thisweek'])
+}
+
+/** "a segunda" as a whole message is the second one as well as Monday. */
+function isChoice(got: Got, w: RomanceWords): boolean {
+  const ordinal = w.ordinals.some((line) => line.split('|').includes(got.tokens.at(-1)?.text ?? ''))
+  return ordinal && got.tokens.length === 2 && got.tokens[0]?.text.length === 1 && got.before === undefined && got.after?.kind !== 'word'
 }

@@ -147,13 +147,17 @@ function isLoose(got: Got, w: RomanceWords): boolean {
   )
     return false
   if (w.midnight.split('|').includes(last.text)) return false
+  if (got.tokens.some((token) => w.oneHour.includes(token.text))) return false
   const spelt = words.slice(-2).some((token) => [w.minus, w.plus, 'minutesbefore'].some((link) => link.split('|').includes(token.text)))
   return !spelt && !isHourLead(got, w)
 }
 
 /** "a las", "alle": what only ever stands before an hour. */
 function isHourLead(got: Got, w: RomanceWords): boolean {
-  return got.tokens.some((token) => w.hourArticle.split('|').includes(token.text))
+  const articles = new Set(w.hourArticle.split('|'))
+  const at = got.tokens.findIndex((token) => articles.has(token.text))
+  // "las dos" and "le due" alone are as often "both of us".
+  return at > 0 || (at === 0 && (got.tokens[1]?.kind !== 'word' || w.at.split('|').includes(got.tokens[0]?.text ?? '')))
 }
 
 /** "2 heures", "3h", "uma hora" after a word for a length or without "at": as short as that it is more likely how long. */
@@ -169,7 +173,8 @@ function isDuration(got: Got, w: RomanceWords): boolean {
   const fixed = got.tokens.some(
     (token) => token.kind === 'decimal' || [w.noon, 'am|pm'].some((words) => words.split('|').includes(token.text)),
   )
-  const hoursWord = clocks.length > 0 || got.tokens.some((token) => w.oclock.split('|').includes(token.text))
+  // "ore 3" is a time, "3 ore" is as likely a length.
+  const hoursWord = clocks.length > 0 || got.tokens.some((token, at) => at > 0 && w.oclock.split('|').includes(token.text) && got.tokens[at + 1] === undefined)
   return !led && plain && !fixed && hoursWord && said.said === 'open' && said.hour <= 6 && said.minute === 0
 }
 

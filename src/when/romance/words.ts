@@ -19,7 +19,6 @@ export interface RomanceWords {
   readonly months: readonly string[]
   /** First to tenth. */
   readonly ordinals: readonly string[]
-  readonly lastOne: string
   readonly suffix: string
   /** Today, tomorrow, the day after, yesterday, the day before: word and days from now. */
   readonly relative: readonly (readonly [words: string, days: number])[]
@@ -65,7 +64,6 @@ export interface RomanceWords {
   readonly during: string
   readonly one: string
   readonly week: string
-  readonly month: string
   readonly early: string
   readonly late: string
   readonly middle: string

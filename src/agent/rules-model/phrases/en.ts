@@ -19,6 +19,8 @@ export const en = {
     `I'm the automatic assistant of ${business}, a computer program and not a person. I can find times, book, move and cancel, and answer questions about us. If you would rather talk to a person, just say so.`,
   help: (services: readonly string[]) =>
     `I can book you ${join(services.map(article), 'or')}, move or cancel a booking, and answer questions about prices, opening times and where we are. Just tell me what you would like and when; to book I also need your name and e-mail address.`,
+  /** What the business wrote in another language than the customer's, which only it may put differently. */
+  quoted: (words: string) => words,
   thanks: "You're welcome! Is there anything else I can do for you?",
   goodbye: 'Goodbye, and thank you for getting in touch!',
   unclear: 'Sorry, I did not quite get that.',

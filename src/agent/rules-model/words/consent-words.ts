@@ -7,6 +7,8 @@ export interface ConsentWords {
   readonly doIt: Readonly<Record<'book' | 'move' | 'cancel', readonly string[]>>
   readonly dontDoIt: Readonly<Record<'book' | 'move' | 'cancel', readonly string[]>>
   readonly politeness: readonly string[]
+  /** Words are not set apart by blanks. */
+  readonly isUnspaced?: boolean
 }
 
 const BY_LANGUAGE: Readonly<Record<string, ConsentWords>> = { en: enConsent }

@@ -30,6 +30,8 @@ export const enNames: NameWords = {
     { pattern: /\b(?:it's|it is|its)\s+/iu, sure: false },
     { pattern: /\b(?:book(?: it)?|put it) (?:under|for|in for)\s+/iu, sure: false },
   ],
+  denied: /\b(?:not|instead of|rather than|was|old)\s*$/iu,
+  and: '\\band\\b|&',
   corrections: /^\s*(?:no\b|nope\b|sorry\b|actually\b|correction\b|i mean\b|i meant\b|oops\b|wait\b)/iu,
   leadIns:
     /\b(?:and |, )?(?:(?:you can )?(?:reach|email|mail|e-mail) me (?:at|on)|(?:my |the )?(?:e-?mail|mail)(?: address)?(?: is|'s|:)?|(?:my |the )?(?:phone|mobile|tel(?:ephone)?)(?: number)?(?: is|'s|:)?|mailto:|contact(?: is|:)?)\s*$/iu,

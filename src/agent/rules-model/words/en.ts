@@ -144,10 +144,10 @@ export const en: Words = {
   sameTime: /\b(?:at )?the same (?:time|hour)\b|\bsame (?:time|hour)\b/u,
   not: /\b(?:not|except|can't|cannot|can't do|isn't|doesn't work|don't|apart from|other than|but not)\b/u,
   clock: [
-    new RegExp(`\\b(half past|half|quarter past|quarter to) (${NUMBER})\\b ?(am|pm)?`, 'u'),
-    /\b(\d{1,2})[:.h](\d{2}) ?(am|pm|a\.m\.|p\.m\.)?/u,
-    new RegExp(`\\b(${NUMBER})() ?(am|pm|a\\.m\\.|p\\.m\\.|o'clock|ish)(?![a-z])`, 'u'),
-    new RegExp(`\\b(?:at|around|about) (${NUMBER})()()\\b(?! (?:people|minutes?|hours?|days?|weeks?))`, 'u'),
+    new RegExp(`\\b(?<quarter>half past|half|quarter past|quarter to) (?<hour>${NUMBER})\\b ?(?<part>am|pm)?`, 'u'),
+    /\b(?<hour>\d{1,2})[:.h](?<minute>\d{2}) ?(?<part>am|pm|a\.m\.|p\.m\.)?/u,
+    new RegExp(`\\b(?<hour>${NUMBER}) ?(?:(?<part>am|pm|a\\.m\\.|p\\.m\\.)|o'clock|ish)(?![a-z])`, 'u'),
+    new RegExp(`\\b(?:at|around|about) (?<hour>${NUMBER})\\b(?! (?:people|minutes?|hours?|days?|weeks?))`, 'u'),
   ],
   bound: /\b(?:after|before|between|from|until|till|by|later than|earlier than|not at|past \d)\b/u,
   partsOfDay: [
@@ -156,7 +156,7 @@ export const en: Words = {
     { pattern: /\b(?:evening|night)\b/u, fromMinute: 1080, toMinute: 1440 },
     { pattern: /\b(?:noon|midday|lunch ?time)\b/u, fromMinute: 690, toMinute: 840 },
   ],
-  quarters: { half: /^half/u, past: /^quarter past/u, to: /^quarter to/u, afternoon: /^p/u },
+  quarters: { half: /^half/u, to: /^quarter to/u, morning: /^a/u, afternoon: /^p/u },
   concepts: [
     ['haircut', 'trim', 'cut', 'barber', 'fringe', 'bangs', 'hairdresser', 'blow', 'crop', 'shave', 'chop'],
     [
@@ -183,6 +183,8 @@ export const en: Words = {
     ['manicure', 'nails', 'pedicure'],
     ['facial', 'skincare'],
   ],
+  gloss: [],
+  aroundName: { before: '(?:with|by|from|for)\\s+(?:(?:the|an?)\\s+)?|(?:the|an?)\\s+', after: "'s" },
   stem: (word) => (word.length < 4 ? word : word.replace(/(?:'s|s'|'|(?<=[a-z]{3})(?:ings?|ed|es|s))$/u, '').replace(/e$/u, '')),
   common: new Set(
     'a an the my our your to for of in on at with and or me i we us you it is are be do can could would like get have want need some any please book booking appointment time times next new this that one hi hello go make go two both massages'.split(

@@ -4,6 +4,12 @@ import { enNames } from './en-names.ts'
 export interface NameWords {
   /** "I'm", "my name is": what comes after it may be a name. `sure`: it can be nothing else. */
   readonly introductions: readonly { readonly pattern: RegExp; readonly sure: boolean }[]
+  /** What comes before it may be a name, its first group: "山田と申します", "Ada Byron mein Name". */
+  readonly named?: readonly { readonly pattern: RegExp; readonly sure: boolean }[]
+  /** What stands before an address taken back: "not ada@old.com". */
+  readonly denied: RegExp
+  /** "and" between a name and an address, as a pattern. */
+  readonly and: string
   /** Starts of a correction: "no, it's …". */
   readonly corrections: RegExp
   /** What may stand before a bare name or an address: "sure, …", "my email is". */

@@ -5,6 +5,8 @@ export type Topic = 'services' | 'price' | 'duration' | 'staff' | 'policy' | 'in
 
 /** How people of one language say what the dialogue understands. Texts are matched in lower case, apostrophes straight. */
 export interface Words {
+  /** Takes the accents off a message before any pattern sees it, for people who leave them out and for `\b`, which knows ASCII only. */
+  readonly fold?: (text: string) => string
   readonly greeting: RegExp
   readonly thanks: RegExp
   readonly goodbye: RegExp
@@ -72,12 +74,32 @@ export interface Words {
   readonly soonPhrase: string
   readonly sameTime: RegExp
   readonly not: RegExp
+  /**
+   * Clock times. Named groups: `hour` (digits or one of `numbers`), and where said `minute`, `quarter` (read by `quarters`) and `part`
+   * (am or pm, read by `quarters`).
+   */
   readonly clock: readonly RegExp[]
   /** A time that is a bound and no point: "after 4". */
   readonly bound: RegExp
   readonly partsOfDay: readonly { readonly pattern: RegExp; readonly fromMinute: number; readonly toMinute: number }[]
-  readonly quarters: { readonly half: RegExp; readonly past: RegExp; readonly to: RegExp; readonly afternoon: RegExp }
+  readonly quarters: {
+    readonly half: RegExp
+    readonly to: RegExp
+    readonly morning: RegExp
+    readonly afternoon: RegExp
+    /** "halb vier" is half an hour before four. */
+    readonly halfIsBefore?: boolean
+  }
+  /** Words and phrases for one thing, the catalogue's own among them: they find a service and a question by everyday words. */
   readonly concepts: readonly (readonly string[])[]
+  /**
+   * Everyday words of the language and the English words that a catalogue and its questions have for them: "Haare schneiden" is a
+   * "haircut", "parken" is "parking". Applied in this order to what is said and to what the business wrote, so that a catalogue
+   * in the language itself is met as well.
+   */
+  readonly gloss: readonly (readonly [said: RegExp, meant: string])[]
+  /** What may stand around the name of somebody asked for, as a pattern: "with the ", "'s". */
+  readonly aroundName: { readonly before: string; readonly after: string }
   readonly stem: (word: string) => string
   /** Words that never count as a service's or question's own. */
   readonly common: ReadonlySet<string>

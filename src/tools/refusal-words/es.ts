@@ -1,0 +1,31 @@
+import type { RefusalWords } from './refusal-words.ts'
+
+export const es: RefusalWords = {
+  slotTaken: 'Esa hora se acaba de ocupar.',
+  slotHeld: (until) => `Esa hora está reservada provisionalmente para otra persona hasta las ${until}.`,
+  slotInvalid: 'Esa hora no está entre las que le he propuesto.',
+  slotExpired: 'Esa propuesta ya no es actual.',
+  holdExpired: 'Esa hora ya no está guardada y vuelve a estar libre para todos.',
+  holdNotFound: 'No hay ninguna hora guardada.',
+  bookingNotFound: 'No encuentro ninguna reserva suya con esa referencia.',
+  bookingCancelled: 'Esa reserva está cancelada.',
+  tooSoon: (earliest) => `Es con muy poca antelación: la primera hora posible es el ${earliest}.`,
+  tooFar: (latest) => `Es con demasiada antelación: se puede reservar hasta el ${latest}.`,
+  outsideHours: 'Está fuera de nuestro horario.',
+  overCapacity: (max) => `Son demasiadas personas: el máximo es ${max}.`,
+  holdLimit: (max) => `No se pueden guardar más de ${max} horas a la vez.`,
+  bookingLimit: (max) => `No se pueden tener más de ${max} reservas pendientes de este servicio.`,
+  tooLateToCancel: (deadline) => `Ya no se puede cancelar por aquí: era posible hasta el ${deadline}.`,
+  tooLateToMove: (deadline) => `Ya no se puede cambiar por aquí: era posible hasta el ${deadline}.`,
+  consentRequired: 'Todavía no ha cambiado nada: falta su confirmación.',
+  serviceNotFound: 'No tenemos ningún servicio con ese nombre.',
+  resourceNotFound: 'Aquí no hay nadie ni nada con ese nombre.',
+  past: (text) => `Eso ya ha pasado: ${text}.`,
+  whenUnknown: 'No me queda claro qué día o qué hora quiere.',
+  incomplete: (missing) =>
+    `Para reservar me falta todavía ${missing.map((field) => (field === 'name' ? 'su nombre' : 'su correo electrónico')).join(' y ')}.`,
+  identityRequired: 'Si esa reserva existe, se acaba de enviar un código de seis cifras a su correo.',
+  identityLocked: 'Por ahora no se pueden enviar ni probar más códigos en esta conversación.',
+  codeWrong: (left) => `Ese no es el código: le ${left === 1 ? 'queda un intento' : `quedan ${left} intentos`}.`,
+  codeExpired: 'Ese código ya no es válido.',
+}

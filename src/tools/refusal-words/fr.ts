@@ -1,0 +1,31 @@
+import type { RefusalWords } from './refusal-words.ts'
+
+export const fr: RefusalWords = {
+  slotTaken: 'Ce créneau vient d’être pris.',
+  slotHeld: (until) => `Ce créneau est retenu pour quelqu’un d’autre jusqu’à ${until}.`,
+  slotInvalid: 'Ce créneau ne fait pas partie de ceux proposés.',
+  slotExpired: 'Cette proposition est trop ancienne.',
+  holdExpired: 'Ce créneau n’est plus retenu et il est de nouveau libre pour tous.',
+  holdNotFound: 'Aucun créneau n’est retenu.',
+  bookingNotFound: 'Je ne trouve pas de réservation à votre nom sous cette référence.',
+  bookingCancelled: 'Cette réservation a été annulée.',
+  tooSoon: (earliest) => `C’est un peu trop tôt pour nous organiser : le premier horaire possible est ${earliest}.`,
+  tooFar: (latest) => `C’est trop loin dans le temps : on peut réserver jusqu’au ${latest}.`,
+  outsideHours: 'C’est en dehors de nos horaires d’ouverture.',
+  overCapacity: (max) => `Cela fait trop de monde : nous pouvons accueillir ${max} ${max > 1 ? 'personnes' : 'personne'} au maximum.`,
+  holdLimit: (max) => `On ne peut pas retenir plus de ${max} créneaux à la fois.`,
+  bookingLimit: (max) => `On ne peut pas avoir plus de ${max} réservations à venir pour cette prestation.`,
+  tooLateToCancel: (deadline) => `L’annulation n’est plus possible ici : elle l’était jusqu’au ${deadline}.`,
+  tooLateToMove: (deadline) => `Le changement d’horaire n’est plus possible ici : il l’était jusqu’au ${deadline}.`,
+  consentRequired: 'Rien n’a encore changé : il manque votre accord.',
+  serviceNotFound: 'Nous n’avons pas de prestation de ce nom.',
+  resourceNotFound: 'Je ne trouve personne ni rien de ce nom chez nous.',
+  past: (text) => `C’est déjà passé : ${text}.`,
+  whenUnknown: 'Je ne suis pas sûr du jour ou de l’heure que vous souhaitez.',
+  incomplete: (missing) =>
+    `Pour réserver, il me manque encore ${missing.map((field) => (field === 'name' ? 'votre nom' : 'votre adresse e-mail')).join(' et ')}.`,
+  identityRequired: 'Si cette réservation existe, un code à six chiffres vient d’être envoyé à son adresse e-mail.',
+  identityLocked: 'Pour le moment, plus aucun code ne peut être envoyé ni essayé dans cette conversation.',
+  codeWrong: (left) => `Ce n’est pas le bon code : il vous reste ${left === 1 ? 'un essai' : `${left} essais`}.`,
+  codeExpired: 'Ce code n’est plus valable.',
+}

@@ -1,0 +1,31 @@
+import type { RefusalWords } from './refusal-words.ts'
+
+export const it: RefusalWords = {
+  slotTaken: 'Quell’orario è appena stato preso.',
+  slotHeld: (until) => `Quell’orario è tenuto per qualcun altro fino alle ${until}.`,
+  slotInvalid: 'Quell’orario non è tra quelli proposti.',
+  slotExpired: 'Quella proposta non è più attuale.',
+  holdExpired: 'Quell’orario non è più tenuto da parte ed è di nuovo libero per tutti.',
+  holdNotFound: 'Non c’è nessun orario tenuto da parte.',
+  bookingNotFound: 'Non trovo nessuna Sua prenotazione con quel codice.',
+  bookingCancelled: 'Quella prenotazione è stata annullata.',
+  tooSoon: (earliest) => `Il preavviso è troppo breve: il primo orario possibile è ${earliest}.`,
+  tooFar: (latest) => `È troppo in là: si può prenotare fino a ${latest}.`,
+  outsideHours: 'È fuori dai nostri orari di apertura.',
+  overCapacity: (max) => `Siete in troppi: il massimo è ${max}.`,
+  holdLimit: (max) => `Non si possono tenere da parte più di ${max} orari insieme.`,
+  bookingLimit: (max) => `Non si possono avere più di ${max} prenotazioni future per questo servizio.`,
+  tooLateToCancel: (deadline) => `Qui non è più possibile disdire: si poteva fino a ${deadline}.`,
+  tooLateToMove: (deadline) => `Qui non è più possibile spostare l’appuntamento: si poteva fino a ${deadline}.`,
+  consentRequired: 'Non è ancora cambiato nulla: serve la Sua conferma.',
+  serviceNotFound: 'Non abbiamo nessun servizio con quel nome.',
+  resourceNotFound: 'Qui non c’è nessuno e niente con quel nome.',
+  past: (text) => `È già passato: ${text}.`,
+  whenUnknown: 'Non mi è chiaro quale giorno o quale ora desidera.',
+  incomplete: (missing) =>
+    `Per prenotare mi ${missing.length > 1 ? 'servono' : 'serve'} ancora ${missing.map((field) => (field === 'name' ? 'il Suo nome' : 'il Suo indirizzo e-mail')).join(' e ')}.`,
+  identityRequired: 'Se quella prenotazione esiste, è appena stato inviato un codice di sei cifre al suo indirizzo e-mail.',
+  identityLocked: 'Per ora in questa conversazione non si possono più inviare né provare codici.',
+  codeWrong: (left) => `Il codice non è questo: ${left === 1 ? 'resta un tentativo' : `restano ${left} tentativi`}.`,
+  codeExpired: 'Quel codice non è più valido.',
+}

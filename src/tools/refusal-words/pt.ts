@@ -1,0 +1,31 @@
+import type { RefusalWords } from './refusal-words.ts'
+
+export const pt: RefusalWords = {
+  slotTaken: 'Esse horário acabou de ser ocupado.',
+  slotHeld: (until) => `Esse horário está guardado para outra pessoa até às ${until}.`,
+  slotInvalid: 'Esse horário não está entre os que foram propostos.',
+  slotExpired: 'Essa proposta já não é atual.',
+  holdExpired: 'Esse horário já não está guardado e voltou a ficar livre para todos.',
+  holdNotFound: 'Não há nenhum horário guardado.',
+  bookingNotFound: 'Não encontro nenhuma reserva sua com essa referência.',
+  bookingCancelled: 'Essa reserva está cancelada.',
+  tooSoon: (earliest) => `É muito em cima da hora: o primeiro horário possível é ${earliest}.`,
+  tooFar: (latest) => `Falta demasiado tempo: é possível reservar até ${latest}.`,
+  outsideHours: 'Está fora do nosso horário de funcionamento.',
+  overCapacity: (max) => `São pessoas demais: o máximo é ${max}.`,
+  holdLimit: (max) => `Não é possível guardar mais de ${max} horários ao mesmo tempo.`,
+  bookingLimit: (max) => `Não é possível ter mais de ${max} reservas futuras deste serviço.`,
+  tooLateToCancel: (deadline) => `Já não é possível cancelar por aqui: era possível até ${deadline}.`,
+  tooLateToMove: (deadline) => `Já não é possível mudar o horário por aqui: era possível até ${deadline}.`,
+  consentRequired: 'Nada mudou ainda: falta a sua confirmação.',
+  serviceNotFound: 'Não temos nenhum serviço com esse nome.',
+  resourceNotFound: 'Aqui não há ninguém nem nada com esse nome.',
+  past: (text) => `Isso já passou: ${text}.`,
+  whenUnknown: 'Não percebi bem o dia ou a hora que deseja.',
+  incomplete: (missing) =>
+    `Para reservar ainda falta ${missing.map((field) => (field === 'name' ? 'o seu nome' : 'o seu e-mail')).join(' e ')}.`,
+  identityRequired: 'Se essa reserva existir, acabou de ser enviado um código de seis dígitos para o e-mail dela.',
+  identityLocked: 'Por agora não é possível enviar nem tentar mais códigos nesta conversa.',
+  codeWrong: (left) => `Não é esse o código: ${left === 1 ? 'resta uma tentativa' : `restam ${left} tentativas`}.`,
+  codeExpired: 'Esse código já não é válido.',
+}

@@ -1,0 +1,86 @@
+import { rule, type Got, type Made, type Rule } from '../pattern.ts'
+
+const nothing: Made = 'nothing'
+const choice = 'optie|voorstel|slot|mogelijkheid|tijd|keer|plek|afspraak'
+
+/** Words that sound like a time and are none: greetings, how many, how long, which one, who; and how a refusal is said. */
+export const noiseRules: readonly Rule[] = [
+  rule('goede|goeie|goeden|fijne|fijn|prettige|prettig|mooie morgen|middag|avond|dag|weekend|week|nacht|ochtend nog?', () => nothing),
+  rule('morgen !', (got) => (got.before === undefined && got.after !== undefined ? nothing : undefined)),
+  rule('morgen allemaal|samen|team', () => nothing),
+  rule('voor <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
+  rule('voor <num> personen|persoon|mensen|volwassenen|kinderen|pers|man|vrouwen', () => nothing),
+  rule("met zijn|z'n|ons <num>|tweeën|drieën", () => nothing),
+  rule(`de|het? <ordinal> ${choice}`, () => nothing),
+  rule('de <ordinal>', (got) => (['van', 'in', 'keer'].includes(got.after?.text ?? '') ? undefined : nothing)),
+  rule(`de? <n> <suffix> ${choice}`, () => nothing),
+  rule('optie|nummer|nr|kamer|ruimte|plek|huisnummer|referentie .|#? <num>', () => nothing),
+  rule('volgende|vorige|laatste keer', () => nothing),
+  rule('een|twee|anderhalf|half uur|uurtje lang|durende', () => nothing),
+  rule('van een|één|anderhalf|half|halve uur|uurtje', () => nothing),
+  rule('<num> minuten|min|kwartier lang?', () => nothing),
+  rule('van <num> uur|minuten', (got) => (['tot', '-', 'af', 'en', 'naar'].includes(got.after?.text ?? '') ? undefined : nothing)),
+  rule('<num> uur lang|huren|massage|durende', () => nothing),
+  rule('een half uur|uurtje', (got) => (got.before?.text === 'over' ? undefined : nothing)),
+  rule('een halfuur|uurtje|momentje|moment', (got) => (got.before?.text === 'over' ? undefined : nothing)),
+  rule('<num> jaar|jaren|maanden oud?', () => nothing),
+  rule('hele|heel de|het? dag|middag|ochtend|week', () => nothing),
+  rule('tot ziens|straks|gauw|dan|snel|zo', () => nothing),
+  rule('na|voor overleg|jou|jullie|u', () => nothing),
+  rule('voor mij|me|ons|hem|haar|iemand|allebei|ongeveer|een|wie|wat|jullie|hoeveel|mezelf', () => nothing),
+  rule(
+    "voor mijn|m'n|onze|ons vrouw|man|dochter|dochtertje|zoon|zoontje|moeder|vader|mama|papa|vriendin|vriend|partner|kind|kinderen|zus|broer|oma|opa|hond|haar|verjaardag",
+    (got) => (got.tokens.at(-1)?.text === 'verjaardag' ? undefined : nothing),
+  ),
+  rule('elke|iedere|elk|ieder keer|moment|tijd|persoon', () => nothing),
+  rule('later|eerder kan|mag ook?', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+  rule('welke|wat|een|per dag|dagen|week|uur|tijd', (got) =>
+    ['welke', 'wat', 'per'].includes(got.tokens[0]?.text ?? '') ? nothing : undefined,
+  ),
+  rule('meneer|mevrouw|mevr|dhr|bij|met|naam|heet|ben is? <weekday>|<month>|zomer|winter|avond', person),
+  rule('meneer|mevrouw|naam|heet is? <word> <weekday>|<month>|zomer|winter', person),
+  rule('ben <word>? <month>', person),
+
+  rule('waarom niet', () => nothing),
+  rule('niet|behalve|uitgezonderd|zonder|exclusief op|in|aan? de|het?', () => ({ is: 'not' })),
+  rule('maar|alleen|liever|als het maar niet op|in? de|het?', () => ({ is: 'not' })),
+  rule('geen|nooit', (got) =>
+    ['probleem', 'idee', 'afspraak', 'tijd', 'haast'].includes(got.after?.text ?? '') ? undefined : { is: 'not' },
+  ),
+  rule('niet zo|meer|erg|zeker|alleen', () => nothing),
+  rule(
+    '{day} kan|lukt|past|komt|gaat|ben|schikt|is ik|het|mij|me|wij|we|dan|helaas|er|niet|geen|lastig|nooit helaas|niet|er|lastig? niet|niet|tijd?',
+    refusal,
+  ),
+  rule('kan|kunnen ik|wij|we? helaas? {day} helaas? niet', refusal),
+  rule('{day} helaas? niet', refusal),
+  rule('als dat? niet', () => nothing),
+  rule('zo niet', () => ({ is: 'or' })),
+  rule('of anders|misschien|liever|eventueel|ook|desnoods?', () => ({ is: 'or' })),
+  rule(', of', () => ({ is: 'or' })),
+  rule(', en', () => ({ is: 'and' })),
+  rule('anders|eventueel|desnoods', () => ({ is: 'or' })),
+  rule(',', () => ({ is: 'comma' })),
+  rule('/', () => ({ is: 'or' })),
+  rule('en|&', () => ({ is: 'and' })),
+  rule('buiten', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+  rule('feestdag|feestdagen', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+]
+
+function isTimeNext(got: Got): boolean {
+  return ['uur', 'u', 'h', '.', ':', 'tot', '-', 'minuten', 'voor', 'over', 'half'].includes(got.after?.text ?? '')
+}
+
+/** "mevrouw Zomer", "mijn naam is Mei". */
+function person(got: Got): Made {
+  const last = got.tokens.at(-1)
+  const titled = got.tokens.some((token) => ['meneer', 'mevrouw', 'mevr', 'dhr', 'naam', 'heet'].includes(token.text))
+  const named = /^\p{Lu}/u.test(last?.raw ?? '') && got.after?.kind !== 'number'
+  return titled || named ? nothing : undefined
+}
+
+function refusal(got: Got): Made {
+  if (['voor', 'vóór', 'na', 'tot', 'later', 'eerder', 'vanaf', 'om', 'tussen', 'zo'].includes(got.after?.text ?? '')) return undefined
+  const negative = got.tokens.some((token) => ['niet', 'geen', 'nooit', 'lastig'].includes(token.text))
+  return negative ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined
+}

@@ -1,0 +1,101 @@
+import { numbered } from '../numbered.ts'
+import type { Lexicon } from '../pattern.ts'
+
+const weekday = numbered(['ma maandag', 'di dinsdag', 'wo woensdag', 'do donderdag', 'vr vrijdag', 'za zaterdag', 'zo zondag'])
+const weekdays = numbered([
+  'maandags maandagen smaandags', 'dinsdags dinsdagen', 'woensdags woensdagen swoensdags', 'donderdags donderdagen', 'vrijdags vrijdagen', 'zaterdags zaterdagen', 'zondags zondagen szondags',
+]) // prettier-ignore
+const month = numbered([
+  'jan januari', 'feb februari', 'mrt maart', 'apr april', 'mei', 'jun juni',
+  'jul juli', 'aug augustus', 'sep sept september', 'okt oktober', 'nov november', 'dec december',
+]) // prettier-ignore
+const number = numbered([
+  'een één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf',
+  'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien', 'twintig',
+]) // prettier-ignore
+const ordinal = numbered([
+  'eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende', 'elfde', 'twaalfde',
+  'dertiende', 'veertiende', 'vijftiende', 'zestiende', 'zeventiende', 'achttiende', 'negentiende', 'twintigste',
+]) // prettier-ignore
+
+/** Dutch words by class; the value is what the rules calculate with. */
+export const dutchLexicon: Lexicon = new Map<string, ReadonlyMap<string, number>>([
+  ['weekday', weekday],
+  ['weekdays', weekdays],
+  ['month', month],
+  ['ordinal', ordinal],
+  ['num', number],
+  ['suffix', new Map(['e', 'de', 'ste'].map((text) => [text, 0]))],
+  ['minutes', new Map([...number].filter(([, value]) => value >= 5).concat([['dertig', 30], ['veertig', 40], ['vijftig', 50], ['vijfenveertig', 45]]))],
+  // The value is an index into `partNames`.
+  ['part', numbered(['ochtend ochtends sochtends smorgens voormiddag', 'middag smiddags namiddag', 'avond avonds savonds', 'nacht snachts', 'lunch lunchtijd lunchpauze middagpauze'])],
+  ['unit', numbered(['minuut minuten min', 'uur uren uurtje', 'dag dagen', 'week weken', 'maand maanden', 'jaar jaren'])],
+]) // prettier-ignore
+
+/** Words long enough that a slip is a slip and no other word. */
+export const dutchForgiven: readonly string[] = [
+  'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag', 'januari', 'februari', 'augustus', 'september', 'oktober', 'november', 'december',
+  'morgen', 'overmorgen', 'gisteren', 'vandaag', 'weekend', 'ochtend', 'volgende', 'aanstaande', 'komende', 'kerstavond', 'oudjaarsdag',
+] // prettier-ignore
+
+export const dutchNotMisspelt: ReadonlySet<string> = new Set([
+  'zorgen',
+  'borgen',
+  'morgan',
+  'mogen',
+  'moeten',
+  'weekenden',
+  'volgend',
+  'komend',
+  'komen',
+  'volgens',
+  'vandaan',
+  'volgenden',
+  'augusta',
+  'januar',
+])
+
+export const dutchSpellings: ReadonlyMap<string, string> = new Map([
+  ['vandg', 'vandaag'], ['mrgn', 'morgen'], ['morge', 'morgen'], ['volgnde', 'volgende'], ['vlg', 'volgende'], ['volg', 'volgende'], ['wknd', 'weekend'], ['eind', 'einde'],
+  ['enen', 'één'], ['tweeën', 'twee'], ['tweeen', 'twee'], ['drieën', 'drie'], ['drieen', 'drie'], ['vieren', 'vier'], ['vijven', 'vijf'], ['zessen', 'zes'], ['zevenen', 'zeven'], ['achten', 'acht'], ['negenen', 'negen'], ['tienen', 'tien'], ['elven', 'elf'], ['twaalven', 'twaalf'],
+  ['aankomende', 'aanstaande'], ['eerstvolgende', 'aanstaande'], ['eerstkomende', 'aanstaande'], ['komende', 'komende'], ['svp', 'aub'], ['kwartier', 'kwartier'], ['rondom', 'rond'],
+]) // prettier-ignore
+
+/** English words people mix into Dutch. */
+export const dutchBorrowed: ReadonlyMap<string, string> = new Map([
+  ['monday', 'maandag'], ['tuesday', 'dinsdag'], ['wednesday', 'woensdag'], ['thursday', 'donderdag'], ['friday', 'vrijdag'], ['saturday', 'zaterdag'], ['sunday', 'zondag'],
+  ['today', 'vandaag'], ['tomorrow', 'morgen'], ['next', 'volgende'], ['noon', '12 uur'],
+]) // prettier-ignore
+
+/** About time: one of them left unread beside a time we did read means that we have not understood. */
+export const dutchAboutTime: ReadonlySet<string> = new Set([
+  'na', 'vóór', 'voor', 'tot', 'sinds', 'tussen', 'later', 'eerder', 'vroeg', 'vroeger', 'laat', 'uiterlijk', 'daarna', 'daarvoor', 'ervoor', 'erna', 'tijdens', 'dagen', 'week', 'weken', 'maand', 'maanden',
+  'jaar', 'jaren', 'wekelijks', 'dagelijks', 'maandelijks', 'jaarlijks', 'elke', 'iedere', 'elk', 'ieder', 'verjaardag', 'bruiloft', 'lente', 'voorjaar', 'zomer', 'herfst', 'najaar', 'half', 'kwart', 'middernacht',
+  'ochtend', 'middag', 'avond', 'nacht', 'behalve', 'niet', 'begin', 'einde', 'vanaf', 'uur', 'volgende', 'komende', 'vorige',
+  ...[...weekday.keys()].filter((word) => word.length > 5),
+]) // prettier-ignore
+
+const names = 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag'
+const rewritten: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})['’‘`´]?\s?s[\s-]?(ochtends|morgens|middags|avonds|nachts|maandags|woensdags|zondags)(?!\p{L})/giu, ' s$1'],
+  [/(?<!\p{L})van(?:ochtend|morgen)(?!\p{L})/giu, 'vandaag ochtend'],
+  [/(?<!\p{L})van(middag|avond|nacht)(?!\p{L})/giu, 'vandaag $1'],
+  [/(?<!\p{L})morgen[\s-]?vroeg(?!\p{L})/giu, 'morgen ochtend'],
+  [
+    new RegExp(`(?<!\\p{L})(${names}|morgen|overmorgen)-?(ochtend|middag|namiddag|voormiddag|avond|nacht|morgen)(?!\\p{L})`, 'giu'),
+    '$1 $2',
+  ],
+  [/(?<!\p{L})a\.?\s?s\.(?!\p{L})/giu, 'aanstaande'],
+  [/(?<!\p{L})z\.\s?s\.\s?m\.?(?!\p{L})/giu, 'zsm'],
+  [/(?<!\p{L})t\s?\/\s?m(?!\p{L})/giu, 'tot en met'],
+  [/(?<![\p{L}\d])(om|vanaf|tot|na|voor|rond|week|ma|di|wo|do|vr|za|zo)(\d)/giu, '$1 $2'],
+  // "24-12" is a date where it can be no stretch of hours.
+  [/(?<=(?:^|\s)(?:op|datum)\s)(\d{1,2})-(1[0-2]|0?[1-9])(?![\d\-:.]|\s?(?:uur|u|h)(?!\p{L}))/giu, '$1/$2'],
+  [/(?<![\d\-:.])(2[4-9]|3[01]|0[1-9])-(1[0-2]|0?[1-9])(?![\d\-:.]|\s?(?:uur|u|h)(?!\p{L}))/giu, '$1/$2'],
+  [/(?<![\d\-:.])([12]?\d|3[01])-(0[1-9])(?![\d\-:.]|\s?(?:uur|u|h)(?!\p{L}))/giu, '$1/$2'],
+]
+
+/** Cuts "vrijdagmiddag" in two and gives "24-12" its slash. */
+export function prepareDutch(phrase: string): string {
+  return rewritten.reduce((text, [shape, by]) => text.replace(shape, by), phrase.normalize('NFKC'))
+}
