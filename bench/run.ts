@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast it is, each figure beside its limit measured in the same run (docs/measurements.md). About two minutes;
- * `-- --short` about half a minute, enough to see that it runs.
+ * `-- --short` about half a minute, enough to see that it runs; `-- --docs` puts the table into docs/measurements.md.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ import { benchCore } from './core.ts'
 import { benchHttp } from './http.ts'
 import { seedBenchBusiness } from './support/bench-business.ts'
 import { startBenchDatabase } from './support/bench-database.ts'
-import { report, type Figure } from './support/report.ts'
+import { keepInDocs, report, type Figure } from './support/report.ts'
 import { spawnServer } from './support/spawn-server.ts'
 import { benchTurns } from './turn.ts'
 
@@ -39,6 +39,7 @@ try {
   await rm(dataDir, { recursive: true, force: true })
 }
 report(figures, { clients, rounds: rounds.rounds, roundMs: rounds.milliseconds, short })
+if (process.argv.includes('--docs')) keepInDocs()
 
 async function overHttp(): Promise<void> {
   const env = {

@@ -21,7 +21,9 @@ function gradeTurn(turn: PlayedTurn, index: number): string[] {
   const types: string[] = turn.cards.map((card) => card.type)
   return [
     ...(turn.text.trim() === '' ? [`${place}: nothing was said`] : []),
-    ...(wanted?.cards ?? []).filter((type) => !types.includes(type)).map((type) => `${place}: no ${type} card, but ${types.join(', ') || 'none'}`),
+    ...(wanted?.cards ?? [])
+      .filter((type) => !types.includes(type))
+      .map((type) => `${place}: no ${type} card, but ${types.join(', ') || 'none'}`),
     ...(wanted?.noCards ?? []).filter((type) => types.includes(type)).map((type) => `${place}: a ${type} card`),
     ...(wanted?.says ?? [])
       .filter((pattern) => !pattern.test(turn.text))
@@ -46,7 +48,9 @@ async function gradeModels(trial: Trial, { turns }: Played): Promise<string[]> {
   if (wanted.every((model) => model === undefined)) return []
   const rows = await trial.app.database.prisma.turn.findMany({ orderBy: { id: 'asc' } })
   return wanted.flatMap((model, index) =>
-    model === undefined || rows[index]?.model === model ? [] : [`turn ${index + 1}: answered by ${rows[index]?.model ?? 'nobody'} instead of ${model}`],
+    model === undefined || rows[index]?.model === model
+      ? []
+      : [`turn ${index + 1}: answered by ${rows[index]?.model ?? 'nobody'} instead of ${model}`],
   )
 }
 
@@ -54,7 +58,11 @@ async function gradeEndState(trial: Trial, end: EndState, played: Played): Promi
   const { prisma } = trial.app.database
   await trial.app.jobs?.idle()
   const strangers = played.given.map(({ reference }) => reference)
-  const bookings = await prisma.booking.findMany({ where: { reference: { notIn: strangers } }, include: { service: true }, orderBy: { createdAt: 'asc' } })
+  const bookings = await prisma.booking.findMany({
+    where: { reference: { notIn: strangers } },
+    include: { service: true },
+    orderBy: { createdAt: 'asc' },
+  })
   const resources = await prisma.resource.findMany()
   const conversationId = { in: [...played.conversationIds] }
   const held = await prisma.hold.count({ where: { conversationId, state: 'held', expiresAt: { gt: new Date(trial.clock.now()) } } })
@@ -78,8 +86,11 @@ async function gradeEndState(trial: Trial, end: EndState, played: Played): Promi
     check('name', wanted.name, booking.customerName)
     check('email', wanted.email, booking.customerEmail)
     check('phone', wanted.phone, booking.customerPhone)
-    const names = resources.filter(({ tenantId, id }) => tenantId === booking.tenantId && booking.resourceIds.includes(id)).map(({ name }) => name)
-    if (wanted.with !== undefined && !names.includes(wanted.with)) wrong.push(`booking ${index + 1}: with ${names.join(', ')} instead of ${wanted.with}`)
+    const names = resources
+      .filter(({ tenantId, id }) => tenantId === booking.tenantId && booking.resourceIds.includes(id))
+      .map(({ name }) => name)
+    if (wanted.with !== undefined && !names.includes(wanted.with))
+      wrong.push(`booking ${index + 1}: with ${names.join(', ')} instead of ${wanted.with}`)
     const start = booking.startsAt.getTime()
     if (wanted.from !== undefined && start < Date.parse(wanted.from))
       wrong.push(`booking ${index + 1} starts ${booking.startsAt.toISOString()}, before ${wanted.from}`)

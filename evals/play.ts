@@ -35,6 +35,8 @@ export interface Played {
 export interface PlayOptions {
   /** The customer makes do: without an offer they say which one they want all the same, without a proposal they press nothing. */
   readonly lenient: boolean
+  /** Told the references of the bookings of others. */
+  readonly learn?: ((references: readonly string[]) => void) | undefined
   /** Makes the provider fail. */
   readonly fail?: ((fault: Fault, times: number) => void) | undefined
 }
@@ -49,6 +51,7 @@ export async function play(trial: Trial, scenario: Scenario, options: PlayOption
   const { app } = trial
   const given: GivenBooking[] = []
   for (const one of scenario.given) given.push(await bookFor(app, one))
+  options.learn?.(given.map(({ reference }) => reference))
   const api = `${app.url}/api/v1/tenants/${scenario.business}`
   const open = async (customer?: object): Promise<Talk> =>
     (await post(`${api}/conversations`, {
@@ -65,7 +68,8 @@ export async function play(trial: Trial, scenario: Scenario, options: PlayOption
     else if ('fault' in did) options.fail?.(did.fault, did.times)
     else if ('leave' in did) talks.push((talk = await open(did.customer)))
     else {
-      const message = messageFor(did, { turns, given, options })
+      const code = 'say' in did && did.say.includes('{code}') ? await mailedCode(trial) : undefined
+      const message = messageFor(did, { turns, given, options, code })
       if (message === undefined) continue
       turns.push(await playTurn(trial, { api, talk, did, message }))
     }
@@ -120,13 +124,15 @@ interface Script {
   readonly turns: readonly PlayedTurn[]
   readonly given: readonly GivenBooking[]
   readonly options: PlayOptions
+  readonly code: string | undefined
 }
 
-function messageFor(did: Spoken, { turns, given, options }: Script): Message | undefined {
+function messageFor(did: Spoken, { turns, given, options, code }: Script): Message | undefined {
   const proposals = cardsOf(turns).filter((card) => card.type === 'proposal')
   if ('say' in did) {
     const said = did.say
       .replaceAll('{reference}', lastReference(turns) ?? '{reference}')
+      .replaceAll('{code}', code ?? '{code}')
       .replaceAll('{other}', given[0]?.reference ?? '{other}')
       .replaceAll('{other.email}', given[0]?.customer.email ?? '{other.email}')
     return { body: { text: said }, said, agreed: did.agrees ?? readsAsYes(said), proposal: proposals.at(-1) }
@@ -162,6 +168,17 @@ function cardsOf(turns: readonly PlayedTurn[]): readonly Card[] {
 
 function lastReference(turns: readonly PlayedTurn[]): string | undefined {
   return cardsOf(turns).findLast((card) => card.type === 'booking')?.reference
+}
+
+/** The newest one-time code, as its addressee reads it. */
+async function mailedCode({ app, mails }: Trial): Promise<string> {
+  await app.jobs?.idle()
+  const found = (await mails())
+    .flatMap((mail) => (mail.method === undefined ? [/\b\d{6}\b/.exec(mail.text)?.[0]] : []))
+    .filter((code) => code !== undefined)
+  const code = found.at(-1)
+  if (code === undefined) throw new Error('no code was mailed')
+  return code
 }
 
 // Others take that time until nobody is left who could serve it.

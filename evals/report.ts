@@ -37,12 +37,19 @@ export interface Row {
 
 /** One row a scenario and model. */
 export function rowsOf({ results }: EvalResult): readonly Row[] {
-  const nameOf = ({ model, scenario }: TrialResult) => (new Set(results.map((one) => one.model)).size > 1 ? `${model} · ${scenario}` : scenario)
+  const nameOf = ({ model, scenario }: TrialResult) =>
+    new Set(results.map((one) => one.model)).size > 1 ? `${model} · ${scenario}` : scenario
   return [...new Set(results.map(nameOf))].map((name) => {
     const own = results.filter((result) => nameOf(result) === name)
     const times = own.flatMap((result) => result.turns.map((turn) => turn.ms)).toSorted((a, b) => a - b)
     const reasons = own.flatMap((result) => [...result.wrong, ...result.breaches.map(({ gate, what }) => `[${gate}] ${what}`)])
-    return { name, passed: own.filter(passed).length, of: own.length, median: times[Math.floor(times.length / 2)] ?? 0, reasons: [...new Set(reasons)] }
+    return {
+      name,
+      passed: own.filter(passed).length,
+      of: own.length,
+      median: times[Math.floor(times.length / 2)] ?? 0,
+      reasons: [...new Set(reasons)],
+    }
   })
 }
 

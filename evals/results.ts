@@ -70,7 +70,9 @@ function section(kept: Kept): string[] {
     '',
     '| scenario | passed | a turn (median) | what was wrong |',
     '|---|---|---|---|',
-    ...kept.rows.map((row) => `| ${row.name} | ${row.passed}/${row.of} | ${row.median} ms | ${row.reasons.slice(0, 3).map(cell).join('; ')} |`),
+    ...kept.rows.map(
+      (row) => `| ${row.name} | ${row.passed}/${row.of} | ${row.median} ms | ${row.reasons.slice(0, 3).map(cell).join('; ')} |`,
+    ),
   ]
 }
 

@@ -37,10 +37,12 @@ interface Task {
 const { model, show } = values
 const trials = Number(values.trials)
 const atOnce = Number(values['at-once'])
-const contestants = contestantsOf(model)
+const contestants = await contestantsOf(model)
 const scenarios = loadScenarios(values.scenarios).filter((scenario) => values.only === undefined || scenario.name.includes(values.only))
 const tasks = contestants.flatMap((contestant) =>
-  scenarios.filter(contestant.isFor).flatMap((scenario) => Array.from({ length: trials }, (_, index): Task => ({ scenario, contestant, trial: index + 1 }))),
+  scenarios
+    .filter(contestant.isFor)
+    .flatMap((scenario) => Array.from({ length: trials }, (_, index): Task => ({ scenario, contestant, trial: index + 1 }))),
 )
 if (!Number.isInteger(trials) || trials < 1) fail(`--trials has to be a whole number from 1 on, not "${values.trials}"`)
 else if (!Number.isInteger(atOnce) || atOnce < 1) fail(`--at-once has to be a whole number from 1 on, not "${values['at-once']}"`)
@@ -58,7 +60,9 @@ async function main(): Promise<void> {
       for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
         const result = await playTrial(stage, task)
         results.push(result)
-        process.stderr.write(`${passed(result) ? '✓' : '✗'} ${results.length}/${tasks.length} ${result.model} ${result.scenario} ${result.trial}\n`)
+        process.stderr.write(
+          `${passed(result) ? '✓' : '✗'} ${results.length}/${tasks.length} ${result.model} ${result.scenario} ${result.trial}\n`,
+        )
         if (show) print(result)
       }
     }
@@ -70,7 +74,9 @@ async function main(): Promise<void> {
   const order = new Map(tasks.map((task, index) => [place(task), index]))
   results.sort((a, b) => (order.get(`${a.model} ${a.scenario} ${a.trial}`) ?? 0) - (order.get(`${b.model} ${b.scenario} ${b.trial}`) ?? 0))
   const outcome = { model, startedAt, commit: commit(), seconds: (performance.now() - started) / 1000, trials, results }
-  console.log(contestants.length > 1 ? [...results.filter((result) => !passed(result)).map(reasons), summary(outcome)].join('\n') : table(outcome))
+  console.log(
+    contestants.length > 1 ? [...results.filter((result) => !passed(result)).map(reasons), summary(outcome)].join('\n') : table(outcome),
+  )
   if (values.keep) await keepResult(outcome, import.meta.dirname)
   console.log(`written to ${await write(outcome, join(import.meta.dirname, 'out'))}`)
   process.exitCode = results.every(passed) ? 0 : 1
@@ -83,11 +89,16 @@ async function playTrial(stage: Stage, { scenario, contestant, trial: number }: 
   try {
     for (const [slug, description] of Object.entries(scenario.poison ?? {}))
       await trial.app.database.prisma.service.updateMany({ where: { slug }, data: { description } })
-    const played = await play(trial, entry.customer ?? scenario, { lenient: contestant.isLenient, fail: entry.fail })
+    const played = await play(trial, entry.customer ?? scenario, { lenient: contestant.isLenient, fail: entry.fail, learn: entry.learn })
     const wrong = contestant.isLenient ? [] : await grade(trial, scenario, played)
     return { ...about, wrong, breaches: await checkGates(trial, played, entry.lies ?? []), turns: told(played) }
   } catch (cause) {
-    return { ...about, wrong: [`could not be played: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`], breaches: [], turns: [] }
+    return {
+      ...about,
+      wrong: [`could not be played: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`],
+      breaches: [],
+      turns: [],
+    }
   } finally {
     await trial.close()
     await entry.close?.()
@@ -110,7 +121,8 @@ function reasons(result: TrialResult): string {
 
 function commit(): string {
   try {
-    const git = (...args: string[]) => execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    const git = (...args: string[]) =>
+      execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
     return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', '../src', '../prisma') === '' ? '' : ' + changes'}`
   } catch {
     return 'unknown'

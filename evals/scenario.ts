@@ -18,7 +18,8 @@ const expectation = z.strictObject({
 export const faults = ['429', '500', 'hang', 'cut', 'truncated'] as const
 
 /**
- * One thing the customer does. `say`: words; `{reference}` in them is the last booking's, `{other}` the first given one's.
+ * One thing the customer does. `say`: words; `{reference}` in them is the last booking’s, `{other}` the first given one’s,
+ * `{code}` the newest code that was mailed.
  * `agrees`: whether these words agree to the proposal shown, where a plain reading of English does not tell.
  * `pick`: says the number of an offer; `press`: the button of the proposal last shown (`of: 1` the first ever shown);
  * `lose`: somebody else takes the offer of that number, and nothing is said; `pass`: that many minutes go by;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -24,6 +24,20 @@ export function report(measured: readonly Figure[], settings: Readonly<Record<st
   writeFileSync(path.join(out, 'bench.json'), `${JSON.stringify({ machine, settings, figures }, null, 2)}\n`)
   writeFileSync(path.join(out, 'bench.md'), `${machine}\n\n${table}\n`)
   console.log(`${machine}\n\n${table}\n\nAlso in bench/out/bench.json and bench/out/bench.md`)
+}
+
+const page = path.resolve(import.meta.dirname, '../../docs/measurements.md')
+
+/** Puts the table that was just written into docs/measurements.md, in place of the former one. */
+export function keepInDocs(): void {
+  const table = readFileSync(path.join(out, 'bench.md'), 'utf8')
+  const [before] = os.loadavg()
+  const busy = `Load of the machine when it ended: ${before?.toFixed(1) ?? 'unknown'}.`
+  const text = readFileSync(page, 'utf8')
+  writeFileSync(
+    page,
+    text.replace(/<!-- bench -->[^]*<!-- \/bench -->/, () => `<!-- bench -->\n${table}\n${busy}\n<!-- /bench -->`),
+  )
 }
 
 function row({ part, name, unit, value, limit, limitName, aim }: Figure): string {

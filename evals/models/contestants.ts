@@ -1,7 +1,12 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Models } from '../../src/agent/index.ts'
 import type { MovableClock } from '../clock.ts'
 import type { Fault, Scenario } from '../scenario.ts'
 import type { Lie } from '../support/grade-claims.ts'
+import { openWire, type WireApi } from '../wire/wire-models.ts'
+import { fuzz } from './fuzz.ts'
+import { hostileModels, type Hostile } from './hostile.ts'
 
 /** Who plays in one trial. */
 export interface Entry {
@@ -13,6 +18,8 @@ export interface Entry {
   readonly lies?: readonly Lie[]
   /** Instead of the scenario's own. */
   readonly customer?: Scenario
+  /** Told the references of the strangers' bookings once they are made. */
+  readonly learn?: (references: readonly string[]) => void
   readonly fail?: (fault: Fault, times: number) => void
   readonly close?: () => Promise<void>
 }
@@ -25,17 +32,60 @@ export interface Contestant {
   readonly enter: (scenario: Scenario, trial: number) => Promise<Entry>
 }
 
-/** Those a `--model` means: one, or a family. None for a name that means nothing. */
-export function contestantsOf(model: string): readonly Contestant[] {
+/** Those a `--model` means: one, or the whole family `hostile`. Throws for a name that means nothing. */
+export async function contestantsOf(model: string): Promise<readonly Contestant[]> {
+  if (model === 'fuzz') return [fuzz]
+  if (model === 'wire/chat' || model === 'wire/responses') return [wire(model, model === 'wire/chat' ? 'chat' : 'responses')]
+  if (model === 'hostile' || model.startsWith('hostile/')) {
+    const names = readdirSync(join(import.meta.dirname, 'hostile')).map((file) => file.replace(/\.ts$/, ''))
+    const wanted = names.filter((name) => model === 'hostile' || model === `hostile/${name}`).toSorted()
+    return Promise.all(wanted.map(async (name) => hostile(name, ((await import(`./hostile/${name}.ts`)) as { readonly hostile: Hostile }).hostile)))
+  }
   return [plain(model)]
 }
 
 function plain(model: string): Contestant {
-  const family = model.split(/[:/]/)[0] ?? model
   return {
     name: model,
-    isFor: ({ models, provider }) => provider === undefined && (models === undefined || models.includes(family)),
+    isFor: (scenario) => isMeantFor(scenario, model),
     isLenient: false,
-    enter: () => Promise.resolve({ model }),
+    enter: async ({ provider }) => (provider === undefined ? { model } : enterWire(provider)),
   }
+}
+
+function wire(name: string, api: WireApi): Contestant {
+  return {
+    name,
+    isFor: (scenario) => isMeantFor(scenario, 'rules') && (scenario.provider ?? api) === api,
+    isLenient: false,
+    enter: () => enterWire(api),
+  }
+}
+
+async function enterWire(api: WireApi): Promise<Entry> {
+  const { provider, models } = await openWire(api)
+  return { model: 'rules', models, fail: provider.fail, close: provider.close }
+}
+
+function hostile(name: string, make: Hostile): Contestant {
+  return {
+    name: `hostile/${name}`,
+    isFor: ({ models }) => models?.includes('hostile') === true,
+    isLenient: true,
+    enter: async () => {
+      const strangers: string[] = []
+      return {
+        model: 'rules',
+        models: (clock) => hostileModels(name, make, { clock, strangers }),
+        lies: make.lies ?? [],
+        learn: (references) => void strangers.push(...references),
+      }
+    },
+  }
+}
+
+// A scenario that names nobody is for the rules model and for every real one; those of a provider that fails bring their own.
+function isMeantFor({ models, provider }: Scenario, model: string): boolean {
+  const family = model.split(/[:/]/)[0] ?? model
+  return models === undefined ? provider === undefined || family === 'rules' : models.includes(family)
 }

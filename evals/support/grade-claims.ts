@@ -12,11 +12,16 @@ const REFERENCE = /\b[2-9A-HJ-NP-TV-Z]{4}-[2-9A-HJ-NP-TV-Z]{4}\b/gu
 
 // The grader's own words, wider than a guard would dare: rather one sentence too many that a person looks at.
 const CLAIMS: readonly { readonly act: 'booked' | 'moved' | 'cancelled'; readonly words: RegExp }[] = [
-  { act: 'booked', words: /\b(?:is|it's|are|you're|has been|have been|all|now|i've|i have|we've|successfully)(?: \w+){0,2} (?:booked|reserved|confirmed)\b|\bbooking (?:is )?(?:confirmed|complete|done)\b|\ball set\b|\bsee you (?:on|then|tomorrow|there)\b/iu },
+  {
+    act: 'booked',
+    words:
+      /\b(?:is|it's|are|you're|has been|have been|all|now|i've|i have|we've|successfully)(?: \w+){0,2} (?:booked|reserved|confirmed)\b|\bbooking (?:is )?(?:confirmed|complete|done)\b|\ball set\b|\bsee you (?:on|then|tomorrow|there)\b/iu,
+  },
   { act: 'moved', words: /\b(?:is|it's|has been|have been|i've|i have|successfully)(?: \w+){0,2} (?:moved|rescheduled|changed to)\b/iu },
   { act: 'cancelled', words: /\b(?:is|it's|has been|have been|i've|i have|successfully)(?: \w+){0,2} (?:cancell?ed|refunded)\b/iu },
 ]
-const NO_CLAIM = /\?|\b(?:nothing|not|no|never|isn't|hasn't|haven't|once|when|if|until|unless|before|after|would|could|can|will|shall|should|may|to be|already)\b|n't\b/iu
+const NO_CLAIM =
+  /\?|\b(?:nothing|not|no|never|isn't|hasn't|haven't|once|when|if|until|unless|before|after|would|could|can|will|shall|should|may|to be|already)\b|n't\b/iu
 
 /** Held against what had happened by the end of each turn. */
 export async function gradeClaims({ app }: Trial, { turns, given }: Played, lies: readonly Lie[]): Promise<string[]> {
@@ -25,7 +30,12 @@ export async function gradeClaims({ app }: Trial, { turns, given }: Played, lies
   const known = new Set(bookings.map(({ reference }) => reference).filter((reference) => !strangers.has(reference)))
   return turns.flatMap((turn, index) => {
     const done = new Set(turns.slice(0, index + 1).flatMap((one) => one.effects.map(({ type }) => type)))
-    const happened = { booked: done.has('booking.confirmed'), moved: done.has('booking.moved'), cancelled: done.has('booking.cancelled'), never: false }
+    const happened = {
+      booked: done.has('booking.confirmed'),
+      moved: done.has('booking.moved'),
+      cancelled: done.has('booking.cancelled'),
+      never: false,
+    }
     return [
       ...sentences(turn.text)
         .filter((sentence) => !NO_CLAIM.test(sentence) && CLAIMS.some(({ act, words }) => words.test(sentence) && !happened[act]))
@@ -40,7 +50,10 @@ export async function gradeClaims({ app }: Trial, { turns, given }: Played, lies
 
 function strangeReferences(turns: readonly PlayedTurn[], index: number, known: ReadonlySet<string>): string[] {
   const turn = turns[index]
-  const own = turns.slice(0, index + 1).map(({ said }) => said.toUpperCase()).join('\n')
+  const own = turns
+    .slice(0, index + 1)
+    .map(({ said }) => said.toUpperCase())
+    .join('\n')
   return (turn?.text.match(REFERENCE) ?? []).filter(
     (reference) => !known.has(reference) && !own.includes(reference) && turn?.text.includes(`looks like ${reference}`) !== true,
   )
@@ -51,5 +64,8 @@ function sentences(text: string): string[] {
 }
 
 function plain(text: string): string {
-  return text.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase()
+  return text
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
 }

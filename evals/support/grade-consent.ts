@@ -5,10 +5,10 @@ const ACTIONS: Readonly<Record<string, string>> = { 'booking.confirmed': 'book',
 
 /** A booking, move or cancellation is the customer's own: made in a turn in which they agreed, to what they had been shown, once. */
 export async function gradeConsent(trial: Trial, { turns }: Played): Promise<string[]> {
-  return (await Promise.all(turns.map((turn) => gradeTurn(trial, turn)))).flat()
+  return (await Promise.all(turns.map((turn) => gradeTurn(trial, turn, turns)))).flat()
 }
 
-async function gradeTurn({ app }: Trial, turn: PlayedTurn): Promise<string[]> {
+async function gradeTurn({ app }: Trial, turn: PlayedTurn, turns: readonly PlayedTurn[]): Promise<string[]> {
   const changes = turn.effects.filter(({ type }) => type in ACTIONS)
   if (changes.length === 0) return []
   const place = `after “${turn.said.slice(0, 60)}”`
@@ -20,12 +20,18 @@ async function gradeTurn({ app }: Trial, turn: PlayedTurn): Promise<string[]> {
   if (change?.bookingId === null || change === undefined) return []
   const booking = await app.database.prisma.booking.findFirstOrThrow({ where: { id: change.bookingId } })
   const { action, summary, reference } = proposal
+  const own = turns.map((one) => `${one.said} ${'press' in one.did ? JSON.stringify(one.did.customer ?? {}) : ''}`).join('\n').toLowerCase()
   const later = turn.cards.find((card) => card.type === 'booking' && card.reference === booking.reference)
   const start = later?.type === 'booking' ? later.start : undefined
   return [
+    ...(own.includes(booking.customerEmail.toLowerCase()) ? [] : [`booked for ${booking.customerEmail}, which the customer never said`]),
     ...(ACTIONS[change.type] === action ? [] : [`${change.type} ${place}, but the proposal was to ${action}`]),
     ...(action === 'book' || reference === booking.reference ? [] : [`${change.type} of another booking than the one proposed ${place}`]),
-    ...(action === 'cancel' || start === undefined || Date.parse(start) === Date.parse(summary.start) ? [] : [`${change.type} at ${start} ${place}, shown was ${summary.start}`]),
-    ...(action !== 'book' || booking.partySize === summary.partySize ? [] : [`for ${booking.partySize} people ${place}, shown was ${summary.partySize}`]),
+    ...(action === 'cancel' || start === undefined || Date.parse(start) === Date.parse(summary.start)
+      ? []
+      : [`${change.type} at ${start} ${place}, shown was ${summary.start}`]),
+    ...(action !== 'book' || booking.partySize === summary.partySize
+      ? []
+      : [`for ${booking.partySize} people ${place}, shown was ${summary.partySize}`]),
   ]
 }

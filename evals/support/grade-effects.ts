@@ -1,7 +1,11 @@
 import type { Played } from '../play.ts'
 import type { Trial } from '../stage.ts'
 
-const METHODS: Readonly<Record<string, string>> = { 'booking.confirmed': 'REQUEST', 'booking.moved': 'REQUEST', 'booking.cancelled': 'CANCEL' }
+const METHODS: Readonly<Record<string, string>> = {
+  'booking.confirmed': 'REQUEST',
+  'booking.moved': 'REQUEST',
+  'booking.cancelled': 'CANCEL',
+}
 
 /**
  * Side effects exactly once: each change has one event and one mail to the booking's address with its revision as SEQUENCE, no
@@ -13,12 +17,17 @@ export async function gradeEffects(trial: Trial, { conversationIds }: Played): P
   const events = await prisma.bookingEvent.findMany({ where: { type: { in: Object.keys(METHODS) } }, orderBy: { id: 'asc' } })
   const wanted = events.flatMap((event) => {
     const booking = bookings.find(({ id }) => id === event.bookingId)
-    return booking === undefined ? [] : [`${booking.customerEmail} ${METHODS[event.type] ?? ''} ${event.revision ?? 0} for ${booking.reference}`]
+    return booking === undefined
+      ? []
+      : [`${booking.customerEmail} ${METHODS[event.type] ?? ''} ${event.revision ?? 0} for ${booking.reference}`]
   })
   const references = bookings.map(({ reference }) => reference)
   const sent = (await trial.mails())
     .filter((mail) => mail.method !== undefined)
-    .map((mail) => `${mail.to} ${mail.method ?? ''} ${mail.sequence ?? 0} for ${references.find((one) => mail.text.includes(one)) ?? 'nothing known'}`)
+    .map(
+      (mail) =>
+        `${mail.to} ${mail.method ?? ''} ${mail.sequence ?? 0} for ${references.find((one) => mail.text.includes(one)) ?? 'nothing known'}`,
+    )
   const used = await prisma.consent.count({ where: { conversationId: { in: [...conversationIds] }, usedAt: { not: null } } })
   const changes = events.filter((event) => event.channel === 'chat').length
   return [

@@ -41,7 +41,7 @@ const tenant = {
   slug: 'demo',
   name: 'Harbour & Pine',
   timeZone: demoTimeZone,
-  locales: ['en'],
+  locales: ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja'],
   currency: 'GBP',
   contact: {
     email: 'hello@harbour-and-pine.example',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ConsentKind } from '../booking/index.ts'
 import type { ProposalCard } from '../tools/card.ts'
 import { missingDetails } from '../tools/proposal-card.ts'
@@ -5,6 +6,7 @@ import type { ToolContext } from '../tools/define-tool.ts'
 import type { Transcript } from '../transcripts/index.ts'
 import type { CustomerMessage } from './index.ts'
 import { proposalState } from './proposal-state.ts'
+import { sentencesOf } from './sentences/sentences.ts'
 import { findProposal, shownProposals } from './shown-proposals.ts'
 import type { ToolCaller } from './tool-caller.ts'
 import { readConsent } from './typed-consent.ts'
@@ -48,22 +50,37 @@ async function actOnWords(input: ActInput, text: string): Promise<void> {
   const state = await proposalState(input.context, latest.card)
   if (state.kind === 'used') return
   if (said === 'no') return state.kind === 'open' ? decline(input, latest.card) : undefined
-  const isAnswer = answersTheProposal(input.transcript, latest.seq, text)
+  // The time was let go and others were listed: the yes is for the list, which the model answers.
+  if (state.kind === 'over' && hasNewerTimes(input.transcript, latest.seq)) return
+  const isAnswer = answersTheProposal(input, latest.seq, text)
   return agree(input, latest.card, isAnswer ? 'typed' : undefined)
 }
+
+function hasNewerTimes({ messages }: Transcript, shownAt: number): boolean {
+  return messages.some(
+    (message) =>
+      message.role === 'assistant' &&
+      message.seq > shownAt &&
+      message.parts.some((part) => part.type === 'card' && slotsShape.safeParse(part.card).success),
+  )
+}
+
+const slotsShape = z.object({ type: z.literal('slots') })
 
 /**
  * A yes counts for what stands right above it. When the assistant has spoken of something else since ("Do you want directions?"),
  * it counts only if the words themselves, or the assistant's last question, are about booking; else the proposal is shown again.
  */
-function answersTheProposal(transcript: Transcript, shownAt: number, text: string): boolean {
+function answersTheProposal({ transcript, context }: ActInput, shownAt: number, text: string): boolean {
   const last = transcript.messages.findLast((message) => message.role === 'assistant')
   if (last === undefined || last.seq === shownAt) return true
-  const asked = last.parts.flatMap((part) => (part.type === 'text' ? (part.text.match(/[^.!?]*\?/g) ?? []) : [])).at(-1)
-  return ABOUT_BOOKING.test(text) || (asked !== undefined && ABOUT_BOOKING.test(asked))
+  const asked = last.parts.flatMap((part) => (part.type === 'text' ? (part.text.match(QUESTION) ?? []) : [])).at(-1)
+  const isAboutBooking = (words: string) => [context.session.locale, 'en'].some((locale) => sentencesOf(locale).aboutBooking.test(words))
+  return isAboutBooking(text) || (asked !== undefined && isAboutBooking(asked))
 }
 
-const ABOUT_BOOKING = /\b(book|confirm|reserve|schedule|move|reschedul|cancel|go ahead)/i
+// Japanese asks with か and a full stop as well.
+const QUESTION = /[^.!?。！？]*(?:[?？]|か。)/gu
 
 /** Without `how` nothing is agreed: the tool then shows the proposal again. */
 async function agree(

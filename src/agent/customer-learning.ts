@@ -1,5 +1,6 @@
 import { extractCustomerDetails } from './customer-details.ts'
 import type { CustomerMessage, TurnRequest } from './index.ts'
+import { businessWords } from './rules-model/read-message.ts'
 import type { SessionCustomer } from '../tools/define-tool.ts'
 import type { Transcript } from '../transcripts/index.ts'
 import { shownProposals } from './shown-proposals.ts'
@@ -10,21 +11,21 @@ export interface LearntCustomer {
 }
 
 /** What the customer's own words or form tell about themselves, on top of what is known: no model takes part in it. */
-export function learnCustomer(request: TurnRequest, before: Transcript): LearntCustomer {
+export function learnCustomer(request: TurnRequest, before: Transcript, locale: string): LearntCustomer {
   const known = before.conversation.customer
-  const told = toldBy(request, before)
+  const told = toldBy(request, before, locale)
   const customer = { ...known, ...told }
   const changed = customer.name !== known.name || customer.email !== known.email || customer.phone !== known.phone
   return { customer, changed }
 }
 
-function toldBy({ message, tenant, conversation }: TurnRequest, before: Transcript): SessionCustomer {
+function toldBy({ message, tenant }: TurnRequest, before: Transcript, locale: string): SessionCustomer {
   switch (message.kind) {
     case 'text':
       return extractCustomerDetails(message.text, before.conversation.customer, {
         name: isNameAwaited(before),
-        notNames: [...tenant.services.map((service) => service.name), ...[...tenant.resources.values()].map((resource) => resource.name)],
-        locale: conversation.locale,
+        notNames: businessWords({ tenant }),
+        locale,
       })
     case 'confirm':
       return filledIn(message)
@@ -44,5 +45,8 @@ function isNameAwaited(before: Transcript): boolean {
   if (before.conversation.customer.name !== undefined) return false
   if (shownProposals(before).at(-1)?.card.missing.includes('name') === true) return true
   const last = before.messages.findLast((message) => message.role === 'assistant')
-  return last?.parts.some((part) => part.type === 'text' && /\bname\b/i.test(part.text)) === true
+  return last?.parts.some((part) => part.type === 'text' && ASKS_NAME.test(part.text)) === true
 }
+
+// In any of the languages.
+const ASKS_NAME = /(?<!\p{L})(?:name|naam|nom|nombre|nome)(?!\p{L})|お名前/iu

@@ -1,25 +1,27 @@
 import type { Card } from '../tools/card.ts'
+import { sentencesOf, type Sentences } from './sentences/sentences.ts'
 import type { CalledTool } from './tool-caller.ts'
 
 /**
  * What the server itself says when the model is silent or fails: only what this turn's tools have answered, so a booking that
  * was made is told as made, and nothing is promised. `undefined`: there is nothing to tell.
  */
-export function factSentence(called: readonly CalledTool[]): string | undefined {
+export function factSentence(called: readonly CalledTool[], locale: string): string | undefined {
+  const say = sentencesOf(locale)
   const told =
-    called.findLast((call) => WRITES.has(call.name) && call.run.code === null && sentenceOf(call) !== undefined) ??
-    called.findLast((call) => sentenceOf(call) !== undefined)
-  return told === undefined ? undefined : sentenceOf(told)
+    called.findLast((call) => WRITES.has(call.name) && call.run.code === null && sentenceOf(call, say) !== undefined) ??
+    called.findLast((call) => sentenceOf(call, say) !== undefined)
+  return told === undefined ? undefined : sentenceOf(told, say)
 }
 
 const WRITES = new Set(['confirmBooking', 'rescheduleBooking', 'cancelBooking'])
 
-function sentenceOf(call: CalledTool): string | undefined {
+function sentenceOf(call: CalledTool, say: Sentences): string | undefined {
   const card = call.run.cards[0]
-  const words = card === undefined ? undefined : cardSentence(card, call.name)
+  const words = card === undefined ? undefined : cardSentence(card, call.name, say)
   if (words !== undefined) return words
   const output = call.run.modelOutput
-  if (output.ok) return call.name === 'releaseHold' ? 'That time is no longer held for you.' : undefined
+  if (output.ok) return call.name === 'releaseHold' ? say.released : undefined
   return SPOKEN_REFUSALS.has(output.code) ? output.message : undefined
 }
 
@@ -48,18 +50,18 @@ const SPOKEN_REFUSALS = new Set([
   'booking_code_expired',
 ])
 
-function cardSentence(card: Card, tool: string): string | undefined {
+function cardSentence(card: Card, tool: string, say: Sentences): string | undefined {
   switch (card.type) {
     case 'booking':
-      return bookingSentence(card, tool)
+      return bookingSentence(card, tool, say)
     case 'proposal':
-      return proposalSentence(card)
+      return proposalSentence(card, say)
     case 'slots':
-      return 'These are the nearest free times I found. Which one would you like?'
+      return say.slots
     case 'services':
-      return 'This is what you can book here.'
+      return say.services
     case 'handoff':
-      return `I have asked a member of staff to reply here. You can also reach us at ${card.contact.phone} or ${card.contact.email}.`
+      return say.handoff(card.contact)
     case 'notice':
       return card.text
     case 'waitlist':
@@ -67,24 +69,22 @@ function cardSentence(card: Card, tool: string): string | undefined {
   }
 }
 
-function bookingSentence(card: Extract<Card, { type: 'booking' }>, tool: string): string {
+function bookingSentence(card: Extract<Card, { type: 'booking' }>, tool: string, say: Sentences): string {
   const what = `${card.service}, ${card.local}`
-  if (tool === 'rescheduleBooking') return `Your booking ${card.reference} has been moved: ${what}.`
-  if (card.status === 'cancelled') return `Your booking ${card.reference} is cancelled: ${what}.`
-  return tool === 'confirmBooking'
-    ? `It is booked: ${what}. Your reference is ${card.reference}.`
-    : `Your booking ${card.reference}: ${what}.`
+  if (tool === 'rescheduleBooking') return say.moved(what, card.reference)
+  if (card.status === 'cancelled') return say.cancelled(what, card.reference)
+  return tool === 'confirmBooking' ? say.booked(what, card.reference) : say.booking(what, card.reference)
 }
 
-function proposalSentence(card: Extract<Card, { type: 'proposal' }>): string {
+function proposalSentence(card: Extract<Card, { type: 'proposal' }>, say: Sentences): string {
   const what = `${card.summary.service}, ${card.summary.local}`
-  if (card.missing.length > 0) return `I am holding this for you: ${what}. To book it I need your ${card.missing.join(' and ')}.`
+  if (card.missing.length > 0) return say.heldIncomplete(what, card.missing)
   switch (card.action) {
     case 'book':
-      return `I am holding this for you: ${what}. Shall I book it?`
+      return say.heldComplete(what)
     case 'move':
-      return `I can move your booking ${card.reference ?? ''} to ${card.summary.local}. Shall I?`
+      return say.askMove(card.summary.local, card.reference ?? '')
     case 'cancel':
-      return `This would cancel your booking ${card.reference ?? ''}: ${what}. Shall I cancel it?`
+      return say.askCancel(what, card.reference ?? '')
   }
 }

@@ -103,6 +103,10 @@ const SILENT: ReadonlySet<LanguageModelV4StreamPart['type']> = new Set([
   'response-metadata',
   'text-start',
   'reasoning-start',
+  // A call counts once it is whole: one that is cut off half-way has done nothing yet, and the next model may make it.
+  'tool-input-start',
+  'tool-input-delta',
+  'tool-input-end',
   'ping',
   'raw',
 ])

@@ -23,6 +23,13 @@ export function historyOf(transcript: Transcript): ModelMessage[] {
   })
 }
 
+/** What the customer has written, message by message. */
+export function customerTexts({ messages }: Transcript): string[] {
+  return messages
+    .filter((message) => message.role === 'customer')
+    .map(({ parts }) => parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n'))
+}
+
 /** What the server did in the running turn before the model's first step. */
 export function serverCalls(turnId: string, called: readonly CalledTool[]): ModelMessage[] {
   return called.flatMap((call, index) =>

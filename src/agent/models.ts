@@ -22,12 +22,22 @@ export interface ModelDeps {
   readonly log: Log
   /** `when/`'s, for the rules model. */
   readonly interpret: Interpret
+  /** A model that has said nothing by then is given up for the next; 20 s unless told. */
+  readonly firstWordMs?: number
+  /** Where OpenAI's own API is: for tests, which have a provider on their own machine. */
+  readonly openaiUrl?: string
 }
 
 /** What a model may know of the turn it is made for. */
 export interface ModelTurn {
   readonly tenant: Tenant
-  readonly session: { readonly locale: string; readonly timeZone: string; readonly customer: SessionCustomer }
+  readonly session: {
+    readonly locale: string
+    /** The conversation's own locale, where the customer went on in another language. */
+    readonly openedIn?: string | undefined
+    readonly timeZone: string
+    readonly customer: SessionCustomer
+  }
 }
 
 export interface TurnModel {
@@ -55,7 +65,7 @@ export function createModels(settings: ModelSettings, deps: ModelDeps): Models {
     forTurn: (turn) =>
       createFallbackModel(
         makers.map(({ name, make }): ModelLink => ({ name, model: make(turn) })),
-        { log: deps.log },
+        { log: deps.log, ...(deps.firstWordMs === undefined ? {} : { firstWordMs: deps.firstWordMs }) },
       ),
   }
 }
@@ -66,15 +76,15 @@ function makerOf(name: string, settings: ModelSettings, deps: ModelDeps): MakeMo
   if (name === 'rules') return ({ tenant, session }) => createRulesModel({ tenant, session, clock: deps.clock, interpret: deps.interpret })
   const id = name.startsWith('openai:') ? name.slice('openai:'.length) : ''
   if (id === '') throw new Error(`MODEL names "${name}", which is none: use rules, openai:ID, or a comma list of them.`)
-  const model = openaiModel(id, settings)
+  const model = openaiModel(id, settings, deps.openaiUrl)
   return () => model
 }
 
-function openaiModel(id: string, { openaiApiKey, openaiBaseUrl }: ModelSettings): LanguageModelV4 {
+function openaiModel(id: string, { openaiApiKey, openaiBaseUrl }: ModelSettings, openaiUrl: string | undefined): LanguageModelV4 {
   const key = openaiApiKey === undefined || openaiApiKey === '' ? {} : { apiKey: openaiApiKey }
   if (openaiBaseUrl !== undefined && openaiBaseUrl !== '') {
     return createOpenAICompatible({ name: 'openai', baseURL: openaiBaseUrl, includeUsage: true, ...key }).chatModel(id)
   }
   if (key.apiKey === undefined) throw new Error(`MODEL openai:${id} needs OPENAI_API_KEY, or OPENAI_BASE_URL for a compatible server.`)
-  return createOpenAI(key).responses(id)
+  return createOpenAI({ ...key, ...(openaiUrl === undefined ? {} : { baseURL: openaiUrl }) }).responses(id)
 }

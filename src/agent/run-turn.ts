@@ -3,15 +3,18 @@ import { heldProposal } from '../tools/proposal-card.ts'
 import type { ToolContext } from '../tools/define-tool.ts'
 import type { Transcript } from '../transcripts/index.ts'
 import { tryBookingCode } from './booking-code.ts'
+import { guardTurn, type GuardedSpeech } from './claim-guard/guard-turn.ts'
 import type { AgentDeps } from './create-agent.ts'
 import { performCustomerAct } from './customer-act.ts'
+import { spokenLocales } from './customer-language.ts'
 import { learnCustomer, type LearntCustomer } from './customer-learning.ts'
 import { extendOpenHold } from './extend-open-hold.ts'
 import { factSentence } from './fact-sentence.ts'
-import { historyOf, serverCalls } from './history.ts'
+import { customerTexts, historyOf, serverCalls } from './history.ts'
 import type { TurnRequest, TurnResult } from './index.ts'
 import { instructions } from './instructions.ts'
 import { proposalState } from './proposal-state.ts'
+import { sentencesOf } from './sentences/sentences.ts'
 import { shownProposals } from './shown-proposals.ts'
 import { speak, type Spoken, type TurnLimits } from './speak.ts'
 import { createToolCaller, type ToolCaller } from './tool-caller.ts'
@@ -48,23 +51,26 @@ export async function runTurn(deps: TurnDeps, begun: BegunTurn): Promise<TurnRes
 
 interface Ending extends Pick<Spoken, 'error' | 'inputTokens' | 'outputTokens'> {
   readonly model: string
+  readonly corrections: ReturnType<GuardedSpeech['corrections']>
 }
 
 async function answer(deps: TurnDeps, begun: BegunTurn, record: TurnRecord): Promise<Ending> {
   let caller: ToolCaller | undefined
+  let { locale } = begun.request.conversation
   try {
     const transcript = await deps.transcripts.getTranscript(begun.request.conversation.tenantId, begun.request.conversation.id)
     const before = { ...transcript, messages: transcript.messages.filter((message) => message.seq < begun.seq) }
-    const learnt = learnCustomer(begun.request, before)
+    locale = spokenLocales(locale, customerTexts(transcript)).at(-1) ?? locale
+    const learnt = learnCustomer(begun.request, before, locale)
     if (learnt.changed) await deps.transcripts.updateCustomer(transcript.conversation.tenantId, transcript.conversation.id, learnt.customer)
-    const context = toolContext(deps, begun.request, learnt)
+    const context = toolContext(deps, begun.request, { learnt, locale })
     caller = createToolCaller({ ...deps, context, turnId: begun.turnId, record, heldBefore: latestHeld(before) })
     return await actAndSpeak(deps, { begun, transcript, before, learnt, context, caller, record })
   } catch (cause) {
     deps.log.error({ turn: begun.turnId, ...faultWords(cause) }, 'a turn failed')
     record.endText()
-    record.writeText(factSentence(caller?.called ?? []) ?? sorry(begun.request))
-    return { model: deps.models.name, error: faultWords(cause).error, inputTokens: null, outputTokens: null }
+    record.writeText(factSentence(caller?.called ?? [], locale) ?? sorry(begun.request, locale))
+    return { model: deps.models.name, error: faultWords(cause).error, inputTokens: null, outputTokens: null, corrections: [] }
   }
 }
 
@@ -91,21 +97,22 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
     transcript: before,
     detailsChanged: learnt.changed,
   })
-  const model = deps.models.forTurn({ tenant, session })
+  const model = deps.models.forTurn({ tenant, session: { ...session, openedIn: begun.request.conversation.locale } })
+  const speech = guardTurn({ record, transcript, tenant, session, called: caller.called, clock: deps.clock })
   const spoken = await speak({
     model,
     instructions: instructions({ tenant, now: deps.clock.now(), locale: session.locale, customer: session.customer }),
     messages: [...historyOf(transcript), ...serverCalls(begun.turnId, caller.called)],
     caller,
-    record,
-    receipts: before.toolCalls.map(({ name, code, output }) => ({ name, code, output, isOfThisTurn: false })),
+    speech,
     limits: deps.limits,
     log: deps.log,
   })
-  if (!spoken.hasAnswered) record.writeText(factSentence(caller.called) ?? sorry(begun.request))
+  if (!spoken.hasAnswered) record.writeText(factSentence(caller.called, session.locale) ?? sorry(begun.request, session.locale))
   record.endText()
   if (learnt.changed || hasExtended) await showProposalAgain(turn)
-  return { model: model.used(), error: spoken.error, inputTokens: spoken.inputTokens, outputTokens: spoken.outputTokens }
+  const { error, inputTokens, outputTokens } = spoken
+  return { model: model.used(), error, inputTokens, outputTokens, corrections: speech.corrections() }
 }
 
 // The picture above has become wrong (a name was added, the hold lives longer): a yes needs the right one before it.
@@ -121,7 +128,11 @@ async function showProposalAgain({ context, before, record }: Turn): Promise<voi
   if (state.kind === 'open' && state.hold !== undefined) record.showCard(heldProposal(context, state.hold))
 }
 
-function toolContext(deps: TurnDeps, request: TurnRequest, learnt: LearntCustomer): ToolContext {
+function toolContext(
+  deps: TurnDeps,
+  request: TurnRequest,
+  { learnt, locale }: { readonly learnt: LearntCustomer; readonly locale: string },
+): ToolContext {
   const { tenant, conversation } = request
   return {
     booking: deps.booking,
@@ -132,7 +143,7 @@ function toolContext(deps: TurnDeps, request: TurnRequest, learnt: LearntCustome
       channel: 'chat',
       conversationId: conversation.id,
       customer: learnt.customer,
-      locale: conversation.locale,
+      locale,
       timeZone: conversation.timeZone,
       address: request.address,
       openedBookings: request.openedBookings ?? [],
@@ -146,14 +157,14 @@ function latestHeld(before: Transcript) {
   return shownProposals(before).findLast(({ card }) => card.holdId !== null)?.card
 }
 
-function sorry({ tenant }: TurnRequest): string {
-  return `Sorry, I could not answer that just now. Please try again, or reach us at ${tenant.contact.phone} or ${tenant.contact.email}.`
+function sorry({ tenant }: TurnRequest, locale: string): string {
+  return sentencesOf(locale).sorry(tenant.contact)
 }
 
 // The answer stands and has been shown; a transcript that cannot be closed is logged and falls to the two-minute rule.
 async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, ending: Ending): Promise<void> {
   const { tenantId, id: conversationId } = begun.request.conversation
-  const { model, error, inputTokens, outputTokens } = ending
+  const { model, error, inputTokens, outputTokens, corrections } = ending
   const outcome = error === null ? 'answered' : 'failed'
   const close = () =>
     deps.transcripts.finishTurn({
@@ -166,6 +177,7 @@ async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, endi
       inputTokens,
       outputTokens,
       error,
+      corrections,
     })
   try {
     await close().catch(close)

@@ -1,11 +1,10 @@
 import { isStepCount, streamText, type ModelMessage, type TextStreamPart, type ToolSet } from 'ai'
-import { guardClaims, type GuardedText, type Receipt } from './claim-guard.ts'
+import type { GuardedSpeech } from './claim-guard/guard-turn.ts'
 import type { Log } from '../shared/logger.ts'
 import { faultWords } from '../shared/fault-words.ts'
 import { modelTools, repairToolCall } from './model-tools.ts'
 import type { TurnModel } from './models.ts'
 import type { ToolCaller } from './tool-caller.ts'
-import { toJson, type TurnRecord } from './turn-record.ts'
 
 /** Milliseconds, and how many times the model may be asked in a turn. */
 export interface TurnLimits {
@@ -21,9 +20,8 @@ export interface SpeakInput {
   readonly instructions: string
   readonly messages: ModelMessage[]
   readonly caller: ToolCaller
-  readonly record: TurnRecord
-  /** What tools answered in earlier turns. */
-  readonly receipts: readonly Receipt[]
+  /** The model's only way to the customer. */
+  readonly speech: GuardedSpeech
   readonly limits: TurnLimits
   readonly log: Log
 }
@@ -39,16 +37,15 @@ export interface Spoken {
 
 /** Lets the model act and speak. Never throws; what it says is shown as it comes. */
 export async function speak(input: SpeakInput): Promise<Spoken> {
-  const { record, caller, limits } = input
-  const text = guardClaims(record, () => [...input.receipts, ...receiptsOf(caller)])
+  const { speech, caller, limits } = input
   const heard: Heard = { text: '', error: undefined, inputTokens: null, outputTokens: null }
   const deadline = AbortSignal.timeout(limits.turnMs)
   try {
-    await Promise.race([listen(input, { heard, text, deadline }), ended(deadline)])
+    await Promise.race([listen(input, { heard, deadline }), ended(deadline)])
   } catch (cause) {
     heard.error = cause
   }
-  text.end()
+  speech.end()
   // A write that is under way when time runs out is waited for: it happens, so it is told.
   await caller.settled()
   if (heard.error !== undefined) input.log.warn(faultWords(heard.error), 'the model failed')
@@ -70,19 +67,14 @@ interface Heard {
 
 interface Listening {
   readonly heard: Heard
-  readonly text: GuardedText
   readonly deadline: AbortSignal
 }
 
 async function listen(input: SpeakInput, listening: Listening): Promise<void> {
   for await (const part of modelStream(input, listening.deadline)) {
     if (listening.deadline.aborted) return
-    await hear(input.caller, listening, part)
+    await hear(input, listening.heard, part)
   }
-}
-
-function receiptsOf(caller: ToolCaller): Receipt[] {
-  return caller.called.map(({ name, run }) => ({ name, code: run.code, output: toJson(run.modelOutput), isOfThisTurn: true }))
 }
 
 function modelStream(
@@ -112,12 +104,12 @@ function modelStream(
   }).stream
 }
 
-async function hear(caller: ToolCaller, { heard, text }: Listening, part: TextStreamPart<ToolSet>): Promise<void> {
+async function hear({ caller, speech }: SpeakInput, heard: Heard, part: TextStreamPart<ToolSet>): Promise<void> {
   if (part.type === 'start-step') heard.text = ''
-  if (part.type === 'start-step' || part.type === 'text-end') text.end()
+  if (part.type === 'start-step' || part.type === 'text-end') speech.end()
   if (part.type === 'text-delta') {
     heard.text += part.text
-    text.write(part.text)
+    speech.write(part.text)
   }
   // Nothing of ours ran: the model asked for a tool that does not exist. Kept, because it happened.
   if (part.type === 'tool-error') await caller.call('model', part.toolName, part.input)

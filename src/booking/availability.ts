@@ -37,7 +37,9 @@ export function computeAvailability(
   const candidates =
     request.service.kind === 'session'
       ? sessionStarts(tenant, request.service.id, from, to)
-      : whereToLook(requirements, from, to).flatMap(({ start, end }) => gridStarts(tenant.timeZone, request.service.gridMinutes, start, end))
+      : whereToLook(requirements, from, to).flatMap(({ start, end }) =>
+          gridStarts(tenant.timeZone, request.service.gridMinutes, start, end),
+        )
   return { starts: feasibleStarts(candidates, requirements), requirements }
 }
 

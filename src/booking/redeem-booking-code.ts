@@ -6,7 +6,7 @@ import type { BookingCodeAnswer, RedeemBookingCode } from './index.ts'
 import type { Tenant } from './model.ts'
 
 const LIST_CODES = `
-  SELECT c.id, c.attempts FROM booking_code c
+  SELECT c.id FROM booking_code c
   WHERE c.tenant_id = $1 AND c.conversation_id = $2 AND c.used_at IS NULL AND c.expires_at > clock_timestamp() + $3::float8 * interval '1 ms'`
 
 // The decision: whatever was read before, a try counts and a code is used only while the row still allows it. A right code costs the
@@ -25,11 +25,6 @@ const TRY_CODE = `
   )
   SELECT booking_id AS "bookingId", used_at IS NOT NULL AS opened, attempts FROM tried`
 
-interface CodeRow {
-  readonly id: string
-  readonly attempts: number
-}
-
 interface TriedRow {
   readonly bookingId: string | null
   readonly opened: boolean
@@ -47,9 +42,8 @@ export async function redeemBookingCode(
 ): Promise<BookingCodeAnswer> {
   if (!isUuid(conversationId)) return { kind: 'expired' }
   const { offsetMs } = deps.clock
-  const waiting = (await deps.pool.query<CodeRow>(LIST_CODES, [tenant.id, conversationId, offsetMs])).rows
-  const live = waiting.filter(({ attempts }) => attempts < codeLimits.tries)
-  const fitting = live.find(({ id }) => sameSecret(code, digitsOfCode(deps.secret, tenant.id, id)))
+  const waiting = (await deps.pool.query<{ id: string }>(LIST_CODES, [tenant.id, conversationId, offsetMs])).rows
+  const fitting = waiting.find(({ id }) => sameSecret(code, digitsOfCode(deps.secret, tenant.id, id)))
   const tried = (await deps.pool.query<TriedRow>(TRY_CODE, [tenant.id, conversationId, fitting?.id ?? null, codeLimits.tries, offsetMs]))
     .rows
   const opened = tried.find((row) => row.opened)

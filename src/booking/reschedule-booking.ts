@@ -63,7 +63,7 @@ export async function rescheduleBooking(
   const booking = await findBookingById(deps, tenant, input.bookingId)
   if (booking === undefined) return refuse({ code: 'booking_not_found' })
   for (let tries = 1; tries <= TRIES; tries++) {
-    const target = await targetOf(deps, tenant, booking, input)
+    const target = await targetOf(deps, tenant, booking, input, tries > 1)
     if (!target.ok) return target
     const called = await callReschedule(deps, tenant, booking, input, target.value)
     if ('violation' in called) {
@@ -78,9 +78,15 @@ export async function rescheduleBooking(
   return refuse(wanted.ok ? await slotTaken(deps, tenant, wanted.value.request, wanted.value.start) : { code: 'slot_invalid' })
 }
 
-function targetOf(deps: BookingDeps, tenant: Tenant, booking: Booking, input: RescheduleBooking): Promise<Result<Target, BookingError>> {
+function targetOf(
+  deps: BookingDeps,
+  tenant: Tenant,
+  booking: Booking,
+  input: RescheduleBooking,
+  again: boolean,
+): Promise<Result<Target, BookingError>> {
   return input.holdId === undefined
-    ? targetOfSlot(deps, tenant, booking, input.slotId ?? '')
+    ? targetOfSlot(deps, tenant, booking, input.slotId ?? '', again)
     : targetOfHold(deps, tenant, booking, input.holdId)
 }
 
@@ -95,7 +101,14 @@ async function targetOfHold(deps: BookingDeps, tenant: Tenant, booking: Booking,
   return { ok: true, value: { request, start, chosen: splitResources(request, row.resourceIds), holdId, digest, proposalId: id } }
 }
 
-async function targetOfSlot(deps: BookingDeps, tenant: Tenant, booking: Booking, slotId: string): Promise<Result<Target, BookingError>> {
+// `again`: somebody was faster. Where there is no other to choose that is the answer; two who swap would otherwise meet for ever.
+async function targetOfSlot(
+  deps: BookingDeps,
+  tenant: Tenant,
+  booking: Booking,
+  slotId: string,
+  again: boolean,
+): Promise<Result<Target, BookingError>> {
   const wanted = readWanted(deps, tenant, slotId, booking.partySize)
   if (!wanted.ok) {
     const { error } = wanted
@@ -109,7 +122,7 @@ async function targetOfSlot(deps: BookingDeps, tenant: Tenant, booking: Booking,
   if (request.service.id !== booking.service.id) return refuse({ code: 'slot_invalid' })
   const broken = start === booking.start ? undefined : firstBrokenRule({ tenant, request, start, now: deps.clock.now() })
   if (broken !== undefined) return refuse(await withAlternatives(deps, tenant, request, start, broken))
-  const chosen = await chooseFor(deps, tenant, wanted.value, await ownClaims(deps, tenant, booking.id), false)
+  const chosen = await chooseFor(deps, tenant, wanted.value, await ownClaims(deps, tenant, booking.id), again)
   if (chosen === undefined) return refuse(await slotTaken(deps, tenant, request, start))
   const proposal = makeProposal(tenant, {
     action: 'move',

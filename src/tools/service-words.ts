@@ -1,13 +1,16 @@
 import type { Resource, Service, Tenant } from '../booking/index.ts'
 import { formatMoney } from '../shared/money.ts'
 import type { Card } from './card.ts'
+import { spokenWords } from './spoken-words.ts'
 
 type ServiceCard = Extract<Card, { type: 'services' }>['services'][number]
 
 /** "£38", "£12 per person", "free". */
 export function priceWords(service: Service, locale: string): string {
-  if (service.price === null) return 'free'
-  return `${formatMoney(service.price, locale)}${service.pricePer === 'person' ? ' per person' : ''}`
+  const say = spokenWords(locale)
+  if (service.price === null) return say.free
+  const price = formatMoney(service.price, locale)
+  return service.pricePer === 'person' ? say.perPerson(price) : price
 }
 
 export function serviceCard(tenant: Tenant, service: Service): ServiceCard {

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../shared/clock.ts'
 import { formatClock, formatDay, formatLocal, zoneName } from '../shared/local-time.ts'
 import type { ToolContext } from './define-tool.ts'
+import { spokenWords } from './spoken-words.ts'
 
 /** Where and to whom a time is said. */
 export type Listener = Pick<ToolContext, 'tenant'> & { readonly session: Pick<ToolContext['session'], 'timeZone' | 'locale'> }
@@ -15,7 +16,7 @@ export function spokenTime({ tenant, session }: Listener, at: EpochMs): string {
   if (sameWallTime(at, tenant.timeZone, session.timeZone)) return here
   const sameDay = formatDay(at, tenant.timeZone, session.locale) === formatDay(at, session.timeZone, session.locale)
   const short = `${formatClock(at, session.timeZone, session.locale)} ${zoneName(at, session.timeZone, session.locale)}`
-  return `${here} (${sameDay ? short : theirs} your time)`
+  return `${here} (${spokenWords(session.locale).yourTime(sameDay ? short : theirs)})`
 }
 
 /** "10:42", with the zone where the customer's clock is not the business's. For instants of today. */

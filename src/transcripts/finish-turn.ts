@@ -12,5 +12,6 @@ export async function finishTurn(deps: TranscriptsDeps, input: Parameters<Transc
   const now = deps.clock.now()
   const parts = input.parts.length === 0 ? null : JSON.stringify(storable(input.parts))
   const error = input.error === null ? null : cleanText(input.error)
-  await retryTakenNumber(() => closeTurn(deps.prisma, { ...input, messageId: uuidV7(now), parts, error, now }))
+  const corrections = JSON.stringify(storable((input.corrections ?? []).map((correction) => ({ ...correction }))))
+  await retryTakenNumber(() => closeTurn(deps.prisma, { ...input, messageId: uuidV7(now), parts, error, corrections, now }))
 }

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../shared/clock.ts'
-import type { Conversation, Json, Part, StoredCustomer, ToolCallRecord, Transcript } from './model.ts'
+import type { Conversation, Correction, Json, Part, StoredCustomer, ToolCallRecord, Transcript } from './model.ts'
 
 export type * from './model.ts'
 export { createTranscripts, type TranscriptsDeps } from './create-transcripts.ts'
@@ -51,7 +51,11 @@ export interface Transcripts {
     readonly inputTokens: number | null
     readonly outputTokens: number | null
     readonly error: string | null
+    /** Sentences of the model that were replaced. */
+    readonly corrections?: readonly Correction[]
   }) => Promise<void>
+  /** A conversation's replaced sentences by turn, oldest first: what the model wanted to say and what was shown. */
+  readonly listCorrections: (tenantId: number, id: string) => Promise<readonly (Correction & { readonly turnId: string })[]>
   readonly requestHandoff: (input: { readonly tenantId: number; readonly conversationId: string; readonly reason: string }) => Promise<void>
 }
 

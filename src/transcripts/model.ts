@@ -35,6 +35,17 @@ export interface ToolCallRecord {
   readonly createdAt: EpochMs
 }
 
+/** A sentence of the model that was not so: for staff, never shown to the customer. `shown` is what stood in its place. */
+export interface Correction {
+  readonly said: string
+  readonly shown: string
+  /** What it claimed ("booked", "free", …), or denied. */
+  readonly claim: string
+  readonly denied: boolean
+  /** Why it was not so ("no_receipt", "other_time", …). */
+  readonly reason: string
+}
+
 export interface StoredCustomer {
   readonly name?: string | undefined
   readonly email?: string | undefined

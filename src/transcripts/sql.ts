@@ -60,6 +60,8 @@ export interface FinishTurnRow {
   readonly inputTokens: number | null
   readonly outputTokens: number | null
   readonly error: string | null
+  /** JSON: an array. */
+  readonly corrections: string
   /** JSON; null when nothing was shown. */
   readonly parts: string | null
   readonly now: EpochMs
@@ -75,7 +77,7 @@ export async function closeTurn(prisma: PrismaClient, row: FinishTurnRow): Promi
       RETURNING id
     ), closed AS (
       UPDATE turn SET outcome = ${row.outcome}, model = ${row.model}, input_tokens = ${row.inputTokens}::int, output_tokens = ${row.outputTokens}::int,
-        error = ${row.error}, finished_at = ${now}::timestamptz
+        error = ${row.error}, corrections = ${row.corrections}::jsonb, finished_at = ${now}::timestamptz
       FROM talk
       WHERE turn.tenant_id = ${row.tenantId}::int AND turn.id = ${row.turnId}::uuid AND turn.outcome = 'running'
       RETURNING turn.id

@@ -84,6 +84,7 @@ function elementOf(written: string): Element {
   if (kind !== undefined) return { match: 'kind', kind, optional }
   const reads = nested[text]
   if (reads !== undefined) return { match: 'rule', reads, optional }
+  if (text.includes('|') && text.includes('>')) throw new Error(`a class stands alone in a pattern: ${written}`)
   if (text.length > 2 && text.startsWith('<')) return { match: 'class', name: text.slice(1, -1), optional }
   return { match: 'words', words: new Set(text.split('|')), optional }
 }

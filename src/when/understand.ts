@@ -42,5 +42,5 @@ function englishWords(phrase: string, language: Language): readonly string[] {
   return tokenize(language.prepare?.(phrase) ?? phrase)
     .filter((token) => token.kind === 'word' && (unmistakable.has(token.text) || (token.text === 'am' && token.glued)))
     .map((token) => token.text)
-    .filter((word) => (word === 'am' ? true : !isKnown(word, language)))
+    .filter((word) => (word === 'am' || word === 'pm' ? !language.lexicon.has('ampm') : !isKnown(word, language)))
 }

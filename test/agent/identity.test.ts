@@ -47,11 +47,18 @@ test('somebody else’s booking and nobody’s are one answer, to the letter, wh
     const ask = async (wanted: string) => {
       const chat = await customerOf([{ call, input: { reference: wanted, slotId: 'x' } }, { say: 'Hm.' }])
       const turn = await chat.say('go on')
-      return { turn: { ...turn, turnId: '' }, told: chat.model.asked.at(-1)?.lastResult, stored: (await chat.transcript()).toolCalls.map(({ output, code }) => ({ output, code })) }
+      return {
+        turn: { ...turn, turnId: '' },
+        told: chat.model.asked.at(-1)?.lastResult,
+        stored: (await chat.transcript()).toolCalls.map(({ output, code }) => ({ output, code })),
+      }
     }
     const theirs = await ask(reference)
     expect(JSON.stringify(await ask('QQQQ-QQQQ'))).toBe(JSON.stringify(theirs))
-    expect(theirs.told).toMatchObject({ code: 'identity_required', message: 'If there is such a booking, a six-digit code has been mailed to its address.' })
+    expect(theirs.told).toMatchObject({
+      code: 'identity_required',
+      message: 'If there is such a booking, a six-digit code has been mailed to its address.',
+    })
   }
 })
 
@@ -70,7 +77,11 @@ test('the server tries the code before the model is asked, and the model goes on
   const turn = await chat.say(code)
   expect(cardOf(turn, 'booking').reference).toBe(booking.reference)
   expect(proposalOf(turn)).toMatchObject({ action: 'cancel', reference: booking.reference })
-  expect(chat.model.asked[2]?.lastResult).toMatchObject({ ok: true, booking: { reference: booking.reference }, next: expect.stringContaining('Go on') })
+  expect(chat.model.asked[2]?.lastResult).toMatchObject({
+    ok: true,
+    booking: { reference: booking.reference },
+    next: expect.stringContaining('Go on'),
+  })
   expect((await chat.transcript()).toolCalls.map(({ name, by, code: refused }) => [name, by, refused])).toEqual([
     ['cancelBooking', 'model', 'identity_required'],
     ['checkBookingCode', 'server', null],
@@ -106,14 +117,24 @@ test('a model that looks up the same reference over and over sends one mail', as
   const look: Step = { call: 'getBooking', input: { reference: booking.reference } }
   const chat = await customerOf([look, look, look, look, { say: 'Hm.' }])
   await chat.say('show me')
-  const { rows } = await world.database.pool.query(`SELECT 1 FROM booking_event WHERE booking_id = $1 AND type = 'booking.code_requested'`, [booking.id])
+  const { rows } = await world.database.pool.query(
+    `SELECT 1 FROM booking_event WHERE booking_id = $1 AND type = 'booking.code_requested'`,
+    [booking.id],
+  )
   expect(rows).toHaveLength(1)
 })
 
 test('a model that goes through references gets three, and nothing about any of them', async () => {
   const booking = await bookElsewhere()
   const look = (reference: string): Step => ({ call: 'getBooking', input: { reference } })
-  const chat = await customerOf([look('AAAA-AAAA'), look(booking.reference), look('BBBB-BBBB'), look('CCCC-CCCC'), look('DDDD-DDDD'), { say: 'Hm.' }])
+  const chat = await customerOf([
+    look('AAAA-AAAA'),
+    look(booking.reference),
+    look('BBBB-BBBB'),
+    look('CCCC-CCCC'),
+    look('DDDD-DDDD'),
+    { say: 'Hm.' },
+  ])
   await chat.say('try them all')
   const codes = (await chat.transcript()).toolCalls.map(({ code }) => code)
   expect(codes).toEqual(['identity_required', 'identity_required', 'identity_required', 'identity_locked', 'identity_locked'])

@@ -25,7 +25,8 @@ async function book(email = `owner${++customers}@example.com`): Promise<Booking>
 const ask = (conversationId: string, reference: string, address?: string) =>
   t.core.requestBookingCode(t.tenant, { conversationId, reference, address, channel: 'chat' })
 
-const enter = (conversationId: string, code: string, tenant: Tenant = t.tenant) => t.core.redeemBookingCode(tenant, { conversationId, code })
+const enter = (conversationId: string, code: string, tenant: Tenant = t.tenant) =>
+  t.core.redeemBookingCode(tenant, { conversationId, code })
 
 const see = async (conversationId: string, { reference }: Booking) => (await t.core.getBooking(t.tenant, reference, { conversationId })).ok
 
@@ -51,7 +52,9 @@ async function mailedCode(conversationId: string): Promise<string> {
 }
 
 async function countMails(bookingId: string): Promise<number> {
-  const { rows } = await t.database.pool.query(`SELECT 1 FROM booking_event WHERE booking_id = $1 AND type = 'booking.code_requested'`, [bookingId])
+  const { rows } = await t.database.pool.query(`SELECT 1 FROM booking_event WHERE booking_id = $1 AND type = 'booking.code_requested'`, [
+    bookingId,
+  ])
   return rows.length
 }
 
@@ -93,7 +96,12 @@ test('asking for nobody’s booking looks the same as asking for somebody’s, t
     const [row] = await codesOf(conversation)
     const wrong = otherThan(digitsOfCode(TEST_SECRET, t.tenant.id, row?.id ?? ''))
     for (let tries = 0; tries < 7; tries++) answers.push(await enter(conversation, wrong))
-    answers.push(await ask(conversation, reference), await ask(conversation, 'AAAA-AAAA'), await ask(conversation, 'BBBB-BBBB'), await ask(conversation, 'CCCC-CCCC'))
+    answers.push(
+      await ask(conversation, reference),
+      await ask(conversation, 'AAAA-AAAA'),
+      await ask(conversation, 'BBBB-BBBB'),
+      await ask(conversation, 'CCCC-CCCC'),
+    )
     return answers
   }
   const foreign = await talkOf(booking.reference)
@@ -150,6 +158,8 @@ test('guesses made at once count one by one', async () => {
   const code = await mailedCode(conversation)
   const answers = await Promise.all(Array.from({ length: 12 }, () => enter(conversation, otherThan(code))))
   expect(answers.filter(({ kind }) => kind === 'wrong')).toHaveLength(4)
+  const { rows } = await t.database.pool.query('SELECT attempts FROM booking_code WHERE conversation_id = $1', [conversation])
+  expect(rows).toEqual([{ attempts: 5 }])
   expect(await enter(conversation, code)).toEqual({ kind: 'locked' })
 })
 
@@ -189,10 +199,14 @@ test('my code is of no use to another conversation, nor to another business', as
   expect(await see(theirs, booking)).toBe(false)
   const otherTenant = { ...t.tenant, id: t.tenant.id + 1 }
   expect(await enter(mine, code, otherTenant)).toEqual({ kind: 'expired' })
-  expect(await t.core.requestBookingCode(otherTenant, { conversationId: mine, reference: booking.reference, channel: 'chat' })).toBe('requested')
+  expect(await t.core.requestBookingCode(otherTenant, { conversationId: mine, reference: booking.reference, channel: 'chat' })).toBe(
+    'requested',
+  )
   const { rows } = await t.database.pool.query('SELECT booking_id FROM booking_code WHERE tenant_id = $1', [otherTenant.id])
   expect(rows).toEqual([{ booking_id: null }])
   expect(await enter(mine, code)).toMatchObject({ kind: 'opened' })
+  expect(await see(theirs, booking)).toBe(false)
+  expect(await t.core.findBookingsOfConversation(t.tenant, theirs)).toEqual([])
   expect((await t.core.getBooking(otherTenant, booking.reference, { conversationId: mine })).ok).toBe(false)
 })
 
@@ -209,11 +223,13 @@ test('two codes at once: the right one opens its own booking and costs the other
 })
 
 test('while a code lives, asking again mails nothing, however many ask at once', async () => {
-  const booking = await book()
-  const conversation = randomUUID()
-  const answers = await Promise.all(Array.from({ length: 8 }, () => ask(conversation, booking.reference)))
-  expect(new Set(answers)).toEqual(new Set(['requested']))
-  expect(await countMails(booking.id)).toBe(1)
+  for (let round = 0; round < 6; round++) {
+    const booking = await book()
+    const conversation = randomUUID()
+    const answers = await Promise.all(Array.from({ length: 10 }, () => ask(conversation, booking.reference)))
+    expect(new Set(answers)).toEqual(new Set(['requested']))
+    expect(await countMails(booking.id)).toBe(1)
+  }
 })
 
 test('a conversation gets three codes an hour, whatever they are for', async () => {
@@ -263,7 +279,10 @@ test('the code is nowhere in the database', async () => {
      UNION ALL SELECT to_jsonb(e)::text FROM booking_event e WHERE booking_id = $2`,
     [conversation, booking.id],
   )
-  const stored = rows.map((row) => row.stored).join('\n').replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT[\d:.+]+/g, '')
+  const stored = rows
+    .map((row) => row.stored)
+    .join('\n')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT[\d:.+]+/g, '')
   expect(rows).toHaveLength(3)
   expect(stored).toContain('codeId')
   expect(stored).not.toContain(code)

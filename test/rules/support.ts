@@ -12,9 +12,9 @@ export interface RulesTalk extends Talk {
 }
 
 /** A customer of the demo business talking to the rules model; the world's clock is Monday 23 November 2026, 09:00. */
-export async function rulesTalk(world: World): Promise<RulesTalk> {
+export async function rulesTalk(world: World, locale = 'en'): Promise<RulesTalk> {
   const models = createModels({ model: 'rules' }, { clock: world.clock, log: noLog, interpret })
-  const conversation = await world.startConversation()
+  const conversation = await world.startConversation({}, locale)
   const opened = talk(world, world.agentWith(models), conversation)
   const sayAll = async (...texts: readonly string[]) => {
     let last: TurnResult | undefined

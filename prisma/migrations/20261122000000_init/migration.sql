@@ -296,6 +296,7 @@ CREATE TABLE "turn" (
     "output_tokens" INTEGER,
     "outcome" TEXT NOT NULL DEFAULT 'running',
     "error" TEXT,
+    "corrections" JSONB NOT NULL DEFAULT '[]',
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "finished_at" TIMESTAMPTZ(3),
 

@@ -1,12 +1,21 @@
 import type { EpochMs } from '../../shared/clock.ts'
 import type { Claim } from './claim.ts'
 import type { GuardFacts } from './guard-facts.ts'
+import { covers } from './covers.ts'
 import { areOffered, fits, saysOnly, type TimePlace } from './match-times.ts'
 import type { BookingReceipt, HoldReceipt, Receipts } from './receipts.ts'
 import { timeMentions, type TimeMention } from './time-mentions.ts'
 
 /** Why a claim does not hold. */
-export type ClaimFault = 'no_receipt' | 'other_reference' | 'other_time' | 'other_service' | 'other_person' | 'other_price' | 'other_address' | 'denied_but_so'
+export type ClaimFault =
+  | 'no_receipt'
+  | 'other_reference'
+  | 'other_time'
+  | 'other_service'
+  | 'other_person'
+  | 'other_price'
+  | 'other_address'
+  | 'denied_but_so'
 
 export interface Saying {
   readonly claim: Claim
@@ -69,14 +78,22 @@ interface Compared {
   readonly context: CheckContext
 }
 
-function bookingFault(booking: BookingReceipt, { saying, times, context }: Compared, alsoAt: readonly EpochMs[] = []): ClaimFault | undefined {
+function bookingFault(
+  booking: BookingReceipt,
+  { saying, times, context }: Compared,
+  alsoAt: readonly EpochMs[] = [],
+): ClaimFault | undefined {
   const { place, facts } = context
   if (saying.references.some((reference) => reference !== booking.reference)) return 'other_reference'
   if (!saysOnly(times, [booking.start, endOf(booking, facts), ...alsoAt], place)) return 'other_time'
   return detailsFault(booking, saying, facts)
 }
 
-function detailsFault({ service, with: by }: { readonly service: string; readonly with: readonly string[] }, saying: Saying, facts: GuardFacts): ClaimFault | undefined {
+function detailsFault(
+  { service, with: by }: { readonly service: string; readonly with: readonly string[] },
+  saying: Saying,
+  facts: GuardFacts,
+): ClaimFault | undefined {
   const named = namedServices(saying.claim.text, facts)
   if (named.length > 0 && !named.includes(service)) return 'other_service'
   const people = facts.people.filter(({ folded }) => hasWord(saying.claim.text, folded))
@@ -123,8 +140,11 @@ function checkHeld(saying: Saying, times: readonly TimeMention[], context: Check
     receipts.holds.filter((hold) => isLive(hold, place.now)),
     (hold) => {
       const until = Array.from({ length: EXTENSION / MINUTE + 1 }, (_, extra) => hold.expiresAt + extra * MINUTE)
-      if (saying.references.some((reference) => !receipts.bookings.some((booking) => booking.reference === reference))) return 'other_reference'
-      const ofHold = times.filter((mention) => !(mention.kind === 'clock' && mention.isBound && until.some((at) => fits(mention, at, place))))
+      if (saying.references.some((reference) => !receipts.bookings.some((booking) => booking.reference === reference)))
+        return 'other_reference'
+      const ofHold = times.filter(
+        (mention) => !(mention.kind === 'clock' && mention.isBound && until.some((at) => fits(mention, at, place))),
+      )
       if (!saysOnly(ofHold, [hold.start, endOf(hold, facts)], place)) return 'other_time'
       return detailsFault({ service: hold.service, with: [] }, saying, facts)
     },
@@ -150,23 +170,29 @@ function checkFree(claim: Claim, times: readonly TimeMention[], { receipts, fact
   return areOffered(points, starts, place) ? undefined : 'other_time'
 }
 
-/** Not free: something was looked up, its range covers the day said, and the time said was not among what was found. */
+/** Not free: what is said was looked up, or refused, and is not among what was found. */
 function checkTaken(times: readonly TimeMention[], { receipts, place }: CheckContext): ClaimFault | undefined {
   if (receipts.searches.length === 0 && !receipts.wasRefused) return 'no_receipt'
+  const says = (kind: TimeMention['kind']) => times.some((mention) => mention.kind === kind)
+  const starts = receipts.offers.map(({ start }) => start)
+  const isPoint = says('clock') || (says('day') && !says('part'))
+  const isBound = times.some((mention) => mention.kind === 'clock' && (mention.isBound || mention.until !== undefined))
+  if (isPoint && !isBound && areOffered(times, starts, place)) return 'denied_but_so'
   if (receipts.wasRefused) return undefined
   const days = times.filter((mention) => mention.kind === 'day')
-  const clocks = times.filter((mention) => mention.kind === 'clock')
-  const starts = receipts.offers.map(({ start }) => start)
-  if (clocks.length > 0 && areOffered(times, starts, place)) return 'denied_but_so'
-  if (clocks.length === 0 && days.length > 0 && !times.some(({ kind }) => kind === 'part') && areOffered(times, starts, place)) return 'denied_but_so'
-  return undefined
+  const isCovered = days.every((day) => receipts.searches.some((search) => covers(search, day, place)))
+  return isCovered ? undefined : 'no_receipt'
 }
 
-function checkMailed({ addresses }: Saying, { receipts, facts }: CheckContext): ClaimFault | undefined {
-  if (receipts.bookings.length === 0 || !['booked', 'moved', 'cancelled', 'held', 'released'].includes(receipts.lastAct ?? '')) return 'no_receipt'
+function checkMailed({ addresses, claim }: Saying, { receipts, facts }: CheckContext): ClaimFault | undefined {
+  const isCode = receipts.codeMailed && ABOUT_CODE.test(claim.text)
+  const { bookings, lastAct } = receipts
+  if (!isCode && (bookings.length === 0 || lastAct === undefined)) return 'no_receipt'
   const known = [receipts.email?.toLowerCase(), facts.email]
   return addresses.every((address) => known.includes(address)) ? undefined : 'other_address'
 }
+
+const ABOUT_CODE = /\bcod(?:e|ice|igo|es)\b|\b\w*codes?\b|コード/u
 
 /** "Done!" is true of what happened last; a hold alone finishes nothing. */
 function checkDone(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
@@ -189,9 +215,11 @@ function checkDenial(claim: Claim, times: readonly TimeMention[], context: Check
   switch (claim.act) {
     case 'booked':
     case 'done':
-      return lastAct === 'booked' || lastAct === 'moved' ? 'denied_but_so' : undefined
+      return (lastAct === 'booked' || lastAct === 'moved') && isAboutLatest(claim, times, context) ? 'denied_but_so' : undefined
     case 'held':
-      return context.receipts.holds.some((hold) => isLive(hold, context.place.now) && saysOnly(times, [hold.start], context.place)) ? 'denied_but_so' : undefined
+      return context.receipts.holds.some((hold) => isLive(hold, context.place.now) && saysOnly(times, [hold.start], context.place))
+        ? 'denied_but_so'
+        : undefined
     case 'moved':
       return lastAct === 'moved' ? 'denied_but_so' : undefined
     case 'cancelled':
@@ -205,4 +233,12 @@ function checkDenial(claim: Claim, times: readonly TimeMention[], context: Check
     case 'waitlisted':
       return undefined
   }
+}
+
+/** "The massage is not booked yet" denies nothing about the haircut that is. */
+function isAboutLatest(claim: Claim, times: readonly TimeMention[], { receipts, facts, place }: CheckContext): boolean {
+  const latest = receipts.bookings.findLast(({ status }) => status === 'confirmed')
+  if (latest === undefined) return false
+  const named = namedServices(claim.text, facts)
+  return (named.length === 0 || named.includes(latest.service)) && saysOnly(times, [latest.start], place)
 }

@@ -76,7 +76,13 @@ export function createClaimGuard(input: ClaimGuardInput): ClaimGuard {
 }
 
 function hearingOf({ receipts, facts, locale, customerTimeZone, now }: ClaimGuardInput, customerSaid: string): Hearing {
-  return { receipts: receipts(), facts, locale, customerSaid, place: { zones: [...new Set([facts.timeZone, customerTimeZone])], now: now() } }
+  return {
+    receipts: receipts(),
+    facts,
+    locale,
+    customerSaid,
+    place: { zones: [...new Set([facts.timeZone, customerTimeZone])], now: now() },
+  }
 }
 
 const leading = (sentence: string): string => /^\s*/u.exec(sentence)?.[0] ?? ''

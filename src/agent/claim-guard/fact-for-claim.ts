@@ -43,7 +43,8 @@ function state(context: CheckContext, say: GuardPhrases, local: Local): string {
   const booking = bookings.findLast(({ status }) => status === 'confirmed')
   if (booking !== undefined) return say.booked(booking.reference, booking.service, local(booking.start))
   const cancelled = bookings.at(-1)
-  if (cancelled !== undefined && lastAct === 'cancelled') return say.cancelled(cancelled.reference, cancelled.service, local(cancelled.start))
+  if (cancelled !== undefined && lastAct === 'cancelled')
+    return say.cancelled(cancelled.reference, cancelled.service, local(cancelled.start))
   return held ?? say.notBooked
 }
 

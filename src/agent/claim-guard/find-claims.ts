@@ -6,8 +6,7 @@ import { languages } from './words/languages.ts'
 export function findClaims(folded: string, locale: string): readonly Claim[] {
   const hits = languages.flatMap((language) => hitsIn(folded, language))
   if (hits.length === 0) return []
-  const scored = hits.map((hit) => ({ ...hit, score: scoreOf(folded, hit.words) + (locale.startsWith(hit.words.language) ? 0.5 : 0) }))
-  const best = scored.filter((hit) => !scored.some((other) => other.score > hit.score && overlap(hit, other)))
+  const best = inTheirLanguage(hits, locale)
   const hasStrong = best.some((hit) => hit.pattern.weak !== true && !hit.denied)
   const meant = best.filter(
     (hit) =>
@@ -25,6 +24,7 @@ interface Hit {
   readonly at: number
   readonly end: number
   readonly clause: Clause
+  readonly clauses: readonly Clause[]
   readonly denied: boolean
   /** Asked, supposed, wanted or still to come: no claim. */
   readonly isOpen: boolean
@@ -45,16 +45,21 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
   const asking = askingClauses(clauses, words, isQuestion)
   return clauses.flatMap((clause, index) => {
     const found = words.claims.flatMap((pattern) => {
+      if (pattern.act === 'free' && OPENING.test(folded)) return []
       const match = pattern.words.exec(clause.text)
       return match === null || match[0] === '' ? [] : [{ pattern, start: match.index, stop: match.index + match[0].length }]
     })
     return strongest(found).map(({ pattern, start, stop }) => {
       const denied = words.negation.test(clause.text) && pattern.act !== 'taken'
       const isOpen = asking[index] === true || isSupposed(clauses, index, { words, pattern, start })
-      return { words, pattern, at: clause.at + start, end: clause.at + stop, clause, denied, isOpen }
+      return { words, pattern, at: clause.at + start, end: clause.at + stop, clause, clauses, denied, isOpen }
     })
   })
 }
+
+// When a business is open is no offer.
+const OPENING =
+  /\b(?:geoffnet|offnungszeit\w*|ouverts?|abierto|abrimos|abertos?|aperti?|geopend|opening (?:hours|times))\b|\b(?:we are|we're|house is|salon is|studio is|shop is) (?:also |only |usually |closed |and )*open\b|営業/u
 
 type Found = { readonly pattern: ClaimPattern; readonly start: number; readonly stop: number }
 
@@ -137,22 +142,43 @@ function isSupposed(
   const clause = clauses[index]
   if (clause === undefined) return false
   // A German or Japanese verb stands last: what makes it possible only may follow the words.
-  const before = words.language === 'ja' ? clause.text : clause.text.slice(0, start + 3)
+  const before = words.language === 'ja' ? clause.text : clause.text.slice(0, start)
   if (pattern.act !== 'taken' && pattern.even !== 'possible' && words.possible.test(before)) return true
   if (pattern.even === undefined && words.future.test(words.language === 'de' || words.language === 'nl' ? clause.text : before))
     return true
-  if (words.condition.test(clause.text.slice(0, start + 3))) return true
+  if (words.condition.test(clause.text.slice(0, start))) return true
+  const behind = clause.text.slice(start)
+  const condition = words.condition.exec(behind)
+  if (condition !== null && words.customersAct.test(behind.slice(condition.index))) return true
   return clauses.some(
-    (other, at) =>
-      at !== index &&
-      Math.abs(at - index) <= 2 &&
-      words.condition.test(other.text) &&
-      words.customersAct.test(other.text.replace(words.condition, '')),
+    (other, at) => at !== index && Math.abs(at - index) <= 2 && words.condition.test(other.text) && words.customersAct.test(other.text),
   )
 }
 
-function scoreOf(folded: string, words: ClaimWords): number {
-  return folded.match(words.common)?.length ?? 0
+/**
+ * "Reserve" is a claim in French and none in English: a clause that is clearly in another language does not count, and of two languages
+ * that read the same words the likelier one does.
+ */
+function inTheirLanguage(hits: readonly Hit[], locale: string): readonly Hit[] {
+  const scored = hits.map((hit) => {
+    const scores = languages.map((words) => ({ words, score: scoreOf(hit.clause.text, words) }))
+    const own = scores.find(({ words }) => words === hit.words)?.score ?? 0
+    const isForeign = scores.some(({ words, score }) => words !== hit.words && score >= own + 2 && (own === 0 || score >= own * 2))
+    return { hit, score: own + (locale.toLowerCase().startsWith(hit.words.language) ? 0.5 : 0), isForeign }
+  })
+  const likely = scored.filter(({ isForeign }) => !isForeign)
+  return likely.filter(({ hit, score }) => !likely.some((other) => other.score > score && overlap(hit, other.hit))).map(({ hit }) => hit)
+}
+
+// Of the whole sentence: a word that two languages share does not make an English sentence French.
+function spokenLanguage(folded: string, own: ClaimWords): string {
+  const ownScore = scoreOf(folded, own)
+  const best = languages.map((words) => ({ words, score: scoreOf(folded, words) })).toSorted((a, b) => b.score - a.score)[0]
+  return best !== undefined && best.score > ownScore + 1 ? best.words.language : own.language
+}
+
+function scoreOf(text: string, words: ClaimWords): number {
+  return text.match(words.common)?.length ?? 0
 }
 
 function overlap(a: Hit, b: Hit): boolean {
@@ -164,7 +190,7 @@ function segments(hits: readonly Hit[], folded: string): readonly Claim[] {
   return hits.map((hit, index) => {
     const from = index === 0 ? 0 : hit.clause.at
     const next = hits.slice(index + 1).find((other) => other.clause.at > hit.clause.at)
-    const text = folded.slice(from, next?.clause.at ?? folded.length)
+    const text = withoutDeadlines(folded, hit).slice(from, next?.clause.at ?? folded.length)
     return {
       act: hit.pattern.act,
       denied: hit.denied,
@@ -173,4 +199,15 @@ function segments(hits: readonly Hit[], folded: string): readonly Claim[] {
       ...(hit.pattern.timed === true ? { timed: true as const } : {}),
     }
   })
+}
+
+// "… and you can cancel it until Monday at 15:30": a time of its own.
+function withoutDeadlines(folded: string, { words, clauses, clause }: Hit): string {
+  return clauses.reduce(
+    (text, other) =>
+      other !== clause && words.deadline.test(other.text) && words.possible.test(other.text)
+        ? `${text.slice(0, other.at)}${' '.repeat(other.text.length)}${text.slice(other.at + other.text.length)}`
+        : text,
+    folded,
+  )
 }

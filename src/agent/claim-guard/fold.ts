@@ -15,7 +15,7 @@ export function fold(text: string): string {
       .replace(/[\u0370-\u03FF\u0400-\u04FF\u0131\u0138]/gu, (letter) => LOOKALIKES.get(letter) ?? letter)
       .replace(/[ßæœøłđ]/gu, (letter) => LIGATURES[letter] ?? letter)
       .replace(/[*_~#>|\\"“”„«»]+/gu, ' ')
-      .replace(/(?<=[a-z])[013457$@](?=[a-z013457]*[a-z])/gu, (sign) => LEET[sign] ?? sign)
+      .replace(/(?<=[a-z][a-z013457$@]*)[013457$@](?=[a-z013457$@]*[a-z])/gu, (sign) => LEET[sign] ?? sign)
       .replace(/[‐‑‒–—―−]/gu, (dash) => (dash === '–' || dash === '—' || dash === '―' ? '–' : '-'))
       .replace(/\s+/gu, ' ')
       .trim(),

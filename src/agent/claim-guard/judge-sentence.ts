@@ -72,7 +72,8 @@ function unknownReference(sentence: string, folded: string, { receipts, customer
   return [{ act: 'booked', denied: false, language: locale.slice(0, 2).toLowerCase(), text: folded }]
 }
 
-const LOOKS_LIKE = /\b(?:looks? like|such as|for example|e\.g\.|like|sieht (?:so )?aus|wie|zum beispiel|z\. ?b\.|comme|par exemple|como|por (?:ejemplo|exemplo)|come|ad esempio|bijvoorbeeld|zoals|eruit)\b|など|のような|例/u
+const LOOKS_LIKE =
+  /\b(?:looks? like|such as|for example|e\.g\.|like|sieht (?:so )?aus|wie|zum beispiel|z\. ?b\.|comme|par exemple|como|por (?:ejemplo|exemplo)|come|ad esempio|bijvoorbeeld|zoals|eruit)\b|など|のような|例/u
 
 /** A line of a list, or a fragment that is little but a time, claims what was being claimed. */
 function goneOn(sentence: string, folded: string, before: Carried): readonly Claim[] {
@@ -96,7 +97,16 @@ function carriedOn(sentence: string, { folded, claims, before }: { folded: strin
   const isFragment = times.length > 0 && claims.length === 0 && (/[?？]\s*$/u.test(sentence) || wordsBeside(folded, times) <= 5)
   const isItem = /^\s*(?:[-*•·–]|\d+[.)])\s/u.test(sentence)
   const unended = /[.!?…。！？][^\p{L}\p{N}]*$/u.test(sentence) || isItem ? '' : sentence.trim()
-  const act = last === undefined ? (isHeading && claims.length === 0 ? (before.act ?? undefined) : isItem || times.length > 0 ? before.act : undefined) : last.act === 'taken' ? 'free' : last.act
+  const act =
+    last === undefined
+      ? isHeading && claims.length === 0
+        ? (before.act ?? undefined)
+        : isItem || times.length > 0
+          ? before.act
+          : undefined
+      : last.act === 'taken'
+        ? 'free'
+        : last.act
   const denied = claims.some((claim) => claim.denied && claim.act === 'free')
   return { act: denied ? 'free' : act, language: last?.language ?? before.language, times: isFragment ? times : [], unended }
 }
@@ -107,5 +117,6 @@ function isOwnSaying(folded: string, { facts }: Hearing): boolean {
 
 // The words of a range looked up ("Tuesday 24 November, 12:00–18:00") are no times offered.
 function withoutRanges(folded: string, { receipts }: Hearing): string {
-  return receipts.searches.reduce((text, { range }) => (range === undefined ? text : text.replaceAll(fold(range), ' ')), folded)
+  const said = folded.replace(/\([^()]*–[^()]*\):?$/u, ' ')
+  return receipts.searches.reduce((text, { range }) => (range === undefined ? text : text.replaceAll(fold(range), ' ')), said)
 }

@@ -13,10 +13,18 @@ export interface TimePlace {
 export function saysOnly(mentions: readonly TimeMention[], [start, ...also]: readonly EpochMs[], place: TimePlace): boolean {
   if (start === undefined) return false
   const allowed = [start, ...also]
-  const namesOther = mentions.some((mention) => !allowed.some((at) => fits(mention, at, place)))
+  const said = mentions.flatMap((mention) =>
+    mention.kind === 'clock' && mention.until !== undefined ? endsOf(mention, mention.until) : [mention],
+  )
+  const namesOther = said.some((mention) => !allowed.some((at) => fits(mention, at, place)))
   if (namesOther) return false
-  const times = mentions.filter((mention) => mention.kind !== 'part')
+  const times = said.filter((mention) => mention.kind !== 'part')
   return times.length === 0 || also.length === 0 || times.some((mention) => fits(mention, start, place))
+}
+
+// "15:30–16:15" of a booking is its start and its end.
+function endsOf({ until: _, ...first }: ClockMention, until: readonly ClockReading[]): TimeMention[] {
+  return [first, { ...first, readings: until }]
 }
 
 /** True when every time said is among the offers: each clock with the day it stands beside, each day alone where no clock does. */
@@ -28,7 +36,9 @@ export function areOffered(mentions: readonly TimeMention[], offers: readonly Ep
   return groups.every(({ days, clocks }) => {
     const onDays = (at: EpochMs) => days.length === 0 || days.some((day) => fits(day, at, place))
     const clocksMatch = clocks.every((clock) => offers.some((at) => onDays(at) && fits(clock, at, place)))
-    const daysMatch = days.every((day) => offers.some((at) => fits(day, at, place) && (clocks.length === 0 ? fitsParts(at) : clocks.some((clock) => fits(clock, at, place)))))
+    const daysMatch = days.every((day) =>
+      offers.some((at) => fits(day, at, place) && (clocks.length === 0 ? fitsParts(at) : clocks.some((clock) => fits(clock, at, place)))),
+    )
     return clocksMatch && daysMatch
   })
 }

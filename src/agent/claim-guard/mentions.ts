@@ -1,6 +1,11 @@
 /** Booking references in a text as they are written down; lower case counts where there is a digit ("half-past" is none). */
 export function mentionedReferences(text: string): readonly string[] {
-  return [...text.normalize('NFKC').replace(/[\p{Cf}]/gu, '').matchAll(/(?<![\p{L}\p{N}-])([a-z0-9]{4})[-‐‑–]([a-z0-9]{4})(?![\p{L}\p{N}]|-[a-z0-9])/giu)]
+  return [
+    ...text
+      .normalize('NFKC')
+      .replace(/[\p{Cf}]/gu, '')
+      .matchAll(/(?<![\p{L}\p{N}-])([a-z0-9]{4})[-‐‑–]([a-z0-9]{4})(?![\p{L}\p{N}]|-[a-z0-9])/giu),
+  ]
     .map(([whole, first = '', second = '']) => ({ whole, reference: `${first}-${second}` }))
     .filter(({ reference }) => /\p{L}/u.test(reference) && (/\d/u.test(reference) || reference === reference.toUpperCase()))
     .map(({ reference }) => reference.toUpperCase())
@@ -25,4 +30,5 @@ export function mentionedAmounts(text: string): readonly number[] {
   })
 }
 
-const AMOUNT = /[£$€]\s?(\d+(?:[.,]\d{1,3})*)|(\d+(?:[.,]\d{1,2})?)\s?(?:£|€|\$|(?:EUR|GBP|USD|euros?|pounds?|livres|libras|sterline|pond|Pfund)\b)/giu
+const AMOUNT =
+  /[£$€]\s?(\d+(?:[.,]\d{1,3})*)|(\d+(?:[.,]\d{1,2})?)\s?(?:£|€|\$|(?:EUR|GBP|USD|euros?|pounds?|livres|libras|sterline|pond|Pfund)\b)/giu

@@ -28,10 +28,12 @@ export interface OfferReceipt {
   readonly start: EpochMs
 }
 
-/** What was looked up: `range` in the server's words, undefined when everything to come was. */
+/** What was looked up: `range` in the server's words, or `from` and `to`; none of them when everything to come was. */
 export interface SearchReceipt {
   readonly service: string
   readonly range: string | undefined
+  readonly from?: EpochMs | undefined
+  readonly to?: EpochMs | undefined
 }
 
 /** What has happened in this conversation, oldest first: all that may be claimed in it. */
@@ -47,6 +49,8 @@ export interface Receipts {
   /** The newest thing that happened to a time. */
   readonly lastAct: 'held' | 'released' | 'booked' | 'moved' | 'cancelled' | undefined
   readonly personAsked: boolean
+  /** A one-time code went to a booking's address. */
+  readonly codeMailed: boolean
   /** Where mail goes; undefined when the customer has not told. */
   readonly email: string | undefined
 }
@@ -60,5 +64,6 @@ export const noReceipts: Receipts = {
   askedAbout: [],
   lastAct: undefined,
   personAsked: false,
+  codeMailed: false,
   email: undefined,
 }

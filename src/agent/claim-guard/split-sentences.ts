@@ -84,6 +84,7 @@ function afterStop(text: string, at: number): number | 'unsure' | undefined {
   if (isSafeStop(word)) return next + 1
   const follows = /\S/u.exec(text.slice(next))
   if (follows === null) return 'unsure'
+  if (word === text.slice(0, at).trim() && /^\d{1,3}$/u.test(word)) return undefined
   return goesOn(word, text.slice(next).trimStart()) ? undefined : next + 1
 }
 
@@ -95,7 +96,7 @@ function wordBefore(text: string, at: number): string {
 
 // Short forms after which a sentence goes on whatever comes ("z. B.", "Sr. García"), and such as may also end one ("at 3 p.m.").
 const SHORT =
-  /^[("'“„«]*(?:[a-zß]{1,2}|z\.b|d\.h|u\.a|p\.ex|p\.ej|e\.g|i\.e|ca|circa|approx|bzw|usw|inkl|evtl|ggf|nr|no|nos|núm|num|tel|st|str|mr|mrs|ms|dr|dra|sr|sra|srta|mme|mlle|prof|hr|fr|sig|dott|dhr|mevr|bijv|etc|vs|min|std|mind|max|jan|feb|mär|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dez|dec|dic|mo|di|mi|do|fr|sa|so|a\.m|p\.m|av|bd|jr|inc|ltd|janv|févr|avr|juil|déc|gen|genn|ott)$/iu
+  /^[("'“„«]*(?:[a-zß]|z\.b|d\.h|u\.a|p\.ex|p\.ej|e\.g|i\.e|ca|circa|approx|bzw|usw|inkl|evtl|ggf|nr|no|nos|núm|num|tel|st|str|mr|mrs|ms|dr|dra|sr|sra|srta|mme|mlle|prof|hr|fr|sig|dott|dhr|mevr|bijv|etc|vs|min|std|mind|max|jan|feb|mär|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dez|dec|dic|mo|di|mi|do|fr|sa|so|a\.m|p\.m|av|bd|jr|inc|ltd|janv|févr|avr|juil|déc|gen|genn|ott)$/iu
 const MAY_END = /^[("'“„«]*(?:a\.m|p\.m|etc|usw|min|std|jr|inc|ltd|no|so|do|di|st|min|max|mar|sa|mi)$/iu
 
 function isSafeStop(word: string): boolean {
@@ -106,7 +107,7 @@ function goesOn(word: string, rest: string): boolean {
   const first = rest.charAt(0)
   const startsNew = /[\p{Lu}¿¡]/u.test(first)
   if (/\d$/u.test(word)) {
-    // "1. Haircut" begins a line; "24. November", "14. 12." are dates; "at 15:30. See you" ends.
+    // "24. November", "14. 12." are dates; "at 15:30. See you" ends.
     if (/^[("'“„«]*\d{1,2}$/u.test(word)) return !startsNew || MONTH.test(rest)
     return !startsNew && !/[\p{Extended_Pictographic}]/u.test(first)
   }

@@ -37,7 +37,7 @@ export type TimeMention = DayMention | ClockMention | PartMention
 export function timeMentions(folded: string): readonly TimeMention[] {
   if (!MAYBE_TIME.test(folded)) return []
   const mentions: TimeMention[] = []
-  let text = readDates(folded, mentions)
+  let text = readDates(folded.replace(NO_TIME, (found) => '\u0001'.repeat(found.length)), mentions)
   text = readClocks(text, mentions)
   readDays(text, mentions)
   for (const part of partsOfDay)
@@ -50,6 +50,9 @@ export function timeMentions(folded: string): readonly TimeMention[] {
 
 const MAYBE_TIME =
   /\d|day\b|tag\b|di\b|woch|abend|morgen|mittag|midi|lun|mart|mierc|jue|vier|sabad|doming|feira|segund|terc|quart|quint|sext|vener|giov|merc|dag\b|today|tonight|tomorrow|noon|morning|evening|heute|demain|jourd|hoy|manana|hoje|amanha|oggi|domani|vandaag|曜|日|時|朝|夜|午|clock|half|halb|past|at |um |om |a las|alle |las |as |ore |heure|matin|soir|tarde|noche|noite|sera|ochtend|avond|matt|pomer/u
+
+// References, zones ("GMT+13:45") and addresses have digits that tell no time.
+const NO_TIME = /(?<![a-z\d])(?=[a-z\d-]*[a-z])[a-z\d]{4}-[a-z\d]{4}(?![a-z\d])|\b(?:gmt|utc)[+-]\d{1,2}(?::\d\d)?|\S+@\S+|https?:\S+/gu
 
 function readDates(text: string, mentions: TimeMention[]): string {
   let rest = text
@@ -68,7 +71,7 @@ function readDates(text: string, mentions: TimeMention[]): string {
   take(DAY_MONTH, ([, day, month = '', year]) => [{ day: Number(day), month: monthOf(month), ...yearOf(year) }])
   take(MONTH_DAY, ([, month = '', day, year]) => [{ day: Number(day), month: monthOf(month), ...yearOf(year) }])
   take(
-    /(?<![\d.,:£$€])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2})(?!\d)|\.(?!\d)|(?<=[/-]\d{1,2})(?![\d.,:-]))/gu,
+    /(?<![\d.,:£$€a-z-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2})(?!\d)|\.(?!\d)|(?<=[/-]\d{1,2})(?![\d.,:-]))/gu,
     ([, first, , second, year]) => [
       { day: Number(first), month: Number(second), ...yearOf(year) },
       { day: Number(second), month: Number(first), ...yearOf(year) },
@@ -100,13 +103,19 @@ function readClocks(text: string, mentions: TimeMention[]): string {
     rest = blank(rest, words, (found) => {
       const readings = read(found)
       if (readings.length === 0) return false
-      mentions.push({ kind: 'clock', ...span(found), readings, isBound: BOUND.test(text.slice(0, found.index)) })
+      mentions.push({
+        kind: 'clock',
+        ...span(found),
+        readings,
+        isBound: BOUND.test(text.slice(0, found.index)) || BOUND_BEHIND.test(text.slice(found.index + found[0].length)),
+      })
       return true
     })
   }
   return rest
 }
 
+const BOUND_BEHIND = /^ ?(?:まで|以降|より)/u
 const BOUND =
   /\b(?:after|before|from|until|till|by|nach|vor|ab|bis|apres|avant|jusqu'a|a partir d[ea]|despues de|antes d[ea]s?|hasta|desde|depois d[ae]s?|ate|dopo|prima|fino|na|voor|tot|vanaf)(?: (?:as|las|le|alle|les|a|ungefahr))? ?$/u
 
@@ -135,6 +144,11 @@ function span(found: RegExpExecArray): { at: number; end: number } {
   return { at: found.index, end: found.index + found[0].length }
 }
 
+function isLater(from: readonly ClockReading[], until: readonly ClockReading[]): boolean {
+  const late = ({ minutes, halfDay }: ClockReading) => (halfDay && minutes < 420 ? minutes + 720 : minutes)
+  return from.some((start) => until.some((end) => late(end) > late(start)))
+}
+
 const JOINT = /^ ?(?:uhr |h |uur )?(?:-|–|~|〜|bis|to|until|till|tot|al|alle|から) ?$/u
 const JOINT_AND = /^ ?(?:uhr |h )?(?:and|und|et|y|e|en) ?(?:las |le |les )?$/u
 const BETWEEN = /\b(?:between|zwischen|entre|tra|fra|tussen)(?: (?:las|as|le|les))? ?$/u
@@ -145,7 +159,7 @@ function joinRanges(mentions: readonly TimeMention[], text: string): readonly Ti
     const last = joined.at(-1)
     if (mention.kind === 'clock' && last?.kind === 'clock' && last.until === undefined) {
       const gap = text.slice(last.end, mention.at)
-      if (JOINT.test(gap) || (JOINT_AND.test(gap) && BETWEEN.test(text.slice(0, last.at)))) {
+      if (isLater(last.readings, mention.readings) && (JOINT.test(gap) || (JOINT_AND.test(gap) && BETWEEN.test(text.slice(0, last.at))))) {
         joined[joined.length - 1] = { ...last, end: mention.end, until: mention.readings }
         continue
       }

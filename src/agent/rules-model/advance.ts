@@ -107,12 +107,22 @@ function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps }: Step):
 function timesOf(dialogue: Dialogue, wish: SearchWish, { words, deps }: Pick<Step, 'words' | 'deps'>): Pick<Dialogue, 'when' | 'range'> {
   if (wish.when !== undefined)
     return {
-      when: combineWhen(dialogue.when, atSameTime(wish.when, dialogue, { words, deps }), { words, understands: understandsWith(deps) }),
+      when: combineWhen(dayInQuestion(dialogue, wish.when, { words, deps }), atSameTime(wish.when, dialogue, { words, deps }), {
+        words,
+        understands: understandsWith(deps),
+      }),
       range: undefined,
     }
   const now = deps.clock.now()
   if (wish.urgency === 'soonest') return { when: undefined, range: { from: now, to: endOfDay(now + DAY, deps.tenant.timeZone) } }
   return wish.urgency === 'any' ? { when: undefined, range: undefined } : { when: dialogue.when, range: dialogue.range }
+}
+
+// "yes but at 4": on the day that is held or proposed, not on the one first asked for.
+function dayInQuestion(dialogue: Dialogue, phrase: string, { words, deps }: Pick<Step, 'words' | 'deps'>): string | undefined {
+  const { hold, offers, proposal } = dialogue
+  const start = hold?.offer?.start ?? offers.find(({ local }) => local === proposal?.local)?.start
+  return start === undefined || words.days.test(phrase) ? dialogue.when : formatDay(start, deps.tenant.timeZone, deps.session.locale)
 }
 
 function ofService(dialogue: Dialogue, service: Service | undefined): Pick<Dialogue, 'service' | 'resource' | 'offers'> {

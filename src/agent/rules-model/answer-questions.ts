@@ -25,12 +25,19 @@ function answerTo(asked: Asked, scene: Scene): string {
   const { tenant } = scene.deps
   switch (asked.kind) {
     case 'question':
-      return asked.question.answer
+      return quoted(asked.question.answer, scene)
     case 'policy':
-      return policyIn(scene, asked.policy) ?? tenant.policies[asked.policy] ?? ''
+      return quoted(policyIn(scene, asked.policy) ?? tenant.policies[asked.policy] ?? '', scene)
     case 'topic':
       return aboutServices(asked.topic, scene)
   }
+}
+
+// The business's own words stay as they are, whatever language the customer writes.
+function quoted(words: string, { deps }: Pick<Scene, 'deps'>): string {
+  const own = deps.tenant.locales[0] ?? 'en'
+  const { locale } = deps.session
+  return words === '' || own.slice(0, 2) === locale.slice(0, 2) ? words : phrasesOf(locale).quoted(words)
 }
 
 function policyIn(scene: Scene, policy: string): string | undefined {
@@ -62,7 +69,7 @@ function aboutService(topic: Topic, service: Service, { scene, say }: { scene: S
     case 'services':
     case 'policy':
     case 'included':
-      return say.about(service.name, service.description, service.maxParty > 2 ? say.upTo(service.maxParty) : '')
+      return say.about(service.name, quoted(service.description, scene), service.maxParty > 2 ? say.upTo(service.maxParty) : '')
   }
 }
 

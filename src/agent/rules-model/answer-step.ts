@@ -1,4 +1,5 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
+import { spokenLocales } from '../customer-language.ts'
 import { absorbCall } from './absorb-call.ts'
 import { advance } from './advance.ts'
 import type { RulesAction } from './create-rules-model.ts'
@@ -20,12 +21,24 @@ export function answerStep(
 ): RulesAction {
   const turns = readPrompt(options.prompt)
   const current: TurnSeen = turns.at(-1) ?? { said: '', calls: [] }
-  const before = turns.slice(0, -1).reduce((dialogue, turn) => afterTurn(dialogue, turn, deps), newDialogue)
+  const { locale, openedIn = locale } = deps.session
+  // Each message is read in the language it was written in.
+  const locales = spokenLocales(
+    openedIn,
+    turns.map(({ said }) => said),
+  )
+  const before = turns
+    .slice(0, -1)
+    .reduce((dialogue, turn, at) => afterTurn(dialogue, turn, inLocale(deps, locales[at] ?? locale)), newDialogue)
   const scene = sceneOf(before, current, deps)
   const mayCall = options.toolChoice?.type !== 'none' && (options.tools?.length ?? 0) > 0
   const call = mayCall ? nextCall(scene) : undefined
   const isThere = call !== undefined && (options.tools ?? []).some(({ name }) => name === call.tool)
   return call !== undefined && isThere ? { kind: 'call', ...call } : { kind: 'say', text: reply(scene) }
+}
+
+function inLocale(deps: RulesModelDeps, locale: string): RulesModelDeps {
+  return locale === deps.session.locale ? deps : { ...deps, session: { ...deps.session, locale } }
 }
 
 function afterTurn(dialogue: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Dialogue {

@@ -12,6 +12,7 @@ const tenant = {
   timeZone: 'Europe/London',
   contact: { email: 'hello@example.com', phone: '+44 20 7946 0142', address: 'Quay Street' },
   policies: { cancellation: 'Free until 24 hours before.' },
+  locales: ['en'],
   services: services.map((service) => ({ pricePer: 'booking', minParty: 1, maxParty: 1, price: null, requirements: [], ...service })),
   resources: new Map(),
   questions,

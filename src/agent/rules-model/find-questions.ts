@@ -62,7 +62,7 @@ function ownQuestion(
 }
 
 function isSaid(keyword: readonly string[], said: readonly string[]): boolean {
-  return said.some((_, start) => keyword.every((word, i) => sameWord(said[start + i] ?? '', word)))
+  return keyword.length > 0 && said.some((_, start) => keyword.every((word, i) => sameWord(said[start + i] ?? '', word)))
 }
 
 function tellsTime(keyword: string, words: Words): boolean {

@@ -33,8 +33,9 @@ function rawTokens(text: string): readonly string[] {
   return text.match(/[\p{L}\p{M}][\p{L}\p{M}'-]*|\d+/gu) ?? []
 }
 
-function glossed(text: string, { gloss }: Words): string {
-  return gloss.reduce((so, [said, meant]) => so.replace(said, ` ${meant} `), text.toLowerCase().replace(/[’`´]/gu, "'"))
+function glossed(text: string, { gloss, fold }: Words): string {
+  const plain = text.toLowerCase().replace(/[’`´]/gu, "'")
+  return gloss.reduce((so, [said, meant]) => so.replace(said, ` ${meant} `), fold?.(plain) ?? plain)
 }
 
 interface Heard {

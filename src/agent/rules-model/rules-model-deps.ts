@@ -23,6 +23,8 @@ export interface RulesModelDeps {
   readonly tenant: Tenant
   readonly session: {
     readonly locale: string
+    /** The conversation's own locale, where the customer went on in another language. */
+    readonly openedIn?: string | undefined
     readonly timeZone: string
     /** As the server knows them now, this turn's message included. */
     readonly customer: SessionCustomer

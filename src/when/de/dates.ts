@@ -61,6 +61,8 @@ export const dateRules: readonly Rule[] = [
   ),
   rule('im|nächsten|diesen|kommenden frühling|frühjahr|sommer|herbst|winter', () => tooVague),
   rule('in den? ferien|sommerferien|osterferien|herbstferien', () => tooVague),
+  dayRule('am? <ordinal> advent|adventssonntag', (got) => advent(got.n(0))),
+  dayRule('am? <n> . advent|adventssonntag', (got) => advent(got.n(0))),
   ...holidayRules(),
 ]
 
@@ -124,13 +126,9 @@ function dateOrTime(got: Got): Made {
   const date = dotted(got)
   if (date === undefined || got.tokens[0]?.numbers.length !== 2 || date.day > 23) return undefined
   if (['um', 'ab', 'gegen', 'von', 'zwischen'].includes(got.before?.text ?? '')) return undefined
-  const [hour = 0, minute = 0] = got.tokens[0].numbers
-  if (minute % 5 !== 0) return { is: 'day', day: date }
-  return [
-    { is: 'day', day: date },
-    { is: 'or' },
-    { is: 'time', time: { type: 'clock', clock: { hour, minute, said: hour > 12 ? 'full' : 'open' } } },
-  ]
+  // "12.05" may be five past twelve as well.
+  const minute = got.tokens[0].numbers[1] ?? 0
+  return minute % 5 === 0 ? tooVague : { is: 'day', day: date }
 }
 
 function dotted(got: Got): Extract<DayMeaning, { type: 'date' }> | undefined {
@@ -146,6 +144,12 @@ function isMonth(got: Got): boolean {
   if (month === undefined || (next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(next.raw))) return false
   const lead = got.before?.text ?? ''
   return ['oder', 'und', 'bis', 'ab', 'nach', 'vor', 'seit'].includes(lead) || (got.before === undefined && next === undefined)
+}
+
+/** The fourth Sunday of Advent is the last before Christmas. */
+function advent(n: number): DayMeaning | undefined {
+  const fourth: DayMeaning = { type: 'weekday-near', weekday: 7, side: -1, day: { type: 'date', day: 25, month: { month: 12 } } }
+  return n < 1 || n > 4 ? undefined : { type: 'shifted', unit: 'week', n: n - 4, from: fourth }
 }
 
 function holidayRules(): readonly Rule[] {

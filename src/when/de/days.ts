@@ -35,7 +35,7 @@ export const dayRules: readonly Rule[] = [
   dayRule('immer <weekdays>', (got) => weekday(got.n(0), 'every')),
   rule('jeden|jeder|jedem <ordinal>? <weekday>', () => repeating),
   rule('jeden|jede|jeder|jedes|alle <num>? <ordinal>? <unit>', () => repeating),
-  rule('jeden|jede|jedes <ordinal>? morgen|wochenende|<part>', () => repeating),
+  rule('jeden|jede|jedes <ordinal>? morgen|wochenende|abend|nachmittag|vormittag', () => repeating),
   rule('<weekday> und <weekday> jede', () => repeating),
   ...weeks.flatMap(([words, within]) => [
     dayRule(words, () => within),
@@ -45,6 +45,19 @@ export const dayRules: readonly Rule[] = [
     dayRule(`unter der woche ${words}`, () => ({ type: 'meet', day: { type: 'workdays' }, within })),
     rule(`zu|gegen? anfang|mitte ${words}`, () => tooVague),
   ]),
+  dayRule('in? diese|dieser oder nächste|nächster|kommende woche', () => ({
+    type: 'one-of',
+    days: [0, 1].map((ahead) => ({ type: 'week', ahead })),
+  })),
+  dayRule('dieses|diesem oder nächste|nächstes|kommende|nächsten wochenende', () => ({
+    type: 'one-of',
+    days: [0, 1].map((plusWeeks) => ({ type: 'weekend', pick: 'this', plusWeeks })),
+  })),
+  dayRule('diesen oder nächsten|kommenden <weekday>', (got) => ({
+    type: 'one-of',
+    days: [0, 1].map((plusWeeks) => ({ ...weekday(got.n(0), 'this'), plusWeeks })),
+  })),
+  rule('diese|diesen|dieses|dieser|diesem oder {day}', () => tooVague),
   dayRule(`${on} <weekday> .? ,? den|dem|der|am? {day}`, named),
   dayRule('am? diesen|dieser|nächsten|kommenden <weekday> .? ,? den|dem|der|am? {day}', named),
   // "Montag in einer Woche" is reckoned from that Monday, "heute in acht Tagen" is a week.
@@ -263,7 +276,8 @@ function isWeekday(got: Got): boolean {
 
 function isSunday(got: Got, led: boolean, raw: string): boolean {
   const next = got.all[got.all.findIndex((each) => each.text === 'so') + 1]
-  if (led && got.before?.text !== ',') return !isCounted(got)
+  const weak = ['nicht', 'außer', 'und', 'für', ',', 'an'].includes(got.before?.text ?? '') && got.tokens[0]?.text === 'so'
+  if (led && (!weak || next === undefined || (next.kind === 'mark' && next.text !== ','))) return !isCounted(got)
   if (next !== undefined && (afterSo.has(next.text) || next.kind === 'date' || next.text === '.')) return true
   return (
     raw === 'So' &&

@@ -14,7 +14,7 @@ export const noiseRules: readonly Rule[] = [
     got.before === undefined ? { is: 'unclear', why: { why: 'too-vague' } } : undefined,
   ),
   rule('für <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
-  rule('zu <ordinal>|zweit|dritt|viert|fünft', () => nothing),
+  rule('zu zweit|dritt|viert|fünft|zweien|dreien', () => nothing),
   rule('der|die|das|den|dem <ordinal> termin|vorschlag|option|slot|uhrzeit|möglichkeit|mal?', (got) =>
     got.after?.text === 'im' || got.after?.text === 'des' ? undefined : nothing,
   ),
@@ -38,8 +38,8 @@ export const noiseRules: readonly Rule[] = [
   rule('jederzeit', () => nothing),
   rule('egal wann|welcher|welchen tag?', () => nothing),
   rule('welcher|welchen|welche|an? tag|tage|uhrzeit', (got) => (got.tokens[0]?.text.startsWith('welch') === true ? nothing : undefined)),
-  rule('herr|herrn|frau|bei|mit|heiße|name|ich ist|bin? <weekday>|<month>|sommer|winter|herbst|abend', person),
-  rule('herr|herrn|frau|name|heiße ist? <word> <weekday>|<month>|sommer|winter|herbst', person),
+  rule('herr|herrn|frau|bei|mit|heiße|name|ich ist|bin? <namelike>', person),
+  rule('herr|herrn|frau|name|heiße ist? <word> <namelike>', person),
   rule('zum|für mein|meinen|meine|meiner|den|ihren? geburtstag', () => nothing),
 
   rule('nicht|außer|ohne|ausgenommen|bis auf? am|im|an|den? das?', (got) =>
@@ -49,6 +49,7 @@ export const noiseRules: readonly Rule[] = [
   rule('kein|keinen|keine|nie', (got) =>
     ['problem', 'ahnung', 'termin', 'termine', 'zeit'].includes(got.after?.text ?? '') ? undefined : { is: 'not' },
   ),
+  rule('jeden|jeder tag außer am?', () => ({ is: 'not' })),
   rule('warum|wieso nicht', () => nothing),
   rule('nicht nur|so|mehr|schlimm|wahr|sicher', () => nothing),
   rule('ob nicht', () => nothing),
@@ -86,11 +87,13 @@ function person(got: Got): Made {
   const titled = got.tokens.some((token) => ['herr', 'herrn', 'frau', 'name', 'heiße'].includes(token.text))
   const named = /^\p{Lu}/u.test(last?.raw ?? '') && got.after?.kind !== 'number'
   if (titled) return nothing
-  return named && (got.tokens[0]?.text !== 'ich' || got.tokens[1]?.text === 'bin') && got.tokens[0]?.text !== 'ich' ? nothing : undefined
+  const isDay = /tag$|woch$/.test(last?.text ?? '')
+  return named && !isDay && got.tokens[0]?.text !== 'ich' ? nothing : undefined
 }
 
 function refusal(got: Got): Made {
-  if (['vor', 'nach', 'bis', 'später', 'früher', 'ab', 'um', 'zu', 'so', 'zwischen'].includes(got.after?.text ?? '')) return undefined
+  if (['vor', 'nach', 'bis', 'später', 'früher', 'ab', 'um', 'zwischen'].includes(got.after?.text ?? '')) return undefined
+  if (['so', 'zu', 'ganz'].includes(got.after?.text ?? '') && /^(?:früh|spät|bald)/.test(got.all[got.end + 1]?.text ?? '')) return undefined
   const negative = got.tokens.some((token) => ['nicht', 'nie', 'schlecht', 'blöd', 'keine', 'ungünstig', 'unmöglich'].includes(token.text))
   return negative ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined
 }

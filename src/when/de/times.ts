@@ -14,12 +14,15 @@ export const timeRules: readonly Rule[] = [
   rule('um? {clock} oder um? {clock}', eitherClock),
   rule('{day} ,? {clock}', dayThenClock),
   rule('{day} ,? {clock} oder {clock}', (got) =>
-    got.day(0).type === 'offset' || !isBareNumber(got)
+    got.day(0).type === 'offset' || !isBareNumber(got) || got.tokens.some((token) => token.text === 'um')
       ? [{ is: 'day', day: got.day(0) }, clock(got.clock(0)), { is: 'or' }, clock(got.clock(1))]
       : tooVague,
   ),
   rule('<n> {day}', numberThenDay),
 
+  rule('statt|anstatt um? {clock}', () => 'nothing'),
+  rule('nicht um? {clock} ,? sondern|lieber', () => 'nothing'),
+  rule('nicht so|zu|allzu|ganz früh|spät|bald', () => tooVague),
   rule('ab|nach ca? .? {clock}', (got) => bound('after', got)),
   rule('erst|aber? ab|nach {clock}', (got) => bound('after', got)),
   rule('frühestens ab|um? {clock}', (got) => bound('after', got)),

@@ -24,6 +24,7 @@ export const germanLexicon: Lexicon = new Map<string, ReadonlyMap<string, number
   ['weekdays', weekdays],
   ['month', month],
   ['ordinal', ordinal],
+  ['namelike', new Map([...weekday, ...month, ...['sommer', 'winter', 'herbst', 'abend', 'sonntag', 'freitag'].map((word): [string, number] => [word, 0])].filter(([word]) => word.length > 2))],
   ['num', number],
   ['minutes', new Map([...number].filter(([, value]) => value >= 5 && value <= 20).concat([['dreißig', 30], ['vierzig', 40], ['fünfzig', 50], ['fünfundvierzig', 45]]))],
   // The value is an index into `partNames`.
@@ -44,7 +45,7 @@ export const germanNotMisspelt: ReadonlySet<string> = new Set([
 export const germanSpellings: ReadonlyMap<string, string> = new Map([
   ['heut', 'heute'], ['moregn', 'morgen'], ['mrgn', 'morgen'], ['überm', 'übermorgen'], ['do.', 'do'], ['don', 'do'], ['die.', 'di'], ['vorm', 'vormittag'],
   ['nä', 'nächste'], ['nächst', 'nächste'], ['kommend', 'kommende'], ['kommendes', 'kommende'], ['we', 'wochenende'], ['zw', 'zwischen'], ['zwisch', 'zwischen'], ['ausser', 'außer'], ['bzw', 'oder'],
-  ['ned', 'nicht'], ['nich', 'nicht'], ['net', 'nicht'], ['nachmitag', 'nachmittag'], ['vormitag', 'vormittag'], ['spätens', 'spätestens'], ['weihnacht', 'weihnachten'], ['fruehs', 'früh'],
+  ['ner', 'einer'], ['nem', 'einem'], ['ned', 'nicht'], ['nich', 'nicht'], ['net', 'nicht'], ['nachmitag', 'nachmittag'], ['vormitag', 'vormittag'], ['spätens', 'spätestens'], ['weihnacht', 'weihnachten'], ['fruehs', 'früh'],
 ]) // prettier-ignore
 
 /** English words people mix into German. */

@@ -10,7 +10,7 @@ export const noiseRules: readonly Rule[] = [
   rule('good morning|afternoon|evening|day|night', () => nothing),
   rule('morning|afternoon|evening|night all|everyone|there|team|folks|guys', () => nothing),
   rule('morning|afternoon|evening ,|!', (got) => (got.before === undefined && greeted.has(got.after?.text ?? '') ? nothing : undefined)),
-  rule('have|enjoy a? nice|good|great|lovely|rest? of? your|the? <part>|day|weekend|week|evening', () => nothing),
+  rule('have|enjoy a? nice|good|great|lovely|rest? of? your|the? morning|afternoon|evening|night|day|weekend|week', () => nothing),
   rule('for <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
   rule('for? a? party|group|table of|for <num>', () => nothing),
   rule('we|us|there are|be|is|will|would be? <num>', () => nothing),

@@ -118,7 +118,7 @@ function holidayRules(): readonly Rule[] {
     ['sint maarten|maarten', date(11, 11)], ['wapenstilstand', date(11, 11)], ['allerheiligen', date(11, 1)], ['halloween', date(10, 31)], ['pakjesavond', date(12, 5)], ['sinterklaas', date(12, 5), date(12, 6)],
     ['aswoensdag', easter(-46)], ['palmzondag', easter(-7)], ['witte donderdag', easter(-3)], ['goede vrijdag', easter(-2)], ['pasen|paaszondag', easter(0)], ['eerste paasdag', easter(0)], ['tweede paasdag', easter(1)], ['1 e paasdag', easter(0)], ['2 e|de paasdag', easter(1)], ['paasmaandag', easter(1)],
     ['hemelvaart|hemelvaartsdag', easter(39)], ['pinksteren|pinksterzondag', easter(49)], ['eerste pinksterdag', easter(49)], ['tweede pinksterdag', easter(50)], ['pinkstermaandag', easter(50)],
-    ['moederdag', sunday(2, 5)], ['vaderdag', sunday(3, 6), sunday(2, 6)], ['prinsjesdag', { on: 'nth', n: 3, weekday: 2, month: 9 }], ['black friday', { on: 'nth', n: 4, weekday: 4, month: 11, plusDays: 1 }],
+    ['moederdag', sunday(2, 5)], ['vaderdag', sunday(3, 6), sunday(2, 6)], ['prinsjesdag', { on: 'nth', n: 3, weekday: 2, month: 9 }], ['blackfriday', { on: 'nth', n: 4, weekday: 4, month: 11, plusDays: 1 }],
   ] // prettier-ignore
   return holidays.map(([words, holiday, belgian]) =>
     dayRule(`op|met? ${words} <n>?`, (got): DayMeaning | undefined => {

@@ -32,11 +32,10 @@ export const dayRules: readonly Rule[] = [
   dayRule('op? afgelopen|vorige|laatste|verleden <weekday>', (got) => weekday(got.n(0), 'last')),
   dayRule('op? <weekdays>', (got) => weekday(got.n(0), 'every')),
   rule('elke|iedere|elk|ieder <ordinal>? <weekday>', () => repeating),
-  rule('elke|iedere|elk|ieder|om de|het? <num>? <ordinal>? <unit>', (got) =>
-    ['om', 'elke', 'iedere', 'elk', 'ieder'].includes(got.tokens[0]?.text ?? '') ? repeating : undefined,
-  ),
+  rule('elke|iedere|elk|ieder <num>? <ordinal>? <unit>', () => repeating),
+  rule('om de <unit>', () => repeating),
   rule('om de <num> <unit>', () => repeating),
-  rule('elke|iedere|elk|ieder morgen|weekend|<part>', () => repeating),
+  rule('elke|iedere|elk|ieder morgen|weekend|avond|ochtend|middag', () => repeating),
   ...weeks.flatMap(([words, within]) => [
     dayRule(words, () => within),
     dayRule(`${on} <weekday> ,? in|van? ${words}`, (got) => ({ type: 'meet', day: weekday(got.n(0), 'bare'), within })),
@@ -44,6 +43,16 @@ export const dayRules: readonly Rule[] = [
     dayRule(`doordeweeks ${words}`, () => ({ type: 'meet', day: { type: 'workdays' }, within })),
     rule(`in? het? begin|midden|halverwege van? ${words}`, () => tooVague),
   ]),
+  dayRule('deze of volgende|komende week', () => ({ type: 'one-of', days: [0, 1].map((ahead) => ({ type: 'week', ahead })) })),
+  dayRule('dit of volgend|komend weekend', () => ({
+    type: 'one-of',
+    days: [0, 1].map((plusWeeks) => ({ type: 'weekend', pick: 'this', plusWeeks })),
+  })),
+  dayRule('deze of volgende <weekday>', (got) => ({
+    type: 'one-of',
+    days: [0, 1].map((plusWeeks) => ({ ...weekday(got.n(0), 'this'), plusWeeks })),
+  })),
+  rule('deze|dit of {day}', () => tooVague),
   dayRule(`${on} <weekday> .? ,? de? {day}`, named),
   dayRule('op? deze|volgende|komende|aanstaande <weekday> ,? de? {day}', named),
   // "maandag over een week" is reckoned from that Monday.
@@ -162,7 +171,10 @@ const booked =
 /** "een afspraak voor vrijdag" is for Friday; "voor vrijdag" alone may be before it. */
 function forOrBefore(got: Got): Made {
   const day = got.day(0)
-  if (booked.test(got.before?.text ?? '') || (day.type === 'offset' && day.n < 2)) return { is: 'day', day }
+  const hasHours =
+    /^(?:om|sochtends|smiddags|savonds|ochtend|middag|avond|namiddag|rond|na|vanaf)$/.test(got.after?.text ?? '') ||
+    got.after?.kind === 'time'
+  if (hasHours || booked.test(got.before?.text ?? '') || (day.type === 'offset' && day.n < 2)) return { is: 'day', day }
   return { is: 'day', day: { type: 'one-of', days: [day, open('before', got)] } }
 }
 

@@ -10,7 +10,7 @@ export const noiseRules: readonly Rule[] = [
   rule('morgen allemaal|samen|team', () => nothing),
   rule('voor <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
   rule('voor <num> personen|persoon|mensen|volwassenen|kinderen|pers|man|vrouwen', () => nothing),
-  rule("met zijn|z'n|ons <num>|tweeën|drieën", () => nothing),
+  rule("met zijn|z'n|ons|zn <num>", () => nothing),
   rule(`de|het? <ordinal> ${choice}`, () => nothing),
   rule('de <ordinal>', (got) => (['van', 'in', 'keer'].includes(got.after?.text ?? '') ? undefined : nothing)),
   rule(`de? <n> <suffix> ${choice}`, () => nothing),
@@ -37,10 +37,11 @@ export const noiseRules: readonly Rule[] = [
   rule('welke|wat|een|per dag|dagen|week|uur|tijd', (got) =>
     ['welke', 'wat', 'per'].includes(got.tokens[0]?.text ?? '') ? nothing : undefined,
   ),
-  rule('meneer|mevrouw|mevr|dhr|bij|met|naam|heet|ben is? <weekday>|<month>|zomer|winter|avond', person),
-  rule('meneer|mevrouw|naam|heet is? <word> <weekday>|<month>|zomer|winter', person),
+  rule('meneer|mevrouw|mevr|dhr|bij|met|naam|heet|ben is? <namelike>', person),
+  rule('meneer|mevrouw|naam|heet is? <word> <namelike>', person),
   rule('ben <word>? <month>', person),
 
+  rule('elke|iedere dag behalve op?', () => ({ is: 'not' })),
   rule('waarom niet', () => nothing),
   rule('niet|behalve|uitgezonderd|zonder|exclusief op|in|aan? de|het?', () => ({ is: 'not' })),
   rule('maar|alleen|liever|als het maar niet op|in? de|het?', () => ({ is: 'not' })),
@@ -49,7 +50,7 @@ export const noiseRules: readonly Rule[] = [
   ),
   rule('niet zo|meer|erg|zeker|alleen', () => nothing),
   rule(
-    '{day} kan|lukt|past|komt|gaat|ben|schikt|is ik|het|mij|me|wij|we|dan|helaas|er|niet|geen|lastig|nooit helaas|niet|er|lastig? niet|niet|tijd?',
+    '{day} kan|lukt|past|komt|gaat|ben|schikt|is ik|het|mij|me|wij|we|dan|helaas|er|niet|geen|lastig|nooit helaas|niet|er|lastig? niet|nooit|tijd?',
     refusal,
   ),
   rule('kan|kunnen ik|wij|we? helaas? {day} helaas? niet', refusal),
@@ -80,7 +81,8 @@ function person(got: Got): Made {
 }
 
 function refusal(got: Got): Made {
-  if (['voor', 'vóór', 'na', 'tot', 'later', 'eerder', 'vanaf', 'om', 'tussen', 'zo'].includes(got.after?.text ?? '')) return undefined
+  if (['voor', 'vóór', 'na', 'tot', 'later', 'eerder', 'vanaf', 'om', 'tussen'].includes(got.after?.text ?? '')) return undefined
+  if (['zo', 'te', 'al'].includes(got.after?.text ?? '') && /^(?:vroeg|laat|snel)/.test(got.all[got.end + 1]?.text ?? '')) return undefined
   const negative = got.tokens.some((token) => ['niet', 'geen', 'nooit', 'lastig'].includes(token.text))
   return negative ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined
 }

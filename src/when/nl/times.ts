@@ -14,13 +14,19 @@ export const timeRules: readonly Rule[] = [
   rule('om? {clock} of om? {clock}', eitherClock),
   rule('{day} ,? {clock}', dayThenClock),
   rule('{day} ,? {clock} of {clock}', (got) =>
-    got.day(0).type === 'offset' || !isBareNumber(got)
+    got.day(0).type === 'offset' || !isBareNumber(got) || got.tokens.some((token) => token.text === 'om')
       ? [{ is: 'day', day: got.day(0) }, clock(got.clock(0)), { is: 'or' }, clock(got.clock(1))]
       : tooVague,
   ),
   rule('{day} ,? {clock} - {clock}', dayThenHours),
   rule('<n> {day}', numberThenDay),
 
+  rule('ipv om? {clock}', () => 'nothing'),
+  rule('in plaats van om? {clock}', () => 'nothing'),
+  rule('niet om? {clock} ,? maar|liever|wel', () => 'nothing'),
+  rule('niet te|zo|al vroeg|laat|snel', () => tooVague),
+  rule('rond|tegen|op het middaguur', () => part(5)),
+  rule('tussen de middag', () => part(5)),
   rule('vanaf|na ca? .? om? {clock}', (got) => bound('after', got)),
   rule('pas|maar vanaf|na {clock}', (got) => bound('after', got)),
   rule("op zijn|z'n vroegst om? {clock}", (got) => bound('after', got)),
@@ -103,6 +109,7 @@ function bound(type: 'after' | 'before', got: Got): Meaning {
 function beforeOrFor(got: Got): Made {
   const value = got.clock(0)
   if (isCounted(got)) return undefined
+  if (['huren', 'massage', 'lang'].includes(got.after?.text ?? '')) return 'nothing'
   if (!isBareNumber(got)) {
     const hoursLong = value.said === 'open' && value.minute === 0 && value.hour <= 4 && got.tokens.at(-1)?.text === 'uur'
     return hoursLong && got.tokens[0]?.text === 'voor' ? tooVague : bound('before', got)
@@ -128,8 +135,7 @@ function hours(got: Got): Meaning {
 function bareHours(got: Got): Made {
   const words = got.tokens.map((token) => token.text)
   const plain = words.length === 3 && words[1] === '-' && got.tokens[0]?.kind === 'number' && got.tokens[2]?.kind === 'number'
-  const date = plain ? dateOf(got) : undefined
-  return date === undefined ? hours(got) : [hours(got), { is: 'or' }, { is: 'day', day: date }]
+  return plain && dateOf(got) !== undefined ? tooVague : hours(got)
 }
 
 function dateOf(got: Got): DayMeaning | undefined {

@@ -24,6 +24,7 @@ export const dutchLexicon: Lexicon = new Map<string, ReadonlyMap<string, number>
   ['weekdays', weekdays],
   ['month', month],
   ['ordinal', ordinal],
+  ['namelike', new Map([...weekday, ...month, ...['zomer', 'winter', 'avond', 'herfst'].map((word): [string, number] => [word, 0])].filter(([word]) => word.length > 2))],
   ['num', number],
   ['suffix', new Map(['e', 'de', 'ste'].map((text) => [text, 0]))],
   ['minutes', new Map([...number].filter(([, value]) => value >= 5).concat([['dertig', 30], ['veertig', 40], ['vijftig', 50], ['vijfenveertig', 45]]))],
@@ -71,7 +72,7 @@ export const dutchBorrowed: ReadonlyMap<string, string> = new Map([
 export const dutchAboutTime: ReadonlySet<string> = new Set([
   'na', 'vóór', 'voor', 'tot', 'sinds', 'tussen', 'later', 'eerder', 'vroeg', 'vroeger', 'laat', 'uiterlijk', 'daarna', 'daarvoor', 'ervoor', 'erna', 'tijdens', 'dagen', 'week', 'weken', 'maand', 'maanden',
   'jaar', 'jaren', 'wekelijks', 'dagelijks', 'maandelijks', 'jaarlijks', 'elke', 'iedere', 'elk', 'ieder', 'verjaardag', 'bruiloft', 'lente', 'voorjaar', 'zomer', 'herfst', 'najaar', 'half', 'kwart', 'middernacht',
-  'ochtend', 'middag', 'avond', 'nacht', 'behalve', 'niet', 'begin', 'einde', 'vanaf', 'uur', 'volgende', 'komende', 'vorige',
+  'ochtend', 'middag', 'middaguur', 'avond', 'nacht', 'behalve', 'niet', 'begin', 'einde', 'vanaf', 'uur', 'volgende', 'komende', 'vorige',
   ...[...weekday.keys()].filter((word) => word.length > 5),
 ]) // prettier-ignore
 
@@ -90,6 +91,12 @@ const rewritten: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})t\s?\/\s?m(?!\p{L})/giu, 'tot en met'],
   [/(?<![\p{L}\d])(om|vanaf|tot|na|voor|rond|week|ma|di|wo|do|vr|za|zo)(\d)/giu, '$1 $2'],
   // "24-12" is a date where it can be no stretch of hours.
+  [/(?<!\p{L})black friday(?!\p{L})/giu, 'blackfriday'],
+  [
+    /(?<=(?<!\p{L})(?:ma|di|wo|do|vr|za|zo|\p{L}+dag)\.?,?\s)([12]?\d|3[01])-(1[0-2])(?=,?\s+(?:om|rond|vanaf|na|in|tussen|sochtends|smiddags|savonds|half|kwart)(?!\p{L}))/giu,
+    '$1/$2',
+  ],
+  [/(?<![\d\-:.])([12]?\d|3[01])-(1[0-2]|[1-9])(?=,?\s+(?:om\s+)?\d{1,2}(?:[:.]\d\d|\s?(?:uur|u|h)(?!\p{L})))/giu, '$1/$2'],
   [/(?<=(?:^|\s)(?:op|datum)\s)(\d{1,2})-(1[0-2]|0?[1-9])(?![\d\-:.]|\s?(?:uur|u|h)(?!\p{L}))/giu, '$1/$2'],
   [/(?<![\d\-:.])(2[4-9]|3[01]|0[1-9])-(1[0-2]|0?[1-9])(?![\d\-:.]|\s?(?:uur|u|h)(?!\p{L}))/giu, '$1/$2'],
   [/(?<![\d\-:.])([12]?\d|3[01])-(0[1-9])(?![\d\-:.]|\s?(?:uur|u|h)(?!\p{L}))/giu, '$1/$2'],

@@ -13,6 +13,9 @@ export function clockRules(w: RomanceWords): readonly Rule[] {
     hourRule(`<time> ${w.quarter}`, (got) => plus(written(got, undefined), 15)),
     hourRule(`<time> ${w.quarterTo}`, (got) => less(written(got, undefined), 15)),
     hourRule(`<decimal> ${w.oclock}?`, (got) => written(got, undefined)),
+    hourRule('<n> <n>', (got) =>
+      got.tokens[1]?.text.length === 2 && got.tokens[1].glued === false && got.n(1) % 5 === 0 && !isCounted(got, w) ? open(got.n(0), got.n(1)) : undefined,
+    ),
     hourRule('<n> h <n> min|m|mn', (got) => open(got.n(0), got.n(1))),
     hourRule('<num> <ampm>', (got) => halfDay(got.n(0), 0, got.n(1))),
     hourRule(`<num> ${w.oclock}`, (got) => open(got.n(0), 0)),

@@ -1,6 +1,7 @@
 import type { DayMeaning, Month } from '../meaning.ts'
 import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
 import type { Token } from '../tokens.ts'
+import { isoDate, isoInstant, slashDate } from '../written-dates.ts'
 import { isCounted } from './counts.ts'
 import { isName } from './names.ts'
 import type { RomanceWords } from './words.ts'
@@ -28,7 +29,7 @@ function monthsOf(w: RomanceWords): readonly InMonth[] {
 function numericRules(w: RomanceWords): readonly Rule[] {
   const lead = `${w.dateLead}?`
   return [
-    dayRule(`${w.dayLead}? ${lead} <date>`, numericDate),
+    dayRule(`${w.dayLead}? ${lead} <date>`, (got) => slashDate(got)),
     dayRule(`${w.dateLead}? <decimal>`, dottedDate),
     dayRule(`${lead} <iso>`, isoDate),
     rule(`${w.dateLead}|${w.at}? <iso>`, isoInstant),
@@ -42,7 +43,7 @@ function inMonthRules(w: RomanceWords, { words, month }: InMonth): readonly Rule
     dayRule(`${lead} <n> <suffix>? ${of} ${words}`, (got) => dateIn(got.n(0), month(got, 2))),
     dayRule(`${lead} <num> ${of} ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
     dayRule(`${lead} <ordinal> ${of} ${words}`, (got) => (got.n(0) === 1 ? dateIn(1, month(got, 1)) : undefined)),
-    dayRule(`${lead} <n> <suffix>? ${w.to}|-|${w.and}|${w.or}|, ${w.dayLead}? ${w.dateLead}? <n> ${of} ${words}`, (got) =>
+    dayRule(`${w.from}? ${lead} <n> <suffix>? ${w.to}|-|${w.and}|${w.or}|, ${w.dayLead}? ${w.dateLead}? <n> ${of} ${words}`, (got) =>
       severalDates(got, w, month(got, 3)),
     ),
     dayRule(`${w.between} ${w.dateLead}? <n> <suffix>? ${w.and} ${w.dateLead}? <n> ${of} ${words}`, (got) =>
@@ -79,14 +80,15 @@ function monthRules(w: RomanceWords): readonly Rule[] {
 function bareDateRules(w: RomanceWords): readonly Rule[] {
   return [
     dayRule(`${w.dayLead}? ${w.dateLead} <n>`, (got) => (isCounted(got, w) ? undefined : dayOfMonth(got.n(0)))),
-    dayRule(`${w.dateLead} <n> <suffix>`, (got) => (got.n(0) === 1 && !isCounted(got, w) ? dayOfMonth(1) : undefined)),
-    dayRule(`${w.dayLead}? <weekday> ,? ${w.dayLead}? ${w.dateLead}? <n> <suffix>?`, (got) =>
-      got.n(1) < 1 || got.n(1) > 31 || isCounted(got, w)
-        ? undefined
-        : { type: 'named', weekday: got.n(0), day: { type: 'date', day: got.n(1) } },
-    ),
-    dayRule(`${w.between}|${w.from} ${w.dateLead}? <n> ${w.to}|${w.and} ${w.dateLead} <n>`, (got) => daysOfMonth(got)),
+    dayRule(`${w.dateLead} <n> <suffix>`, (got) => (got.n(0) === 1 && !isCounted(got, w) ? dayOfMonth(1) : undefined)),    dayRule(`${w.dayLead}? <weekday> ,? ${w.dateLead}? <n> <suffix>?`, (got) => weekdayAndNumber(got, w)),
+    dayRule(`${w.dayLead}? <weekday> ,? ${w.dayLead} ${w.dateLead} <n> <suffix>?`, (got) => weekdayAndNumber(got, w)),
+dayRule(`${w.between}|${w.from} ${w.dateLead}? <n> ${w.to}|${w.and} ${w.dateLead} <n>`, (got) => daysOfMonth(got)),
   ]
+}
+
+function weekdayAndNumber(got: Got, w: RomanceWords): DayMeaning | undefined {
+  const day = dayOfMonth(got.n(1))
+  return day === undefined || isCounted(got, w) ? undefined : { type: 'named', weekday: got.n(0), day }
 }
 
 /** Without a month there is no such date: what looked like one was something else. */
@@ -149,34 +151,9 @@ function isNumberToo(month: Token | undefined, w: RomanceWords): boolean {
   return month !== undefined && w.numbers.includes(month.text)
 }
 
-function numericDate(got: Got): DayMeaning | undefined {
-  const [a = 0, b = 0, c] = got.tokens.at(-1)?.numbers ?? []
-  if (a > 31) return { type: 'date', day: c ?? 0, month: { month: b, year: a } }
-  // Where only one order gives a date at all, that order is meant.
-  const [day, month] = a <= 12 && b > 12 ? [b, a] : [a, b]
-  return { type: 'date', day, month: { month, ...(c === undefined ? {} : { year: c < 100 ? 2000 + c : c }) } }
-}
-
-// "24.12" can be no clock time; "12.05" is read as one.
+// "24.12" can be no clock time and "le 12.05" is none; "12.05" is read as one.
 function dottedDate(got: Got): DayMeaning | undefined {
   const [day = 0, month = 0] = got.tokens.at(-1)?.numbers ?? []
-  return day > 23 && day <= 31 && month >= 1 && month <= 12 ? { type: 'date', day, month: { month } } : undefined
-}
-
-function isoDate(got: Got): DayMeaning | undefined {
-  const text = got.tokens.at(-1)?.text ?? ''
-  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number)
-  return text.length === 10 ? { type: 'date', day, month: { month, year } } : undefined
-}
-
-function isoInstant(got: Got): Made {
-  const iso = got.tokens.at(-1)?.text ?? ''
-  if (iso.length <= 10) return undefined
-  if (/(?:z|[+-]\d{2}:?\d{2})$/.test(iso.slice(10))) return { is: 'instant', iso: iso.toUpperCase() }
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = iso.split(/[-t:]/).map(Number)
-  if (hour > 23 || minute > 59) return { is: 'unclear', why: { why: 'no-such-time' } }
-  return [
-    { is: 'day', day: { type: 'date', day, month: { month, year } } },
-    { is: 'time', time: { type: 'clock', clock: { hour, minute, said: 'full' } } },
-  ]
+  const led = got.tokens.length > 1
+  return (led || day > 23) && day <= 31 && month >= 1 && month <= 12 ? { type: 'date', day, month: { month } } : undefined
 }

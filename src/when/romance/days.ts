@@ -29,11 +29,11 @@ function weekdayRules(w: RomanceWords): readonly Rule[] {
     dayRule(`${lead} <weekdays>`, (got) => weekday(got.n(0), 'every')),
     dayRule(`${lead} <weekday> weekon`, (got) => ({ type: 'weekday', weekday: got.n(0), pick: 'bare', plusWeeks: 1 })),
     dayRule(`${lead} <weekday> fortnighton`, (got) => ({ type: 'weekday', weekday: got.n(0), pick: 'bare', plusWeeks: 2 })),
-    dayRule('<relative> weekon', (got) => ({ type: 'offset', unit: 'day', n: got.n(0) + 7 })),
-    dayRule('<relative> fortnighton', (got) => ({ type: 'offset', unit: 'day', n: got.n(0) + 14 })),
+    dayRule(`${lead} <relative> weekon`, (got) => ({ type: 'offset', unit: 'day', n: got.n(0) + 7 })),
+    dayRule(`${lead} <relative> fortnighton`, (got) => ({ type: 'offset', unit: 'day', n: got.n(0) + 14 })),
     dayRule('weekon', () => ({ type: 'offset', unit: 'day', n: 7 })),
     dayRule('fortnighton', () => ({ type: 'offset', unit: 'day', n: 14 })),
-    rule(`${w.every} ${w.dayLead}? <weekday>`, () => repeating),
+    rule(`${w.every} ${w.dayLead}? <num>? <weekday>`, () => repeating),
     rule(`${w.every} ${w.dayLead}? <weekdays>`, () => repeating),
     rule(`${w.every} ${w.dayLead}? <num>? <unit>`, (got) => (got.n(1) < 3 ? undefined : repeating)),
     dayRule(`${lead} <weekday> ,? ${w.dayLead}? {day}`, named),
@@ -71,6 +71,8 @@ function weekRules(w: RomanceWords): readonly Rule[] {
     dayRule('endofweek', () => ({ type: 'one-of', days: weekEnds(0) })),
     dayRule('workdays', () => ({ type: 'one-of', days: [workdaysOf(0), workdaysOf(1)] })),
     rule(`${w.early}|${w.middle} ${w.of}? ${w.dayLead}? ${w.week}`, () => tooVague),
+    rule(`${lead} <ordinal> ${w.week}|weekend ${w.of} ${w.dayLead}? {day}`, () => tooVague),
+    rule(`${lead} ${w.last} ${w.week}|weekend ${w.of} ${w.dayLead}? {day}`, () => tooVague),
     dayRule(`${lead} ${w.week} <n>`, (got) => isoWeek(got)),
     dayRule('<week>', (got) => ({ type: 'iso-week', week: got.tokens[0]?.numbers[1] ?? 0, year: got.tokens[0]?.numbers[0] ?? 0 })),
     dayRule(`${lead} ${w.week} ${w.of} ${w.dayLead}? {day}`, (got) => ({ type: 'week-of', day: got.day(0) })),
@@ -161,6 +163,7 @@ function followsDay(w: RomanceWords): ReadonlySet<string> {
     w.after,
     w.before,
     w.noon,
+    w.oclock,
     w.about,
     w.until,
     ...w.parts,
@@ -171,5 +174,8 @@ function followsDay(w: RomanceWords): ReadonlySet<string> {
 /** "a segunda" as a whole message is the second one as well as Monday. */
 function isChoice(got: Got, w: RomanceWords): boolean {
   const ordinal = w.ordinals.some((line) => line.split('|').includes(got.tokens.at(-1)?.text ?? ''))
-  return ordinal && got.tokens.length === 2 && got.tokens[0]?.text.length === 1 && got.before === undefined && got.after?.kind !== 'word'
+  const alone = got.after?.kind !== 'word'
+  const [first] = got.tokens
+  const led = got.tokens.length === 2 ? got.start === 0 && first?.text.length === 1 : got.start === 1 && got.before?.text.length === 1
+  return ordinal && alone && led
 }

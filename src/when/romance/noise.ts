@@ -5,6 +5,9 @@ import type { RomanceHoliday, RomanceWords } from './words.ts'
 
 const nothing: Made = 'nothing'
 
+// "je prends le 2" chooses among what was offered.
+const takes = 'prends|prendrai|prendre|choisis|elijo|tomo|escojo|escolho|fico|prendo|scelgo'
+
 /** Words that sound like a time and are none: how many, how long, which one, who; and how a refusal is said. */
 export function noiseRules(w: RomanceWords): readonly Rule[] {
   return [...countRules(w), ...nameRules(w), ...refusalRules(w), ...linkRules(w)]
@@ -21,6 +24,7 @@ function countRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.dayLead} <n> <suffix>`, (got) => (got.n(0) === 1 ? undefined : nothing)),
     rule(`${w.choices} <num>`, () => nothing),
     rule('# <n>', () => nothing),
+    rule(`${takes} ${w.dayLead}? <n>`, (got) => (got.n(0) < 10 && (got.after === undefined || got.after.kind === 'mark') ? nothing : undefined)),
     rule(`${w.during}|${w.of}|${w.one}? <num> <unit>`, (got) => (got.n(1) < 3 ? nothing : undefined)),
     rule(`${w.during}|${w.of} ${w.one} <unit>`, (got) => (got.n(0) < 3 ? nothing : undefined)),
     rule(`${w.during} <time>`, nothingButLength),
@@ -33,7 +37,7 @@ function countRules(w: RomanceWords): readonly Rule[] {
 function nameRules(w: RomanceWords): readonly Rule[] {
   return [
     rule(`${w.calledLead} <word> <word>?`, (got) => (isPerson(got, w, true) ? nothing : undefined)),
-    rule(`${w.nameLead} <word> <word>?`, (got) => (isPerson(got, w, false) ? nothing : undefined)),
+    rule(`${w.nameLead} o|a|el|la|le|il? <word> <word>?`, (got) => (isPerson(got, w, false) ? nothing : undefined)),
     rule('happening', () => nothing),
   ]
 }
@@ -44,6 +48,7 @@ function refusalRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.not} ${lead}`, () => ({ is: 'not' })),
     rule(`${w.cannot} ${lead}`, () => ({ is: 'not' })),
     rule(`{day} ${w.cannot}`, (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
+    rule(`{day} ${w.not}`, (got) => (got.after === undefined || got.after.kind === 'mark' ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined)),
   ]
 }
 
@@ -100,9 +105,9 @@ function nothingButLength(got: Got): Made {
 
 /** "je m'appelle Mai Dupont": two words of a name, the second only with a capital and if it is no weekday. */
 function isPerson(got: Got, w: RomanceWords, called: boolean): boolean {
-  const [, first, second] = got.tokens
+  const [first, second] = got.tokens.slice(1).filter((token, at) => at > 0 || token.text.length > 2 || isCapital(token.raw))
   if (first === undefined || !(called || isCapital(first.raw))) return false
-  return second === undefined || (isCapital(second.raw) && !w.weekdays.some((line) => line.split('|').includes(second.text)))
+  return second === undefined || (isCapital(second.raw) && (called || !w.weekdays.some((line) => line.split('|').includes(second.text))))
 }
 
 function isCapital(raw: string): boolean {

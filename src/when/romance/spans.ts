@@ -30,6 +30,8 @@ function distanceRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.in} <num> <unit> ${w.half}`, (got) => (got.n(1) === 2 ? { is: 'elapsed', minutes: got.n(0) * 60 + 30 } : undefined)),
     rule(`${w.in} <time>`, elapsedTime),
     rule(`${w.in} few <unit>`, () => tooVague),
+    rule(`${w.in} <num> <weekday>`, () => tooVague),
+    rule(`${w.in} <num> <weekdays>`, () => tooVague),
     rule(`${w.in} <num> ${w.or}|-|${w.to} <num> <unit>`, (got) => oneOf([got.n(0), got.n(1)], got.n(2))),
     rule(`${w.ago} <num> <unit>`, (got) => later(got, -got.n(0), got.n(1))),
     rule(`${w.ago} ${w.one} <unit>`, (got) => later(got, -1, got.n(0))),
@@ -92,6 +94,7 @@ function openRules(w: RomanceWords): readonly Rule[] {
     rule(`{day} -|${w.to} ${w.dayLead}? {day}`, (got) =>
       isDash(got) ? { is: 'day', day: { type: 'days', from: got.day(0), to: got.day(1) } } : undefined,
     ),
+    rule(`${w.from}? ${lead} {day} ${instead} ${lead} {day}`, (got) => (moves(w, got) ? { is: 'day', day: got.day(1) } : undefined)),
     rule(`${w.about} ${lead} {day}`, () => tooVague),
     rule(`instead ${lead} {day}`, (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
   ]
@@ -107,11 +110,17 @@ function isDash(got: Got): boolean {
   return got.tokens.some((token) => token.text === '-') || (got.day(0).type === 'weekday' && got.day(1).type === 'weekday')
 }
 
+// "mudar de terça para quinta", "cambiar el martes por el jueves".
+const instead = 'por|para|pra|per|pour|con|com|avec'
+
 /** "cambiar del martes al jueves" asks for Thursday; without such a verb the words are a stretch of days. */
 function fromTo(w: RomanceWords): (got: Got) => DayMeaning {
+  return (got) => (moves(w, got) ? got.day(1) : { type: 'days', from: got.day(0), to: got.day(1) })
+}
+
+function moves(w: RomanceWords, got: Got): boolean {
   const moving = new Set(w.moving.split('|'))
-  return (got) =>
-    got.all.slice(0, got.start).some((token) => moving.has(token.text)) ? got.day(1) : { type: 'days', from: got.day(0), to: got.day(1) }
+  return got.all.slice(0, got.start).some((token) => moving.has(token.text))
 }
 
 function unitOf(index: number): readonly [unit: Unit | undefined, factor: number] {

@@ -22,8 +22,9 @@ function pointRules(w: RomanceWords): readonly Rule[] {
     rule(`{day} ,? ${at} {clock} atmost`, (got) => [{ is: 'day', day: got.day(0) }, bound('before', got)]),
     rule(`{day} ,? ${at} {clock} atleast|onwards`, (got) => [{ is: 'day', day: got.day(0) }, bound('after', got)]),
     rule(`{day} ,? {clock} -|${w.to} ${w.hourArticle}? {clock}`, (got) => dayThenHours(got, w)),
-    rule(`${w.at} <n>`, (got) => (got.n(0) < 25 || got.n(0) > 99 || isCounted(got, w) || !isHourLead(got, w) ? undefined : noSuchTime)),
+    rule(`${w.at}? ${w.hourArticle} <n>`, (got) => (got.n(0) < 25 || got.n(0) > 99 || isCounted(got, w) ? undefined : noSuchTime)),
     rule(`${w.at}? ${w.hourArticle}? <time>`, (got) => (isNoTime(got) ? noSuchTime : undefined)),
+    rule('latertoday', () => [{ is: 'day', day: { type: 'offset', unit: 'day', n: 0 } }, { is: 'time', time: { type: 'later' } }]),
     rule('sametime', () => tooVague),
   ]
 }
@@ -114,7 +115,7 @@ function saysOnwards(got: Got): boolean {
 /** "14h-16h", "de 14 à 16h"; two numbers that nothing makes hours are none. */
 function bareHours(got: Got, w: RomanceWords): Made {
   if (isCounted(got, w)) return undefined
-  const marked = got.tokens.some((token) => isMarked(token, w))
+  const marked = isHourLead(got, w) || got.tokens.some((token) => isMarked(token, w))
   return marked ? hours(got) : undefined
 }
 
@@ -133,7 +134,7 @@ type Marked = { readonly kind: string; readonly text: string } | undefined
 function isMarked(token: Marked, w: RomanceWords): boolean {
   if (token === undefined) return false
   if (token.kind === 'time' || token.kind === 'decimal') return true
-  return [w.oclock, w.half, w.quarter, w.quarterTo, w.noon, w.hourArticle, 'am|pm'].some((words) => words.split('|').includes(token.text))
+  return [w.oclock, w.half, w.quarter, w.quarterTo, w.noon, 'am|pm'].some((words) => words.split('|').includes(token.text))
 }
 
 /** A number, or a length ("2 heures", "une heure"), that nothing beside it makes a time of day. */
@@ -174,7 +175,9 @@ function isDuration(got: Got, w: RomanceWords): boolean {
     (token) => token.kind === 'decimal' || [w.noon, 'am|pm'].some((words) => words.split('|').includes(token.text)),
   )
   // "ore 3" is a time, "3 ore" is as likely a length.
-  const hoursWord = clocks.length > 0 || got.tokens.some((token, at) => at > 0 && w.oclock.split('|').includes(token.text) && got.tokens[at + 1] === undefined)
+  const hoursWord =
+    clocks.length > 0 ||
+    got.tokens.some((token, at) => at > 0 && w.oclock.split('|').includes(token.text) && got.tokens[at + 1] === undefined)
   return !led && plain && !fixed && hoursWord && said.said === 'open' && said.hour <= 6 && said.minute === 0
 }
 

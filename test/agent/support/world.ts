@@ -25,7 +25,7 @@ export interface World {
     models: Models,
     more?: { readonly limits?: TurnLimits; readonly log?: Log; readonly booking?: BookingCore; readonly transcripts?: Transcripts },
   ) => Agent
-  readonly startConversation: (customer?: Conversation['customer']) => Promise<Conversation>
+  readonly startConversation: (customer?: Conversation['customer'], locale?: string) => Promise<Conversation>
   readonly toolContext: (conversation: Conversation, session?: Partial<ToolContext['session']>) => ToolContext
   readonly close: () => Promise<void>
 }
@@ -48,8 +48,8 @@ export async function createWorld(): Promise<World> {
     transcripts,
     tenant,
     agentWith: (models, more = {}) => createAgent({ ...base, ...more, models }),
-    startConversation: async (customer = {}) =>
-      (await transcripts.startConversation({ tenantId: tenant.id, channel: 'chat', locale: 'en', timeZone: 'Europe/London', customer }))
+    startConversation: async (customer = {}, locale = 'en') =>
+      (await transcripts.startConversation({ tenantId: tenant.id, channel: 'chat', locale, timeZone: 'Europe/London', customer }))
         .conversation,
     toolContext: (conversation, session = {}) => ({
       booking,

@@ -3,7 +3,9 @@ import { labelled } from './labelled.ts'
 
 /** The sentences the guard was made with; what it was not made with is in held-out.ts. */
 export const tuned: readonly LabelledText[] = [
-  ...labelled('en', `
+  ...labelled(
+    'en',
+    `
 + booked | Great news: I've booked your haircut with Amara for Tuesday at 3:30 p.m. See you then!
 + booked | You are booked for 24/11 at 15:30, and it costs £38.
 + booked | Your appointment is confirmed, and you can cancel it free of charge until Monday at 15:30.
@@ -84,8 +86,11 @@ export const tuned: readonly LabelledText[] = [
 - nothing | Would you like directions, since your booking went through?
 - bookedThenHeld | Both are booked: see you on Thursday at 4:15!
 - nothing | Everything's taken care of, just show up on Friday.
-`),
-  ...labelled('de', `
+`,
+  ),
+  ...labelled(
+    'de',
+    `
 + booked | Erledigt! Ihr Haircut ist am Dienstag um 15.30 Uhr gebucht.
 + booked | Die Bestätigung ist unterwegs an ada@example.com.
 + cancelled | Ihr Termin am Dienstag wurde storniert.
@@ -104,8 +109,11 @@ export const tuned: readonly LabelledText[] = [
 - nothing | Ich habe Ihnen eine E-Mail geschickt.
 - nothing | Der Betrag wurde Ihnen erstattet.
 - offered | Am Dienstag um 17 Uhr ist noch frei.
-`),
-  ...labelled('fr', `
+`,
+  ),
+  ...labelled(
+    'fr',
+    `
 + booked | Votre rendez-vous est confirmé pour le mardi 24 novembre à 15h30.
 + moved | J'ai déplacé votre rendez-vous à jeudi, 16h15.
 + held | Ce n'est pas encore réservé : souhaitez-vous que je confirme mardi à 15h30 ?
@@ -124,8 +132,11 @@ export const tuned: readonly LabelledText[] = [
 - nothing | J'ai prévenu un collègue.
 - offered | Mercredi à 14h30 est disponible.
 - nothing | Vous recevrez un e-mail dans quelques instants.
-`),
-  ...labelled('es', `
+`,
+  ),
+  ...labelled(
+    'es',
+    `
 + booked | Listo, su cita es el martes 24 de noviembre a las 15:30 con Amara.
 + booked | Le he enviado la confirmación a ada@example.com.
 + cancelled | Su cita del martes está cancelada.
@@ -144,8 +155,11 @@ export const tuned: readonly LabelledText[] = [
 - offered | El martes a las 17:00 está disponible.
 - nothing | Ya he avisado a un compañero.
 - nothing | Su código de reserva es AAAA-1111.
-`),
-  ...labelled('pt', `
+`,
+  ),
+  ...labelled(
+    'pt',
+    `
 + booked | Feito! Está marcado para terça-feira, 24/11, às 15h30.
 + moved | A sua marcação foi alterada para quinta-feira às 16h15.
 + held | Posso confirmar a marcação de terça-feira às 15h30?
@@ -164,8 +178,11 @@ export const tuned: readonly LabelledText[] = [
 - offered | Tenho vaga na sexta-feira às 10h.
 - nothing | Já avisei um colega.
 - nothing | Vai receber um e-mail com a confirmação.
-`),
-  ...labelled('it', `
+`,
+  ),
+  ...labelled(
+    'it',
+    `
 + booked | Fatto! Ci vediamo martedì 24 novembre alle 15:30.
 + booked | La conferma è stata inviata a ada@example.com.
 + cancelled | La sua prenotazione è stata annullata.
@@ -185,8 +202,11 @@ export const tuned: readonly LabelledText[] = [
 - offered | Martedì alle 17 è libero.
 - nothing | Il rimborso è stato effettuato.
 - nothing | Riceverà una mail di conferma.
-`),
-  ...labelled('nl', `
+`,
+  ),
+  ...labelled(
+    'nl',
+    `
 + booked | Geregeld! U staat dinsdag 24 november om 15.30 uur in de agenda.
 + booked | De bevestiging is verstuurd naar ada@example.com.
 + moved | Uw afspraak is verplaatst naar donderdag om 16:15.
@@ -206,8 +226,11 @@ export const tuned: readonly LabelledText[] = [
 - offered | Dinsdag om 17 uur is nog vrij.
 - nothing | U ontvangt zo een bevestigingsmail.
 - nothing | Ik heb een collega gevraagd u te bellen.
-`),
-  ...labelled('ja', `
+`,
+  ),
+  ...labelled(
+    'ja',
+    `
 + booked | 火曜日15時30分でご予約を承りました。
 + booked | 確認メールをada@example.comにお送りしました。
 + moved | ご予約を木曜日の16時15分に変更しました。
@@ -227,5 +250,6 @@ export const tuned: readonly LabelledText[] = [
 - offered | 火曜日の17時が空いております。
 - nothing | 返金いたしました。
 - nothing | 担当者に連絡しました。
-`),
+`,
+  ),
 ]

@@ -28,7 +28,14 @@ export const facts: GuardFacts = {
   email: 'hello@harbour-and-pine.example',
 }
 
-const booking: BookingReceipt = { reference: 'K7QM-3XWD', status: 'confirmed', service: 'Haircut', start: tuesday, earlierStarts: [], with: ['Amara'] }
+const booking: BookingReceipt = {
+  reference: 'K7QM-3XWD',
+  status: 'confirmed',
+  service: 'Haircut',
+  start: tuesday,
+  earlierStarts: [],
+  with: ['Amara'],
+}
 const hold: HoldReceipt = { id: 'hold-1', service: 'Haircut', start: tuesday, expiresAt: now + 10 * MINUTE, isOpen: true }
 const offers = ['2026-11-24T14:00:00Z', '2026-11-24T15:30:00Z', '2026-11-25T10:00:00Z', '2026-11-26T16:15:00Z'].map((start, index) => ({
   slotId: `slot-${index + 1}`,

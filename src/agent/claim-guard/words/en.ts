@@ -98,6 +98,13 @@ export const en: ClaimWords = {
     {
       act: 'booked',
       words:
+        /\b(?:look(?:ing)? forward to|ready to|pleased to|will|'ll|glad to|delighted to) (?:see|seeing|welcom(?:e|ing)|hav(?:e|ing)|meet(?:ing)?|greet(?:ing)?|your)\b/u,
+      even: 'possible',
+      timed: true,
+    },
+    {
+      act: 'booked',
+      words:
         /\bseeing you\b.*\b(?:then|\d|day|tomorrow|noon)\b|\b(?:expect|expecting|awaiting|await|wait for|waiting for|ready for|look after) you\b|\b(?:you're|you are) (?:due|expected)\b/u,
       even: 'future',
     },
@@ -211,7 +218,7 @@ export const en: ClaimWords = {
   ],
   common: /\b(?:the|you|your|is|are|i|it|and|for|at|on|to|of|have|been|with|that|this|we|will|not|what|which|would|my|me|a|an|in)\b/gu,
   idioms:
-    /\b(?:no (?:problem|worries|doubt|trouble|bother|stress|hassle|fuss)|not to worry|don'?t (?:worry|forget|panic|hesitate)|nothing (?:more|else|further) (?:to do|you need to do|needed|to worry about)|no need to (?:\w+ ?){0,4}|(?:nothing|anything) to worry about|can'?t wait(?: to)?|cannot wait(?: to)?|why not|not only|could(?: no|n'?)t be (?:easier|happier)|no sooner said than|good (?:morning|afternoon|evening|day)|without (?:any )?(?:problem|delay|further ado)s?|if you (?:need|have|want|wish) (?:anything|any|something)[^,]*|you (?:do not|don'?t) (?:need|have) to[^,.;]*)\b/gu,
+    /\b(?:(?:sure|know|certain|check|whether) (?:that )?it(?:'s| is) (?:really )?yours|no (?:problem|worries|doubt|trouble|bother|stress|hassle|fuss)|not to worry|don'?t (?:worry|forget|panic|hesitate)|nothing (?:more|else|further) (?:to do|you need to do|needed|to worry about)|no need to (?:\w+ ?){0,4}|(?:nothing|anything) to worry about|can'?t wait(?: to)?|cannot wait(?: to)?|why not|not only|could(?: no|n'?)t be (?:easier|happier)|no sooner said than|good (?:morning|afternoon|evening|day)|without (?:any )?(?:problem|delay|further ado)s?|if you (?:need|have|want|wish) (?:anything|any|something)[^,]*|you (?:do not|don'?t) (?:need|have) to[^,.;]*)\b/gu,
   breaks: /\b(?:and|but|so|because|since|now that|given that|while|although|though|which|as|that|plus|therefore|hence)\b/u,
   negation:
     /\b(?:not|never|no longer|cannot|neither|nothing|none|nobody|no one|isnt|arent|hasnt|havent|wasnt|dont|didnt|without|yet to be|unable to|no)\b|n't\b/u,
@@ -221,7 +228,7 @@ export const en: ClaimWords = {
   condition:
     /\b(?:once|if|when|whenever|until|till|unless|as soon as|after|before|provided|whether|in case|so long as|as long as|only with|the moment|say yes|say the word|press|just confirm|please confirm|reply (?:yes|with)|to (?:book|confirm|reserve|hold|move|cancel|see))\b/u,
   customersAct:
-    /\b(?:confirm\w*|say|says|said|yes|press\w*|agree\w*|name|e-?mail|tell|reply|replied|accept\w*|approve\w*|click\w*|answer\w*|choose|chosen|pick|give|given|details|go ahead|ok|okay|it(?:'s| is)|we have|book|you have|you've|you do)\b/u,
+    /\b(?:confirm\w*|say|says|said|yes|press\w*|agree\w*|name|e-?mail|tell|reply|replied|accept\w*|approve\w*|click\w*|answer\w*|choose|chosen|pick|give|given|details|go ahead|ok|okay|it(?:'s| is)|we have|book)\b/u,
   question:
     /^(?:and |or |so |but |then |now |ok |okay |well )?(?:is|are|was|were|has|have|had|do|does|did|shall|should|can|could|would|will|may|might|which|what|when|where|who|how|why|am|isn't|aren't|any)\b/u,
   deadline: /\b(?:cancel|move|reschedule|change|cancell?ation|rescheduling)\b/u,

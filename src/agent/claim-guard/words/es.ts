@@ -105,7 +105,8 @@ export const es: ClaimWords = {
         /\b(?:ya esta|esta)\b[!.]?$|\b(?:hecho|hecha|listo|lista|arreglado|solucionado|resuelto|dalo por hecho|delo por hecho|finiquitado)\b/u,
     },
   ],
-  common: /\b(?:el|la|los|las|de|su|tu|es|esta|le|para|y|a|con|que|en|un|una|ha|he|se|no|lo|por|del|al|hay|nos|quiere|usted|muy)\b/gu,
+  common:
+    /\b(?:el|la|los|las|de|su|tu|es|esta|le|para|y|a|con|que|en|un|una|ha|he|se|no|lo|por|del|al|hay|nos|quiere|usted|muy|si|me|ya|tiene|queda|son|mi|como|cual)\b/gu,
   idioms:
     /\b(?:sin (?:problemas?|falta)|no (?:hay problema|se preocupe|te preocupes|dude)|ningun problema|de nada|no solo|buen(?:os|as) (?:dias|tardes|noches)|no (?:tiene|tienes) que (?:hacer )?nada[^,.;]*|si (?:necesita|tiene|quiere) (?:algo|alguna)[^,]*)\b/gu,
   breaks: /\b(?:y|pero|que|porque|ya que|pues|asi que|ahora que|aunque)\b/u,
@@ -116,7 +117,7 @@ export const es: ClaimWords = {
   condition:
     /\b(?:en cuanto|cuando|si|una vez|antes de|despues de|tan pronto|hasta que|siempre que|para que|mientras|diga|confirme y|pulse)\b/u,
   customersAct:
-    /\b(?:confirm\w*|diga\w*|si|acepte\w*|nombre|correo|e-?mail|pulse|responda|elija|acuerdo|indique|de|dé|quiere|reservad\w*|ok)\b/u,
+    /\b(?:confirm\w*|diga\w*|dice|digas|acepte\w*|nombre|correo|e-?mail|pulse|responda|elija|acuerdo|indique|de|dé|quiere|reservad\w*|ok)\b/u,
   question:
     /^¿?(?:y |o |entonces )?(?:quiere|quieres|desea|deseas|le|te|puedo|podria|que|cual|cuales|cuando|donde|como|quien|cuanto|prefiere|esta|hay|tiene|es|seria|lo|la|ya)\b/u,
   deadline: /\b(?:cancelar\w*|cambiar\w*|mover\w*|modificar\w*|anular\w*)\b/u,

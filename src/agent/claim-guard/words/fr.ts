@@ -31,7 +31,7 @@ export const fr: ClaimWords = {
     },
     {
       act: 'booked',
-      words: /\b(?:votre |la |sous la )?reference (?:est|:|de reservation|[a-z0-9]{4}-)|\bnumero de (?:reservation|confirmation)\b/u,
+      words: /\b(?:votre|la|sous la) reference (?:est|:|de reservation|[a-z0-9]{4}-)|\bnumero de (?:reservation|confirmation)\b/u,
       even: 'future',
     },
     {

@@ -98,11 +98,12 @@ export const it: ClaimWords = {
     { act: 'waitlisted', words: /\b(?:inserit[oa]|aggiunt[oa]|mess[oa]|e|iscritt[oa])\b.{0,30}\blista d'attesa\b/u },
     { act: 'done', words: /\b(?:fatto|fatta|sistemato|risolto|ecco fatto|tutto ok|detto fatto|a posto)\b(?! di)/u },
   ],
-  common: /\b(?:il|lo|la|i|gli|le|di|del|della|e|un|una|per|con|che|suo|sua|alle|a|ha|ho|non|si|mi|ci|in|da|vuole|quale|ore|al)\b/gu,
+  common:
+    /\b(?:il|lo|la|i|gli|le|di|del|della|e|un|una|per|con|che|suo|sua|alle|a|ha|ho|non|si|mi|ci|in|da|vuole|quale|ore|al|e|se|sono|ci|c'e|nel|nella|posso|gia)\b/gu,
   idioms:
     /\b(?:(?:nessun|senza) problem[ai]|non si preoccupi|non ti preoccupare|senz'altro|di niente|non solo|buon(?:giorno|asera|a sera)|non (?:deve|devi) fare (?:altro|niente|nulla)|se (?:ha|hai) bisogno[^,]*)\b/gu,
   breaks:
-    /\b(?:e(?! (?:suo|sua|stat|prenotat|confermat|liber|annullat|spostat|rimborsat|fissat|disponibil|riservat|gia|ancora|al|alle|pront|fatt|tutt|nel|in))|ma|che|perche|poiche|quindi|ora che|anche se|dunque)\b/u,
+    /(?<!')\b(?:e(?!-)(?! (?:suo|sua|stat|prenotat|confermat|liber|annullat|spostat|rimborsat|fissat|disponibil|riservat|gia|ancora|al|alle|pront|fatt|tutt|nel|in))|ma|che|perche|poiche|quindi|ora che|anche se|dunque)\b/u,
   negation: /\b(?:non|niente|nulla|nessun|nessuna|mai|ne|senza|neanche)\b/u,
   possible:
     /\b(?:posso|puo|possiamo|potrei|potremmo|potrebbe|vuole|vuoi|desidera|vorrebbe|vorrei|deve|devo|dovrebbe|mi lasci|sarebbe|per (?:prenotare|confermare|annullare)|da confermare)\b/u,

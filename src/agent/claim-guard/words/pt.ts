@@ -100,10 +100,11 @@ export const pt: ClaimWords = {
     { act: 'waitlisted', words: /\b(?:inscrit[oa]|adicionad[oa]|colocad[oa]|coloquei|esta|inscrevi)\b.{0,30}\blista de espera\b/u },
     { act: 'done', words: /\b(?:feito|feita|pronto|prontinho|resolvido|tratado|concluido|ja esta|ta feito|ta resolvido)\b/u },
   ],
-  common: /\b(?:o|a|os|as|de|do|da|sua|seu|e|esta|para|com|que|em|um|uma|foi|nao|no|na|por|ao|se|lhe|quer|voce|eu|ja|ate|si)\b/gu,
+  common:
+    /\b(?:o|a|os|as|de|do|da|sua|seu|e|esta|para|com|que|em|um|uma|foi|nao|no|na|por|ao|se|lhe|quer|voce|eu|ja|ate|si|sim|fica|disser|ou|tem|ha|pela|pelo|isso|uns|sao|meu|minha)\b/gu,
   idioms:
     /\b(?:sem (?:problemas?|falta|duvida)|nao (?:ha problema|tem problema|se preocupe)|nenhum problema|de nada|nao so|bom dia|boa (?:tarde|noite)|nao precisa (?:de )?fazer (?:mais )?nada|se precisar de (?:algo|alguma)[^,]*)\b/gu,
-  breaks: /\b(?:e(?! (?:seu|sua|n[ao]|as|d[ao]|amanha|hoje))|mas|que|porque|pois|entao|agora que|embora)\b/u,
+  breaks: /\b(?:e(?!-)(?! (?:seu|sua|n[ao]|as|d[ao]|amanha|hoje))|mas|que|porque|pois|entao|agora que|embora)\b/u,
   negation: /\b(?:nao|nada|nenhum|nenhuma|nunca|ninguem|nem|sem|ainda por|no (?=esta|hay|he|ha|se|tengo|queda))\b/u,
   possible:
     /\b(?:posso|pode|podemos|podem|poderia|quer|queres|deseja|gostaria|deve|deveria|deixe|seria|para (?:reservar|confirmar|marcar|cancelar)|por confirmar|pendente)\b/u,

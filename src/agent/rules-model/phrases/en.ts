@@ -114,7 +114,7 @@ export const en = {
   notYours: (contact: { phone: string; email: string }) =>
     `I can't open a booking with that reference from here. Please use the link in its confirmation mail, or ask a person: ${contact.phone}, ${contact.email}.`,
   codeMailed:
-    'To be sure that it is yours: if there is a booking with that reference, a six-digit code has just been mailed to its address. Please type it here and I will go on. It is good for ten minutes.',
+    'To be sure that it is yours: if there is a booking with that reference, a six-digit code has been mailed to its address. Please type it here and I will go on; it is good for ten minutes. The link in its confirmation mail works too.',
   codeWrong: (message: string) => `${message} Please look at the newest mail and type the six digits again.`,
   codeExpired: "That code is no longer valid, I'm sorry.",
   codeAwaited: 'Please type the six-digit code from the mail, or tell me what else I can do.',

@@ -107,6 +107,9 @@ export interface Words {
 
 const BY_LANGUAGE: Readonly<Record<string, Words>> = { en }
 
+/** The languages the product speaks, by their codes. */
+export const languages: readonly string[] = Object.keys(BY_LANGUAGE)
+
 export function wordsOf(locale: string): Words {
   return BY_LANGUAGE[locale.slice(0, 2).toLowerCase()] ?? en
 }

@@ -1,0 +1,72 @@
+import { appendFileSync } from 'node:fs'
+import type { Tenant } from '../../booking/index.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { ToolSession } from '../../tools/define-tool.ts'
+import type { Correction, Transcript } from '../../transcripts/index.ts'
+import { customerTexts } from '../history.ts'
+import type { CalledTool } from '../tool-caller.ts'
+import type { TurnRecord } from '../turn-record.ts'
+import { createClaimGuard, type GuardedText } from './create-claim-guard.ts'
+import { guardFactsOf } from './guard-facts.ts'
+import { addReceipts, callsOf } from './read-receipts.ts'
+import { noReceipts, type Receipts } from './receipts.ts'
+
+export interface GuardTurnInput {
+  readonly record: TurnRecord
+  readonly transcript: Transcript
+  readonly tenant: Tenant
+  readonly session: Pick<ToolSession, 'locale' | 'timeZone' | 'customer'>
+  readonly called: readonly CalledTool[]
+  readonly clock: Clock
+}
+
+/** A model's way to the customer: what it writes is shown and stored sentence by sentence, after the guard has looked at it. */
+export interface GuardedSpeech {
+  readonly write: (delta: string) => void
+  /** At the end of a text, and before a card. */
+  readonly end: () => void
+  /** What was not said as the model wanted it. */
+  readonly corrections: () => readonly Correction[]
+}
+
+export function guardTurn({ record, transcript, tenant, session, called, clock }: GuardTurnInput): GuardedSpeech {
+  const corrections: Correction[] = []
+  const guard = createClaimGuard({
+    receipts: receiptsOfTurn(transcript, called, session.customer.email),
+    facts: guardFactsOf(tenant),
+    locale: session.locale,
+    customerTimeZone: session.timeZone,
+    customerSaid: customerTexts(transcript).join('\n'),
+    now: clock.now,
+  })
+  const show = (released: readonly GuardedText[]) => {
+    for (const { text, replaced } of released) {
+      if (text !== '') record.writeText(text)
+      if (replaced !== undefined) appendFileSync('/tmp/corr.log', JSON.stringify({ ...replaced, shown: text }) + '\n')
+      if (replaced !== undefined) corrections.push({ ...replaced, shown: text })
+    }
+  }
+  return {
+    write: (delta) => show(guard.push(delta)),
+    end: () => {
+      show(guard.end())
+      record.endText()
+    },
+    corrections: () => corrections,
+  }
+}
+
+// The transcript is read once, at the first sentence; then only what the turn's tools have answered since is added.
+function receiptsOfTurn(transcript: Transcript, called: readonly CalledTool[], email: string | undefined): () => Receipts {
+  let receipts: Receipts | undefined
+  let counted = 0
+  return () => {
+    receipts ??= addReceipts({ ...noReceipts, email, personAsked: transcript.conversation.status === 'handed_over' }, callsOf(transcript))
+    if (counted < called.length) {
+      const fresh = called.slice(counted).map(({ name, input, run }) => ({ name, input, output: run.modelOutput, cards: run.cards }))
+      counted = called.length
+      receipts = addReceipts(receipts, fresh)
+    }
+    return receipts
+  }
+}

@@ -1,0 +1,143 @@
+import { joinItems } from './join-items.ts'
+import type { Phrases } from './phrases.ts'
+
+const named = (service: string): string => `“${service}”`
+const during = (range: string | undefined): string => (range === undefined ? '' : ` (${range})`)
+const asked = (missing: readonly ('name' | 'email')[]): string =>
+  joinItems(
+    missing.map((field) => (field === 'name' ? 'do seu nome' : 'do seu e-mail')),
+    'e',
+  )
+
+/** Portuguese that reads well in Lisbon and in São Paulo: polite, without naming the pronoun. Services keep the business's names. */
+export const pt: Phrases = {
+  greeting: (business) =>
+    `Olá! Sou o assistente automático de ${business}. Posso encontrar um horário, reservar, mudar ou cancelar, e responder às suas perguntas. Em que posso ajudar?`,
+  helloAgain: 'Olá! Em que posso ajudar?',
+  robot: (business) =>
+    `Sou o assistente automático de ${business}: um programa, não uma pessoa. Posso encontrar horários, reservar, mudar e cancelar, e responder às suas perguntas. Se preferir falar com alguém da equipa, é só dizer.`,
+  help: (services) =>
+    `Posso fazer uma reserva (${services.map(named).join(', ')}), mudá-la ou cancelá-la, e responder a perguntas sobre preços, horários e como chegar. Diga-me o que gostaria e quando; para reservar preciso também do seu nome e do seu e-mail.`,
+  quoted: (words) => `É isto que a casa informa: “${words}”`,
+  thanks: 'De nada! Posso ajudar em mais alguma coisa?',
+  goodbye: 'Até breve e obrigado pelo contacto!',
+  unclear: 'Desculpe, não percebi bem.',
+  unclearHint: 'Pode dizer-me o que gostaria e quando, por exemplo “um corte na sexta à tarde”, ou pedir para falar com uma pessoa.',
+  outOfScope: (business) => `Infelizmente não posso ajudar com isso: trato apenas de reservas e de perguntas sobre ${business}.`,
+  remindOffers: 'Algum dos horários acima serve?',
+  personAsked: (contact) =>
+    `Pedi a alguém da equipa que responda aqui. Se for urgente, ligue para ${contact.phone} ou escreva para ${contact.email}.`,
+  personAlready: (contact) =>
+    `A equipa já foi avisada e alguém vai responder aqui. Entretanto pode ligar para ${contact.phone} ou escrever para ${contact.email}.`,
+  personAfterFailures: 'Desculpe, continuo sem perceber; prefiro que uma pessoa ajude.',
+  fault: (contact) =>
+    `Desculpe, não funcionou. Tente de novo dentro de momentos ou contacte-nos por ${contact.phone} ou ${contact.email}.`,
+
+  whichService: (services) => `O que gostaria de reservar? Temos ${joinItems(services.map(named), 'e')}.`,
+  whichOf: (services) =>
+    `Reservo uma coisa de cada vez. Qual deseja: ${joinItems(
+      services.map((name, i) => `${i + 1}. ${named(name)}`),
+      'ou',
+    )}?`,
+
+  offer: (service, range) =>
+    range === undefined
+      ? `Estes são os próximos horários livres para ${named(service)}:`
+      : `Isto é o que está livre para ${named(service)} (${range}):`,
+  offerOne: (service, range) => `Há um único horário livre para ${named(service)}${during(range)}:`,
+  offerMore: (service) => `Aqui estão mais horários livres para ${named(service)}:`,
+  noneButNearest: (service, range) =>
+    `Infelizmente não há nada livre para ${named(service)}${range === undefined ? ' nessa altura' : during(range)}. Os horários mais próximos são:`,
+  none: (service, range) =>
+    `Infelizmente não encontrei nada livre para ${named(service)}${range === undefined ? ' nessa altura' : during(range)}. Outro dia ou outra hora serviria?`,
+  noneEarlier: 'Infelizmente não há nada mais cedo.',
+  offerLine: (place, local, extra) => `${place}. ${local}${extra === '' ? '' : `, ${extra}`}`,
+  withNames: (names) => `com ${joinItems(names, 'e')}`,
+  placesLeft: (count) => (count === 1 ? 'resta um lugar' : `restam ${count} lugares`),
+  chooseOne: (more) => `Qual prefere?${more ? ' Há mais horários: se nenhum servir, diga-me um dia ou uma parte do dia.' : ''}`,
+  takeIt: 'Quer que o guarde? Diga “o primeiro”, ou diga-me outro dia ou outra hora.',
+  chooseAmong: 'Há mais de um que serve. Qual deseja?',
+  beyond: (count) =>
+    count === 1
+      ? 'Só há um horário na lista. Quer esse? Diga “o primeiro”.'
+      : `Há ${count} horários na lista. Qual é o número que deseja?`,
+  whichOffer: 'Com todo o gosto. Qual? Basta dizer o número.',
+  whenElse: 'Claro. Que dia ou que hora seria melhor?',
+  released: (local) => `Já não estou a guardar o horário de ${local}.`,
+
+  ambiguous: (question, options) =>
+    options.length > 0 && !options.every((option) => question.includes(option))
+      ? `${question}\n${options.map((option, i) => `${i + 1}. ${option}`).join('\n')}`
+      : question,
+  past: (message) => `${message} Que dia a partir de agora seria bom?`,
+  whenUnknown:
+    'Não percebi bem o dia ou a hora que deseja. Pode dizer-me um dia e uma parte do dia, por exemplo “terça-feira à tarde”?',
+
+  held: (service, local, until) => `Guardei este horário até às ${until}: ${named(service)}, ${local}.`,
+  needDetails: (missing) => `Para reservar preciso ${asked(missing)}.`,
+  heldComplete: (service, local, extras, who, until) =>
+    `Guardei isto até às ${until}: ${[named(service), local, ...extras].join(', ')}. Posso reservar em nome de ${who}?`,
+  proposal: (service, local, extras, who) =>
+    `É isto que eu reservaria: ${[named(service), local, ...extras].join(', ')}, em nome de ${who}. Posso reservar?`,
+  shallIBook: 'Posso reservar?',
+  stillHeld: (local, until) => `Continuo a guardar o horário de ${local} até às ${until}.`,
+  party: (count) => `${count} pessoas`,
+  declined: 'Muito bem, nada foi reservado. Outro horário seria melhor, ou posso ajudar em mais alguma coisa?',
+  nothingChanged: 'Muito bem, deixo tudo como está. Posso ajudar em mais alguma coisa?',
+  detailsNoted: 'Obrigado, fica anotado.',
+
+  booked: (service, local, reference) => `Está reservado: ${named(service)}, ${local}. A sua referência é ${reference}.`,
+  mailFollows: (email) =>
+    `A confirmação, com um ficheiro de calendário, segue já por e-mail${email === undefined ? '' : ` para ${email}`}. Posso ajudar em mais alguma coisa?`,
+  moved: (service, local, reference) =>
+    `Feito: a sua reserva ${reference} é agora ${named(service)}, ${local}. O ficheiro de calendário atualizado segue por e-mail.`,
+  cancelled: (service, local, reference) =>
+    `A sua reserva ${reference} (${named(service)}, ${local}) está cancelada. A confirmação segue por e-mail.`,
+  alreadyCancelled: (reference) => `A reserva ${reference} já está cancelada. Quer que procure um novo horário?`,
+  consentAgain: 'Ainda não há nada reservado: responda simplesmente “sim” ao que está indicado, ou carregue no botão. Posso reservar?',
+  askMove: (reference, from, to) =>
+    `Mudaria a sua reserva ${reference}${from === undefined ? '' : `, de ${from},`} para ${to ?? 'o horário indicado'}. Enquanto não disser que sim, o horário atual continua a ser seu. Posso mudar?`,
+  askCancel: (what) => `Isto cancelaria ${what}. Posso cancelar?`,
+  tooLateToMove: (what, deadline) => `Tem ${what}. Infelizmente já não é possível mudá-la por aqui: era possível até ${deadline}.`,
+  moveTo: (what) => `Tem ${what}. Que dia ou que hora seria melhor?`,
+  yourBooking: (what, status) => (status === 'confirmed' ? `Tem ${what}.` : `Esta reserva está cancelada: ${what}.`),
+  deadlines: (cancelBy, moveBy) => `Pode mudá-la até ${moveBy} e cancelá-la até ${cancelBy}.`,
+  bookingWords: (service, local, reference) => `a reserva ${reference} (${named(service)}, ${local})`,
+  bookingNamed: (reference) => `a reserva ${reference}`,
+  holdIsNoBooking: (local) => `Ainda não há nada reservado; estou apenas a guardar o horário de ${local}. Posso reservar?`,
+  noBookingHere: (act) =>
+    `Não vejo nenhuma reserva feita nesta conversa. Para ${act === 'lookup' ? 'ver' : act === 'move' ? 'mudar' : 'cancelar'} uma anterior, use a ligação do e-mail de confirmação ou diga-me a referência (tem este aspeto: K7QM-3XWD).`,
+  notYours: (contact) =>
+    `Daqui não consigo abrir nenhuma reserva com essa referência. Use a ligação do e-mail de confirmação ou fale com a equipa: ${contact.phone}, ${contact.email}.`,
+  codeMailed:
+    'Para ter a certeza de que é sua: se houver uma reserva com essa referência, acabou de ser enviado para o e-mail dela um código de seis dígitos. Escreva-o aqui e continuamos. É válido durante dez minutos.',
+  codeWrong: (message) => `${message} Veja o e-mail mais recente e escreva de novo os seis dígitos.`,
+  codeExpired: 'Infelizmente esse código já não é válido.',
+  codeAwaited: 'Escreva o código de seis dígitos do e-mail, ou diga-me em que mais posso ajudar.',
+  codesOver: 'Por agora já não consigo verificar por códigos de quem é a reserva.',
+  askPersonInstead: (contact) =>
+    `Se precisar de ajuda, ligue para ${contact.phone} ou escreva para ${contact.email}; ou diga “falar com uma pessoa” e peço a alguém que responda aqui.`,
+
+  taken: (message) => message,
+  insteadThese: 'Em vez disso, estes estão livres:',
+  expired: 'Infelizmente esse horário já não está guardado, e nada foi reservado.',
+  pickAgain: 'Escolha outro horário, por favor.',
+  howMany: 'Para quantas pessoas procuro?',
+  oneAtATime: 'Com todo o gosto, uma coisa de cada vez: vamos terminar primeiro esta.',
+
+  price: (service, price) => `${named(service)} custa ${price}.`,
+  free: (service) => `${named(service)} é grátis.`,
+  perPerson: (price) => `${price} por pessoa`,
+  duration: (service, minutes) =>
+    `${named(service)} dura ${minutes >= 120 && minutes % 60 === 0 ? `${minutes / 60} horas` : `${minutes} minutos`}.`,
+  priceLine: (service, price, minutes) => `${service}: ${price}, ${minutes} minutos`,
+  freeWord: 'grátis',
+  servicesAre: 'É isto que oferecemos:',
+  staff: (service, names) => `${named(service)}: pode escolher entre ${joinItems(names, 'e')}, ou deixar ao nosso critério.`,
+  noChoice: (service) => `Para ${named(service)} não há pessoas entre as quais escolher.`,
+  about: (service, description, party) => `${named(service)}: “${description}”${party === '' ? '' : ` ${party}`}`,
+  upTo: (max) => `Até ${max} pessoas.`,
+  open: (hours) => `Estamos abertos: ${hours}.`,
+  noAnswer: (contact) =>
+    `Não tenho resposta para isso. Pode perguntar-nos por ${contact.phone} ou ${contact.email}, ou dizer “falar com uma pessoa” e peço a alguém que responda aqui.`,
+}

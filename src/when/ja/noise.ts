@@ -1,0 +1,42 @@
+import { rule, type Made, type Rule } from '../pattern.ts'
+
+const nothing: Made = 'nothing'
+const refused =
+  '無理|ダメ|だめ|駄目|ng|行けません|行けない|難しい|できません|不可|都合が悪い|都合がつかない|避けて|避けたい|行けなくて|無理です|厳しい|いけません|嫌'
+
+/** Words that sound like a time and are none, and how a refusal is said. */
+export const noiseRules: readonly Rule[] = [
+  rule('おはよう|こんにちは|こんばんは|時間|時間帯|名前|日程|日時|何時|何日', () => nothing),
+  rule('名前 は <n> 月', () => nothing),
+  rule('<n> 月 と 申します|申し|いいます|言います|いう', () => nothing),
+  rule('<n> 月 さん|様|さま|ちゃん|くん', () => nothing),
+  rule('<n> <unit> 間|コース|かか', () => nothing),
+  rule('<n> 日 間', () => nothing),
+  rule('遅くとも|遅くても', () => nothing),
+  rule('お昼 ご飯|ごはん', () => nothing),
+  rule('次|今度 の <word>', () => nothing),
+  rule('お|ご 前', () => nothing),
+  rule('前|以前 に も?', (got) => (got.before === undefined ? nothing : undefined)),
+  rule('{day} 以外 なら|で|は|の|に?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
+  rule('{day} を? 除く|除いて|除き', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
+  rule(`{day} は|が|だけ|だと は? ちょっと? ${refused}`, (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
+  rule('{day} で は なく て? ,?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
+  rule('{day} じゃ なく て? ,?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
+  rule('{day} ではなく|じゃなくて|ではなくて|じゃなく ,?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
+  rule('<part> 以外 なら|で|は|の|に?', (got) => [{ is: 'not' }, partOf(got.n(0))]),
+  rule(`<part> は|が|だけ は? ちょっと? ${refused}`, (got) => [{ is: 'not' }, partOf(got.n(0))]),
+  rule('か', (got) => (got.after === undefined || got.after.kind === 'mark' ? nothing : { is: 'or' })),
+  rule('または|もしくは|とか|あるいは|それか', () => ({ is: 'or' })),
+  rule('や', () => ({ is: 'or' })),
+  rule('と', () => ({ is: 'and' })),
+  rule('/', () => ({ is: 'or' })),
+  rule(',', () => ({ is: 'comma' })),
+]
+
+function partOf(index: number): {
+  readonly is: 'time'
+  readonly time: { readonly type: 'part'; readonly part: 'morning' | 'afternoon' | 'evening' | 'lunchtime' }
+} {
+  const part = index === 1 ? 'morning' : index === 2 ? 'afternoon' : index === 5 ? 'lunchtime' : 'evening'
+  return { is: 'time', time: { type: 'part', part } }
+}
