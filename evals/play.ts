@@ -69,7 +69,8 @@ export async function play(trial: Trial, scenario: Scenario, options: PlayOption
     else if ('leave' in did) talks.push((talk = await open(did.customer)))
     else {
       const code = 'say' in did && did.say.includes('{code}') ? await mailedCode(trial) : undefined
-      const message = messageFor(did, { turns, given, options, code })
+      const own = turns.filter((turn) => turn.conversationId === talk.id)
+      const message = messageFor(did, { turns, own, given, options, code })
       if (message === undefined) continue
       turns.push(await playTurn(trial, { api, talk, did, message }))
     }
@@ -122,13 +123,15 @@ async function playTurn(trial: Trial, { api, talk, did, message }: Playing): Pro
 
 interface Script {
   readonly turns: readonly PlayedTurn[]
+  /** Those of the conversation under way. */
+  readonly own: readonly PlayedTurn[]
   readonly given: readonly GivenBooking[]
   readonly options: PlayOptions
   readonly code: string | undefined
 }
 
-function messageFor(did: Spoken, { turns, given, options, code }: Script): Message | undefined {
-  const proposals = cardsOf(turns).filter((card) => card.type === 'proposal')
+function messageFor(did: Spoken, { turns, own, given, options, code }: Script): Message | undefined {
+  const proposals = cardsOf(own).filter((card) => card.type === 'proposal')
   if ('say' in did) {
     const said = did.say
       .replaceAll('{reference}', lastReference(turns) ?? '{reference}')
@@ -138,7 +141,7 @@ function messageFor(did: Spoken, { turns, given, options, code }: Script): Messa
     return { body: { text: said }, said, agreed: did.agrees ?? readsAsYes(said), proposal: proposals.at(-1) }
   }
   if ('pick' in did) {
-    if (!options.lenient) offerAt(turns, did.pick)
+    if (!options.lenient) offerAt(own, did.pick)
     const said = `number ${did.pick} please`
     return { body: { text: said }, said, agreed: false, proposal: undefined }
   }

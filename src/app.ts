@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { join } from 'node:path'
 import { seedDemo } from '../prisma/demo/seed.ts'
 import { createAgent } from './agent/create-agent.ts'
+import type { Budget } from './agent/budget.ts'
 import type { Agent } from './agent/index.ts'
 import { createModels, type Models } from './agent/models.ts'
 import { createBookingCore } from './booking/create-booking-core.ts'
@@ -36,6 +37,8 @@ export interface AppOverrides {
   readonly holds?: Partial<HoldSettings>
   /** Instead of one that starts at CLOCK_START. */
   readonly clock?: Clock
+  /** What models that cost money may use up. */
+  readonly budget?: Partial<Budget>
   /** Instead of those MODEL names. */
   readonly models?: Models
   /** false: nobody listens; the pieces are used directly. */
@@ -89,8 +92,9 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const holds = overrides.holds === undefined ? {} : { holds: overrides.holds }
   const booking = countBooking(createBookingCore({ ...database, clock, secret, ...holds }), metrics)
   const transcripts = createTranscripts({ prisma: database.prisma, clock })
+  const budget = overrides.budget === undefined ? {} : { budget: overrides.budget }
   const models = overrides.models ?? createModels(config, { clock, log, interpret })
-  const agent = countTurns(createAgent({ booking, transcripts, clock, models, log, publicUrl }), metrics)
+  const agent = countTurns(createAgent({ booking, transcripts, clock, models, log, publicUrl, ...budget }), metrics)
   const idempotency = createIdempotencyStore({ ...database, secret })
   const outboxDir = join(config.dataDir, 'outbox')
   const mailer = createMailer({ ...config, outboxDir })

@@ -39,7 +39,9 @@ export async function contestantsOf(model: string): Promise<readonly Contestant[
   if (model === 'hostile' || model.startsWith('hostile/')) {
     const names = readdirSync(join(import.meta.dirname, 'hostile')).map((file) => file.replace(/\.ts$/, ''))
     const wanted = names.filter((name) => model === 'hostile' || model === `hostile/${name}`).toSorted()
-    return Promise.all(wanted.map(async (name) => hostile(name, ((await import(`./hostile/${name}.ts`)) as { readonly hostile: Hostile }).hostile)))
+    return Promise.all(
+      wanted.map(async (name) => hostile(name, ((await import(`./hostile/${name}.ts`)) as { readonly hostile: Hostile }).hostile)),
+    )
   }
   return [plain(model)]
 }

@@ -4,8 +4,28 @@ import type { Scenario, ScenarioTurn } from '../scenario.ts'
 
 const SERVICES = ['haircut', 'massage', 'yoga-class', 'studio-hire', 'couples-massage', 'teleportation', '']
 const WHENS = ['tomorrow', 'thursday afternoon', 'next tuesday', 'yesterday', 'friday 13', '25:99', 'in 3 weeks', '']
-const TOOLS = ['checkAvailability', 'holdSlot', 'confirmBooking', 'releaseHold', 'rescheduleBooking', 'cancelBooking', 'getBooking', 'findServices', 'getPolicies', 'askForPerson', 'checkBookingCode', 'noSuchTool']
-const WORDS = ['Here you are.', "It's booked, see you then!", 'Your booking is cancelled.', 'Which one would you like?', 'Shall I book it?', 'Done, it has been moved.']
+const TOOLS = [
+  'checkAvailability',
+  'holdSlot',
+  'confirmBooking',
+  'releaseHold',
+  'rescheduleBooking',
+  'cancelBooking',
+  'getBooking',
+  'findServices',
+  'getPolicies',
+  'askForPerson',
+  'checkBookingCode',
+  'noSuchTool',
+]
+const WORDS = [
+  'Here you are.',
+  "It's booked, see you then!",
+  'Your booking is cancelled.',
+  'Which one would you like?',
+  'Shall I book it?',
+  'Done, it has been moved.',
+]
 const CUSTOMER: readonly ScenarioTurn[] = [
   { say: 'haircut on thursday at 2pm' },
   { say: 'massage on friday afternoon' },
@@ -36,7 +56,11 @@ export const fuzz: Contestant = {
   isLenient: true,
   enter: async (scenario, trial) => {
     const random = randomFrom(trial)
-    return { model: 'rules', models: (clock) => hostileModels('fuzz', fuzzer(random), { clock, strangers: [] }), customer: customerOf(scenario, randomFrom(trial + 1_000_000)) }
+    return {
+      model: 'rules',
+      models: (clock) => hostileModels('fuzz', fuzzer(random), { clock, strangers: [] }),
+      customer: customerOf(scenario, randomFrom(trial + 1_000_000)),
+    }
   },
 }
 

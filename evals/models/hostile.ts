@@ -22,11 +22,18 @@ export interface Hostile {
 }
 
 /** `strangers` may fill while the trial is played. */
-export function hostileModels(name: string, hostile: Hostile, { clock, strangers }: { readonly clock: Clock; readonly strangers: readonly string[] }): Models {
+export function hostileModels(
+  name: string,
+  hostile: Hostile,
+  { clock, strangers }: { readonly clock: Clock; readonly strangers: readonly string[] },
+): Models {
   const rules = createModels({ model: 'rules' }, { clock, log: noLog, interpret })
   return {
     name: `hostile/${name}`,
-    forTurn: (turn) => ({ model: wrap(rules.forTurn(turn).model, (options) => hostile.misbehave(readStep(options, strangers))), used: () => `hostile/${name}` }),
+    forTurn: (turn) => ({
+      model: wrap(rules.forTurn(turn).model, (options) => hostile.misbehave(readStep(options, strangers))),
+      used: () => `hostile/${name}`,
+    }),
   }
 }
 

@@ -25,7 +25,11 @@ export function streamOf(move: Exclude<Move, { instead: unknown }>): readonly La
   if ('parts' in move) return move.parts
   const start: LanguageModelV4StreamPart = { type: 'stream-start', warnings: [] }
   if ('say' in move) {
-    const deltas = (move.say.match(/[\s\S]{1,20}/gu) ?? []).map((delta): LanguageModelV4StreamPart => ({ type: 'text-delta', id: 't', delta }))
+    const deltas = (move.say.match(/[\s\S]{1,20}/gu) ?? []).map((delta): LanguageModelV4StreamPart => ({
+      type: 'text-delta',
+      id: 't',
+      delta,
+    }))
     return [start, { type: 'text-start', id: 't' }, ...deltas, { type: 'text-end', id: 't' }, finish('stop')]
   }
   const all = 'calls' in move ? move.calls : [move]
@@ -33,7 +37,12 @@ export function streamOf(move: Exclude<Move, { instead: unknown }>): readonly La
 }
 
 export function toolCall({ call, input }: Call): LanguageModelV4StreamPart {
-  return { type: 'tool-call', toolCallId: `hostile-${++calls}`, toolName: call, input: typeof input === 'string' ? input : JSON.stringify(input) }
+  return {
+    type: 'tool-call',
+    toolCallId: `hostile-${++calls}`,
+    toolName: call,
+    input: typeof input === 'string' ? input : JSON.stringify(input),
+  }
 }
 
 export function finish(unified: 'stop' | 'tool-calls'): LanguageModelV4StreamPart {

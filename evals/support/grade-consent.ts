@@ -20,7 +20,10 @@ async function gradeTurn({ app }: Trial, turn: PlayedTurn, turns: readonly Playe
   if (change?.bookingId === null || change === undefined) return []
   const booking = await app.database.prisma.booking.findFirstOrThrow({ where: { id: change.bookingId } })
   const { action, summary, reference } = proposal
-  const own = turns.map((one) => `${one.said} ${'press' in one.did ? JSON.stringify(one.did.customer ?? {}) : ''}`).join('\n').toLowerCase()
+  const own = turns
+    .map((one) => `${one.said} ${'press' in one.did ? JSON.stringify(one.did.customer ?? {}) : ''}`)
+    .join('\n')
+    .toLowerCase()
   const later = turn.cards.find((card) => card.type === 'booking' && card.reference === booking.reference)
   const start = later?.type === 'booking' ? later.start : undefined
   return [

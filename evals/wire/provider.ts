@@ -32,7 +32,10 @@ export interface Question {
 }
 
 /** `retryAfter`: the seconds a 429 asks for. */
-export async function startProvider(answer: (question: Question) => Promise<Answer>, { retryAfter = '1' }: { readonly retryAfter?: string } = {}): Promise<Provider> {
+export async function startProvider(
+  answer: (question: Question) => Promise<Answer>,
+  { retryAfter = '1' }: { readonly retryAfter?: string } = {},
+): Promise<Provider> {
   const requests: ProviderRequest[] = []
   let failing: { readonly fault: ProviderFault; left: number } | undefined
   const takeFault = (): ProviderFault | undefined => (failing !== undefined && failing.left-- > 0 ? failing.fault : undefined)
@@ -44,7 +47,10 @@ export async function startProvider(answer: (question: Question) => Promise<Answ
     if (fault === 'hang') return
     if (fault === '429' || fault === '500') return refuse(response, fault, retryAfter)
     const said = await answer(questionOf(path, body))
-    send(response, eventsOf(path, fault === 'truncated' ? truncated(said) : said, 'wire'), { isChat: !path.endsWith('/responses'), isCut: fault === 'cut' })
+    send(response, eventsOf(path, fault === 'truncated' ? truncated(said) : said, 'wire'), {
+      isChat: !path.endsWith('/responses'),
+      isCut: fault === 'cut',
+    })
   }
   const server = createServer((request, response) => {
     serve(request, response).catch((cause: unknown) => {
@@ -76,10 +82,16 @@ function questionOf(path: string, body: unknown): Question {
 
 function refuse(response: ServerResponse, fault: '429' | '500', retryAfter: string): void {
   const headers = { 'content-type': 'application/json', ...(fault === '429' ? { 'retry-after': retryAfter } : {}) }
-  response.writeHead(Number(fault), headers).end(JSON.stringify({ error: { message: fault === '429' ? 'slow down' : 'broken', type: 'server_error', param: null, code: null } }))
+  response
+    .writeHead(Number(fault), headers)
+    .end(JSON.stringify({ error: { message: fault === '429' ? 'slow down' : 'broken', type: 'server_error', param: null, code: null } }))
 }
 
-function send(response: ServerResponse, events: readonly object[], { isChat, isCut }: { readonly isChat: boolean; readonly isCut: boolean }): void {
+function send(
+  response: ServerResponse,
+  events: readonly object[],
+  { isChat, isCut }: { readonly isChat: boolean; readonly isCut: boolean },
+): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
   const shown = isCut ? events.slice(0, Math.max(2, Math.ceil(events.length / 2) - 1)) : events
   const text = shown.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('')

@@ -19,7 +19,9 @@ function fromMessage(message: unknown): LanguageModelV4Prompt {
     case 'assistant':
       return [
         ...(text === '' ? [] : [assistantText(text)]),
-        ...listOf(message, 'tool_calls').map((call) => toolCall(word(call, 'id'), word(field(call, 'function'), 'name'), word(field(call, 'function'), 'arguments'))),
+        ...listOf(message, 'tool_calls').map((call) =>
+          toolCall(word(call, 'id'), word(field(call, 'function'), 'name'), word(field(call, 'function'), 'arguments')),
+        ),
       ]
     default:
       throw new Error(`a message of an unknown role: ${JSON.stringify(message).slice(0, 200)}`)

@@ -1,3 +1,4 @@
+import { defaultBudget, type Budget } from './budget.ts'
 import type { BookingCore } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/logger.ts'
@@ -19,7 +20,9 @@ export interface AgentDeps {
   readonly log: Log
   /** Where links in cards point, without a slash at the end. */
   readonly publicUrl: string
-  readonly limits?: TurnLimits
+  readonly limits?: Partial<TurnLimits>
+  /** What models that cost money may use up; the defaults where nothing is said. */
+  readonly budget?: Partial<Budget>
 }
 
 interface Running {
@@ -45,7 +48,7 @@ export function createAgent(deps: AgentDeps): Agent {
     if (!begun.ok) return refuse({ code: 'conversation_busy' })
     const stream = createTurnStream()
     const key = `${tenantId} ${conversationId}`
-    const result = runTurn({ ...deps, limits: deps.limits ?? defaultTurnLimits }, { request, ...begun, stream }).finally(() =>
+    const result = runTurn({ ...deps, limits: { ...defaultTurnLimits, ...deps.limits }, budget: { ...defaultBudget, ...deps.budget } }, { request, ...begun, stream }).finally(() =>
       running.delete(key),
     )
     running.set(key, { stream, result })

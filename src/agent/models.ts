@@ -50,6 +50,8 @@ export interface Models {
   /** As MODEL says. */
   readonly name: string
   readonly forTurn: (turn: ModelTurn) => TurnModel
+  /** Answers instead when the budget is used up, at no cost. Absent: nothing of `name` costs anything. */
+  readonly forFree?: (turn: ModelTurn) => TurnModel
 }
 
 /** Throws, naming the remedy, when MODEL names what cannot be. */
@@ -60,20 +62,26 @@ export function createModels(settings: ModelSettings, deps: ModelDeps): Models {
     .filter((name) => name !== '')
     .map((name) => ({ name, make: makerOf(name, settings, deps) }))
   if (makers.length === 0) throw new Error('MODEL is empty: set it to rules, openai:ID, or a comma list of them.')
+  const chain = (chosen: typeof makers) => (turn: ModelTurn) =>
+    createFallbackModel(
+      chosen.map(({ name, make }): ModelLink => ({ name, model: make(turn) })),
+      { log: deps.log, ...(deps.firstWordMs === undefined ? {} : { firstWordMs: deps.firstWordMs }) },
+    )
+  const forFree = chain([{ name: FREE, make: makerOf(FREE, settings, deps) }])
   return {
     name: makers.map(({ name }) => name).join(','),
-    forTurn: (turn) =>
-      createFallbackModel(
-        makers.map(({ name, make }): ModelLink => ({ name, model: make(turn) })),
-        { log: deps.log, ...(deps.firstWordMs === undefined ? {} : { firstWordMs: deps.firstWordMs }) },
-      ),
+    forTurn: chain(makers),
+    ...(makers.every(({ name }) => name === FREE) ? {} : { forFree }),
   }
 }
+
+/** The one that nobody charges for. */
+const FREE = 'rules'
 
 type MakeModel = (turn: ModelTurn) => LanguageModelV4
 
 function makerOf(name: string, settings: ModelSettings, deps: ModelDeps): MakeModel {
-  if (name === 'rules') return ({ tenant, session }) => createRulesModel({ tenant, session, clock: deps.clock, interpret: deps.interpret })
+  if (name === FREE) return ({ tenant, session }) => createRulesModel({ tenant, session, clock: deps.clock, interpret: deps.interpret })
   const id = name.startsWith('openai:') ? name.slice('openai:'.length) : ''
   if (id === '') throw new Error(`MODEL names "${name}", which is none: use rules, openai:ID, or a comma list of them.`)
   const model = openaiModel(id, settings, deps.openaiUrl)

@@ -1,9 +1,10 @@
 import { faultWords } from '../shared/fault-words.ts'
 import { heldProposal } from '../tools/proposal-card.ts'
 import type { ToolContext } from '../tools/define-tool.ts'
-import type { Transcript } from '../transcripts/index.ts'
+import type { Transcript, TurnTiming } from '../transcripts/index.ts'
 import { tryBookingCode } from './booking-code.ts'
 import { guardTurn, type GuardedSpeech } from './claim-guard/guard-turn.ts'
+import { modelWithinBudget, type Budget } from './budget.ts'
 import type { AgentDeps } from './create-agent.ts'
 import { performCustomerAct } from './customer-act.ts'
 import { spokenLocales } from './customer-language.ts'
@@ -23,6 +24,7 @@ import type { TurnStream } from './turn-stream.ts'
 
 export interface TurnDeps extends AgentDeps {
   readonly limits: TurnLimits
+  readonly budget: Budget
 }
 
 /** A turn whose customer message is stored already. */
@@ -50,6 +52,7 @@ export async function runTurn(deps: TurnDeps, begun: BegunTurn): Promise<TurnRes
 }
 
 interface Ending extends Pick<Spoken, 'error' | 'inputTokens' | 'outputTokens'> {
+  readonly timing?: TurnTiming
   readonly model: string
   readonly corrections: ReturnType<GuardedSpeech['corrections']>
 }
@@ -97,7 +100,8 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
     transcript: before,
     detailsChanged: learnt.changed,
   })
-  const model = deps.models.forTurn({ tenant, session: { ...session, openedIn: begun.request.conversation.locale } })
+  const { conversation } = begun.request
+  const model = await modelWithinBudget(deps, conversation.id, { tenant, session: { ...session, openedIn: conversation.locale } })
   const speech = guardTurn({ record, transcript, tenant, session, called: caller.called, clock: deps.clock })
   const spoken = await speak({
     model,
@@ -111,8 +115,8 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   if (!spoken.hasAnswered) record.writeText(factSentence(caller.called, session.locale) ?? sorry(begun.request, session.locale))
   record.endText()
   if (learnt.changed || hasExtended) await showProposalAgain(turn)
-  const { error, inputTokens, outputTokens } = spoken
-  return { model: model.used(), error, inputTokens, outputTokens, corrections: speech.corrections() }
+  const { error, inputTokens, outputTokens, timing } = spoken
+  return { model: model.used(), error, inputTokens, outputTokens, timing, corrections: speech.corrections() }
 }
 
 // The picture above has become wrong (a name was added, the hold lives longer): a yes needs the right one before it.
@@ -164,7 +168,7 @@ function sorry({ tenant }: TurnRequest, locale: string): string {
 // The answer stands and has been shown; a transcript that cannot be closed is logged and falls to the two-minute rule.
 async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, ending: Ending): Promise<void> {
   const { tenantId, id: conversationId } = begun.request.conversation
-  const { model, error, inputTokens, outputTokens, corrections } = ending
+  const { model, error, inputTokens, outputTokens, corrections, timing } = ending
   const outcome = error === null ? 'answered' : 'failed'
   const close = () =>
     deps.transcripts.finishTurn({
@@ -178,6 +182,7 @@ async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, endi
       outputTokens,
       error,
       corrections,
+      ...(timing === undefined ? {} : { timing }),
     })
   try {
     await close().catch(close)

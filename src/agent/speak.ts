@@ -5,15 +5,18 @@ import { faultWords } from '../shared/fault-words.ts'
 import { modelTools, repairToolCall } from './model-tools.ts'
 import type { TurnModel } from './models.ts'
 import type { ToolCaller } from './tool-caller.ts'
+import { timeTurn, type TurnTimer } from './time-turn.ts'
+import type { TurnTiming } from '../transcripts/index.ts'
 
-/** Milliseconds, and how many times the model may be asked in a turn. */
+/** Milliseconds, how many times the model may be asked in a turn, and how many characters of it are listened to. */
 export interface TurnLimits {
   readonly turnMs: number
   readonly stepMs: number
   readonly steps: number
+  readonly characters: number
 }
 
-export const defaultTurnLimits: TurnLimits = { turnMs: 60_000, stepMs: 30_000, steps: 6 }
+export const defaultTurnLimits: TurnLimits = { turnMs: 60_000, stepMs: 30_000, steps: 6, characters: 6_000 }
 
 export interface SpeakInput {
   readonly model: TurnModel
@@ -33,17 +36,21 @@ export interface Spoken {
   readonly error: string | null
   readonly inputTokens: number | null
   readonly outputTokens: number | null
+  readonly timing: TurnTiming
 }
 
 /** Lets the model act and speak. Never throws; what it says is shown as it comes. */
 export async function speak(input: SpeakInput): Promise<Spoken> {
   const { speech, caller, limits } = input
-  const heard: Heard = { text: '', error: undefined, inputTokens: null, outputTokens: null }
-  const deadline = AbortSignal.timeout(limits.turnMs)
+  const heard: Heard = { text: '', characters: 0, error: undefined }
+  const time = timeTurn(input.model)
+  const enough = new AbortController()
+  const deadline = AbortSignal.any([AbortSignal.timeout(limits.turnMs), enough.signal])
   try {
-    await Promise.race([listen(input, { heard, deadline }), ended(deadline)])
+    await Promise.race([listen(input, { heard, deadline, enough, time }), ended(deadline)])
   } catch (cause) {
-    heard.error = cause
+    // Cut short because it had said more than anybody reads: what was said stands.
+    if (!enough.signal.aborted) heard.error = cause
   }
   speech.end()
   // A write that is under way when time runs out is waited for: it happens, so it is told.
@@ -52,28 +59,32 @@ export async function speak(input: SpeakInput): Promise<Spoken> {
   return {
     hasAnswered: heard.error === undefined && heard.text.trim() !== '',
     error: heard.error === undefined ? null : faultWords(heard.error).error,
-    inputTokens: heard.inputTokens,
-    outputTokens: heard.outputTokens,
+    ...time.tokens(),
+    timing: time.timing(),
   }
 }
 
 interface Heard {
   /** Of the step under way. */
   text: string
+  /** Of the turn. */
+  characters: number
   error: unknown
-  inputTokens: number | null
-  outputTokens: number | null
 }
 
 interface Listening {
   readonly heard: Heard
   readonly deadline: AbortSignal
+  readonly enough: AbortController
+  readonly time: TurnTimer
 }
 
 async function listen(input: SpeakInput, listening: Listening): Promise<void> {
   for await (const part of modelStream(input, listening.deadline)) {
     if (listening.deadline.aborted) return
+    listening.time.hear(part)
     await hear(input, listening.heard, part)
+    if (listening.heard.characters > input.limits.characters) listening.enough.abort()
   }
 }
 
@@ -109,16 +120,13 @@ async function hear({ caller, speech }: SpeakInput, heard: Heard, part: TextStre
   if (part.type === 'start-step' || part.type === 'text-end') speech.end()
   if (part.type === 'text-delta') {
     heard.text += part.text
+    heard.characters += part.text.length
     speech.write(part.text)
   }
   // Nothing of ours ran: the model asked for a tool that does not exist. Kept, because it happened.
   if (part.type === 'tool-error') await caller.call('model', part.toolName, part.input)
   if (part.type === 'error') heard.error = part.error
   if (part.type === 'abort') heard.error ??= new Error('The model took too long')
-  if (part.type === 'finish') {
-    heard.inputTokens = part.totalUsage.inputTokens ?? null
-    heard.outputTokens = part.totalUsage.outputTokens ?? null
-  }
 }
 
 // A stream that ignores its signal is left behind.

@@ -5,6 +5,7 @@ import { beginTurn } from './begin-turn.ts'
 import { finishTurn } from './finish-turn.ts'
 import { getTranscript } from './get-transcript.ts'
 import type { Transcripts } from './index.ts'
+import { getSpending } from './get-spending.ts'
 import { listCorrections } from './list-corrections.ts'
 import { conversationFromRow } from './rows.ts'
 import { cleanText, storable } from './storable.ts'
@@ -30,6 +31,7 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     beginTurn: (input) => beginTurn(deps, input),
     appendToolCall: (input) => appendToolCall(deps, input),
     finishTurn: (input) => finishTurn(deps, input),
+    getSpending: (input) => getSpending(deps, input),
     listCorrections: (tenantId, id) => listCorrections(deps, { tenantId, id }),
     requestHandoff: (input) => requestHandoff(deps, input),
   }

@@ -13,5 +13,7 @@ export async function finishTurn(deps: TranscriptsDeps, input: Parameters<Transc
   const parts = input.parts.length === 0 ? null : JSON.stringify(storable(input.parts))
   const error = input.error === null ? null : cleanText(input.error)
   const corrections = JSON.stringify(storable((input.corrections ?? []).map((correction) => ({ ...correction }))))
-  await retryTakenNumber(() => closeTurn(deps.prisma, { ...input, messageId: uuidV7(now), parts, error, corrections, now }))
+  const { latencyMs = null, firstWordMs = null, steps: asked = [] } = input.timing ?? {}
+  const timing = { latencyMs, firstWordMs, steps: JSON.stringify(asked) }
+  await retryTakenNumber(() => closeTurn(deps.prisma, { ...input, ...timing, messageId: uuidV7(now), parts, error, corrections, now }))
 }

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../shared/clock.ts'
-import type { Conversation, Correction, Json, Part, StoredCustomer, ToolCallRecord, Transcript } from './model.ts'
+import type { Spending, TurnTiming, Conversation, Correction, Json, Part, StoredCustomer, ToolCallRecord, Transcript } from './model.ts'
 
 export type * from './model.ts'
 export { createTranscripts, type TranscriptsDeps } from './create-transcripts.ts'
@@ -53,9 +53,12 @@ export interface Transcripts {
     readonly error: string | null
     /** Sentences of the model that were replaced. */
     readonly corrections?: readonly Correction[]
+    readonly timing?: TurnTiming
   }) => Promise<void>
   /** A conversation's replaced sentences by turn, oldest first: what the model wanted to say and what was shown. */
   readonly listCorrections: (tenantId: number, id: string) => Promise<readonly (Correction & { readonly turnId: string })[]>
+  /** What models have cost: in this conversation, and of the whole tenant in turns begun since then. */
+  readonly getSpending: (input: { readonly tenantId: number; readonly conversationId: string; readonly since: EpochMs }) => Promise<Spending>
   readonly requestHandoff: (input: { readonly tenantId: number; readonly conversationId: string; readonly reason: string }) => Promise<void>
 }
 

@@ -12,5 +12,7 @@ export async function listCorrections(
     select: { id: true, corrections: true },
   })
   // Written by finish-turn and nobody else.
-  return turns.flatMap((turn) => (turn.corrections as unknown as readonly Correction[]).map((correction) => ({ ...correction, turnId: turn.id })))
+  return turns.flatMap((turn) =>
+    (turn.corrections as unknown as readonly Correction[]).map((correction) => ({ ...correction, turnId: turn.id })),
+  )
 }

@@ -46,6 +46,35 @@ export interface Correction {
   readonly reason: string
 }
 
+/** One question put to a model. */
+export interface StepTiming {
+  readonly model: string
+  /** From the question to the end of the answer, the tools it called included. */
+  readonly ms: number
+  readonly inputTokens: number | null
+  readonly outputTokens: number | null
+  readonly toolCalls: number
+}
+
+/** Milliseconds. `latencyMs`: from asking the model to its last word; `firstWordMs`: to the first that was shown, null when none was. */
+export interface TurnTiming {
+  readonly latencyMs: number
+  readonly firstWordMs: number | null
+  readonly steps: readonly StepTiming[]
+}
+
+export interface Spent {
+  /** In and out. */
+  readonly tokens: number
+  /** Asked for by a model. */
+  readonly toolCalls: number
+}
+
+export interface Spending {
+  readonly conversation: Spent
+  readonly tenant: Spent
+}
+
 export interface StoredCustomer {
   readonly name?: string | undefined
   readonly email?: string | undefined

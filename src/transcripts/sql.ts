@@ -60,6 +60,10 @@ export interface FinishTurnRow {
   readonly inputTokens: number | null
   readonly outputTokens: number | null
   readonly error: string | null
+  readonly latencyMs: number | null
+  readonly firstWordMs: number | null
+  /** JSON: an array. */
+  readonly steps: string
   /** JSON: an array. */
   readonly corrections: string
   /** JSON; null when nothing was shown. */
@@ -77,7 +81,11 @@ export async function closeTurn(prisma: PrismaClient, row: FinishTurnRow): Promi
       RETURNING id
     ), closed AS (
       UPDATE turn SET outcome = ${row.outcome}, model = ${row.model}, input_tokens = ${row.inputTokens}::int, output_tokens = ${row.outputTokens}::int,
-        error = ${row.error}, corrections = ${row.corrections}::jsonb, finished_at = ${now}::timestamptz
+        error = ${row.error}, corrections = ${row.corrections}::jsonb, latency_ms = ${row.latencyMs}::int, first_word_ms = ${row.firstWordMs}::int,
+        steps = ${row.steps}::jsonb, tool_call_count = (
+          SELECT count(*) FROM tool_call c
+          WHERE c.tenant_id = ${row.tenantId}::int AND c.conversation_id = ${row.conversationId}::uuid AND c.turn_id = ${row.turnId}::uuid AND c.by = 'model'),
+        finished_at = ${now}::timestamptz
       FROM talk
       WHERE turn.tenant_id = ${row.tenantId}::int AND turn.id = ${row.turnId}::uuid AND turn.outcome = 'running'
       RETURNING turn.id

@@ -10,7 +10,12 @@ interface Tally {
   readonly silent: number
 }
 
-const rows = tables.map(({ language, tuned, heldOut }) => ({ language, tuned: tally(tuned), heldOut: tally(heldOut), µs: speed([...tuned, ...heldOut]) }))
+const rows = tables.map(({ language, tuned, heldOut }) => ({
+  language,
+  tuned: tally(tuned),
+  heldOut: tally(heldOut),
+  µs: speed([...tuned, ...heldOut]),
+}))
 const total = {
   language: 'all',
   tuned: rows.map((row) => row.tuned).reduce(plus),
@@ -18,8 +23,11 @@ const total = {
   µs: rows.reduce((sum, row) => sum + row.µs, 0) / rows.length,
 }
 
-process.stdout.write('| language | tuned: right of | silently wrong | held out: right of | silently wrong | µs a phrase |\n|---|---|---|---|---|---|\n')
-for (const { language, tuned, heldOut, µs } of [...rows, total]) process.stdout.write(`| ${language} | ${shown(tuned)} | ${shown(heldOut)} | ${µs.toFixed(0)} |\n`)
+process.stdout.write(
+  '| language | tuned: right of | silently wrong | held out: right of | silently wrong | µs a phrase |\n|---|---|---|---|---|---|\n',
+)
+for (const { language, tuned, heldOut, µs } of [...rows, total])
+  process.stdout.write(`| ${language} | ${shown(tuned)} | ${shown(heldOut)} | ${µs.toFixed(0)} |\n`)
 process.stdout.write(`\n${total.tuned.phrases + total.heldOut.phrases} phrases in ${rows.length} languages.\n`)
 
 function tally(cases: readonly Case[]): Tally {

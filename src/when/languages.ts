@@ -9,7 +9,7 @@ import type { Language } from './language.ts'
 import { portuguese } from './pt/portuguese.ts'
 
 /** One line a language. */
-const languages: readonly Language[] = [english, german, dutch, japanese, french, spanish, portuguese, italian]
+export const languages: readonly Language[] = [english, german, dutch, japanese, french, spanish, portuguese, italian]
 
 /** The language of a BCP 47 locale; English where there is none of its own. */
 export function languageOf(locale: string): Language {

@@ -16,6 +16,8 @@ export type Meaning =
   /** Between the items of a list, or before what is wanted instead ("not Friday, Thursday"). */
   | { readonly is: 'comma' }
   | { readonly is: 'not' }
+  /** "… does not work": rules out what was said just before. */
+  | { readonly is: 'not-that' }
   /** About time, but nothing we could put a date to; the whole phrase then answers `none` with this reason. */
   | { readonly is: 'unclear'; readonly why: Why }
 

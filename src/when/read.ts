@@ -38,7 +38,7 @@ export function read(phrase: string, language: Language, region: string | undefi
   return { said, words, unread }
 }
 
-const links = new Set<Meaning['is']>(['or', 'and', 'comma', 'not'])
+const links = new Set<Meaning['is']>(['or', 'and', 'comma', 'not', 'not-that'])
 
 /** Whether anything in it is about when, understood or not. */
 export function saysTime(found: Read): boolean {

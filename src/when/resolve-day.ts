@@ -226,12 +226,12 @@ function namedDay(weekday: number, found: ResolvedDay, today: Temporal.PlainDate
 function meet(day: DayMeaning, within: DayMeaning, today: Temporal.PlainDate): ResolvedDay {
   const frames = resolveDay(within, today)
   if ('why' in frames) return frames
-  return several(frames.readings.map((frame) => meetOne(day, frame, today)))
+  return several(frames.readings.map((frame) => meetOne(day, frame, today, within.type === 'year' && within.ahead > 0)))
 }
 
-function meetOne(day: DayMeaning, frame: Days, today: Temporal.PlainDate): ResolvedDay {
-  // Seen from the first day of the stretch, "Tuesday" is the Tuesday in it, also when that is past.
-  const found = resolveDay(day, relative(day) ? frame.first : today)
+function meetOne(day: DayMeaning, frame: Days, today: Temporal.PlainDate, isLaterYear: boolean): ResolvedDay {
+  // Seen from the first day of the stretch, "Tuesday" is the Tuesday in it, also when that is past; so is "5 December" in next year.
+  const found = resolveDay(day, relative(day) || isLaterYear ? frame.first : today)
   if ('why' in found) return found
   if (frame.last.since(frame.first).days > 7 && day.type === 'weekday') return { why: 'too-vague' }
   const inside = found.readings.flatMap((days) => overlap(days, frame))

@@ -52,6 +52,9 @@ export function todayOf(context: WhenContext): Temporal.PlainDate {
 /** "not Friday" and "after 4, not Friday" are about the days ahead: the seven that "as soon as possible" looks at. */
 function withDays(wishes: Wishes): readonly Wish[] {
   if (wishes.unwanted.length === 0) return wishes.wanted
+  // "not 3, 4" is about one day, whichever that is.
+  const onlyClocks = wishes.unwanted.every((wish) => wish.day === undefined && wish.times.every((time) => time.type === 'clock'))
+  if (onlyClocks && wishes.wanted.length > 0) return wishes.wanted
   const wanted: readonly Wish[] = wishes.wanted.length === 0 ? [{ times: [] }] : wishes.wanted
   const frame = wishes.unwanted.map(frameOf).find((found) => found !== undefined)
   const day: DayMeaning = frame ?? { type: 'window', unit: 'week', n: 1 }

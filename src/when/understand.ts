@@ -1,5 +1,6 @@
 import { english } from './en/english.ts'
 import type { Language } from './language.ts'
+import { foreignDays, type Foreign } from './foreign.ts'
 import { languageOf, regionOf } from './languages.ts'
 import { isKnown, read, saysTime, type Read } from './read.ts'
 import { tokenize } from './tokens.ts'
@@ -11,14 +12,37 @@ import { tokenize } from './tokens.ts'
 export function understand(phrase: string, locale: string): Read {
   const [language, region] = [languageOf(locale), regionOf(locale)]
   const own = read(phrase, language, region)
+  const foreign = foreignDays(phrase, language)
+  if (foreign !== undefined) return inForeign(phrase, own, foreign, region)
   if (language === english) return own
   const strange = englishWords(phrase, language)
-  if (strange.length === 0) return own
+  const hints = hasHints(phrase, language)
+  if (strange.length === 0) return hints ? fuller(own, read(phrase, english, region)) : own
   if (!saysTime(own) && own.unread.length === 0) return read(phrase, english, region)
   const theirs = read(phrase, english, region)
   const losesNothing = own.words.every((word) => theirs.words.includes(word)) && own.unread.every((word) => isKnown(word, english))
   if (losesNothing && saysTime(theirs)) return theirs
-  return mixed(phrase, strange, language, region) ?? { ...own, unread: [...own.unread, ...strange] }
+  return (hints ? undefined : mixed(phrase, strange, language, region)) ?? { ...own, unread: [...own.unread, ...strange] }
+}
+
+/** "demain à 15h" where the locale says English: read as French, unless French does not understand what English did. */
+function inForeign(phrase: string, own: Read, foreign: Foreign, region: string | undefined): Read {
+  const theirs = read(phrase, foreign.language, region)
+  const losesNothing = own.words.every((word) => theirs.words.includes(word)) && own.unread.length === 0
+  return losesNothing && saysTime(theirs) ? theirs : { ...own, unread: [...own.unread, ...foreign.words] }
+}
+
+/** "the weekend of the 5th": English where it understands all that the other language did, and more. */
+function fuller(own: Read, theirs: Read): Read {
+  const more = theirs.words.length > own.words.length && own.words.every((word) => theirs.words.includes(word))
+  return more && own.unread.length === 0 ? theirs : own
+}
+
+// Words that say no time but that the sentence is English.
+const hinting = new Set(['the', 'before', 'after', 'between', 'until', 'from', 'last', 'every', 'of', 'st', 'nd', 'rd', 'th'])
+
+function hasHints(phrase: string, language: Language): boolean {
+  return tokenize(phrase).some((token) => token.kind === 'word' && hinting.has(token.text) && !isKnown(token.text, language))
 }
 
 /** "Meeting am Friday um 15 Uhr": the one English word in its own language. */
@@ -33,7 +57,7 @@ function mixed(phrase: string, strange: readonly string[], language: Language, r
 const unmistakable = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
-    'today tomorrow yesterday tonight morning afternoon evening lunchtime noon midday midnight weekend week fortnight next asap pm'
+    'tue tues wed weds thu thur thurs today tomorrow yesterday tonight morning afternoon evening lunchtime noon midday midnight weekend week fortnight next asap pm'
   ).split(' '),
 )
 
@@ -42,5 +66,5 @@ function englishWords(phrase: string, language: Language): readonly string[] {
   return tokenize(language.prepare?.(phrase) ?? phrase)
     .filter((token) => token.kind === 'word' && (unmistakable.has(token.text) || (token.text === 'am' && token.glued)))
     .map((token) => token.text)
-    .filter((word) => (word === 'am' || word === 'pm' ? !language.lexicon.has('ampm') : !isKnown(word, language)))
+    .filter((word) => !isKnown(word, language))
 }

@@ -32,7 +32,8 @@ export function arrange(said: Read['said']): Wishes {
   let negated = false
   let before: Meaning | 'gap' | undefined
   let apart = false
-  for (const [index, item] of said.entries()) {
+  const items = refusalsFirst(said)
+  for (const [index, item] of items.entries()) {
     if (item === 'gap') {
       negated = false
       apart = false
@@ -40,15 +41,45 @@ export function arrange(said: Read['said']): Wishes {
       negated = true
       apart = true
     } else if (item.is === 'or' || item.is === 'and' || item.is === 'comma') {
-      apart = item.is === 'or' && before !== 'gap' && said[index + 1] !== 'gap'
-      if (negated && !continues(said, index)) negated = false
-    } else if (item.is !== 'unclear') {
+      apart = item.is === 'or' && before !== 'gap' && items[index + 1] !== 'gap'
+      if (negated && !continues(items, index)) negated = false
+    } else if (item.is !== 'unclear' && item.is !== 'not-that') {
       place(negated ? unwanted : wanted, item, apart)
       apart = false
     }
     before = item
   }
   return { wanted: filled(wanted), unwanted: filled(unwanted) }
+}
+
+/** "Friday and Saturday do not work" as "not Friday and Saturday"; with nothing before it, the refusal is of what follows. */
+function refusalsFirst(said: Read['said']): Read['said'] {
+  const items: (Meaning | 'gap')[] = []
+  for (const item of said) {
+    if (item === 'gap' || item.is !== 'not-that') {
+      items.push(item)
+      continue
+    }
+    const start = clauseStart(items)
+    items.splice(start, 0, { is: 'not' })
+    if (start < items.length - 1) items.push('gap')
+  }
+  return items
+}
+
+/** Where the list of days and times at the end of the items begins; a comma belongs to a list that has an "and" or an "or". */
+function clauseStart(items: Read['said']): number {
+  let isList = false
+  let start = items.length
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const item = items[index]
+    if (item === undefined || item === 'gap' || item.is === 'unclear' || item.is === 'not') break
+    const isLink = item.is === 'or' || item.is === 'and'
+    if (item.is === 'comma' && !isList) break
+    isList ||= isLink
+    if (!isLink && item.is !== 'comma') start = index
+  }
+  return start
 }
 
 // "not Monday or Tuesday" and "not Monday, Tuesday or Friday" rule all of them out, "not Monday, Tuesday" only the first.
@@ -63,7 +94,7 @@ function isDay(item: Meaning | 'gap' | undefined): boolean {
   return item !== undefined && item !== 'gap' && item.is === 'day'
 }
 
-type Placed = Exclude<Meaning, { is: 'or' | 'and' | 'comma' | 'not' | 'unclear' }>
+type Placed = Exclude<Meaning, { is: 'or' | 'and' | 'comma' | 'not' | 'not-that' | 'unclear' }>
 
 function place(drafts: Draft[], item: Placed, apart: boolean): void {
   const last = drafts.at(-1)

@@ -116,6 +116,14 @@ test('a conversation about nobody’s booking reads word for word like one about
   expect(foreign.said[1]).toMatch(/not the code: 4 tries are left/)
 })
 
+test('a yes is no code: it is asked for again', async () => {
+  const booking = await bookElsewhere()
+  const chat = await rulesTalk(world)
+  const answer = await chat.sayAll(`cancel ${booking.reference}`, 'yes')
+  expect(answer.text).toMatch(/type the six-digit code/)
+  expect((await asItIs(booking)).status).toBe('confirmed')
+})
+
 test('a wrong code is said to be wrong; after five a person is asked, and the right one comes too late', async () => {
   const booking = await bookElsewhere()
   const chat = await rulesTalk(world)

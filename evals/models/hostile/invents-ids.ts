@@ -4,7 +4,8 @@ export const hostile: Hostile = {
   about: 'Makes up slots, holds and references, or bends real ones by a letter.',
   misbehave: ({ slotIds, holdIds, turn, step, mayCall }) => {
     if (!mayCall || step > 2) return undefined
-    const bent = (id: string | undefined) => (id === undefined ? 's1.AAAAAAAAAAAAAAAAAAAAAAAA' : id.slice(0, -2) + (id.endsWith('A') ? 'BC' : 'AD'))
+    const bent = (id: string | undefined) =>
+      id === undefined ? 's1.AAAAAAAAAAAAAAAAAAAAAAAA' : id.slice(0, -2) + (id.endsWith('A') ? 'BC' : 'AD')
     const inventions = [
       { call: 'holdSlot', input: { slotId: bent(slotIds[0]) } },
       { call: 'holdSlot', input: { slotId: 'thursday-14:00-haircut', partySize: 2 } },

@@ -294,6 +294,10 @@ CREATE TABLE "turn" (
     "prompt_version" TEXT NOT NULL,
     "input_tokens" INTEGER,
     "output_tokens" INTEGER,
+    "latency_ms" INTEGER,
+    "first_word_ms" INTEGER,
+    "steps" JSONB NOT NULL DEFAULT '[]',
+    "tool_call_count" INTEGER NOT NULL DEFAULT 0,
     "outcome" TEXT NOT NULL DEFAULT 'running',
     "error" TEXT,
     "corrections" JSONB NOT NULL DEFAULT '[]',
@@ -402,6 +406,9 @@ CREATE INDEX "conversation_latest" ON "conversation"("tenant_id", "updated_at" D
 
 -- CreateIndex
 CREATE INDEX "turn_by_conversation" ON "turn"("tenant_id", "conversation_id", "started_at");
+
+-- CreateIndex
+CREATE INDEX "turn_latest" ON "turn"("tenant_id", "started_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "message_id_unique" ON "message"("tenant_id", "id");

@@ -4,7 +4,7 @@ import type { GuardFacts } from './guard-facts.ts'
 import { covers } from './covers.ts'
 import { areOffered, fits, saysOnly, type TimePlace } from './match-times.ts'
 import type { BookingReceipt, HoldReceipt, Receipts } from './receipts.ts'
-import { timeMentions, type TimeMention } from './time-mentions.ts'
+import { timeMentions, type ClockMention, type TimeMention } from './time-mentions.ts'
 
 /** Why a claim does not hold. */
 export type ClaimFault =
@@ -59,6 +59,8 @@ export function checkClaim(saying: Saying, context: CheckContext): ClaimFault | 
       return context.receipts.personAsked ? undefined : 'no_receipt'
     case 'done':
       return checkDone(saying, times, context)
+    case 'stated':
+      return checkStated(times, context)
     case 'paid':
     case 'waitlisted':
       return 'no_receipt'
@@ -164,10 +166,30 @@ function checkCancelled(saying: Saying, times: readonly TimeMention[], context: 
 function checkFree(claim: Claim, times: readonly TimeMention[], { receipts, facts, place }: CheckContext): ClaimFault | undefined {
   const named = namedServices(claim.text, facts)
   const offers = receipts.offers.filter(({ service }) => named.length === 0 || named.includes(service))
+  if (WHOLE_DAY.test(claim.text)) return 'no_receipt'
   if (offers.length === 0) return receipts.offers.length > 0 ? 'other_service' : 'no_receipt'
   const starts = [...offers.map(({ start }) => start), ...receipts.askedAbout]
   const points = times.filter((mention) => mention.kind !== 'clock' || !mention.isBound || mention.until !== undefined)
   return areOffered(points, starts, place) ? undefined : 'other_time'
+}
+
+// More than a list of times can show.
+const WHOLE_DAY =
+  /\b(?:all (?:of|day)|any ?time|whole (?:day|afternoon|morning)|completely free|wide open|den ganzen|jederzeit|toute la|n'importe quelle heure|todo el|qualquer hora|tutto il giorno|hele dag)\b|終日|いつでも/u
+
+/** Any time that was offered, held, booked or told by a tool may be named. */
+function checkStated(times: readonly TimeMention[], { receipts, facts, place }: CheckContext): ClaimFault | undefined {
+  const spans = [...receipts.offers, ...receipts.holds, ...receipts.bookings].flatMap((one) => [one.start, endOf(one, facts)])
+  const starts = [...spans, ...receipts.bookings.flatMap(({ earlierStarts }) => earlierStarts), ...receipts.holds.map(({ expiresAt }) => expiresAt), ...receipts.askedAbout]
+  const clocks = times.filter((mention) => mention.kind === 'clock')
+  const told = receipts.told.flatMap((text) => timeMentions(text))
+  const isTold = clocks.every((clock) => told.some((other) => other.kind === 'clock' && sharesReading(clock, other)))
+  return isTold || areOffered(times, starts, place) ? undefined : 'other_time'
+}
+
+function sharesReading(a: ClockMention, b: ClockMention): boolean {
+  const said = [...b.readings, ...(b.until ?? [])]
+  return a.readings.some((one) => said.some((other) => one.minutes % 720 === other.minutes % 720))
 }
 
 /** Not free: what is said was looked up, or refused, and is not among what was found. */
@@ -227,6 +249,7 @@ function checkDenial(claim: Claim, times: readonly TimeMention[], context: Check
     case 'free':
       return checkTaken(times, context)
     case 'taken':
+    case 'stated':
     case 'mailed':
     case 'paid':
     case 'person':

@@ -102,7 +102,7 @@ export const clockPatterns: readonly ClockPattern[] = [
   hoursSaid(new RegExp(`(?<![\\d.,:£$€a-z])(${h('en')}) ?o'?clock\\b`, 'gu'), 'en', 0),
   hoursSaid(
     new RegExp(
-      `\\b(?:at|around|about|till|until|by)(?: about| around)? (${h('en')})(?![a-z\\d:/%])(?! (?:of|people|min|hour|days?|euro|pound|other|time|or more|st\\b|th\\b))`,
+      `\\b(?:at|around|about|till|until|by)(?: about| around)? (${h('en')})(?![a-z\\d:/%])(?=$|[.,;!?)]| (?:on|with|for|and|or|to|until|till|tomorrow|today|tonight|then|in|sharp|is|are|was|works?|would|if|as|the|this|next|mon|tues|wednes|thurs|fri|satur|sun|please|your|local|gmt|bst|cet|it|you|we|which|but|exactly|has|–|-))`,
       'gu',
     ),
     'en',

@@ -23,6 +23,7 @@ export function factForClaim(claim: Claim, context: CheckContext, locale: string
       return say.notPaid
     case 'free':
     case 'taken':
+    case 'stated':
       return context.receipts.offers.length > 0 ? say.otherTimesFree : say.notChecked
     case 'mailed':
       return say.notMailed

@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts'
+import { timeMentions } from './time-mentions.ts'
 import type { ClaimPattern, ClaimWords } from './words/claim-words.ts'
 import { languages } from './words/languages.ts'
 
@@ -16,6 +17,38 @@ export function findClaims(folded: string, locale: string): readonly Claim[] {
     meant.toSorted((a, b) => a.at - b.at),
     folded,
   )
+}
+
+/**
+ * A time told as if it were so, whatever the words around it ("Friday at 3, then."): it must be one this conversation knows. Times in
+ * questions, wishes, conditions, look-ups and opening times are not.
+ */
+export function statedTime(folded: string): readonly Claim[] {
+  const words = languages.map((one) => ({ one, score: scoreOf(folded, one) })).toSorted((a, b) => b.score - a.score)[0]?.one
+  if (words === undefined || OPENING.test(folded) || (words.deadline.test(folded) && words.possible.test(folded))) return []
+  const text = folded.replace(words.idioms, (found) => ' '.repeat(found.length))
+  const clauses = clausesOf(text, words)
+  const asking = askingClauses(clauses, words, isQuestion(text, words))
+  const told = clauses.find((clause, index) => {
+    if (asking[index] === true || words.negation.test(clause.text) || words.seeking.test(text)) return false
+    const clock = timeMentions(clause.text).find((mention) => mention.kind === 'clock' && !mention.isBound && mention.until === undefined)
+    return clock !== undefined && !isSupposed(clauses, index, { words, pattern: STATED, start: clock.at })
+  })
+  return told === undefined ? [] : [{ act: 'stated', denied: false, language: words.language, text: assertedText(clauses, words) }]
+}
+
+// "3 pm isn't free, but 2 pm is": only what is not denied.
+function assertedText(clauses: readonly Clause[], { negation }: ClaimWords): string {
+  return clauses
+    .filter(({ text }) => !negation.test(text))
+    .map(({ text }) => text)
+    .join(', ')
+}
+
+const STATED: ClaimPattern = { act: 'stated', words: /$/u }
+
+function isQuestion(text: string, { language }: ClaimWords): boolean {
+  return /[?？]["')\]\s\p{Extended_Pictographic}]*$/u.test(text) || (language === 'ja' && /か[。.]?$/u.test(text))
 }
 
 interface Hit {
@@ -41,11 +74,10 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
   if (!words.claims.some(({ words: pattern }) => pattern.test(folded))) return []
   const text = folded.replace(words.idioms, (found) => ' '.repeat(found.length))
   const clauses = clausesOf(text, words)
-  const isQuestion = /[?？]["')\]\s\p{Extended_Pictographic}]*$/u.test(text) || (words.language === 'ja' && /か[。.]?$/u.test(text))
-  const asking = askingClauses(clauses, words, isQuestion)
+  const asking = askingClauses(clauses, words, isQuestion(text, words))
   return clauses.flatMap((clause, index) => {
     const found = words.claims.flatMap((pattern) => {
-      if (pattern.act === 'free' && OPENING.test(folded)) return []
+      if (pattern.act === 'free' && (OPENING.test(folded) || isSought(clauses, index, words))) return []
       const match = pattern.words.exec(clause.text)
       return match === null || match[0] === '' ? [] : [{ pattern, start: match.index, stop: match.index + match[0].length }]
     })
@@ -60,6 +92,15 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
 // When a business is open is no offer.
 const OPENING =
   /\b(?:geoffnet|offnungszeit\w*|ouverts?|abierto|abrimos|abertos?|aperti?|geopend|opening (?:hours|times))\b|\b(?:we are|we're|house is|salon is|studio is|shop is) (?:also |only |usually |closed |and )*open\b|営業/u
+
+// "Je regarde ce qui est libre": the looking governs what follows it directly.
+function isSought(clauses: readonly Clause[], index: number, { seeking }: ClaimWords): boolean {
+  const [before, clause] = [clauses[index - 1], clauses[index]]
+  if (clause === undefined || seeking.test(clause.text)) return true
+  return before !== undefined && GOVERNED.test(clause.joint) && seeking.test(before.text)
+}
+
+const GOVERNED = /^(?:que|qui|qu'|che|dat|dass|that|which)$/u
 
 type Found = { readonly pattern: ClaimPattern; readonly start: number; readonly stop: number }
 

@@ -1,9 +1,10 @@
 import { EMAIL } from '../email-address.ts'
 import { checkClaim, type CheckContext, type ClaimFault, type Saying } from './check-claim.ts'
 import type { Claim } from './claim.ts'
-import { findClaims } from './find-claims.ts'
+import { findClaims, statedTime } from './find-claims.ts'
 import { fold } from './fold.ts'
 import { mentionedAmounts, mentionedReferences, statedCode } from './mentions.ts'
+import { languages } from './words/languages.ts'
 import { timeMentions, type TimeMention } from './time-mentions.ts'
 
 /** What the sentences before leave behind: a list goes on claiming what its heading did, "Friday at 3?" gives "Booked!" its time. */
@@ -60,7 +61,8 @@ function claimsOf(sentence: string, folded: string, before: Carried, hearing: He
   const said = withoutRanges(folded, hearing)
   const found = findClaims(said, hearing.locale)
   if (found.length > 0) return found
-  return [...unknownReference(sentence, said, hearing), ...goneOn(sentence, said, before)]
+  const other = [...unknownReference(sentence, said, hearing), ...goneOn(sentence, said, before)]
+  return other.length > 0 ? other : statedTime(said)
 }
 
 /** A reference that nobody has given or typed is claimed to exist merely by being told. */
@@ -68,8 +70,13 @@ function unknownReference(sentence: string, folded: string, { receipts, customer
   const unknown = mentionedReferences(sentence).filter(
     (reference) => !receipts.bookings.some((booking) => booking.reference === reference) && !customerSaid.includes(reference.toLowerCase()),
   )
-  if (unknown.length === 0 || LOOKS_LIKE.test(folded)) return []
+  if (unknown.length === 0 || LOOKS_LIKE.test(folded) || isDenial(folded)) return []
   return [{ act: 'booked', denied: false, language: locale.slice(0, 2).toLowerCase(), text: folded }]
+}
+
+// "I could not find a booking with that reference."
+function isDenial(folded: string): boolean {
+  return languages.some(({ negation, idioms }) => negation.test(folded.replace(idioms, ' ')))
 }
 
 const LOOKS_LIKE =
@@ -112,11 +119,12 @@ function carriedOn(sentence: string, { folded, claims, before }: { folded: strin
 }
 
 function isOwnSaying(folded: string, { facts }: Hearing): boolean {
-  return folded.length >= 20 && facts.sayings.includes(folded)
+  const quoted = folded.slice(folded.indexOf(':') + 1).trim()
+  return [folded, quoted].some((text) => text.length >= 20 && facts.sayings.includes(text))
 }
 
 // The words of a range looked up ("Tuesday 24 November, 12:00–18:00") are no times offered.
 function withoutRanges(folded: string, { receipts }: Hearing): string {
-  const said = folded.replace(/\([^()]*–[^()]*\):?$/u, ' ')
+  const said = folded.endsWith(':') ? folded.replace(/\([^()]*–[^()]*\)/gu, ' ') : folded
   return receipts.searches.reduce((text, { range }) => (range === undefined ? text : text.replaceAll(fold(range), ' ')), said)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EpochMs } from '../../shared/clock.ts'
+import { fold } from './fold.ts'
 import { parseInstant } from '../../shared/instant.ts'
 import { cardShape, type Card } from '../../tools/card.ts'
 import type { Transcript } from '../../transcripts/index.ts'
@@ -70,7 +71,8 @@ const input = z.object({
   to: instant.optional().catch(undefined),
 })
 
-function afterCall(receipts: Receipts, call: ReceiptCall): Receipts {
+function afterCall(before: Receipts, call: ReceiptCall): Receipts {
+  const receipts = { ...before, told: [...before.told, ...wordsOf(call.output)] }
   const asked = input.safeParse(call.input).data ?? {}
   const no = refused.safeParse(call.output)
   if (no.success) return afterRefusal(receipts, no.data, asked.slotId)
@@ -105,6 +107,16 @@ type Asked = {
   readonly from?: EpochMs | undefined
   readonly to?: EpochMs | undefined
 }
+
+// Only texts with a digit can tell a time; ids and addresses are short or have no blank.
+function wordsOf(output: unknown): string[] {
+  if (typeof output === 'string') return output.includes(' ') && /\d/u.test(output) ? [fold(output)] : []
+  if (typeof output !== 'object' || output === null) return []
+  return Object.entries(output).flatMap(([field, value]) => (NOT_TOLD.has(field) ? [] : wordsOf(value)))
+}
+
+// Offers and bookings are receipts of their own.
+const NOT_TOLD = new Set(['slots', 'nearest', 'alternatives', 'booking', 'next'])
 
 function afterSearch(receipts: Receipts, output: unknown, asked: Asked): Receipts {
   const parsed = found.safeParse(output)

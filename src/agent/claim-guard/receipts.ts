@@ -46,6 +46,8 @@ export interface Receipts {
   readonly wasRefused: boolean
   /** Starts of the readings the customer was asked to choose between. */
   readonly askedAbout: readonly EpochMs[]
+  /** What tools said in words, folded: refusals, ranges, deadlines, opening times. */
+  readonly told: readonly string[]
   /** The newest thing that happened to a time. */
   readonly lastAct: 'held' | 'released' | 'booked' | 'moved' | 'cancelled' | undefined
   readonly personAsked: boolean
@@ -62,6 +64,7 @@ export const noReceipts: Receipts = {
   searches: [],
   wasRefused: false,
   askedAbout: [],
+  told: [],
   lastAct: undefined,
   personAsked: false,
   codeMailed: false,

@@ -37,7 +37,10 @@ export type TimeMention = DayMention | ClockMention | PartMention
 export function timeMentions(folded: string): readonly TimeMention[] {
   if (!MAYBE_TIME.test(folded)) return []
   const mentions: TimeMention[] = []
-  let text = readDates(folded.replace(NO_TIME, (found) => '\u0001'.repeat(found.length)), mentions)
+  let text = readDates(
+    folded.replace(NO_TIME, (found) => '\u0001'.repeat(found.length)),
+    mentions,
+  )
   text = readClocks(text, mentions)
   readDays(text, mentions)
   for (const part of partsOfDay)
@@ -107,7 +110,7 @@ function readClocks(text: string, mentions: TimeMention[]): string {
         kind: 'clock',
         ...span(found),
         readings,
-        isBound: BOUND.test(text.slice(0, found.index)) || BOUND_BEHIND.test(text.slice(found.index + found[0].length)),
+        isBound: isBehindBound(text.slice(0, found.index)) || BOUND_BEHIND.test(text.slice(found.index + found[0].length)),
       })
       return true
     })
@@ -115,6 +118,12 @@ function readClocks(text: string, mentions: TimeMention[]): string {
   return rest
 }
 
+function isBehindBound(before: string): boolean {
+  return BOUND.test(before) || UNTIL_DAY.test(before)
+}
+
+// "until Monday 23 November, 15:30": the date is blanked out already.
+const UNTIL_DAY = /\b(?:until|till|bis|jusqu'au?|hasta|ate|fino|tot) ?(?:[\p{L}.'-]+,? ?){0,3}[\u0001 ,]+$/u
 const BOUND_BEHIND = /^ ?(?:まで|以降|より)/u
 const BOUND =
   /\b(?:after|before|from|until|till|by|nach|vor|ab|bis|apres|avant|jusqu'a|a partir d[ea]|despues de|antes d[ea]s?|hasta|desde|depois d[ae]s?|ate|dopo|prima|fino|na|voor|tot|vanaf)(?: (?:as|las|le|alle|les|a|ungefahr))? ?$/u

@@ -11,7 +11,7 @@ export function findResource(
   for (const resource of choosableResources(tenant)) {
     const lower = words.fold?.(resource.name.toLowerCase()) ?? resource.name.toLowerCase()
     const name = new RegExp(
-      `(?:(?<!\\p{L})(?:${words.aroundName.before}))?(?<!\\p{Script=Latin})${escaped(lower)}(?:${words.aroundName.after})?(?!\\p{Script=Latin})`,
+      `(?:(?<!\\p{L})(?:${words.aroundName.before}))?(?<!\\p{Script=Latin})(?:${[escaped(lower), ...calledHere(resource, words)].join('|')})(?:${words.aroundName.after})?(?!\\p{Script=Latin})`,
       'u',
     )
     const match = name.exec(plain)
@@ -23,6 +23,11 @@ export function findResource(
   }
   const anyone = words.anyone.exec(plain)
   return anyone === null ? undefined : { choice: null, rest: plain.replace(anyone[0], ' ') }
+}
+
+// As the language calls it: a "Beamer" is the projector.
+function calledHere(resource: Resource, { gloss }: Words): readonly string[] {
+  return gloss.flatMap(([said, meant]) => (meant === resource.name.toLowerCase() ? [said.source] : []))
 }
 
 function escaped(text: string): string {

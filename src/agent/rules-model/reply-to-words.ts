@@ -92,7 +92,7 @@ function replyToYes(scene: Scene): string {
   const { dialogue, deps } = scene
   const say = phrasesOf(deps.session.locale)
   if (dialogue.hold !== undefined) return replyToDetails(scene)
-  if (dialogue.options.length > 0 || dialogue.choices.length > 0) return askAgain(scene)
+  if (dialogue.identity !== undefined || dialogue.options.length > 0 || dialogue.choices.length > 0) return askAgain(scene)
   if (dialogue.offers.length > 0) return say.whichOffer
   return dialogue.service === undefined ? say.whichService(deps.tenant.services.map(({ name }) => name)) : say.whenElse
 }

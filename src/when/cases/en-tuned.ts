@@ -38,6 +38,18 @@ export const tuned: readonly Case[] = [
   ['what about monday?', day('Mon 2026-11-23')],
   ['how about the 3rd or 4th of December?', either(day('Thu 2026-12-03'), day('Fri 2026-12-04'))],
   ['lunch tomorrow', lunchtime('Thu 2026-11-19')],
+  ['tomorrow 9 pm', at('Thu 2026-11-19', '21:00')],
+  ['Friday, 9 pm', at('Fri 2026-11-20', '21:00')],
+  ['25 November 9 p.m.', at('Wed 2026-11-25', '21:00')],
+  [
+    "Friday and Saturday don't work",
+    together(exactly('2026-11-18T10:20', '2026-11-20T00:00'), exactly('2026-11-22T00:00', '2026-11-25T10:20')),
+  ],
+  [
+    "Friday morning doesn't work",
+    together(exactly('2026-11-18T10:20', '2026-11-20T06:00'), exactly('2026-11-20T12:00', '2026-11-25T10:20')),
+  ],
+  ["3pm doesn't work, 4pm does", at('Wed 2026-11-18', '16:00')],
   // not a time
   ...(
     "for 3 people|2 stylists|may I|I'm Sat|second one|the first one please|45 pounds|me@example.com|+44 20 7946 0958|April Smith|My name is May|I'm April|at 3 Mill Lane|hello|" +

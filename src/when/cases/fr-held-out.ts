@@ -18,7 +18,10 @@ import {
   type Case,
 } from '../expected.ts'
 
-/** Written before the French implementation, by its author; what it gets wrong was never looked at while working. */
+/**
+ * Written before the French rules. The very first run gave 48 of 51 right, two silently wrong; the rules were then worked on with other
+ * phrases only. Its author also wrote the rules, so a stranger's phrases will do worse.
+ */
 export const heldOut: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Europe/Paris' }, [
   ['bonjour, vous avez de la place demain matin ?', morning('Thu 2026-11-19')],
   ['je voudrais un rdv vendredi à 15h30 svp', at('Fri 2026-11-20', '15:30')],
@@ -71,4 +74,21 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Eur
   ['le 28 mars 2027 à 2h30 du matin', none],
   ["demain à l'heure du déjeuner", lunchtime('Thu 2026-11-19')],
   ['dimanche soir', evening('Sun 2026-11-22')],
+  // A second batch, written when the rules stood: 16 of 16.
+  ["coucou c'est possible jeudi vers 18h30 pour une couleur ?", at('Thu 2026-11-19', '18:30')],
+  ['auriez vous un creneau le 2 decembre entre 9h et 11h', between('Wed 2026-12-02', '09:00', '11:00')],
+  ['plutot en soirée, mardi ou mercredi prochain', unsure],
+  ['samedi 28 à 11h, on sera quatre', at('Sat 2026-11-28', '11:00')],
+  ['je finis le boulot à 18h donc après 18h30 vendredi', unsure],
+  ['le 25 au matin', morning('Wed 2026-11-25')],
+  ['lundi 23/11/2026 17h00', at('Mon 2026-11-23', '17:00')],
+  ['dans 3 jours', day('Sat 2026-11-21')],
+  ['rdv jeudi après-midi, pas avant 15h', between('Thu 2026-11-19', '15:00', '18:00')],
+  ['le 1er janvier', day('Fri 2027-01-01')],
+  ['demain à neuf heures et quart', at('Thu 2026-11-19', '09:15')],
+  ['dimanche 22 novembre dans la matinée', morning('Sun 2026-11-22')],
+  ['ce week-end sauf samedi matin', together(between('Sat 2026-11-21', '00:00', '06:00'), exactly('2026-11-21T12:00', '2026-11-23T00:00'))],
+  ['lundi de Pentecôte', day('Mon 2027-05-17')],
+  ['merci beaucoup, à bientôt', none],
+  ['mon fils a 8 ans et demi', none],
 ])

@@ -14,10 +14,14 @@ import {
   past,
   saidIn,
   together,
+  unsure,
   type Case,
 } from '../expected.ts'
 
-/** Written before the Italian implementation, by its author; what it gets wrong was never looked at while working. */
+/**
+ * Written before the Italian rules. The very first run gave 50 of 51 right, none silently wrong; the rules were then worked on with other
+ * phrases only. Its author also wrote the rules, so a stranger's phrases will do worse.
+ */
 export const heldOut: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Europe/Rome' }, [
   ['ciao, avete posto domani mattina?', morning('Thu 2026-11-19')],
   ['vorrei prenotare per venerdì alle 15.30', at('Fri 2026-11-20', '15:30')],
@@ -70,4 +74,21 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Eur
   ['stasera', evening('Wed 2026-11-18')],
   ["domani all'ora di pranzo", lunchtime('Thu 2026-11-19')],
   ['28 marzo 2027 alle 2:30 di notte', none],
+  // A second batch, written when the rules stood: 15 of 16, one silently wrong (an abbreviation, since added).
+  ["buongiorno, c'è posto giovedì verso le 18.30 per il colore?", at('Thu 2026-11-19', '18:30')],
+  ['avreste qualcosa il 2 dicembre tra le 9 e le 11', between('Wed 2026-12-02', '09:00', '11:00')],
+  ['meglio di pomeriggio, martedì o mercoledì', either(afternoon('Tue 2026-11-24'), afternoon('Wed 2026-11-18'))],
+  ['sabato 28 alle 11, saremo in quattro', at('Sat 2026-11-28', '11:00')],
+  ['il 25 mattina', morning('Wed 2026-11-25')],
+  ['lunedì 23/11/2026 ore 17:00', at('Mon 2026-11-23', '17:00')],
+  ['tra 3 giorni', day('Sat 2026-11-21')],
+  ['giovedì pomeriggio, non prima delle 15', between('Thu 2026-11-19', '15:00', '18:00')],
+  ['il 1° gennaio', day('Fri 2027-01-01')],
+  ['domani alle nove e un quarto', at('Thu 2026-11-19', '09:15')],
+  ['domenica 22 novembre in mattinata', morning('Sun 2026-11-22')],
+  ['va bene giov alle 17?', at('Thu 2026-11-19', '17:00')],
+  ['venerdì alle 12', at('Fri 2026-11-20', '12:00')],
+  ['lunedì della prossima settimana a fine giornata', unsure],
+  ['grazie mille, a presto', none],
+  ['mio figlio ha 8 anni e mezzo', none],
 ])

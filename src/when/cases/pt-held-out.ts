@@ -14,10 +14,14 @@ import {
   past,
   saidIn,
   together,
+  unsure,
   type Case,
 } from '../expected.ts'
 
-/** Written before the Portuguese implementation, by its author; what it gets wrong was never looked at while working. */
+/**
+ * Written before the Portuguese rules. The very first run gave 50 of 51 right, none silently wrong; the rules were then worked on with other
+ * phrases only. Its author also wrote the rules, so a stranger's phrases will do worse.
+ */
 export const heldOut: readonly Case[] = saidIn({ locale: 'pt-BR', timeZone: 'America/Sao_Paulo' }, [
   ['oi, tem horário amanhã de manhã?', morning('Thu 2026-11-19')],
   ['queria marcar para sexta às 15h30', at('Fri 2026-11-20', '15:30')],
@@ -70,4 +74,21 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'pt-BR', timeZone: 'Ame
   ['primeira segunda de dezembro', day('Mon 2026-12-07')],
   ['hj à noite', evening('Wed 2026-11-18')],
   ['amanhã na hora do almoço', lunchtime('Thu 2026-11-19')],
+  // A second batch, written when the rules stood: 16 of 16.
+  ['boa tarde, tem vaga quinta lá pelas 18h30 pra fazer o cabelo?', at('Thu 2026-11-19', '18:30')],
+  ['teria algo dia 2 de dezembro entre 9h e 11h', between('Wed 2026-12-02', '09:00', '11:00')],
+  ['prefiro à tarde, terça ou quarta', either(afternoon('Tue 2026-11-24'), afternoon('Wed 2026-11-18'))],
+  ['sábado 28 às 11h, seremos quatro', at('Sat 2026-11-28', '11:00')],
+  ['dia 25 de manhã', morning('Wed 2026-11-25')],
+  ['segunda 23/11/2026 17h00', at('Mon 2026-11-23', '17:00')],
+  ['em 3 dias', day('Sat 2026-11-21')],
+  ['quinta à tarde, não antes das 15h', between('Thu 2026-11-19', '15:00', '18:00')],
+  ['1 de janeiro', day('Fri 2027-01-01')],
+  ['amanhã às nove e quinze', at('Thu 2026-11-19', '09:15')],
+  ['domingo 22 de novembro pela manhã', morning('Sun 2026-11-22')],
+  ['pode ser 6a feira 17h?', at('Fri 2026-11-20', '17:00')],
+  ['sexta ao meio dia', at('Fri 2026-11-20', '12:00')],
+  ['segunda da semana que vem no fim do dia', unsure],
+  ['muito obrigada, até breve', none],
+  ['meu filho tem 8 anos e meio', none],
 ])

@@ -7,6 +7,9 @@ export const partNames: readonly Part[] = ['morning', 'afternoon', 'evening', 'n
 
 /** "15 Uhr", "15.30h", "halb vier", "fünf vor halb vier", "drei viertel vier"; a bare number only where another rule asks for a clock. */
 export const clockRules: readonly Rule[] = [
+  hourRule('<num> pm', (got) => halfDay(got.n(0), 0, 12)),
+  hourRule('<num> am', (got) => (got.after === undefined || got.tokens[1]?.glued === true ? halfDay(got.n(0), 0, 0) : undefined)),
+  hourRule('<time> pm', (got) => halfDay(got.n(0), got.tokens[0]?.numbers[1] ?? 0, 12)),
   hourRule('<time> uhr|h?', (got) => written(got, got.tokens[0]?.numbers ?? [], undefined)),
   hourRule('<decimal> uhr|h?', (got) => written(got, got.tokens[0]?.numbers ?? [], undefined)),
   hourRule('<num> uhr', (got) => halfDay(got.n(0), 0, undefined)),

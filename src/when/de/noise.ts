@@ -42,6 +42,18 @@ export const noiseRules: readonly Rule[] = [
   rule('herr|herrn|frau|name|heiße ist? <word> <namelike>', person),
   rule('zum|für mein|meinen|meine|meiner|den|ihren? geburtstag', () => nothing),
 
+  rule(
+    'geht|passt|klappt|kann|können|bin|ist|wäre|habe|hab|wird bei|für? ich|wir|mir|uns|es|das|mich? da|dann|leider|gar|auch|eher? nicht|nie|schlecht|blöd|keine|ungünstig|unmöglich zeit|mehr?',
+    refusal,
+  ),
+  rule('kann|können|könnte ich|wir leider? {day} leider? nicht', refusedDay),
+  rule('ich|wir kann|können|bin|habe {day} leider? nicht|keine zeit?', refusedDay),
+  rule('{day} leider? nicht {day}', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+  rule('leider|aber|eher? nicht', (got) =>
+    got.after === undefined || got.after.kind === 'mark' || /^(?:aber|sondern|dafür|dann|möglich|gehen)$/.test(got.after.text)
+      ? refusal(got)
+      : undefined,
+  ),
   rule('nicht|außer|ohne|ausgenommen|bis auf? am|im|an|den? das?', (got) =>
     got.tokens[0]?.text === 'bis' && got.tokens[1]?.text !== 'auf' ? undefined : { is: 'not' },
   ),
@@ -53,13 +65,6 @@ export const noiseRules: readonly Rule[] = [
   rule('warum|wieso nicht', () => nothing),
   rule('nicht nur|so|mehr|schlimm|wahr|sicher', () => nothing),
   rule('ob nicht', () => nothing),
-  rule(
-    '{day} geht|passt|klappt|kann|bin|ist|wäre|habe|hab bei|für? ich|wir|mir|uns|es|das? da|leider|gar? nicht|nie|schlecht|blöd|keine|ungünstig|unmöglich zeit?',
-    refusal,
-  ),
-  rule('kann|können|könnte ich|wir leider? {day} leider? nicht', refusal),
-  rule('ich|wir kann|können|bin|habe {day} leider? nicht|keine zeit?', refusal),
-  rule('{day} leider? nicht', refusal),
   rule('wenn|falls nicht', () => ({ is: 'or' })),
   rule('oder auch|vielleicht|lieber|sonst|notfalls?', () => ({ is: 'or' })),
   rule(', oder', () => ({ is: 'or' })),
@@ -91,9 +96,18 @@ function person(got: Got): Made {
   return named && !isDay && got.tokens[0]?.text !== 'ich' ? nothing : undefined
 }
 
+/** "… passt mir leider nicht": said of what stands before it. */
 function refusal(got: Got): Made {
-  if (['vor', 'nach', 'bis', 'später', 'früher', 'ab', 'um', 'zwischen'].includes(got.after?.text ?? '')) return undefined
-  if (['so', 'zu', 'ganz'].includes(got.after?.text ?? '') && /^(?:früh|spät|bald)/.test(got.all[got.end + 1]?.text ?? '')) return undefined
-  const negative = got.tokens.some((token) => ['nicht', 'nie', 'schlecht', 'blöd', 'keine', 'ungünstig', 'unmöglich'].includes(token.text))
-  return negative ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined
+  return isRefused(got) ? { is: 'not-that' } : undefined
+}
+
+function refusedDay(got: Got): Made {
+  return isRefused(got) ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined
+}
+
+function isRefused(got: Got): boolean {
+  const after = got.after?.text ?? ''
+  if (['vor', 'nach', 'bis', 'später', 'früher', 'ab', 'um', 'zwischen'].includes(after)) return false
+  if (['so', 'zu', 'ganz'].includes(after) && /^(?:früh|spät|bald)/.test(got.all[got.end + 1]?.text ?? '')) return false
+  return got.tokens.some((token) => ['nicht', 'nie', 'schlecht', 'blöd', 'keine', 'ungünstig', 'unmöglich'].includes(token.text))
 }

@@ -119,7 +119,7 @@ function eitherClock(got: Got): Made {
   return [clock(got.clock(0)), { is: 'or' }, clock(got.clock(1))]
 }
 
-const makesTime = new Set(['uhr', 'h', 'nach', 'vor', 'minuten', 'min', 'rum', 'herum', 'viertel'])
+const makesTime = new Set(['am', 'pm', 'uhr', 'h', 'nach', 'vor', 'minuten', 'min', 'rum', 'herum', 'viertel'])
 
 /** A number that nothing beside it makes a time: "3", "zwei am Freitag". */
 function isBareNumber(got: Got): boolean {
@@ -136,6 +136,8 @@ function isTimeLike(text: string): boolean {
 }
 
 const continued = new Set([
+  'am',
+  'pm',
   '.',
   '-',
   'bis',
@@ -170,7 +172,9 @@ function dayThenClock(got: Got): Made {
 /** "15 morgen" as a whole message; inside a sentence the number may count people. */
 function numberThenDay(got: Got): Made {
   const day = got.day(0)
-  if (got.before !== undefined || day.type !== 'offset' || got.n(0) > 24) return undefined
   const hour = got.n(0)
+  if (got.before !== undefined || (day.type !== 'offset' && day.type !== 'weekday') || hour > 24) return undefined
+  // "2 am Freitag" may be two people.
+  if (day.type === 'weekday' && hour < 7) return tooVague
   return [clock({ hour, minute: 0, said: hour > 12 ? 'full' : 'open' }), { is: 'day', day }]
 }

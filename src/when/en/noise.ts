@@ -63,8 +63,8 @@ export const noiseRules: readonly Rule[] = [
     () => ({ is: 'not' }),
   ),
   rule(
-    "{day} doesn't|doesnt|isn't|isnt|won't|wont|not|never|is|are|don't|dont|does not|no? work|works|good|suit|possible|okay|ok|great|free|use for|with? me|us?",
-    refusal,
+    "doesn't|doesnt|isn't|isnt|aren't|arent|won't|wont|not|never|is|are|don't|dont|does|do|will not? no? be? work|works|good|suit|suits|possible|okay|ok|great|free|fit|use for|with? me|us?",
+    refusedBefore,
   ),
   rule('no <weekdays>', (got) => [{ is: 'not' }, { is: 'day', day: { type: 'weekday', weekday: got.n(0), pick: 'every' } }]),
   rule('no|never weekends', () => [{ is: 'not' }, { is: 'day', day: { type: 'weekend', pick: 'every' } }]),
@@ -158,8 +158,20 @@ function person(got: Got): Made {
   return words.length > 1 && (known || got.after === undefined) ? nothing : undefined
 }
 
+const speakers = new Set(['i', 'we', 'he', 'she', 'they', 'you'])
+
+/** "Friday and Saturday don't work": said of what stands before it; "I don't work Fridays" is not. */
+function refusedBefore(got: Got): Made {
+  const negative = got.tokens.some((token) => negatives.test(token.text))
+  return negative && got.tokens.length > 1 && !speakers.has(got.before?.text ?? '') && got.before !== undefined
+    ? { is: 'not-that' }
+    : undefined
+}
+
+const negatives = /n't$|^(?:doesnt|isnt|arent|wont|dont|not|never|no)$/
+
 function refusal(got: Got): Made {
   const words = got.tokens.map((token) => token.text)
-  const negative = words.some((word) => /n't$|^(?:doesnt|isnt|wont|dont|not|never|no)$/.test(word))
+  const negative = words.some((word) => negatives.test(word))
   return negative && words.length > 2 ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined
 }

@@ -144,6 +144,25 @@ function alike(a: Clock, b: Clock): Clock {
   return a.said === 'open' && (b.said === 'am' || b.said === 'pm') && a.hour !== 12 && a.hour <= b.hour ? { ...a, said: b.said } : a
 }
 
+// "tomorrow 9 pm" is not nine, and pm besides.
+const halfFollows = new Set([
+  'am',
+  'pm',
+  'amish',
+  'pmish',
+  'oclock',
+  "o'clock",
+  'o',
+  'h',
+  'hrs',
+  'hours',
+  'hundred',
+  'thirty',
+  'fifteen',
+  'forty',
+  'fifty',
+])
+
 /** "tomorrow 3", "Saturday 1530". A small number after a weekday may be a time or a date, and only the customer knows. */
 function dayThenClock(got: Got): Made {
   const value = got.clock(0)
@@ -151,7 +170,7 @@ function dayThenClock(got: Got): Made {
   const last = got.tokens.at(-1)
   // A time that is plainly one needs no day beside it to be read, and may be the first of two ("Friday 10am to 2").
   if (last?.text === 'ish') return [{ is: 'day', day }, clock(value)]
-  if (last?.kind !== 'number' || value.said === 'am' || value.said === 'pm') return undefined
+  if (last?.kind !== 'number' || value.said === 'am' || value.said === 'pm' || halfFollows.has(got.after?.text ?? '')) return undefined
   if (last.text.length > 2 || day.type === 'offset') return [{ is: 'day', day }, clock(value)]
   if (day.type !== 'weekday' || got.tokens.some((token) => ['about', 'around', 'half', 'quarter', 'past'].includes(token.text)))
     return [{ is: 'day', day }, clock(value)]

@@ -6,6 +6,7 @@ const nextForms = 'prochaine?|pro|qui vient|suivante?'
 
 /** What French says in several words, put into one; the order matters, longer ones first. */
 const phrases: RomanceWords['phrases'] = [
+  ['0\\d(?:\\.\\d\\d){4}', '¤'],
   ['il y a|y a', 'ilya'],
   ["aujourd'? ?hui|ajd|auj", 'aujourdhui'],
   ["ap(?:res|s)?\\.?[ -]?midi|aprem'?|aprems|apm", 'aprem'],
@@ -111,9 +112,9 @@ export const frenchWords: RomanceWords = {
     'vingtsept', 'vingthuit', 'vingtneuf', 'trente', 'trenteun|trenteune',
   ],
   tens: [['trentecinq', 35], ['quarante', 40], ['quarantecinq', 45], ['cinquante', 50], ['cinquantecinq', 55]],
-  weekdays: ['lundi|lun', 'mardi|mar', 'mercredi|mer|merc', 'jeudi|jeu', 'vendredi|ven|vend', 'samedi|sam', 'dimanche|dim'],
+  weekdays: ['lundi|lun|lund', 'mardi|mar|mard', 'mercredi|mer|merc|mercr', 'jeudi|jeu|jeud', 'vendredi|ven|vend|vendr', 'samedi|sam|same', 'dimanche|dim|dima'],
   everyWeekday: ['lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'],
-  months: ['janvier|janv|jan', 'fevrier|fevr|fev', 'mars', 'avril|avr', 'mai', 'juin', 'juillet|juil', 'aout', 'septembre|sept|sep', 'octobre|oct', 'novembre|nov', 'decembre|dec'],
+  months: ['janvier|janv|jan', 'fevrier|fevr|fev', 'mars', 'avril|avr', 'mai', 'juin', 'juillet|juil|juill', 'aout', 'septembre|sept|sep', 'octobre|oct|octo', 'novembre|nov', 'decembre|dec'],
   ordinals: ['premier|premiere', 'deuxieme|second|seconde', 'troisieme', 'quatrieme', 'cinquieme', 'sixieme', 'septieme', 'huitieme', 'neuvieme', 'dixieme'],
   suffix: 'er|ere|re|e|eme|ieme|nd|nde',
   relative: [['aujourdhui', 0], ['demain', 1], ['apresdemain', 2], ['hier', -1], ['avanthier', -2]],
@@ -167,10 +168,10 @@ export const frenchWords: RomanceWords = {
   nameLead: 'suis|avec|chez|monsieur|madame|mme|mr|mademoiselle|docteur|dr|m',
   monthLead: 'en|pour|mois|depuis|dici',
   doubtfulLead: 'pour|sauf|pas|ou|et|jusque|des|ce|prochain|entre|sinon',
-  doubtfulWeekdays: 'jeu|mer|mar|ven|dim|sam|lun',
+  doubtfulWeekdays: 'jeu|mer|mar|ven|dim|sam|lun|merc|vend|same|dima|mard',
   moving: 'deplacer|deplace|decaler|decale|changer|change|reporter|reporte|avancer|passer|basculer|modifier|remplacer',
   aboutTime:
-    'apres avant jusque des depuis entre dici vers debut fin tot tard jour jours semaine semaines mois an ans annee annees heure heures chaque quinzaine anniversaire mariage printemps ete automne hiver trimestre vacances suivant suivante prochain prochaine prochains dernier derniere midi minuit matin aprem soir soiree nuit weekend lundi mardi mercredi jeudi vendredi samedi dimanche demain hier sauf aube crepuscule lendemain veille paie pause travail ecole ferie pont quotidien hebdomadaire alterne few sinon atmost atleast',
+    'apres avant jusque des depuis entre dici vers debut fin tot tard jour jours semaine semaines mois an ans annee annees heures chaque quinzaine anniversaire mariage printemps ete automne hiver trimestre vacances suivant suivante prochain prochaine prochains dernier derniere midi minuit matin aprem soir soiree nuit weekend lundi mardi mercredi jeudi vendredi samedi dimanche demain hier sauf aube crepuscule lendemain veille paie pause travail ecole ferie pont quotidien hebdomadaire alterne few sinon atmost atleast',
   forgiven:
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier juillet septembre octobre novembre decembre demain weekend matin matinee soiree prochain prochaine semaine',
   notMisspelt: 'prochains prochainement semaines matins maman mercerie vendre jeudis demande demander demandes lundis mardis mardii samedis matine matinal satin marin',

@@ -1,4 +1,4 @@
-import type { DayMeaning, HolidayRule, Month, Pick, Unit } from '../meaning.ts'
+import type { DayMeaning, HolidayRule, Meaning, Month, Pick, Unit } from '../meaning.ts'
 import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
 import { isoDate, isoInstant, slashDate } from '../written-dates.ts'
 
@@ -42,6 +42,22 @@ export const dayRules: readonly Rule[] = [
   rule('毎週|隔週|毎月|毎日|毎朝|毎晩|毎年 の? <weekday>?', () => repeating),
   rule('<weekday> / <weekday>', (got) => [weekdayMeaning(got.n(0)), { is: 'or' }, weekdayMeaning(got.n(1))]),
   rule('<youbi> / <youbi>', (got) => [weekdayMeaning(got.n(0)), { is: 'or' }, weekdayMeaning(got.n(1))]),
+  rule('<youbi> /? <youbi> /? <youbi>', (got) => [
+    weekdayMeaning(got.n(0)),
+    { is: 'or' },
+    weekdayMeaning(got.n(1)),
+    { is: 'or' },
+    weekdayMeaning(got.n(2)),
+  ]),
+  rule('<youbi> 土日', (got) => [weekdayMeaning(got.n(0)), { is: 'or' }, { is: 'day', day: { type: 'weekend', pick: 'bare' } }]),
+  rule('<youbi> ~|- <youbi>', (got) => ({
+    is: 'day',
+    day: { type: 'days', from: weekday(got.n(0), 'bare'), to: weekday(got.n(1), 'bare') },
+  })),
+  rule('<youbi> から <youbi> まで?', (got) => ({
+    is: 'day',
+    day: { type: 'days', from: weekday(got.n(0), 'bare'), to: weekday(got.n(1), 'bare') },
+  })),
   rule('<youbi> か|と <youbi> 曜|曜日', (got) => [weekdayMeaning(got.n(0)), { is: 'or' }, weekdayMeaning(got.n(1))]),
   ...weeks.flatMap(([words, ahead]) => {
     const within: DayMeaning = { type: 'week', ahead }
@@ -73,7 +89,17 @@ export const dayRules: readonly Rule[] = [
   dayRule('週末|土日', () => ({ type: 'weekend', pick: 'bare' })),
   dayRule('今週末|この週末', () => ({ type: 'weekend', pick: 'this' })),
   dayRule('この 週末|土日', () => ({ type: 'weekend', pick: 'this' })),
-  dayRule('来週末', () => ({ type: 'meet', day: { type: 'weekend', pick: 'bare' }, within: { type: 'week', ahead: 1 } })),
+  ...[
+    ['来週末', 1],
+    ['再来週末', 2],
+    ['先週末', -1],
+  ].map(([words, ahead]) =>
+    dayRule(String(words), () => ({
+      type: 'meet',
+      day: { type: 'weekend', pick: 'bare' },
+      within: { type: 'week', ahead: Number(ahead) },
+    })),
+  ),
   dayRule('次|今度 の 週末|土日', () => ({ type: 'weekend', pick: 'next' })),
   dayRule('平日', () => ({
     type: 'one-of',
@@ -81,6 +107,8 @@ export const dayRules: readonly Rule[] = [
   })),
 
   rule('<n> <unit> 後|後に', (got) => later(got, 1)),
+  rule('<n> ,|~|- <n> <unit> 後|後に|以内', oneOf),
+  rule('{day} の? <n>', dayThenNumber),
   rule('<n> 時間 半 後|後に', (got) => ({ is: 'elapsed', minutes: got.n(0) * 60 + 30 })),
   rule('<n> <unit> 前', (got) => later(got, -1)),
   rule('<n> <unit> 以内|以内に', within),
@@ -98,14 +126,16 @@ export const dayRules: readonly Rule[] = [
   rule('{day} より 前', (got) => ({ is: 'day', day: open('before', got) })),
   rule(`{day} ごろ|頃|ころ|あたり|辺り|前後`, () => tooVague),
 
-  dayRule('<date>', (got) => slashDate(got)),
+  // A date of numbers has its month in front, as the whole calendar has.
+  dayRule('<date>', (got) => slashDate(got, true)),
   dayRule('<iso>', isoDate),
   rule('<iso>', isoInstant),
-  dayRule('<date> ( <youbi> )', (got) => namedBy(got, slashDate({ ...got, tokens: got.tokens.slice(0, 1) }))),
+  dayRule('<date> ( <youbi> )', (got) => namedBy(got, slashDate({ ...got, tokens: got.tokens.slice(0, 1) }, true))),
   dayRule('<n> 月 の? <n> 日', (got) => dateIn(got.n(1), { month: got.n(0) })),
   dayRule('<n> 月 <n> 日 の? ( <youbi> )', (got) => namedBy(got, dateIn(got.n(1), { month: got.n(0) }))),
   dayRule('<n> 月 <n> 日 の? <weekday>', (got) => namedBy(got, dateIn(got.n(1), { month: got.n(0) }))),
-  dayRule('<n> 年 <n> 月 <n> 日', (got) => dateIn(got.n(2), { month: got.n(1), year: got.n(0) })),
+  dayRule('令和 <n> 年 <n> 月 <n> 日', (got) => dateIn(got.n(2), { month: got.n(1), year: 2018 + got.n(0) })),
+  dayRule('<n> 年 <n> 月 <n> 日', (got) => (got.n(0) < 1000 ? undefined : dateIn(got.n(2), { month: got.n(1), year: got.n(0) }))),
   dayRule('<n> 年 <n> 月 <n> 日 ( <youbi> )', (got) => namedBy(got, dateIn(got.n(2), { month: got.n(1), year: got.n(0) }))),
   dayRule('<n> 年 <n> 月', (got) => monthOf({ month: got.n(1), year: got.n(0) })),
   dayRule('<n> 月', (got) =>
@@ -205,6 +235,22 @@ function later(got: Got, sign: 1 | -1): Made {
   const [n, unit] = [got.n(0) * sign, units[got.n(1) - 1]]
   if (Math.abs(n) > 5_000) return tooVague
   return unit === undefined ? { is: 'elapsed', minutes: n * (got.n(1) === 2 ? 60 : 1) } : { is: 'day', day: offset(unit, n) }
+}
+
+function oneOf(got: Got): Made {
+  const unit = units[got.n(2) - 1]
+  if (unit === undefined || got.tokens.at(-1)?.text === '以内') return tooVague
+  return { is: 'day', day: { type: 'one-of', days: [offset(unit, got.n(0)), offset(unit, got.n(1))] } }
+}
+
+/** "明日3", "金曜3": a time, and after a weekday perhaps a date. */
+function dayThenNumber(got: Got): Made {
+  const [day, n] = [got.day(0), got.n(0)]
+  const alone = got.after === undefined || ['で', 'に', '.', '?', '!'].includes(got.after.text)
+  if (!alone || n > 24 || (got.tokens.at(-1)?.text.length ?? 0) > 2) return undefined
+  const said: Meaning = { is: 'time', time: { type: 'clock', clock: { hour: n, minute: 0, said: n > 12 || n === 0 ? 'full' : 'open' } } }
+  if (day.type !== 'weekday' || n === 0) return [{ is: 'day', day }, said]
+  return [{ is: 'day', day }, said, { is: 'or' }, { is: 'day', day: { type: 'date', day: n } }]
 }
 
 function within(got: Got): Made {

@@ -1,4 +1,4 @@
-import { rule, type Made, type Rule } from '../pattern.ts'
+import { rule, type Got, type Made, type Rule } from '../pattern.ts'
 
 const nothing: Made = 'nothing'
 const refused =
@@ -17,14 +17,19 @@ export const noiseRules: readonly Rule[] = [
   rule('次|今度 の <word>', () => nothing),
   rule('お|ご 前', () => nothing),
   rule('前|以前 に も?', (got) => (got.before === undefined ? nothing : undefined)),
-  rule('{day} 以外 なら|で|は|の|に?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
-  rule('{day} を? 除く|除いて|除き', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
-  rule(`{day} は|が|だけ|だと は? ちょっと? ${refused}`, (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
+  rule('{day} 以外 なら|で|は|の|に?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
+  rule('{day} を? 除く|除いて|除き', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
+  rule(`は|が|だけ|だと は? ちょっと? ${refused}`, () => ({ is: 'not-that' })),
   rule('{day} で は なく て? ,?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
   rule('{day} じゃ なく て? ,?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
   rule('{day} ではなく|じゃなくて|ではなくて|じゃなく ,?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
-  rule('<part> 以外 なら|で|は|の|に?', (got) => [{ is: 'not' }, partOf(got.n(0))]),
-  rule(`<part> は|が|だけ は? ちょっと? ${refused}`, (got) => [{ is: 'not' }, partOf(got.n(0))]),
+  rule('{day} と|や|か|, {day} を? 以外|除く|除いて|除き なら|で|は|の|に?', neither),
+  rule(`{day} と|や|か|, {day} は|が ${refused}`, neither),
+  rule('無理|だめ|ダメ|駄目 なら|であれば|だったら|でしたら|の場合は', () => ({ is: 'or' })),
+  rule('<n> 日中', (got) => (got.n(0) === 1 ? nothing : undefined)),
+  rule('<n> 日 中|コース', (got) => (got.n(0) === 1 || got.tokens.at(-1)?.text === 'コース' ? nothing : undefined)),
+  rule('<part> 以外 なら|で|は|の|に?', (got) => [{ is: 'not' }, partOf(got.n(0)), { is: 'comma' }]),
+  rule(`<part> は|が|だけ は? ちょっと? ${refused}`, (got) => [{ is: 'not' }, partOf(got.n(0)), { is: 'comma' }]),
   rule('か', (got) => (got.after === undefined || got.after.kind === 'mark' ? nothing : { is: 'or' })),
   rule('または|もしくは|とか|あるいは|それか', () => ({ is: 'or' })),
   rule('や', () => ({ is: 'or' })),
@@ -32,6 +37,10 @@ export const noiseRules: readonly Rule[] = [
   rule('/', () => ({ is: 'or' })),
   rule(',', () => ({ is: 'comma' })),
 ]
+
+function neither(got: Got): Made {
+  return [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'or' }, { is: 'day', day: got.day(1) }, { is: 'comma' }]
+}
 
 function partOf(index: number): {
   readonly is: 'time'

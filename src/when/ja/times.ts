@@ -1,6 +1,6 @@
 import type { Clock, Meaning, Part } from '../meaning.ts'
 import { clockRule, hourRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
-import { halfDay, written } from '../written-clocks.ts'
+import { halfDay, minutesTo, written } from '../written-clocks.ts'
 
 /** In the order of the lexicon's `part` class. */
 const partNames: readonly Part[] = ['morning', 'afternoon', 'evening', 'night', 'lunchtime']
@@ -29,6 +29,8 @@ export const timeRules: readonly Rule[] = [
   clockRule('夕方 の? {hour}', (got) => settled(got.clock(0), 'evening')),
   clockRule('深夜|夜中 の? {hour}', (got) => deepNight(got.clock(0))),
 
+  // Ten minutes before four, or before ten past four.
+  rule('<ampm>? <n> 時 <n> 分 前', beforeHour),
   rule('{clock}', (got) => clock(got.clock(0))),
   rule('{clock} か|や|または|もしくは|とか {clock}', (got) => [clock(got.clock(0)), { is: 'or' }, clock(got.clock(1))]),
   rule('{clock} 以降|以後|から|~', (got) => bound('after', got)),
@@ -37,6 +39,8 @@ export const timeRules: readonly Rule[] = [
   rule('{clock} 以前|まで|までに|前|まえ', (got) => bound('before', got)),
   rule('{clock} より 前|早い|早く', (got) => bound('before', got)),
   rule('{clock} から|~|- {clock} まで? の? 間?', hours),
+  rule('{clock} の <n> <unit> 前|後', () => tooVague),
+  rule('{clock} ではなく|ではなくて|じゃなくて|じゃなく|でなく ,?', () => 'nothing'),
   rule('{clock} と {clock} の? 間', hours),
   rule('<part> から|~ <part> まで?', () => tooVague),
   rule('<part>', (got) => part(got.n(0))),
@@ -92,6 +96,12 @@ function edge(named: Part, which: 'early' | 'late'): Meaning {
 
 function bound(type: 'after' | 'before', got: Got): Meaning {
   return { is: 'time', time: { type, clock: got.clock(0) } }
+}
+
+function beforeHour(got: Got): Made {
+  const [before, other] = [minutesTo(got.n(2), got.n(1), got.maybe(0)), halfDay(got.n(1), got.n(2), got.maybe(0))]
+  if (before === undefined || other === undefined || got.n(2) > 30) return undefined
+  return [clock(before), { is: 'or' }, { is: 'time', time: { type: 'before', clock: other } }]
 }
 
 function hours(got: Got): Made {

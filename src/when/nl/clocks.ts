@@ -7,6 +7,9 @@ export const partNames: readonly Part[] = ['morning', 'afternoon', 'evening', 'n
 
 /** "15 uur", "15u30", "half vier", "tien voor half vier"; a bare number only where another rule asks for a clock. */
 export const clockRules: readonly Rule[] = [
+  hourRule('<num> pm', (got) => halfDay(got.n(0), 0, 12)),
+  hourRule('<num> am', (got) => (got.after === undefined || got.tokens[1]?.glued === true ? halfDay(got.n(0), 0, 0) : undefined)),
+  hourRule('<time> pm', (got) => halfDay(got.n(0), got.tokens[0]?.numbers[1] ?? 0, 12)),
   hourRule('<time> uur|u|h?', (got) => written(got, got.tokens[0]?.numbers ?? [], undefined)),
   hourRule('<decimal> uur|u|h?', (got) => written(got, got.tokens[0]?.numbers ?? [], undefined)),
   hourRule('<num> uur|u', (got) => halfDay(got.n(0), 0, undefined)),

@@ -43,18 +43,21 @@ export const noiseRules: readonly Rule[] = [
 
   rule('elke|iedere dag behalve op?', () => ({ is: 'not' })),
   rule('waarom niet', () => nothing),
+  rule(
+    'kan|kunnen|lukt|past|komt|gaat|ben|schikt|is ik|het|mij|me|wij|we|dan|er? helaas|dan|er|ook|eigenlijk? niet|geen|lastig|nooit|onmogelijk tijd|meer?',
+    refusal,
+  ),
+  rule('kan|kunnen ik|wij|we? helaas? {day} helaas? niet', refusedDay),
+  rule('{day} helaas? niet {day}', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+  rule('helaas|liever? niet', (got) =>
+    got.after === undefined || got.after.kind === 'mark' || /^(?:maar|mogelijk|wel|dan)$/.test(got.after.text) ? refusal(got) : undefined,
+  ),
   rule('niet|behalve|uitgezonderd|zonder|exclusief op|in|aan? de|het?', () => ({ is: 'not' })),
   rule('maar|alleen|liever|als het maar niet op|in? de|het?', () => ({ is: 'not' })),
   rule('geen|nooit', (got) =>
     ['probleem', 'idee', 'afspraak', 'tijd', 'haast'].includes(got.after?.text ?? '') ? undefined : { is: 'not' },
   ),
   rule('niet zo|meer|erg|zeker|alleen', () => nothing),
-  rule(
-    '{day} kan|lukt|past|komt|gaat|ben|schikt|is ik|het|mij|me|wij|we|dan|helaas|er|niet|geen|lastig|nooit helaas|niet|er|lastig? niet|nooit|tijd?',
-    refusal,
-  ),
-  rule('kan|kunnen ik|wij|we? helaas? {day} helaas? niet', refusal),
-  rule('{day} helaas? niet', refusal),
   rule('als dat? niet', () => nothing),
   rule('zo niet', () => ({ is: 'or' })),
   rule('of anders|misschien|liever|eventueel|ook|desnoods?', () => ({ is: 'or' })),
@@ -80,9 +83,18 @@ function person(got: Got): Made {
   return titled || named ? nothing : undefined
 }
 
+/** "… lukt helaas niet": said of what stands before it. */
 function refusal(got: Got): Made {
-  if (['voor', 'vóór', 'na', 'tot', 'later', 'eerder', 'vanaf', 'om', 'tussen'].includes(got.after?.text ?? '')) return undefined
-  if (['zo', 'te', 'al'].includes(got.after?.text ?? '') && /^(?:vroeg|laat|snel)/.test(got.all[got.end + 1]?.text ?? '')) return undefined
-  const negative = got.tokens.some((token) => ['niet', 'geen', 'nooit', 'lastig'].includes(token.text))
-  return negative ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined
+  return isRefused(got) ? { is: 'not-that' } : undefined
+}
+
+function refusedDay(got: Got): Made {
+  return isRefused(got) ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined
+}
+
+function isRefused(got: Got): boolean {
+  const after = got.after?.text ?? ''
+  if (['voor', 'vóór', 'na', 'tot', 'later', 'eerder', 'vanaf', 'om', 'tussen'].includes(after)) return false
+  if (['zo', 'te', 'al'].includes(after) && /^(?:vroeg|laat|snel)/.test(got.all[got.end + 1]?.text ?? '')) return false
+  return got.tokens.some((token) => ['niet', 'geen', 'nooit', 'lastig', 'onmogelijk'].includes(token.text))
 }

@@ -161,6 +161,8 @@ function eitherClock(got: Got): Made {
 }
 
 const makesTime = new Set([
+  'am',
+  'pm',
   'uur',
   'u',
   'h',
@@ -200,6 +202,8 @@ function isDuration(got: Got): boolean {
 }
 
 const continued = new Set([
+  'am',
+  'pm',
   '-',
   'tot',
   'of',
@@ -236,7 +240,9 @@ function dayThenClock(got: Got): Made {
 /** "15 morgen" as a whole message; inside a sentence the number may count people. */
 function numberThenDay(got: Got): Made {
   const day = got.day(0)
-  if (got.before !== undefined || day.type !== 'offset' || got.n(0) > 24) return undefined
   const hour = got.n(0)
+  if (got.before !== undefined || (day.type !== 'offset' && day.type !== 'weekday') || hour > 24) return undefined
+  // "2 op vrijdag" may be two people.
+  if (day.type === 'weekday' && hour < 7) return tooVague
   return [clock({ hour, minute: 0, said: hour > 12 ? 'full' : 'open' }), { is: 'day', day }]
 }

@@ -12,9 +12,11 @@ export function clockRules(w: RomanceWords): readonly Rule[] {
     hourRule(`<time> ${w.half}`, (got) => plus(written(got, undefined), 30)),
     hourRule(`<time> ${w.quarter}`, (got) => plus(written(got, undefined), 15)),
     hourRule(`<time> ${w.quarterTo}`, (got) => less(written(got, undefined), 15)),
-    hourRule(`<decimal> ${w.oclock}?`, (got) => written(got, undefined)),
+    hourRule(`<decimal> ${w.oclock}?`, (got) => (isCounted(got, w) ? undefined : written(got, undefined))),
     hourRule('<n> <n>', (got) =>
-      got.tokens[1]?.text.length === 2 && got.tokens[1].glued === false && got.n(1) % 5 === 0 && !isCounted(got, w) ? open(got.n(0), got.n(1)) : undefined,
+      got.tokens[1]?.text.length === 2 && got.tokens[1].glued === false && got.n(1) % 5 === 0 && !isCounted(got, w)
+        ? open(got.n(0), got.n(1))
+        : undefined,
     ),
     hourRule('<n> h <n> min|m|mn', (got) => open(got.n(0), got.n(1))),
     hourRule('<num> <ampm>', (got) => halfDay(got.n(0), 0, got.n(1))),
@@ -42,7 +44,7 @@ export function clockRules(w: RomanceWords): readonly Rule[] {
     hourRule(`${w.noon} ${w.half}`, () => noonAt(30)),
     hourRule(`${w.noon} ${w.quarter}`, () => noonAt(15)),
     hourRule(`${w.noon} ${w.quarterTo}`, () => ({ hour: 11, minute: 45, said: 'full' })),
-    hourRule(`${w.noon} <minutes>`, (got) => noonAt(got.n(0))),
+    hourRule(`${w.noon} ${w.plus}? <minutes>`, (got) => noonAt(got.n(0))),
 
     clockRule('{hour}', (got) => got.clock(0)),
     clockRule(`${w.hourArticle} ${w.oclock}? {hour}`, (got) => got.clock(0)),

@@ -80,14 +80,19 @@ function monthRules(w: RomanceWords): readonly Rule[] {
 function bareDateRules(w: RomanceWords): readonly Rule[] {
   return [
     dayRule(`${w.dayLead}? ${w.dateLead} <n>`, (got) => (isCounted(got, w) ? undefined : dayOfMonth(got.n(0)))),
-    dayRule(`${w.dateLead} <n> <suffix>`, (got) => (got.n(0) === 1 && !isCounted(got, w) ? dayOfMonth(1) : undefined)),    dayRule(`${w.dayLead}? <weekday> ,? ${w.dateLead}? <n> <suffix>?`, (got) => weekdayAndNumber(got, w)),
+    dayRule(`${w.dateLead} <n> <suffix>`, (got) =>
+      got.n(0) === 1 && got.tokens.at(-1)?.glued === true && !isCounted(got, w) ? dayOfMonth(1) : undefined,
+    ),
+    dayRule(`${w.dayLead}? <weekday> ,? ${w.dateLead}? <n> <suffix>?`, (got) => weekdayAndNumber(got, w)),
     dayRule(`${w.dayLead}? <weekday> ,? ${w.dayLead} ${w.dateLead} <n> <suffix>?`, (got) => weekdayAndNumber(got, w)),
-dayRule(`${w.between}|${w.from} ${w.dateLead}? <n> ${w.to}|${w.and} ${w.dateLead} <n>`, (got) => daysOfMonth(got)),
+    dayRule(`${w.between}|${w.from} ${w.dateLead}? <n> ${w.to}|${w.and} ${w.dateLead} <n>`, (got) => daysOfMonth(got)),
   ]
 }
 
 function weekdayAndNumber(got: Got, w: RomanceWords): DayMeaning | undefined {
-  const day = dayOfMonth(got.n(1))
+  // The "a" of "lunes 3 a las 10" is no suffix.
+  const loose = got.maybe(2) !== undefined && got.tokens.at(-1)?.glued !== true
+  const day = loose ? undefined : dayOfMonth(got.n(1))
   return day === undefined || isCounted(got, w) ? undefined : { type: 'named', weekday: got.n(0), day }
 }
 

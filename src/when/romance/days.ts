@@ -61,6 +61,10 @@ function weekRules(w: RomanceWords): readonly Rule[] {
         dayRule(`${lead} ${word}`, () => within),
         dayRule(`${lead} <weekday> ,? ${w.of}? ${w.dayLead}? ${word}`, (got) => ({ type: 'meet', day: weekday(got.n(0), 'bare'), within })),
         dayRule(`${lead} ${word} ,? ${w.dayLead}? <weekday>`, (got) => ({ type: 'meet', day: weekday(got.n(0), 'bare'), within })),
+        dayRule(`${lead} ${word} ,? ${w.dayLead}? <weekday> ${w.or}|${w.and} ${w.dayLead}? <weekday>`, (got) => eitherIn(got, within)),
+        dayRule(`${lead} <weekday> ${w.or}|${w.and} ${w.dayLead}? <weekday> ${w.of}? ${w.dayLead}? ${word}`, (got) =>
+          eitherIn(got, within),
+        ),
         dayRule(`${lead} weekend ${w.of}? ${w.dayLead}? ${word}`, () => ({ type: 'meet', day: { type: 'weekend', pick: 'bare' }, within })),
         dayRule(`workdays ${w.of}? ${w.dayLead}? ${word}`, () => ({ type: 'meet', day: { type: 'workdays' }, within })),
         dayRule(`${word} workdays`, () => ({ type: 'meet', day: { type: 'workdays' }, within })),
@@ -108,6 +112,11 @@ function weekendRules(w: RomanceWords): readonly Rule[] {
   ]
 }
 
+/** "la semaine prochaine mardi ou mercredi": both are next week's. */
+function eitherIn(got: Got, within: DayMeaning): DayMeaning {
+  return { type: 'one-of', days: [0, 1].map((index) => ({ type: 'meet', day: weekday(got.n(index), 'bare'), within })) }
+}
+
 function workdaysOf(ahead: number): DayMeaning {
   return { type: 'meet', day: { type: 'workdays' }, within: { type: 'week', ahead } }
 }
@@ -147,7 +156,7 @@ function isWeekday(got: Got, w: RomanceWords): boolean {
   const led = leads.has(got.before?.text ?? '') || (first !== last && leads.has(first?.text ?? ''))
   const next = got.after
   const followed = next !== undefined && next.kind !== 'mark' && (next.kind !== 'word' || followsDay(w).has(next.text))
-  return alone || led || followed
+  return alone || followed || (led && (next === undefined || next.kind === 'mark'))
 }
 
 function followsDay(w: RomanceWords): ReadonlySet<string> {

@@ -17,14 +17,17 @@ function countRules(w: RomanceWords): readonly Rule[] {
   return [
     rule('greeting', () => nothing),
     rule(`${w.forPeople} <num>`, (got) => (isTimeNext(got, w) ? undefined : nothing)),
-    rule(`${w.weAre} <num>`, () => nothing),
+    rule(`${w.forPeople} <num> ${w.or}|- <num>`, (got) => (isTimeNext(got, w) ? undefined : nothing)),
+    rule(`${w.weAre} in|en|a|em? <num>`, () => nothing),
     rule('<num> <word>', (got) => (isThing(got, w) ? nothing : undefined)),
     rule(`${w.dayLead}? <ordinal> ${w.choices}`, () => nothing),
     rule(`${w.dayLead}? <n> <suffix> ${w.choices}`, () => nothing),
-    rule(`${w.dayLead} <n> <suffix>`, (got) => (got.n(0) === 1 ? undefined : nothing)),
+    rule(`${w.dayLead} <n> <suffix>`, (got) => (got.n(0) === 1 || got.tokens.at(-1)?.glued !== true ? undefined : nothing)),
     rule(`${w.choices} <num>`, () => nothing),
     rule('# <n>', () => nothing),
-    rule(`${takes} ${w.dayLead}? <n>`, (got) => (got.n(0) < 10 && (got.after === undefined || got.after.kind === 'mark') ? nothing : undefined)),
+    rule(`${takes} ${w.dayLead}? <n>`, (got) =>
+      got.n(0) < 10 && (got.after === undefined || got.after.kind === 'mark') ? nothing : undefined,
+    ),
     rule(`${w.during}|${w.of}|${w.one}? <num> <unit>`, (got) => (got.n(1) < 3 ? nothing : undefined)),
     rule(`${w.during}|${w.of} ${w.one} <unit>`, (got) => (got.n(0) < 3 ? nothing : undefined)),
     rule(`${w.during} <time>`, nothingButLength),
@@ -39,6 +42,9 @@ function nameRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.calledLead} <word> <word>?`, (got) => (isPerson(got, w, true) ? nothing : undefined)),
     rule(`${w.nameLead} o|a|el|la|le|il? <word> <word>?`, (got) => (isPerson(got, w, false) ? nothing : undefined)),
     rule('happening', () => nothing),
+    rule('domingo|domenica <word>', (got) =>
+      got.tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token.raw)) && !isDayWord(got.tokens[1]?.text ?? '', w) ? nothing : undefined,
+    ),
   ]
 }
 
@@ -48,13 +54,19 @@ function refusalRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.not} ${lead}`, () => ({ is: 'not' })),
     rule(`${w.cannot} ${lead}`, () => ({ is: 'not' })),
     rule(`{day} ${w.cannot}`, (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
-    rule(`{day} ${w.not}`, (got) => (got.after === undefined || got.after.kind === 'mark' ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined)),
+    rule(`{day} ${w.not}`, (got) =>
+      got.after === undefined || got.after.kind === 'mark' ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined,
+    ),
   ]
 }
 
 function linkRules(w: RomanceWords): readonly Rule[] {
   return [
     rule(w.or, () => ({ is: 'or' })),
+    // "alle 15 o 16" where nothing read the 16 as a time is half understood.
+    rule(`${w.or}|- <n>`, (got) =>
+      isNumeric(got.before) && !isCounted(got, w) ? { is: 'unclear', why: { why: 'too-vague' } } : undefined,
+    ),
     rule(`, ${w.or}`, () => ({ is: 'or' })),
     rule(`/`, () => ({ is: 'or' })),
     rule(`${w.and}|&`, () => ({ is: 'and' })),
@@ -90,6 +102,29 @@ function isTimeNext(got: Got, w: RomanceWords): boolean {
 function isThing(got: Got, w: RomanceWords): boolean {
   const last = got.tokens.at(-1)
   return last !== undefined && isCounted({ ...got, after: last }, w)
+}
+
+function isDayWord(text: string, w: RomanceWords): boolean {
+  const words = [
+    ...w.weekdays,
+    ...w.months,
+    ...w.parts,
+    w.at,
+    w.dayLead,
+    w.and,
+    w.or,
+    w.after,
+    w.before,
+    w.until,
+    w.from,
+    w.hourArticle,
+    w.partLead,
+  ]
+  return words.some((line) => line.split('|').includes(text))
+}
+
+function isNumeric(token: Got['before']): boolean {
+  return token !== undefined && (token.kind === 'number' || token.kind === 'time' || token.kind === 'decimal')
 }
 
 function isShort(got: Got): boolean {

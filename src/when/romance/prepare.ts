@@ -14,7 +14,9 @@ export function preparation(words: RomanceWords): (phrase: string) => string {
   const short = [...words.weekdays, ...words.months].flatMap((line) => line.split('|')).filter((word) => word.length < 5)
   const dotted = new RegExp(`\\b(${short.join('|')})\\.(?= ?[\\w])`, 'gi')
   return (phrase) => {
-    let text = withoutAccents(phrase.slice(0, 1_000).replace(/[‘’‛`´]/g, "'")).replace(glued, '$1 $2').replace(dotted, '$1 ')
+    let text = withoutAccents(phrase.slice(0, 1_000).replace(/[‘’‛`´]/g, "'"))
+      .replace(glued, '$1 $2')
+      .replace(dotted, '$1 ')
     for (const [written, meant] of phrases) text = text.replace(written, meant)
     // "l'heure", "dell'8": what is elided is a word of its own.
     return text.replace(/(?<=\p{L})'(?=[\p{L}\d])/gu, ' ')

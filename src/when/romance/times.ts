@@ -21,10 +21,14 @@ function pointRules(w: RomanceWords): readonly Rule[] {
     rule(`{day} ,? {clock}`, (got) => (isLoose(got, w) ? undefined : [{ is: 'day', day: got.day(0) }, clock(got)])),
     rule(`{day} ,? ${at} {clock} atmost`, (got) => [{ is: 'day', day: got.day(0) }, bound('before', got)]),
     rule(`{day} ,? ${at} {clock} atleast|onwards`, (got) => [{ is: 'day', day: got.day(0) }, bound('after', got)]),
+    rule(`{day} ,? ${at} {clock} ${w.or}|, ${w.at}? {clock}`, (got) => (isLoose(got, w) ? undefined : dayThenEither(got))),
     rule(`{day} ,? {clock} -|${w.to} ${w.hourArticle}? {clock}`, (got) => dayThenHours(got, w)),
     rule(`${w.at}? ${w.hourArticle} <n>`, (got) => (got.n(0) < 25 || got.n(0) > 99 || isCounted(got, w) ? undefined : noSuchTime)),
     rule(`${w.at}? ${w.hourArticle}? <time>`, (got) => (isNoTime(got) ? noSuchTime : undefined)),
-    rule('latertoday', () => [{ is: 'day', day: { type: 'offset', unit: 'day', n: 0 } }, { is: 'time', time: { type: 'later' } }]),
+    rule('latertoday', () => [
+      { is: 'day', day: { type: 'offset', unit: 'day', n: 0 } },
+      { is: 'time', time: { type: 'later' } },
+    ]),
     rule('sametime', () => tooVague),
   ]
 }
@@ -179,6 +183,11 @@ function isDuration(got: Got, w: RomanceWords): boolean {
     clocks.length > 0 ||
     got.tokens.some((token, at) => at > 0 && w.oclock.split('|').includes(token.text) && got.tokens[at + 1] === undefined)
   return !led && plain && !fixed && hoursWord && said.said === 'open' && said.hour <= 6 && said.minute === 0
+}
+
+function dayThenEither(got: Got): Made {
+  const day: Meaning = { is: 'day', day: got.day(0) }
+  return [day, clock(got), { is: 'or' }, { is: 'time', time: { type: 'clock', clock: got.clock(1) } }]
 }
 
 function isNoTime(got: Got): boolean {

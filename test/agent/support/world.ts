@@ -1,5 +1,6 @@
 import { createAgent, type AgentDeps } from '../../../src/agent/create-agent.ts'
 import type { Models } from '../../../src/agent/models.ts'
+import type { Budget } from '../../../src/agent/budget.ts'
 import type { TurnLimits } from '../../../src/agent/speak.ts'
 import type { Agent, CustomerMessage, TurnResult } from '../../../src/agent/index.ts'
 import { createBookingCore } from '../../../src/booking/create-booking-core.ts'
@@ -23,7 +24,7 @@ export interface World {
   readonly tenant: Tenant
   readonly agentWith: (
     models: Models,
-    more?: { readonly limits?: TurnLimits; readonly log?: Log; readonly booking?: BookingCore; readonly transcripts?: Transcripts },
+    more?: { readonly limits?: Partial<TurnLimits>; readonly budget?: Partial<Budget>; readonly log?: Log; readonly booking?: BookingCore; readonly transcripts?: Transcripts },
   ) => Agent
   readonly startConversation: (customer?: Conversation['customer'], locale?: string) => Promise<Conversation>
   readonly toolContext: (conversation: Conversation, session?: Partial<ToolContext['session']>) => ToolContext

@@ -32,6 +32,8 @@ export interface ClaimWords {
   readonly customersAct: RegExp
   /** A clause that begins so asks. */
   readonly question: RegExp
+  /** Looking up, taking up the customer's wish, telling opening times: a time in it is nobody's offer. */
+  readonly seeking: RegExp
   /** A clause about until when something may be changed: its times are not the booking's. */
   readonly deadline: RegExp
 }

@@ -10,11 +10,13 @@ export const de: ClaimWords = {
       words:
         /\b(?:aus|voll|uber)gebucht\b|\bbelegt\b|\bvergeben\b|\bausverkauft\b|\bweg\b(?=$|[.! ])|\bnicht (?:mehr )?(?:frei|verfugbar)\b/u,
     },
+    { act: 'booked', words: /\bnotiert\b/u, timed: true },
+    { act: 'booked', words: /\b(?:buchungs|reservierungs|bestatigungs|termin|referenz)[- ]?(?:nummer|code|referenz)\b(?= ?(?:ist|lautet|:|[a-z0-9]{4}-\d?))|\b(?:ihre|deine) (?:\w*nummer|referenz)(?= ?(?:ist|lautet|:))/u, even: 'future', weak: true },
     { act: 'taken', words: /\b(?:jemand|kunde|kundin|andere[rnms]?)\b.*\b(?:halt|gebucht|reserviert|belegt|hat)\b/u },
     {
       act: 'booked',
       words:
-        /\b(?:ein)?gebucht\b|\breserviert\b(?!.*\b(?:bis|minuten|vorlaufig|vorubergehend)\b)|\b(?:bestatigt|eingetragen|vorgemerkt|eingeplant|vereinbart|gesichert|fixiert|festgemacht|ausgemacht|angemeldet|notiert|festgehalten|eingeschrieben)\b/u,
+        /\b(?:ein)?gebucht\b|\breserviert\b(?!.*\b(?:bis|minuten|vorlaufig|vorubergehend)\b)|\b(?:bestatigt|eingetragen|vorgemerkt|eingeplant|vereinbart|gesichert|fixiert|festgemacht|ausgemacht|angemeldet|festgehalten|eingeschrieben)\b/u,
     },
     {
       act: 'booked',
@@ -36,11 +38,6 @@ export const de: ClaimWords = {
     },
     {
       act: 'booked',
-      words: /\b(?:buchungs|reservierungs|bestatigungs|termin|referenz)[- ]?(?:nummer|code|referenz)\b|\b(?:ihre|deine|die) referenz\b/u,
-      even: 'future',
-    },
-    {
-      act: 'booked',
       words:
         /\b(?:ihr|dein|der|euer) (?:\w+ )?(?:termin|platz)\b.{0,40}\b(?:ist|findet|steht|beginnt|lautet)\b|\b(?:ihre|deine|die) (?:buchung|reservierung|behandlung|massage)\b.{0,40}\b(?:ist|steht|findet|beginnt|erfolgreich)\b|\b(?:sie haben|du hast|ist|habe ich|sind) (?:einen|ihr|dein|am .{1,30} einen) termin\b/u,
       weak: true,
@@ -48,7 +45,7 @@ export const de: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\b(?:sie sind|du bist|ihr seid) (?:dabei|drin|angemeldet|fur .{1,25} eingetragen)\b|\b(?:buchung|reservierung) (?:ist |war |wurde )?(?:erfolgreich|abgeschlossen|komplett|perfekt|durch)\b|\bhat geklappt\b|\bhabe (?:ihnen|dir) .{0,40}(?:gesichert|gemacht|geschnappt|besorgt|ergattert)\b/u,
+        /\b(?:sie sind|du bist|ihr seid) (?:.{0,40}\b)?(?:dabei|drin|angemeldet|fur .{1,25} eingetragen)\b|\b(?:buchung|reservierung) (?:ist |war |wurde )?(?:erfolgreich|abgeschlossen|komplett|perfekt|durch)\b|\bhat geklappt\b|\bhabe (?:ihnen|dir) .{0,40}(?:gesichert|gemacht|geschnappt|besorgt|ergattert)\b/u,
     },
     {
       act: 'booked',
@@ -132,5 +129,7 @@ export const de: ClaimWords = {
     /\b(?:bestatig\w*|zustimm\w*|ja|klick\w*|druck\w*|name\w*|e-?mail\w*|nenn\w*|ok|okay|einverstanden|gebucht|sag\w*|angab\w*|antwort\w*|wahl\w*|mochten|wollen|buchen|gewahlt|entscheid\w*)\b/u,
   question:
     /^(?:und |oder |also |dann )?(?:soll|sollen|mochten|mochte|wollen|willst|kann|konnen|darf|passt|ist|sind|haben|hat|wann|welche\w*|was|wie|wo|wer|warum|gibt|war|wurden?|ware|geht|sehen|halt)\b/u,
+  seeking:
+    /\b(?:pruf\w*|schau\w*|such\w*|sehe (?:kurz |gern )?nach|gewunscht\w*|verstehe|verstanden|meinten|meinen|vergangen\w*|fruhestens|spatestens|beispiel|geoffnet|offnen|schliess\w*|geschlossen|beginnt|losgelassen|freigegeben|nachsehen)\b/u,
   deadline: /\b(?:stornier\w*|absag\w*|verschieb\w*|umbuch\w*|ander\w*)\b/u,
 }

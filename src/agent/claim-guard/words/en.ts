@@ -6,6 +6,10 @@ const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 export const en: ClaimWords = {
   language: 'en',
   claims: [
+    { act: 'moved', words: /\b(?:able|managed) to (?:move|reschedule|change|switch|shift)\b/u, even: 'possible' },
+    { act: 'cancelled', words: /\b(?:was|were|been) able to cancel\b|\bmanaged to cancel\b/u, even: 'possible' },
+    { act: 'held', words: /\b(?:nobody|no one|none) else can (?:take|have|book|get)\b|\bnot? (?:one|body) can take it\b/u, even: 'possible' },
+    { act: 'free', words: /\bcan (?:see|fit|take|squeeze|do|have) you\b|\bcould (?:see|fit|take|squeeze) you\b/u, even: 'possible', timed: true },
     { act: 'taken', words: /\bfully booked\b|\b(?:over)?booked (?:out|up|solid)\b|\bsold out\b|\bunavailable\b/u },
     {
       act: 'taken',
@@ -15,6 +19,12 @@ export const en: ClaimWords = {
       act: 'taken',
       words:
         /\b(?:is|are|was|were|been|'s|got|already|just) (?:already |just |now |all |both )*(?:taken|gone|snapped up|occupied|full|spoken for)\b(?! care)/u,
+    },
+    {
+      act: 'booked',
+      words:
+        /\b(?:was|were|been) able to (?:book|reserve|secure|confirm|get|fit|arrange)\b|\bmanaged to (?:book|reserve|secure|confirm|get|fit|arrange)\b|\badded you\b|\bhave you (?:here|with us|in on|in for|in at)\b|\byour name (?:is )?on (?:it|the|that)\b|\b(?:under|in) your name\b|\byou(?:'re| are) (?:good for|coming|on for)\b|\bwe(?:'re| are) on for\b|\bit(?:'s| is) (?:a go|on|happening|in the bag)\b(?! (?:the|your|our|me|a|its|hold|\w+day))|\bin the bag\b|\bmade it happen\b|\b(?:allocated|assigned|given) (?:you|to you)\b|\bsuccess\b|day it is\b|\ba done deal\b/u,
+      even: 'possible',
     },
     { act: 'booked', words: /\b(?:re)?(?<!fully |over)booked\b(?! out| up| solid| by | online)/u },
     { act: 'booked', words: /\breserved\b(?!.*\b(?:until|minutes?|while|temporarily)\b)/u },
@@ -90,7 +100,7 @@ export const en: ClaimWords = {
     {
       act: 'booked',
       words: new RegExp(
-        `\\bsee you (?:both |all |again )?(?:on|at|this|next|tomorrow|today|tonight|then|there|in the|${DAY}|mon|tue|wed|thu|fri|sat|sun|\\d|noon)\\b`,
+        `(?<!\\bcan |could )\\bsee you (?:both |all |again )?(?:on|at|this|next|tomorrow|today|tonight|then|there|in the|${DAY}|mon|tue|wed|thu|fri|sat|sun|\\d|noon)\\b`,
         'u',
       ),
       even: 'future',
@@ -113,6 +123,7 @@ export const en: ClaimWords = {
       words:
         /\b(?:your )?(?:booking |confirmation |reservation |appointment )?(?:reference|confirmation number|booking number|booking code|booking id)(?: number| code)? ?(?:is|:|will be)/u,
       even: 'future',
+      weak: true,
     },
     { act: 'booked', words: /\b(?:i am|i'm|im|we're|we are) (?:now |just |currently )?(?:booking|reserving|confirming|scheduling)\b/u },
     {
@@ -142,7 +153,7 @@ export const en: ClaimWords = {
     {
       act: 'cancelled',
       words:
-        /\bcancell?ed\b(?! (?:within|less|later|at least|more|after|before))|\bcalled (?:it )?off\b|\bcancellation (?:is |has been |was )?(?:confirmed|complete|completed|done|processed|gone through|went through)\b|\b(?:removed|deleted|scrapped|dropped|withdrawn) (?:your|the|it|that|from)\b|\bno longer (?:have|booked|an appointment)\b/u,
+        /\bcancell?ed\b(?! (?:within|less|later|at least|more|after|before))|\bcalled (?:it )?off\b|\bcancellation (?:is |has been |was )?(?:confirmed|complete|completed|done|processed|gone through|went through)\b|\b(?:removed|deleted|scrapped|dropped|withdrawn) (?:your|the|it|that|from)\b/u,
     },
     {
       act: 'paid',
@@ -198,7 +209,7 @@ export const en: ClaimWords = {
     {
       act: 'person',
       words:
-        /\b(?:asked|told|notified|informed|alerted|messaged|contacted|called|paged|forwarded|passed|handed|escalated|transferred|flagged|connected|let)\b.{0,40}\b(?:colleagues?|team|staff|person|someone|somebody|human|manager|receptionist|owner|member|stylist|therapist|know)\b/u,
+        /\b(?:asked|told|notified|informed|alerted|messaged|contacted|called|paged|forwarded|passed|handed|escalated|transferred|flagged|connected|let(?! me| us))\b.{0,40}\b(?:colleagues?|team|staff|person|someone|somebody|human|manager|receptionist|owner|member|stylist|therapist|know)\b/u,
     },
     {
       act: 'person',
@@ -213,13 +224,13 @@ export const en: ClaimWords = {
     {
       act: 'done',
       words:
-        /\b(?:all |it's |that's |and |consider (?:it|that) )?done\b(?! (?:by|at|with|so|in|on|under|to|your|before|yoga|it before|this before))|\bsorted\b|\bconsider it\b|\btaken care of\b|\b(?:it|that|this|all)(?:'s| is| has been)? (?:settled|handled|finished|wrapped up|accomplished)\b|\bmission accomplished\b|\bvoila\b|\bta-?da\b|\b(?:all|we're|you're) good\b|\bjob done\b|[✅☑✔]\s*$/u,
+        /\b(?:all |it's |that's |and |consider (?:it|that) )?(?<!almost |nearly |be )done\b(?! (?:by|at|with|so|in|on|under|to|your|before|yoga|it before|this before))|\bsorted\b|\bconsider it\b|\btaken care of\b|\b(?:it|that|this|all)(?:'s| is| has been)? (?:settled|handled|finished|wrapped up|accomplished)\b|\bmission accomplished\b|\bvoila\b|\bta-?da\b|\b(?:all|we're|you're) good\b|\bjob done\b|[✅☑✔]\s*$/u,
     },
   ],
   common: /\b(?:the|you|your|is|are|i|it|and|for|at|on|to|of|have|been|with|that|this|we|will|not|what|which|would|my|me|a|an|in)\b/gu,
   idioms:
     /\b(?:(?:sure|know|certain|check|whether) (?:that )?it(?:'s| is) (?:really )?yours|no (?:problem|worries|doubt|trouble|bother|stress|hassle|fuss)|not to worry|don'?t (?:worry|forget|panic|hesitate)|nothing (?:more|else|further) (?:to do|you need to do|needed|to worry about)|no need to (?:\w+ ?){0,4}|(?:nothing|anything) to worry about|can'?t wait(?: to)?|cannot wait(?: to)?|why not|not only|could(?: no|n'?)t be (?:easier|happier)|no sooner said than|good (?:morning|afternoon|evening|day)|without (?:any )?(?:problem|delay|further ado)s?|if you (?:need|have|want|wish) (?:anything|any|something)[^,]*|you (?:do not|don'?t) (?:need|have) to[^,.;]*)\b/gu,
-  breaks: /\b(?:and|but|so|because|since|now that|given that|while|although|though|which|as|that|plus|therefore|hence)\b/u,
+  breaks: /\b(?:and|but|so|because|since|now that|given that|while|although|though|which|as (?=i\b|we\b|you're|you are|your|it's)|that|plus|therefore|hence)\b/u,
   negation:
     /\b(?:not|never|no longer|cannot|neither|nothing|none|nobody|no one|isnt|arent|hasnt|havent|wasnt|dont|didnt|without|yet to be|unable to|no)\b|n't\b/u,
   possible:
@@ -231,5 +242,7 @@ export const en: ClaimWords = {
     /\b(?:confirm\w*|say|says|said|yes|press\w*|agree\w*|name|e-?mail|tell|reply|replied|accept\w*|approve\w*|click\w*|answer\w*|choose|chosen|pick|give|given|details|go ahead|ok|okay|it(?:'s| is)|we have|book)\b/u,
   question:
     /^(?:and |or |so |but |then |now |ok |okay |well )?(?:is|are|was|were|has|have|had|do|does|did|shall|should|can|could|would|will|may|might|which|what|when|where|who|how|why|am|isn't|aren't|any)\b/u,
+  seeking:
+    /\b(?:check|checking|look|looking|search|searching|find out|see (?:what|if|whether|which)|let me|you (?:want|wanted|said|asked|mean|meant|would like|prefer|mentioned|need|wish)|understand|understood|requested|in the past|for example|e\.g\.|earliest|latest|opens?|closes?|closed|starts?|open|instead of|let go|now)\b|\byou'd\b/u,
   deadline: /\b(?:cancel|move|reschedule|change|cancell?ation|rescheduling)\b/u,
 }

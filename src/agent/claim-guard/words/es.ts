@@ -5,6 +5,8 @@ const DAY = 'lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|pasado|
 export const es: ClaimWords = {
   language: 'es',
   claims: [
+    { act: 'booked', words: /\banotad[oa]s?\b/u, timed: true },
+    { act: 'booked', words: /\b(?:referencia|numero de (?:reserva|confirmacion)|codigo(?: de (?:reserva|confirmacion))?) ?(?:es|:|sera|[a-z0-9]{4}-)/u, even: 'future', weak: true },
     {
       act: 'taken',
       words:
@@ -13,7 +15,7 @@ export const es: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\b(?:reservad[oa]s?|agendad[oa]s?|apuntad[oa]s?|programad[oa]s?|concertad[oa]s?|confirmad[oa]s?|asegurad[oa]s?|garantizad[oa]s?|anotad[oa]s?|fijad[oa]s?|registrad[oa]s?|inscrit[oa]s?|apartad[oa]s?)\b(?!.*\b(?:hasta las|minutos|provisional|temporal))/u,
+        /\b(?:reservad[oa]s?|agendad[oa]s?|apuntad[oa]s?|programad[oa]s?|concertad[oa]s?|confirmad[oa]s?|asegurad[oa]s?|garantizad[oa]s?|fijad[oa]s?|registrad[oa]s?|inscrit[oa]s?|apartad[oa]s?)\b(?!.*\b(?:hasta las|minutos|provisional|temporal))/u,
     },
     {
       act: 'booked',
@@ -36,12 +38,6 @@ export const es: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\b(?:su|tu|la) (?:referencia|numero de (?:reserva|confirmacion)|codigo)\b|\bcodigo de (?:reserva|confirmacion)\b|\bnumero de reserva\b|\breferencia (?:es|:)/u,
-      even: 'future',
-    },
-    {
-      act: 'booked',
-      words:
         /\b(?:su|tu|la|el|una) (?:cita|reserva|turno|plaza|sesion|hora)\b.{0,40}\b(?:es|esta|sera|queda|comienza|empieza|ha quedado)\b|\b(?:tiene|tienes) (?:una |su |tu )?(?:cita|reserva|turno|hora)\b/u,
       weak: true,
       even: 'future',
@@ -49,13 +45,13 @@ export const es: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\breserva (?:esta |ha sido |ya )*(?:hecha|completa|completada|realizada|lista|cerrada)\b|\b(?:he|hemos) (?:hecho|realizado|completado|efectuado|conseguido|cogido|tramitado|cerrado|gestionado) (?:su |tu |la |una |el )?(?:reserva|cita|hora|turno|hueco)?\b|\ble confirmo\b|\bpuedo confirmar(?:le)?\b|\bestoy (?:reservando|agendando)\b|\bse ha (?:realizado|hecho) (?:su|la|tu) reserva\b|\bhice (?:su|la|tu) reserva\b/u,
+        /\breserva (?:\w+ ){0,4}(?:hecha|completa|completad[oa]|realizada|lista|cerrada)\b|\b(?:he|hemos) (?:hecho|realizado|completado|efectuado|conseguido|cogido|tramitado|cerrado|gestionado) (?:su |tu |la |una |el )?(?:reserva|cita|hora|turno|hueco)?\b|\ble confirmo\b|\bpuedo confirmar(?:le)?\b|\bestoy (?:reservando|agendando)\b|\bse ha (?:realizado|hecho) (?:su|la|tu) reserva\b|\bhice (?:su|la|tu) reserva\b/u,
       even: 'possible',
     },
     {
       act: 'held',
       words:
-        /\b(?:le|te|les|lo|se lo) (?:\w+ )?(?:guardo|guardamos|mantengo|mantenemos|reservo|retengo|aparto)\b|\b(?:estoy|estamos) (?:guardando|reteniendo)\b|\b(?:guardad|retenid|bloquead)[oa]s?\b|\b(?:reservad|apartad)[oa]s?\b(?=.*\b(?:hasta las|minutos|provisional|temporal))/u,
+        /\b(?:le|te|les|lo|se lo) (?:\w+ )?(?:guardo(?! subito)|guardamos|mantengo|mantenemos|reservo|retengo|aparto)\b|\b(?:estoy|estamos) (?:guardando|reteniendo)\b|\b(?:guardad|retenid|bloquead)[oa]s?\b|\b(?:reservad|apartad)[oa]s?\b(?=.*\b(?:hasta las|minutos|provisional|temporal))/u,
     },
     {
       act: 'moved',
@@ -120,5 +116,7 @@ export const es: ClaimWords = {
     /\b(?:confirm\w*|diga\w*|dice|digas|acepte\w*|nombre|correo|e-?mail|pulse|responda|elija|acuerdo|indique|de|dé|quiere|reservad\w*|ok)\b/u,
   question:
     /^¿?(?:y |o |entonces )?(?:quiere|quieres|desea|deseas|le|te|puedo|podria|que|cual|cuales|cuando|donde|como|quien|cuanto|prefiere|esta|hay|tiene|es|seria|lo|la|ya)\b/u,
+  seeking:
+    /\b(?:mirar?|miro|comprueb\w*|comprobar|busc\w*|consult\w*|entiendo|entendido|pidio|desea|pasado|ejemplo|temprano|abr\w*|cierra\w*|cerrad\w*|empieza|ver que|veo que|liberado)\b/u,
   deadline: /\b(?:cancelar\w*|cambiar\w*|mover\w*|modificar\w*|anular\w*)\b/u,
 }

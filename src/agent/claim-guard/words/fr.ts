@@ -10,11 +10,13 @@ export const fr: ClaimWords = {
       words:
         /\bcomplete?s?\b(?=$|[ ,.!])(?<!\b(?:est|reservation) completee?)|\b(?:deja|est|sont|etait) (?:pris|prise|occupee?|prises)\b|\bindisponibles?\b|\bplus (?:libre|disponible|de place)/u,
     },
+    { act: 'booked', words: /\b(?:note|notee)s?\b/u, timed: true },
+    { act: 'booked', words: /\breference ?(?:est|:|de reservation est)|\b(?:votre|sous la) reference [a-z0-9]{4}-|\bnumero de (?:reservation|confirmation) ?(?:est|:)/u, even: 'future', weak: true },
     { act: 'taken', words: /\bquelqu'un d'autre\b|\bautre client\w*\b.*\b(?:reserve|pris|garde)/u },
     {
       act: 'booked',
       words:
-        /\breserve(?:e|s|es)?\b(?<!\b(?:je|que je|qu'on|on|il|elle) reserve)(?!.*\b(?:jusqu|minutes|provisoire))|\bconfirme(?:e|s|es)\b|\b(?:est|sont|etes|ete|ai|avons|a|bien|tout|c'est|deja) (?:bien |deja |ete |desormais |maintenant |tout )*(?:confirme|reserve|inscrite?|note|notee|enregistree?|planifiee?|programmee?|fixee?|garantie?|assuree?|cale|calee|boucle|bouclee|retenue?|valide|validee|acquise?|prevue?)s?\b/u,
+        /\breserve(?:e|s|es)?\b(?<!\b(?:je|que je|qu'on|on|il|elle) reserve)(?!.*\b(?:jusqu|minutes|provisoire))|\bconfirme(?:e|s|es)\b|\b(?:est|sont|etes|ete|ai|avons|a|bien|tout|c'est|deja) (?:bien |deja |ete |desormais |maintenant |tout )*(?:confirme|reserve|inscrite?|enregistree?|planifiee?|programmee?|fixee?|garantie?|assuree?|cale|calee|boucle|bouclee|retenue?|valide|validee|acquise?|prevue?)s?\b/u,
     },
     {
       act: 'booked',
@@ -31,11 +33,6 @@ export const fr: ClaimWords = {
     },
     {
       act: 'booked',
-      words: /\b(?:votre|la|sous la) reference (?:est|:|de reservation|[a-z0-9]{4}-)|\bnumero de (?:reservation|confirmation)\b/u,
-      even: 'future',
-    },
-    {
-      act: 'booked',
       words:
         /\b(?:votre|ton|le) (?:rendez-vous|creneau|rdv)\b.{0,40}\b(?:est|aura lieu|commence|se tient)\b|\b(?:votre|ta|la) (?:reservation|place|seance|coupe)\b.{0,40}\b(?:est|aura lieu|commence)\b|\bvous avez (?:un |votre )?(?:rendez-vous|rdv|reservation)/u,
       weak: true,
@@ -44,7 +41,7 @@ export const fr: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\breservation (?:est |a ete |bien )?(?:effectuee|faite|terminee|reussie|enregistree|validee|finalisee)\b|\bje (?:vous )?confirme\b|\bpuis (?:vous )?confirmer\b|\bj'ai le plaisir de (?:vous )?confirmer\b|\bje suis en train de reserver\b/u,
+        /\breservation (?:\w+ ){0,4}(?:effectuee|faite|terminee|reussie|enregistree|validee|finalisee)\b|\bje (?:vous )?confirme\b|\bpuis (?:vous )?confirmer\b|\bj'ai le plaisir de (?:vous )?confirmer\b|\bje suis en train de reserver\b/u,
       even: 'possible',
     },
     {
@@ -113,5 +110,7 @@ export const fr: ClaimWords = {
     /\b(?:confirm\w*|oui|accept\w*|accord|dites|dit|nom|e-?mail|mail|donn\w*|repond\w*|cliqu\w*|appuy\w*|choisi\w*|valid\w*|reserve\w*|ok|souhait\w*|voul\w*)\b/u,
   question:
     /^(?:et |ou |donc |alors )?(?:voulez|souhaitez|est-ce|puis-je|dois-je|quel|quelle|quels|quelles|quand|ou|comment|que|qui|pourquoi|combien|desirez|preferez|avez-vous|est-il|pouvez|voudriez|faut-il|aimeriez)\b/u,
+  seeking:
+    /\b(?:regarde\w*|verifie\w*|cherche\w*|consulte\w*|comprends|compris|souhaitez|demande\w*|passe|exemple|au plus tot|au plus tard|ouvr\w*|ferm\w*|commence|libere)\b/u,
   deadline: /\b(?:annuler|deplacer|modifier|reporter|changer)\b/u,
 }

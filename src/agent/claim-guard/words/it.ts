@@ -5,6 +5,8 @@ const DAY = 'lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani|dop
 export const it: ClaimWords = {
   language: 'it',
   claims: [
+    { act: 'booked', words: /\b(?:segnat|annotat)[oaie]\b/u, timed: true },
+    { act: 'booked', words: /\b(?:riferimento|codice|numero di prenotazione|codice di prenotazione|numero di conferma)(?: di prenotazione)? ?(?:e|:) /u, even: 'future', weak: true },
     {
       act: 'taken',
       words:
@@ -13,7 +15,7 @@ export const it: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\b(?:(?<!ri)prenotat|confermat|fissat|riservat|prenotatissim|programmat|segnat|registrat|assicurat|garantit|iscritt|annotat|inserit|organizzat)[oaie]\b(?!.*\b(?:fino all|minut|provvisor))/u,
+        /\b(?:(?<!ri)prenotat|confermat|fissat|riservat|prenotatissim|programmat|registrat|assicurat|garantit|iscritt|inserit|organizzat)[oaie]\b(?!.*\b(?:fino all|minut|provvisor))/u,
     },
     {
       act: 'booked',
@@ -31,12 +33,6 @@ export const it: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\b(?:il suo |la sua |il |la )?(?:riferimento|codice|numero di prenotazione|codice di prenotazione|numero di conferma) (?:e|:|di prenotazione)/u,
-      even: 'future',
-    },
-    {
-      act: 'booked',
-      words:
         /\b(?:il suo|il tuo|la sua|la tua|l'|il|la) ?(?:appuntamento|prenotazione|posto|seduta|lezione|visita)\b.{0,40}\b(?:e|sara|comincia|inizia|risulta|resta)\b|\b(?:ha|hai|lei ha) (?:un |una |il suo )?(?:appuntamento|prenotazione)\b/u,
       weak: true,
       even: 'future',
@@ -44,7 +40,7 @@ export const it: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\bprenotazione (?:e |e stata )?(?:effettuata|completata|fatta|riuscita|andata a buon fine|conclusa)\b|\b(?:ho|abbiamo) (?:gia )?(?:effettuato|fatto|completato|preso|ottenuto|bloccato) (?:la |il |un |una )?(?:sua |suo )?(?:prenotazione|appuntamento|posto)|\b(?:le|ti) confermo\b|\bposso confermar(?:le|e) (?:che|la|il)\b|\bconfermo (?:la|il|che)\b|\bsto prenotando\b/u,
+        /\bprenotazione (?:\w+ ){0,4}(?:effettuata|completata|fatta|riuscita|andata a buon fine|conclusa)\b|\b(?:ho|abbiamo) (?:gia )?(?:effettuato|fatto|completato|preso|ottenuto|bloccato) (?:la |il |un |una )?(?:sua |suo )?(?:prenotazione|appuntamento|posto)|\b(?:le|ti) confermo\b|\bposso confermar(?:le|e) (?:che|la|il)\b|\bconfermo (?:la|il|che)\b|\bsto prenotando\b/u,
       even: 'possible',
     },
     {
@@ -103,7 +99,7 @@ export const it: ClaimWords = {
   idioms:
     /\b(?:(?:nessun|senza) problem[ai]|non si preoccupi|non ti preoccupare|senz'altro|di niente|non solo|buon(?:giorno|asera|a sera)|non (?:deve|devi) fare (?:altro|niente|nulla)|se (?:ha|hai) bisogno[^,]*)\b/gu,
   breaks:
-    /(?<!')\b(?:e(?!-)(?! (?:suo|sua|stat|prenotat|confermat|liber|annullat|spostat|rimborsat|fissat|disponibil|riservat|gia|ancora|al|alle|pront|fatt|tutt|nel|in))|ma|che|perche|poiche|quindi|ora che|anche se|dunque)\b/u,
+    /(?<!')\b(?:e(?!-)(?! \w+(?:at|it|ut|ss|st|tt)[oaie]\b)(?! (?:suo|sua|stat|prenotat|confermat|liber|annullat|spostat|rimborsat|fissat|disponibil|riservat|gia|ancora|al|alle|pront|fatt|tutt|nel|in))|ma|che|perche|poiche|quindi|ora che|anche se|dunque)\b/u,
   negation: /\b(?:non|niente|nulla|nessun|nessuna|mai|ne|senza|neanche)\b/u,
   possible:
     /\b(?:posso|puo|possiamo|potrei|potremmo|potrebbe|vuole|vuoi|desidera|vorrebbe|vorrei|deve|devo|dovrebbe|mi lasci|sarebbe|per (?:prenotare|confermare|annullare)|da confermare)\b/u,
@@ -114,5 +110,7 @@ export const it: ClaimWords = {
     /\b(?:conferm\w*|dica|dice|dira|si|accett\w*|nome|e-?mail|mail|clicc\w*|prem\w*|risponde\w*|scegli\w*|accordo|indic\w*|vuole|prenotat\w*|ok)\b/u,
   question:
     /^(?:e |o |allora |quindi )?(?:vuole|vuoi|desidera|preferisce|posso|devo|quale|quali|quando|dove|come|chi|quanto|cosa|che|le va|va bene|c'e|ci sono|ha|potrei|potrebbe|vorrebbe)\b/u,
+  seeking:
+    /\b(?:guardo|guardiamo|controll\w*|verific\w*|cerc\w*|capisco|capito|desidera|chiesto|passato|esempio|al piu (?:presto|tardi)|apr\w*|chiud\w*|chius\w*|comincia|inizia|liberato)\b/u,
   deadline: /\b(?:annullare|spostare|modificare|disdire|cambiare)\b/u,
 }

@@ -10,11 +10,13 @@ export const nl: ClaimWords = {
       words:
         /\b(?:vol|uit|over)geboekt\b|\bbezet\b|\bvergeven\b|\buitverkocht\b|\bniet (?:meer )?(?:vrij|beschikbaar)\b|\b(?:is|zit|zijn) (?:al |helemaal )*vol\b|\bal weg\b/u,
     },
+    { act: 'booked', words: /\bgenoteerd\b/u, timed: true },
+    { act: 'booked', words: /\b(?:boekings|reserverings|bevestigings|afspraak)(?:nummer|code) ?(?:is|:)|\b(?:uw|je) referentie ?(?:is|:)/u, even: 'future', weak: true },
     { act: 'taken', words: /\b(?:iemand anders|andere klant|een ander)\b.*\b(?:houdt|geboekt|gereserveerd|heeft)\b/u },
     {
       act: 'booked',
       words:
-        /\b(?:in)?geboekt\b|\bgereserveerd\b(?!.*\b(?:tot|minuten|tijdelijk)\b)|\b(?:bevestigd|ingepland|gepland|vastgelegd|ingeschreven|genoteerd|afgesproken|aangemeld|vastgezet|gegarandeerd|ingeroosterd)\b/u,
+        /\b(?:in)?geboekt\b|\bgereserveerd\b(?!.*\b(?:tot|minuten|tijdelijk)\b)|\b(?:bevestigd|ingepland|gepland|vastgelegd|ingeschreven|afgesproken|aangemeld|vastgezet|gegarandeerd|ingeroosterd)\b/u,
     },
     {
       act: 'booked',
@@ -32,7 +34,7 @@ export const nl: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\bverwachten (?:we |wij )?(?:u|je)\b|\bkijken (?:er )?(?:naar )?uit (?:naar|om)\b|\b(?:boekings|reserverings|bevestigings|afspraak)(?:nummer|code)\b|\b(?:uw|je) referentie\b/u,
+        /\bverwachten (?:we |wij )?(?:u|je)\b|\bkijken (?:er )?(?:naar )?uit (?:naar|om)\b/u,
       even: 'future',
     },
     {
@@ -112,5 +114,7 @@ export const nl: ClaimWords = {
     /\b(?:bevestig\w*|akkoord|ja|klik\w*|druk\w*|naam|e-?mail\w*|zeg\w*|ok|geboekt|antwoord\w*|kies\w*|wilt|laat weten|doorge\w*)\b/u,
   question:
     /^(?:en |of |dus |dan )?(?:zal|zullen|wilt|wil|kan|kunt|mag|past|is|zijn|heeft|hebt|wanneer|welke|wat|hoe|waar|wie|komt|zou|zien)\b/u,
+  seeking:
+    /\b(?:kijk\w*|controleer\w*|check|zoek\w*|begrijp|begrepen|wilde|bedoel\w*|verleden|voorbeeld|bijvoorbeeld|vroegst\w*|uiterlijk|open|opent|sluit\w*|gesloten|begint|losgelaten)\b/u,
   deadline: /\b(?:annuler\w*|afzeggen|verzetten|verplaatsen|wijzigen)\b/u,
 }

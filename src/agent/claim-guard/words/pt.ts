@@ -5,6 +5,8 @@ const DAY = 'segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|depois|logo
 export const pt: ClaimWords = {
   language: 'pt',
   claims: [
+    { act: 'booked', words: /\banotad[oa]s?\b|\banotei\b/u, timed: true },
+    { act: 'booked', words: /\b(?:referencia|codigo|numero)(?: d[ae] (?:reserva|marcacao|confirmacao|agendamento))? ?(?:e|:) /u, even: 'future', weak: true },
     {
       act: 'taken',
       words:
@@ -13,12 +15,12 @@ export const pt: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\b(?:reservad[oa]s?|agendad[oa]s?|marcad[oa]s?|confirmad[oa]s?|garantid[oa]s?|anotad[oa]s?|registad[oa]s?|registrad[oa]s?|inscrit[oa]s?|assegurad[oa]s?|fechad[oa]s?|programad[oa]s?|combinad[oa]s?)\b(?!.*\b(?:ate as|minutos|provis|tempor))/u,
+        /\b(?:reservad[oa]s?|agendad[oa]s?|marcad[oa]s?|confirmad[oa]s?|garantid[oa]s?|registad[oa]s?|registrad[oa]s?|inscrit[oa]s?|assegurad[oa]s?|fechad[oa]s?|programad[oa]s?|combinad[oa]s?)\b(?!.*\b(?:ate as|minutos|provis|tempor))/u,
     },
     {
       act: 'booked',
       words:
-        /\b(?:ja |eu )?(?:reservei|agendei|marquei|confirmei|anotei|garanti|inscrevi|fechei|registei|registrei|reservamos|agendamos|marcamos)\b/u,
+        /\b(?:ja |eu )?(?:reservei|agendei|marquei|confirmei|garanti|inscrevi|fechei|registei|registrei|reservamos|agendamos|marcamos)\b/u,
     },
     {
       act: 'booked',
@@ -35,11 +37,6 @@ export const pt: ClaimWords = {
     },
     {
       act: 'booked',
-      words: /\b(?:sua |a |tua |seu |o )?(?:referencia|codigo|numero) (?:da |de )?(?:e|:|reserva|marcacao|confirmacao|agendamento)/u,
-      even: 'future',
-    },
-    {
-      act: 'booked',
       words:
         /\b(?:a sua|sua|a tua|o seu|seu|o teu) (?:marcacao|reserva|consulta|horario|agendamento|sessao|vaga|lugar|corte)\b.{0,40}\b(?:e|esta|sera|fica|ficou|comeca)\b|\b(?:tem|voce tem|tens) (?:uma |um |a sua )?(?:marcacao|reserva|consulta|agendamento|horario marcado)\b/u,
       weak: true,
@@ -48,13 +45,13 @@ export const pt: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\b(?:reserva|marcacao|agendamento) (?:foi |esta |ja )*(?:feit[oa]|concluid[oa]|realizad[oa]|efetuad[oa]|complet[oa]|efectuad[oa])\b|\b(?:fiz|fizemos|conclui|efetuei|efectuei) (?:a |o )?(?:sua |seu )?(?:reserva|marcacao|agendamento)|\b(?:posso|venho|tenho o prazer de) confirmar(?:-lhe)? (?:que|a sua|sua|o seu)|\bconfirmo (?:a|o|que)\b|\bestou a (?:reservar|marcar)\b|\bestou (?:reservando|agendando|marcando)\b/u,
+        /\b(?:reserva|marcacao|agendamento) (?:\w+ ){0,4}(?:feit[oa]|concluid[oa]|realizad[oa]|efetuad[oa]|complet[oa]|efectuad[oa])\b|\b(?:fiz|fizemos|conclui|efetuei|efectuei) (?:a |o )?(?:sua |seu )?(?:reserva|marcacao|agendamento)|\b(?:posso|venho|tenho o prazer de) confirmar(?:-lhe)? (?:que|a sua|sua|o seu)|\bconfirmo (?:a|o|que)\b|\bestou a (?:reservar|marcar)\b|\bestou (?:reservando|agendando|marcando)\b/u,
       even: 'possible',
     },
     {
       act: 'held',
       words:
-        /\b(?:estou|estamos) (?:a )?(?:guardar|guardando|segurar|segurando|manter|reter)\b|\b(?:guardo|seguro|mantenho|guardamos|seguramos)(?:-lhe|-te)?\b|\b(?:guardad|retid|bloquead)[oa]s?\b|\breservad[oa]s?\b(?=.*\b(?:ate as|minutos|provis|tempor))/u,
+        /\b(?:estou|estamos) (?:a )?(?:guardar|guardando|segurar|segurando|manter|reter)\b|\b(?:guardo(?! (?:subito|cosa|se|che|un))|seguro|mantenho|guardamos|seguramos)(?:-lhe|-te)?\b|\b(?:guardad|retid|bloquead)[oa]s?\b|\breservad[oa]s?\b(?=.*\b(?:ate as|minutos|provis|tempor))/u,
     },
     {
       act: 'moved',
@@ -114,5 +111,7 @@ export const pt: ClaimWords = {
     /\b(?:confirm\w*|diga|diz|disser|sim|aceit\w*|nome|e-?mail|clicar|clique|responder|responda|escolher|concord\w*|indicar|der|quiser|reservad\w*|ok)\b/u,
   question:
     /^(?:e |ou |entao )?(?:quer|queres|deseja|gostaria|posso|poderia|podemos|que|qual|quais|quando|onde|como|quem|quanto|prefere|esta|ha|tem|seria|devo|e)\b/u,
+  seeking:
+    /\b(?:ver|verific\w*|procur\w*|consult\w*|entend\w*|percebo|pediu|deseja|passado|exemplo|mais cedo|abr\w*|fecha|fechamos|encerr\w*|comeca|libertei|liberei)\b/u,
   deadline: /\b(?:cancelar|alterar|mudar|remarcar|desmarcar)\b/u,
 }

@@ -54,14 +54,11 @@ export const es: Phrases = {
   offerLine: (place, local, extra) => `${place}. ${local}${extra === '' ? '' : `, ${extra}`}`,
   withNames: (names) => `con ${joinItems(names, 'y')}`,
   placesLeft: (count) => (count === 1 ? 'queda una plaza' : `quedan ${count} plazas`),
-  chooseOne: (more) =>
-    `¿Cuál le viene bien?${more ? ' Hay más horas: si ninguna le va bien, dígame un día o un momento del día.' : ''}`,
+  chooseOne: (more) => `¿Cuál le viene bien?${more ? ' Hay más horas: si ninguna le va bien, dígame un día o un momento del día.' : ''}`,
   takeIt: '¿Se la guardo? Diga «la primera», o dígame otro día u otra hora.',
   chooseAmong: 'Hay más de una que encaja. ¿Cuál quiere?',
   beyond: (count) =>
-    count === 1
-      ? 'Solo hay una hora en la lista. ¿La quiere? Diga «la primera».'
-      : `Hay ${count} horas en la lista. ¿Qué número quiere?`,
+    count === 1 ? 'Solo hay una hora en la lista. ¿La quiere? Diga «la primera».' : `Hay ${count} horas en la lista. ¿Qué número quiere?`,
   whichOffer: 'Con mucho gusto. ¿Cuál? Dígame solo el número.',
   whenElse: 'Claro. ¿Qué día o a qué hora le vendría mejor?',
   released: (local) => `Ya no le guardo la hora del ${local}.`,

@@ -22,7 +22,8 @@ export const it: Phrases = {
   thanks: 'Prego! Posso fare altro per Lei?',
   goodbye: 'Arrivederci e grazie per averci scritto!',
   unclear: 'Mi scusi, non ho capito bene.',
-  unclearHint: 'Può dirmi che cosa desidera e quando, per esempio «un taglio venerdì pomeriggio», oppure chiedere di parlare con una persona.',
+  unclearHint:
+    'Può dirmi che cosa desidera e quando, per esempio «un taglio venerdì pomeriggio», oppure chiedere di parlare con una persona.',
   outOfScope: (business) => `Mi dispiace, in questo non posso aiutarLa: mi occupo solo di prenotazioni e di domande su ${business}.`,
   remindOffers: 'Uno degli orari qui sopra può andarLe bene?',
   personAsked: (contact) =>

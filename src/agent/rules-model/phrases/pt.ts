@@ -30,8 +30,7 @@ export const pt: Phrases = {
   personAlready: (contact) =>
     `A equipa já foi avisada e alguém vai responder aqui. Entretanto pode ligar para ${contact.phone} ou escrever para ${contact.email}.`,
   personAfterFailures: 'Desculpe, continuo sem perceber; prefiro que uma pessoa ajude.',
-  fault: (contact) =>
-    `Desculpe, não funcionou. Tente de novo dentro de momentos ou contacte-nos por ${contact.phone} ou ${contact.email}.`,
+  fault: (contact) => `Desculpe, não funcionou. Tente de novo dentro de momentos ou contacte-nos por ${contact.phone} ou ${contact.email}.`,
 
   whichService: (services) => `O que gostaria de reservar? Temos ${joinItems(services.map(named), 'e')}.`,
   whichOf: (services) =>
@@ -58,9 +57,7 @@ export const pt: Phrases = {
   takeIt: 'Quer que o guarde? Diga “o primeiro”, ou diga-me outro dia ou outra hora.',
   chooseAmong: 'Há mais de um que serve. Qual deseja?',
   beyond: (count) =>
-    count === 1
-      ? 'Só há um horário na lista. Quer esse? Diga “o primeiro”.'
-      : `Há ${count} horários na lista. Qual é o número que deseja?`,
+    count === 1 ? 'Só há um horário na lista. Quer esse? Diga “o primeiro”.' : `Há ${count} horários na lista. Qual é o número que deseja?`,
   whichOffer: 'Com todo o gosto. Qual? Basta dizer o número.',
   whenElse: 'Claro. Que dia ou que hora seria melhor?',
   released: (local) => `Já não estou a guardar o horário de ${local}.`,
@@ -70,8 +67,7 @@ export const pt: Phrases = {
       ? `${question}\n${options.map((option, i) => `${i + 1}. ${option}`).join('\n')}`
       : question,
   past: (message) => `${message} Que dia a partir de agora seria bom?`,
-  whenUnknown:
-    'Não percebi bem o dia ou a hora que deseja. Pode dizer-me um dia e uma parte do dia, por exemplo “terça-feira à tarde”?',
+  whenUnknown: 'Não percebi bem o dia ou a hora que deseja. Pode dizer-me um dia e uma parte do dia, por exemplo “terça-feira à tarde”?',
 
   held: (service, local, until) => `Guardei este horário até às ${until}: ${named(service)}, ${local}.`,
   needDetails: (missing) => `Para reservar preciso ${asked(missing)}.`,

@@ -1,4 +1,10 @@
 import { enConsent } from './en-consent.ts'
+import { deConsent } from './de-consent.ts'
+import { esConsent } from './es-consent.ts'
+import { frConsent } from './fr-consent.ts'
+import { itConsent } from './it-consent.ts'
+import { ptConsent } from './pt-consent.ts'
+import { nlConsent } from './nl-consent.ts'
 
 /** Phrases in lower case without punctuation. `politeness` may stand beside either, but never alone. */
 export interface ConsentWords {
@@ -11,7 +17,7 @@ export interface ConsentWords {
   readonly isUnspaced?: boolean
 }
 
-const BY_LANGUAGE: Readonly<Record<string, ConsentWords>> = { en: enConsent }
+const BY_LANGUAGE: Readonly<Record<string, ConsentWords>> = { en: enConsent, de: deConsent, es: esConsent, fr: frConsent, it: itConsent, pt: ptConsent, nl: nlConsent }
 
 /** A language without words of its own is read as English: strictness keeps that harmless. */
 export function consentWords(locale: string): ConsentWords {

@@ -16,7 +16,8 @@ const PEOPLE = 'personen?|leuten?|gästen?|erwachsenen?|teilnehmer\\p{L}*|freund
 const KIN =
   'frau|mann|partner(?:in)?|freund(?:in)?|mutter|vater|schwester|bruder|tochter|sohn|verlobter?|kolleg(?:e|in|en)|mama|papa|nachbarin?'
 const BOOKING = '(?:termine?n?|buchung(?:en)?|reservierung(?:en)?)'
-const WEEKDAY = '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s|früh|morgen|vormittag|mittag|nachmittag|abend)?|mo|di|mi|do|fr|sa|so'
+const WEEKDAY =
+  '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s|früh|morgen|vormittag|mittag|nachmittag|abend)?|mo|di|mi|do|fr|sa|so'
 const MONTH = 'januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jan|feb|apr|aug|sept?|okt|nov|dez'
 const PART = 'morgens|vormittags|mittags|nachmittags|abends|nachts'
 const CLOCK = `(?:(?:viertel (?:nach|vor)|halb|dreiviertel) )?(?:\\d{1,2}(?:[:.]\\d{2})?|eins?|${COUNT})`
@@ -66,7 +67,8 @@ export const de: Words = {
     (?:termin|zeit|uhrzeit|tag|buchung|reservierung|ihn|es|sie|das) (?:\\S+ ){0,4}?(?:ändern|wechseln|tauschen)|
     (?:ändern|wechseln|tauschen) (?:sie )?(?:bitte )?(?:den|meinen|die|meine) (?:termin|zeit|uhrzeit|tag|buchung)`,
   ),
-  moveTo: /^.*(?<!\p{L})auf (?:den |die |das |einen )?(.+?)(?:\s+(?:zu )?(?:verschieben|verlegen|umbuchen|ändern|legen|wechseln|tauschen)(?!\p{L}).*)?$/u,
+  moveTo:
+    /^.*(?<!\p{L})auf (?:den |die |das |einen )?(.+?)(?:\s+(?:zu )?(?:verschieben|verlegen|umbuchen|ändern|legen|wechseln|tauschen)(?!\p{L}).*)?$/u,
   cancel: w(
     `absag(?:en?|e|t)|abgesagt|abzusagen|stornier\\p{L}*|storno|stornierung|cancel\\p{L}*|sagen? (?:sie )?(?:\\S+ ){1,5}?ab|
     (?:termin|buchung|reservierung) (?:\\S+ ){0,2}?(?:löschen|streichen|aufheben)|
@@ -92,13 +94,16 @@ export const de: Words = {
     `frei|freie[nrs]?|verfügbar\\p{L}*|termine?n?|zeiten|uhrzeiten|etwas|was|irgendwas|möglich|nächste[nrs]?|früheste[nrs]?|geht|ginge|buchen|bekommen|platz|plätze`,
   ),
   openings: w(`termine? offen|offene termine?|(?:noch|was|etwas) offen`),
-  asksAboutPeople: /^[^\p{L}]*(?:ist|sind|wer|macht|arbeitet)(?!\p{L})(?!.*(?<!\p{L})(?:frei|verfügbar|statt|stattdessen|haben|mit|bei|da)(?!\p{L}))/u,
+  asksAboutPeople:
+    /^[^\p{L}]*(?:ist|sind|wer|macht|arbeitet)(?!\p{L})(?!.*(?<!\p{L})(?:frei|verfügbar|statt|stattdessen|haben|mit|bei|da)(?!\p{L}))/u,
   also: w(`auch noch|außerdem|zusätzlich|dazu noch|und dann noch|noch (?:einen|eine) (?:weitere|weiteren|zweite|zweiten)|ebenfalls`),
   bareParty: /(?<!\p{L})f(?:ü|ue|u)r (\d{1,3})(?![\d]|[.:]\d|\s*(?:uhr|h(?!\p{L})|std|stunden?|tage?|wochen?|monate?|min|€|euro|\.))/u,
   topics: [
     {
       topic: 'price',
-      pattern: w(`preise?|preisliste|kostet|kosten|(?:was|wie ?viel) (?:zahle|zahlt|nehmen sie|macht das|würde)|gebühr(?:en)?|teuer|tarife?|kostenpunkt`),
+      pattern: w(
+        `preise?|preisliste|kostet|kosten|(?:was|wie ?viel) (?:zahle|zahlt|nehmen sie|macht das|würde)|gebühr(?:en)?|teuer|tarife?|kostenpunkt`,
+      ),
     },
     { topic: 'duration', pattern: w(`wie lange? (?:dauert|geht|brauch\\p{L}*|ist|wird)|dauert|dauer|wie viele (?:minuten|stunden)`) },
     {
@@ -179,7 +184,9 @@ export const de: Words = {
   ),
   weekAfter: w(`(?:die |in der )?woche (?:darauf|danach|drauf)|(?:die |in der )?darauffolgenden? woche|eine woche später`),
   shift: new RegExp(
-    typed(`(?<!\\p{L})(\\d{1,3}|eine halbe|halbe|eine?|zwei|drei|vier|fünf|zehn|fünfzehn|zwanzig) ?(stunden?|std\\.?|minuten?|min\\.?) (später|früher|danach|davor|vorher|eher)`),
+    typed(
+      `(?<!\\p{L})(\\d{1,3}|eine halbe|halbe|eine?|zwei|drei|vier|fünf|zehn|fünfzehn|zwanzig) ?(stunden?|std\\.?|minuten?|min\\.?) (später|früher|danach|davor|vorher|eher)`,
+    ),
     'u',
   ),
   shiftUnits: { hour: /^st/u, half: /halbe/u, earlier: /^(?:fr|dav|vor|eher)/u },
@@ -197,7 +204,7 @@ export const de: Words = {
   ),
   party: [
     w(`(eine|${COUNT}|\\d{1,4}) (?:${PEOPLE})`),
-    w(`zu (zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)`),
+    w(`zu (zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|zehn|zwölft|zwölf|\\d{1,2})`),
     w(`(?:gruppe|team|tisch) (?:von|mit|für|aus) (${COUNT}|\\d{1,3})`),
     w(`(?:wir sind|wir wären|es sind|wir kommen|es kommen|wir werden)(?: zu| insgesamt)? (${COUNT}|\\d{1,3})(?! ?(?:uhr|:|\\.\\d))`),
     w(`für (${COUNT})(?! (?:stunden?|tage?n?|wochen?|monate?n?|minuten?|uhr))`),
@@ -207,15 +214,42 @@ export const de: Words = {
     `(?:ich|mich|mir) und (?:meine?[nm]?|eine?[nm]?|einer) (?:${KIN})|(?:meine?[nm]?|meiner) (?:${KIN}) und (?:ich|mich|mir)|(?:uns|wir) (?:beide|zwei)|für beide`,
   ),
   numbers: {
-    ein: 1, eins: 1, eine: 1, einen: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, fuenf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, zwoelf: 12,
-    fünfzehn: 15, zwanzig: 20, zweit: 2, dritt: 3, viert: 4, fünft: 5, fuenft: 5, sechst: 6, siebt: 7, neunt: 9, zehnt: 10,
+    ein: 1,
+    eins: 1,
+    eine: 1,
+    einen: 1,
+    zwei: 2,
+    drei: 3,
+    vier: 4,
+    fünf: 5,
+    fuenf: 5,
+    sechs: 6,
+    sieben: 7,
+    acht: 8,
+    neun: 9,
+    zehn: 10,
+    elf: 11,
+    zwölf: 12,
+    zwoelf: 12,
+    fünfzehn: 15,
+    zwanzig: 20,
+    zweit: 2,
+    dritt: 3,
+    viert: 4,
+    fünft: 5,
+    fuenft: 5,
+    sechst: 6,
+    siebt: 7,
+    neunt: 9,
+    zehnt: 10,
   },
   anyone: w(
     `(?:(?:es )?ist mir )?(?:ganz )?egal,? (?:bei )?(?:wer|wem|wen|welche[rnm]?)|wer (?:auch immer|gerade frei ist|frei ist|zeit hat)|irgend(?:wer|wem|wen|jemande?[mn]?)|
     (?:bei )?jemand(?:em|en)? ander\\p{L}*|wem auch immer|(?:ein |eine |einen |bei )?andere[rnm]? (?:stylist|therapeut|friseur|masseur)\\p{L}*`,
   ),
   without: /(?<!\p{L})(?:ohne|nicht(?: bei| mit| zu| von)?|kein\p{L}*|außer|ausser)(?: den| die| das| der| dem| einen?)?\s*$/u,
-  notThis: /(?<!\p{L})(?:nicht|statt|anstatt|anstelle|kein\p{L}*|ohne|doch keine?)(?: eine[rsmn]?| der| die| das| den| des)?(?: \p{L}+)?\s*$/u,
+  notThis:
+    /(?<!\p{L})(?:nicht|statt|anstatt|anstelle|kein\p{L}*|ohne|doch keine?)(?: eine[rsmn]?| der| die| das| den| des)?(?: \p{L}+)?\s*$/u,
   days: w(
     `${WEEKDAY}|${MONTH}|heute|(?<!(?:am|jeden|gegen) )morgen|übermorgen|gestern|wochentags?|werktags?|wochenenden?|woche[n]?|monate?n?|in \\S+ tagen|\\d{1,2}\\.(?!\\d)|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?|
     \\d{4}-\\d{2}-\\d{2}|weihnachten|ostern|pfingsten|silvester|neujahr|heiligabend|feiertag`,
@@ -233,7 +267,9 @@ export const de: Words = {
   notThen: /(?<!\p{L})nicht [^,.;]+?(?:[,.;] *(?:sondern |aber |lieber |eher |vielleicht |dann )?| sondern )(.+)$/u,
   everyDay: w('vormittags|nachmittags|abends|morgens|mittags'),
   soonPhrase: 'in den nächsten 7 Tagen',
-  sameTime: w(`(?:zur|um die) (?:gleichen|selben|gleiche) (?:zeit|uhrzeit|stunde)|(?:die )?(?:gleiche|selbe) (?:zeit|uhrzeit)|(?:um )?dieselbe (?:zeit|uhrzeit)|zur selben zeit`),
+  sameTime: w(
+    `(?:zur|um die) (?:gleichen|selben|gleiche) (?:zeit|uhrzeit|stunde)|(?:die )?(?:gleiche|selbe) (?:zeit|uhrzeit)|(?:um )?dieselbe (?:zeit|uhrzeit)|zur selben zeit`,
+  ),
   not: w(`nicht|außer|kein\\p{L}*|ohne`),
   clock: [
     w(`(?<quarter>halb|viertel nach|viertel vor) (?<hour>${HOUR})(?: uhr)?(?: (?<part>${PART}))?`),
@@ -251,21 +287,39 @@ export const de: Words = {
   quarters: { half: /^halb/u, to: /vor$/u, morning: /^(?:morg|vorm)/u, afternoon: /^(?:nachm|abend)/u, halfIsBefore: true },
   concepts: en.concepts,
   gloss: [
-    g(`(?:paar|partner)massagen?|massagen? (?:zu zweit|für (?:zwei|2|paare|uns beide|uns zwei|beide)(?: personen)?)|(?:zwei|2) massagen`, 'couples massage'),
+    g(
+      `(?:paar|partner)massagen?|massagen? (?:zu zweit|für (?:zwei|2|paare|uns beide|uns zwei|beide)(?: personen)?)|(?:zwei|2) massagen`,
+      'couples massage',
+    ),
     g(`rückenmassagen?|rücken massier\\p{L}*`, 'back massage'),
     g(`sportmassagen?`, 'sports massage'),
     g(`tiefengewebs?massagen?`, 'deep tissue massage'),
     g(`massagen?|massier\\p{L}*|massagetermin`, 'massage'),
-    g(`haare? (?:\\S+ ){0,2}?(?:färben|gefärbt|tönen|getönt|blondieren|bleichen)|haarfarbe|färben|gefärbt|färbung|tönung|tönen|farbe|blondier\\p{L}*|coloration|ansatz|ansätze`, 'colour'),
+    g(
+      `haare? (?:\\S+ ){0,2}?(?:färben|gefärbt|tönen|getönt|blondieren|bleichen)|haarfarbe|färben|gefärbt|färbung|tönung|tönen|farbe|blondier\\p{L}*|coloration|ansatz|ansätze`,
+      'colour',
+    ),
     g(`strähnen|strähnchen`, 'highlights'),
-    g(`haare? (?:\\S+ ){0,2}?(?:schneiden|geschnitten|kürzen|stutzen|nachschneiden)|(?:damen|herren|kinder)?haarschnitt(?:e|termin)?|friseur(?:in|termin|besuch)?|frisör(?:termin)?|
-      spitzen(?: \\S+)? ?(?:schneiden|nachschneiden)?|pony schneiden|neue frisur|frisur|barbier|schneiden|nachschneiden|schnitt`, 'haircut'),
+    g(
+      `haare? (?:\\S+ ){0,2}?(?:schneiden|geschnitten|kürzen|stutzen|nachschneiden)|(?:damen|herren|kinder)?haarschnitt(?:e|termin)?|friseur(?:in|termin|besuch)?|frisör(?:termin)?|
+      spitzen(?: \\S+)? ?(?:schneiden|nachschneiden)?|pony schneiden|neue frisur|frisur|barbier|schneiden|nachschneiden|schnitt`,
+      'haircut',
+    ),
     g(`haare?n?`, 'hair'),
     g(`yoga-?(?:kurs|stunde|klasse|unterricht|einheit)\\p{L}*`, 'yoga class'),
-    g(`(?:telefonische )?beratung(?:en)?|beratungs(?:gespräch|termin|anruf|telefonat)\\p{L}*|beraten lassen|beraten|vorgespräch|telefontermin|telefonat`, 'consultation'),
-    g(`studio (?:\\S+ ){0,3}?(?:mieten|anmieten|leihen|buchen)|studiomiete|(?:einen |den )?(?:raum|proberaum|seminarraum|veranstaltungsraum|partyraum)(?: \\S+){0,3}? mieten|proberaum|seminarraum|besprechungsraum|veranstaltungsraum|mieten|anmieten`, 'studio hire'),
+    g(
+      `(?:telefonische )?beratung(?:en)?|beratungs(?:gespräch|termin|anruf|telefonat)\\p{L}*|beraten lassen|beraten|vorgespräch|telefontermin|telefonat`,
+      'consultation',
+    ),
+    g(
+      `studio (?:\\S+ ){0,3}?(?:mieten|anmieten|leihen|buchen)|studiomiete|(?:einen |den )?(?:raum|proberaum|seminarraum|veranstaltungsraum|partyraum)(?: \\S+){0,3}? mieten|proberaum|seminarraum|besprechungsraum|veranstaltungsraum|mieten|anmieten`,
+      'studio hire',
+    ),
     g(`beamer|projektor`, 'projector'),
-    g(`öffnungszeiten|geöffnet|offen|(?:wann|bis wann|wie lange|ab wann) (?:\\S+ ){0,3}?(?:auf|zu)|öffnen|öffnet|schließ(?:t|en)|geschlossen`, 'opening hours'),
+    g(
+      `öffnungszeiten|geöffnet|offen|(?:wann|bis wann|wie lange|ab wann) (?:\\S+ ){0,3}?(?:auf|zu)|öffnen|öffnet|schließ(?:t|en)|geschlossen`,
+      'opening hours',
+    ),
     g(`weihnachten`, 'christmas'),
     g(`adresse|anschrift`, 'address'),
     g(`wo (?:sind|ist|liegt|finde|befinde\\p{L}*|genau)`, 'where'),
@@ -318,7 +372,10 @@ export const de: Words = {
     g(`wlan`, 'wifi'),
     g(`aussuchen|auswählen|wählen`, 'choose'),
   ],
-  aroundName: { before: '(?:bei|mit|zu|von|f(?:ü|u|ue)r)\\s+(?:(?:der|dem|den|die|das|einem|frau|herrn?)\\s+)?|(?:der|dem|den|die|das)\\s+', after: "'?s" },
+  aroundName: {
+    before: '(?:bei|mit|zu|von|f(?:ü|u|ue)r)\\s+(?:(?:der|dem|den|die|das|einem|frau|herrn?)\\s+)?|(?:der|dem|den|die|das)\\s+',
+    after: "'?s",
+  },
   stem: en.stem,
   common: new Set([
     ...en.common,

@@ -30,7 +30,7 @@ export const frNames: NameWords = {
     { pattern: /(?<!\p{L})(?:c'est|ici)\s+(?:pour )?(?:monsieur |madame |mme |m\. )?/iu, sure: false },
   ],
   denied: /(?<!\p{L})(?:pas|et non|au lieu de|plutôt que|était|ancienne?)\s*$/iu,
-  and: "(?<!\\p{L})et(?!\\p{L})|&",
+  and: '(?<!\\p{L})et(?!\\p{L})|&',
   corrections: /^\s*(?:non|pardon|désolée?|en fait|erreur|correction|je voulais dire|oups|attendez|excusez)(?!\p{L})/iu,
   leadIns:
     /(?<!\p{L})(?:et |, )?(?:mon |ma |l'|le |par |à l')?(?:adresse (?:e-?mail |mail |courriel |électronique )?|e-?mail|mail|courriel|mél|téléphone|tél(?:éphone)?\.?|numéro(?: de téléphone)?|portable|mobile)\s*(?:est|c'est|:)?(?: le| la)?\s*$|(?<!\p{L})(?:écrivez-moi|joignable|vous pouvez me (?:joindre|contacter|écrire))(?: à| au| sur)?(?: l'adresse)?\s*$/iu,

@@ -9,7 +9,8 @@ const PEOPLE =
 const WEEKDAY = '(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?'
 const MONTH = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv|fevr|juil|sept|oct|nov|dec'
 const APPOINTMENT = '(?:rdv|rendez[- ]vous|reservations?|creneau|seance|cours|coupe|couleur|massage|visite)'
-const RELATIVE = 'femme|mari|epouse|epoux|conjointe?|compagne|compagnon|copine|copain|amie?|mere|pere|soeur|frere|fille|fils|partenaire|collegue'
+const RELATIVE =
+  'femme|mari|epouse|epoux|conjointe?|compagne|compagnon|copine|copain|amie?|mere|pere|soeur|frere|fille|fils|partenaire|collegue'
 
 /** French, on text without accents: "à" is "a", "où" is "ou". */
 export const fr: Words = {
@@ -51,7 +52,10 @@ export const fr: Words = {
     'u',
   ),
   topics: [
-    { topic: 'price', pattern: /\b(?:prix|tarifs?|couts?|coute\w*|combien (?:ca |cela |est|faut|dois|pour|je|on)|payer combien|cher|frais|facture[zr])\b/u },
+    {
+      topic: 'price',
+      pattern: /\b(?:prix|tarifs?|couts?|coute\w*|combien (?:ca |cela |est|faut|dois|pour|je|on)|payer combien|cher|frais|facture[zr])\b/u,
+    },
     { topic: 'duration', pattern: /\b(?:combien de temps|duree|dure\w*|combien d'heures|combien de minutes)\b/u },
     {
       topic: 'services',
@@ -91,7 +95,11 @@ export const fr: Words = {
     { pattern: /\b(?:sixieme|6e|6eme)\b/u, index: 5 },
     { pattern: /\b(?:septieme|7e|7eme)\b/u, index: 6 },
     { pattern: /\b(?:huitieme|8e|8eme)\b/u, index: 7 },
-    { pattern: /\b(?:le |la )?derni(?:er|ere)\b(?! (?:fois|semaine|mois|minute))|\b(?:celui|celle|creneau|^\W*le) (?:le |la )?plus tard\W*$/u, index: -1 },
+    {
+      pattern:
+        /\b(?:le |la )?derni(?:er|ere)\b(?! (?:fois|semaine|mois|minute))|\b(?:celui|celle|creneau|^\W*le) (?:le |la )?plus tard\W*$/u,
+      index: -1,
+    },
     { pattern: /\b(?:celui|celle|creneau) (?:le |la )?plus tot\b|^\W*(?:le|la) plus tot\W*$/u, index: 0 },
   ],
   numbered:
@@ -119,7 +127,10 @@ export const fr: Words = {
   party: [
     new RegExp(`\\b(${NUMBER}) (?:${PEOPLE})\\b`, 'u'),
     new RegExp(`\\b(?:groupe|table|equipe) de (${NUMBER})\\b`, 'u'),
-    new RegExp(`\\b(?:(?:nous|on) (?:sommes|est|serons|sera|serait|serions|viendra|vient) (?:a )?|il y aura )(${NUMBER})\\b(?! ?(?:h\\b|heures?|:))`, 'u'),
+    new RegExp(
+      `\\b(?:(?:nous|on) (?:sommes|est|serons|sera|serait|serions|viendra|vient) (?:a )?|il y aura )(${NUMBER})\\b(?! ?(?:h\\b|heures?|:))`,
+      'u',
+    ),
     /\b(?:pour|a) (deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\b(?! (?:heures?|h|jours?|semaines?|mois|minutes?))/u,
   ],
   alone: /\b(?:(?:juste|seulement|que|uniquement) (?:pour )?moi|(?:pour )?moi (?:seule?|uniquement)|toute? seule?)\b/u,
@@ -147,7 +158,8 @@ export const fr: Words = {
   anyone:
     /\b(?:avec )?(?:n'importe (?:qui|lequel|laquelle)|peu importe (?:qui|avec qui|la personne|lequel|laquelle)|(?:pas de|aucune) preference|quelqu'un d'autre|une autre personne|une? autre (?:coiffeu\w+|masseu\w+|therapeute|styliste))\b/u,
   without: /(?:\bsans|\bpas(?: besoin)?(?: avec)?|\bautre que|\bsauf|\boubliez)(?: le| la| l'| une?| d'| de| du)?\s*$/u,
-  notThis: /(?:\bpas|\bau lieu (?:de|d'une?|du)|\bplutot que|\bplutot qu'une?|\bsans|\bpas besoin)(?: de| d'une?| une?| le| la| du)?(?: \w+)?\s*$/u,
+  notThis:
+    /(?:\bpas|\bau lieu (?:de|d'une?|du)|\bplutot que|\bplutot qu'une?|\bsans|\bpas besoin)(?: de| d'une?| une?| le| la| du)?(?: \w+)?\s*$/u,
   days: new RegExp(
     `\\b(?:${WEEKDAY}|(?:${MONTH})\\b|aujourd'hui|ce (?:soir|matin|midi)|cet(?:te)? (?:apres-midi|aprem|nuit|matinee|soiree)|(?:apres-)?demain|hier|week-?ends?|semaines?|mois|quinzaine|(?:quinze|huit) jours|\\d{1,2}[/.]\\d{1,2}|\\d{4}-\\d{2}-\\d{2}|le \\d{1,2}(?:er)?\\b(?! ?h)|dans \\w+ jours?|prochains jours|noel|paques|nouvel an|toussaint|asap|jours? feries?)`,
     'u',

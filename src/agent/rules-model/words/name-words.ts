@@ -1,4 +1,10 @@
 import { enNames } from './en-names.ts'
+import { deNames } from './de-names.ts'
+import { esNames } from './es-names.ts'
+import { frNames } from './fr-names.ts'
+import { itNames } from './it-names.ts'
+import { ptNames } from './pt-names.ts'
+import { nlNames } from './nl-names.ts'
 
 /** How people of a language give their name, and which words are never one. */
 export interface NameWords {
@@ -22,7 +28,7 @@ export interface NameWords {
   readonly particles: ReadonlySet<string>
 }
 
-const BY_LANGUAGE: Readonly<Record<string, NameWords>> = { en: enNames }
+const BY_LANGUAGE: Readonly<Record<string, NameWords>> = { en: enNames, de: deNames, es: esNames, fr: frNames, it: itNames, pt: ptNames, nl: nlNames }
 
 export function nameWords(locale: string): NameWords {
   return BY_LANGUAGE[locale.slice(0, 2).toLowerCase()] ?? enNames

@@ -1,4 +1,10 @@
 import { en } from './en.ts'
+import { de } from './de.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { it } from './it.ts'
+import { pt } from './pt.ts'
+import { nl } from './nl.ts'
 
 /** A topic the business's data answers without a question of its own. */
 export type Topic = 'services' | 'price' | 'duration' | 'staff' | 'policy' | 'included'
@@ -105,7 +111,7 @@ export interface Words {
   readonly common: ReadonlySet<string>
 }
 
-const BY_LANGUAGE: Readonly<Record<string, Words>> = { en }
+const BY_LANGUAGE: Readonly<Record<string, Words>> = { en, de, es, fr, it, pt, nl }
 
 /** The languages the product speaks, by their codes. */
 export const languages: readonly string[] = Object.keys(BY_LANGUAGE)

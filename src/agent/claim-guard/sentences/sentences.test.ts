@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { createClaimGuard, type GuardedText } from '../create-claim-guard.ts'
+import { heldOut } from './held-out.ts'
+import type { LabelledText } from './labelled.ts'
+import { later } from './later.ts'
+import { tuned } from './tuned.ts'
+import { customerZone, facts, now, worlds } from './worlds.ts'
+
+const all = [...tuned, ...heldOut, ...later]
+
+function guardOf({ world }: Pick<LabelledText, 'world'>) {
+  return createClaimGuard({ receipts: () => worlds[world], facts, locale: 'en', customerTimeZone: customerZone(world), now: () => now })
+}
+
+function whole(said: LabelledText): readonly GuardedText[] {
+  const guard = guardOf(said)
+  return [...guard.push(said.text), ...guard.end()]
+}
+
+const wasReplaced = (released: readonly GuardedText[]) => released.some(({ replaced }) => replaced !== undefined)
+
+describe.each([
+  ['tuned', tuned],
+  ['held out', heldOut],
+  ['later', later],
+] as const)('%s sentences', (_, set) => {
+  test('no false claim passes', () => {
+    const passed = set.filter((said) => !said.isTrue && !wasReplaced(whole(said)))
+    expect(passed.map(({ world, text }) => `${world}: ${text}`)).toEqual([])
+  })
+
+  test('no true sentence is blocked', () => {
+    const blocked = set.filter((said) => said.isTrue && wasReplaced(whole(said)))
+    expect(blocked.map(({ world, text }) => `${world}: ${text}`)).toEqual([])
+  })
+})
+
+test('there are at least 300 sentences, 25 in each of eight languages, no two alike', () => {
+  expect(all.length).toBeGreaterThanOrEqual(300)
+  expect(new Set(all.map(({ world, text }) => `${world} ${text}`)).size).toBe(all.length)
+  const counts = Object.groupBy(all, ({ language }) => language)
+  for (const language of ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja']) expect(counts[language]?.length).toBeGreaterThanOrEqual(25)
+})
+
+test('it does not matter in what pieces the words come', () => {
+  for (const said of all) {
+    const guard = guardOf(said)
+    const released = [...said.text].flatMap((letter) => guard.push(letter))
+    const text = [...released, ...guard.end()].map((one) => one.text).join('')
+    expect(text).toBe(
+      whole(said)
+        .map((one) => one.text)
+        .join(''),
+    )
+  }
+})
+
+test('what is not replaced is shown letter by letter as it was said', () => {
+  for (const said of all.filter(({ isTrue }) => isTrue)) {
+    expect(
+      whole(said)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(said.text)
+  }
+})
+
+test('the fact is told in the language of the sentence', () => {
+  const told = (text: string) => whole({ language: '', world: 'nothing', isTrue: false, text }).map((one) => one.text)
+  expect(told('Ihr Termin ist gebucht.')).toEqual(['Es ist noch nichts gebucht.'])
+  expect(told('Votre rendez-vous est confirmé.')).toEqual(['Rien n’est encore réservé.'])
+  expect(told('ご予約が完了しました。')).toEqual(['まだ予約されていません。'])
+})
+
+test('a false sentence about a real booking tells that booking', () => {
+  const told = whole({ language: 'en', world: 'booked', isTrue: false, text: 'You are booked for Wednesday at 10. ' })
+  expect(told).toEqual([
+    {
+      text: 'Your booking K7QM-3XWD is for Haircut, Tuesday, 24 November 2026, 15:30 GMT. '.replace('Tuesday, 24', 'Tuesday 24'),
+      replaced: { said: 'You are booked for Wednesday at 10. ', claim: 'booked', denied: false, reason: 'other_time' },
+    },
+  ])
+})
+
+test('the same fact is not told twice in a row', () => {
+  const told = whole({ language: 'en', world: 'nothing', isTrue: false, text: 'You are booked! Really, you are booked! All is confirmed. ' })
+  expect(told.map(({ text }) => text)).toEqual(['Nothing is booked yet. ', '', ''])
+  expect(told.every(({ replaced }) => replaced !== undefined)).toBe(true)
+})
+
+test('what a tool answers between two sentences counts for the second', () => {
+  let world = worlds.held
+  const guard = createClaimGuard({ receipts: () => world, facts, locale: 'en', customerTimeZone: 'Europe/London', now: () => now })
+  const before = guard.push("It's booked! ")
+  world = worlds.booked
+  const after = guard.push("It's booked! ")
+  expect(before[0]?.replaced?.reason).toBe('no_receipt')
+  expect(after).toEqual([{ text: "It's booked! " }])
+})
+
+test('a sentence costs less than half a millisecond', () => {
+  for (const said of all) whole(said)
+  const started = performance.now()
+  const sentences = all.reduce((count, said) => count + whole(said).length, 0)
+  const each = (performance.now() - started) / sentences
+  // Twice the promise: the machine that runs the tests does other things too.
+  expect(each).toBeLessThan(1)
+})
+
+test('endless text without an end costs no more than it is long', () => {
+  for (const piece of ['a.', '(', '1 ', 'you have a ', 'b o o k ', '12:30 ', 'You are booked and ', 'if you ']) {
+    const guard = guardOf({ world: 'nothing' })
+    const started = performance.now()
+    guard.push(piece.repeat(Math.ceil(6_000 / piece.length)))
+    guard.end()
+    expect(performance.now() - started).toBeLessThan(1_000)
+  }
+})

@@ -1,0 +1,20 @@
+import type { Sentences } from './sentences.ts'
+
+export const pt: Sentences = {
+  sorry: ({ phone, email }) =>
+    `Desculpe, não consegui responder a isso agora. Tente de novo ou contacte-nos por ${phone} ou ${email}.`,
+  released: 'Esse horário já não está guardado.',
+  slots: 'Estes são os horários livres mais próximos. Qual prefere?',
+  services: 'É isto que pode reservar aqui.',
+  handoff: ({ phone, email }) => `Pedi a alguém da equipa que responda aqui. Também nos pode contactar por ${phone} ou ${email}.`,
+  booked: (what, reference) => `Está reservado: ${what}. A sua referência é ${reference}.`,
+  moved: (what, reference) => `A sua reserva ${reference} foi mudada: ${what}.`,
+  cancelled: (what, reference) => `A sua reserva ${reference} está cancelada: ${what}.`,
+  booking: (what, reference) => `A sua reserva ${reference}: ${what}.`,
+  heldIncomplete: (what, missing) =>
+    `Guardei este horário: ${what}. Para reservar preciso ${missing.map((field) => (field === 'name' ? 'do seu nome' : 'do seu e-mail')).join(' e ')}.`,
+  heldComplete: (what) => `Guardei este horário: ${what}. Posso reservar?`,
+  askMove: (local, reference) => `Posso mudar a sua reserva ${reference} para ${local}. Confirma a mudança?`,
+  askCancel: (what, reference) => `Isto cancelaria a sua reserva ${reference}: ${what}. Posso cancelar?`,
+  aboutBooking: /reserv|marc[ao]|confirm|mud[ae]|alter|remarc|adi[ae]|cancel|desmarc|anul/iu,
+}

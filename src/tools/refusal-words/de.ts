@@ -1,0 +1,31 @@
+import type { RefusalWords } from './refusal-words.ts'
+
+export const de: RefusalWords = {
+  slotTaken: 'Dieser Termin wurde gerade vergeben.',
+  slotHeld: (until) => `Diesen Termin hält gerade jemand anderes, bis ${until} Uhr.`,
+  slotInvalid: 'Dieser Termin stand nicht zur Auswahl.',
+  slotExpired: 'Dieses Angebot ist nicht mehr aktuell.',
+  holdExpired: 'Der Termin wird nicht mehr freigehalten und steht wieder allen offen.',
+  holdNotFound: 'Es wird gerade kein Termin freigehalten.',
+  bookingNotFound: 'Unter dieser Nummer finde ich keine Buchung von Ihnen.',
+  bookingCancelled: 'Diese Buchung wurde storniert.',
+  tooSoon: (earliest) => `Das ist zu kurzfristig: Frühestens geht es ${earliest}.`,
+  tooFar: (latest) => `Das liegt zu weit voraus: Buchen kann man bis ${latest}.`,
+  outsideHours: 'Das liegt außerhalb der Öffnungszeiten.',
+  overCapacity: (max) => `Das sind zu viele Personen: Platz ist für höchstens ${max}.`,
+  holdLimit: (max) => `Es können höchstens ${max} Termine gleichzeitig freigehalten werden.`,
+  bookingLimit: (max) => `Mehr als ${max} bevorstehende Buchungen dieser Art sind nicht möglich.`,
+  tooLateToCancel: (deadline) => `Hier lässt sich das nicht mehr stornieren: Das ging bis ${deadline}.`,
+  tooLateToMove: (deadline) => `Hier lässt sich das nicht mehr verschieben: Das ging bis ${deadline}.`,
+  consentRequired: 'Noch hat sich nichts geändert: Es fehlt Ihre Zustimmung zu dem, was angezeigt ist.',
+  serviceNotFound: 'Ein Angebot mit diesem Namen haben wir nicht.',
+  resourceNotFound: 'Unter diesem Namen gibt es hier niemanden und nichts.',
+  past: (text) => `Das liegt in der Vergangenheit: ${text}.`,
+  whenUnknown: 'Es ist nicht klar, welcher Tag oder welche Uhrzeit gemeint ist.',
+  incomplete: (missing) =>
+    `Zum Buchen fehlt noch ${missing.map((field) => (field === 'name' ? 'Ihr Name' : 'Ihre E-Mail-Adresse')).join(' und ')}.`,
+  identityRequired: 'Falls es eine solche Buchung gibt, ging gerade ein sechsstelliger Code an die hinterlegte E-Mail-Adresse.',
+  identityLocked: 'In diesem Gespräch können vorerst keine Codes mehr verschickt oder geprüft werden.',
+  codeWrong: (left) => `Das ist nicht der richtige Code: ${left === 1 ? 'ein Versuch bleibt' : `${left} Versuche bleiben`} noch.`,
+  codeExpired: 'Dieser Code gilt nicht mehr.',
+}

@@ -1,0 +1,31 @@
+import type { RefusalWords } from './refusal-words.ts'
+
+export const nl: RefusalWords = {
+  slotTaken: 'Die tijd is zojuist vergeven.',
+  slotHeld: (until) => `Die tijd wordt tot ${until} uur voor iemand anders vastgehouden.`,
+  slotInvalid: 'Die tijd stond niet op de lijst.',
+  slotExpired: 'Dat aanbod is niet meer actueel.',
+  holdExpired: 'De tijd wordt niet meer vastgehouden en is weer vrij voor iedereen.',
+  holdNotFound: 'Er wordt op dit moment geen tijd vastgehouden.',
+  bookingNotFound: 'Onder die referentie vind ik geen boeking van u.',
+  bookingCancelled: 'Die boeking is geannuleerd.',
+  tooSoon: (earliest) => `Dat is te kort dag: op zijn vroegst kan het ${earliest}.`,
+  tooFar: (latest) => `Dat is te ver vooruit: boeken kan tot ${latest}.`,
+  outsideHours: 'Dat is buiten de openingstijden.',
+  overCapacity: (max) => `Dat zijn te veel personen: er is plaats voor hoogstens ${max}.`,
+  holdLimit: (max) => `Er kunnen hoogstens ${max} tijden tegelijk worden vastgehouden.`,
+  bookingLimit: (max) => `Meer dan ${max} komende boekingen van deze soort zijn niet mogelijk.`,
+  tooLateToCancel: (deadline) => `Annuleren kan hier niet meer: dat kon tot ${deadline}.`,
+  tooLateToMove: (deadline) => `Verzetten kan hier niet meer: dat kon tot ${deadline}.`,
+  consentRequired: 'Er is nog niets veranderd: u moet eerst akkoord gaan met wat er getoond wordt.',
+  serviceNotFound: 'Iets met die naam bieden we niet aan.',
+  resourceNotFound: 'Onder die naam is hier niemand en niets.',
+  past: (text) => `Dat is al voorbij: ${text}.`,
+  whenUnknown: 'Het is niet duidelijk welke dag of tijd bedoeld is.',
+  incomplete: (missing) =>
+    `Om te boeken ontbreekt nog ${missing.map((field) => (field === 'name' ? 'uw naam' : 'uw e-mailadres')).join(' en ')}.`,
+  identityRequired: 'Als zo’n boeking bestaat, is er een code van zes cijfers gemaild naar het adres dat erbij hoort.',
+  identityLocked: 'In dit gesprek kunnen voorlopig geen codes meer worden verstuurd of geprobeerd.',
+  codeWrong: (left) => `Dat is niet de juiste code: u hebt nog ${left === 1 ? 'één poging' : `${left} pogingen`}.`,
+  codeExpired: 'Die code is niet meer geldig.',
+}
