@@ -39,7 +39,10 @@ export async function modelWithinBudget(deps: BudgetDeps, conversationId: string
   const spending = await deps.transcripts.getSpending({ tenantId: turn.tenant.id, conversationId, since: clock.now() - DAY_MS })
   const over = whatIsUsedUp(spending, budget)
   if (over === undefined) return models.forTurn(turn)
-  log.warn({ tenant: turn.tenant.id, conversation: conversationId, budget: over }, 'the budget for models is used up: the rules model answers')
+  log.warn(
+    { tenant: turn.tenant.id, conversation: conversationId, budget: over },
+    'the budget for models is used up: the rules model answers',
+  )
   return models.forFree(turn)
 }
 

@@ -35,8 +35,14 @@ export function formatClock(at: EpochMs, timeZone: string, locale: string): stri
 
 /** "GMT", "BST", "CET"; what the locale calls the zone at that instant. */
 export function zoneName(at: EpochMs, timeZone: string, locale: string): string {
+  const own = shortZoneName(at, timeZone, locale)
+  // Many languages have no short name for most zones ("UTC+0"); the English one is on their clocks and tickets as well.
+  return own !== undefined && !/^(?:UTC|GMT)[+-]/.test(own) ? own : (shortZoneName(at, timeZone, 'en-GB') ?? own ?? timeZone)
+}
+
+function shortZoneName(at: EpochMs, timeZone: string, locale: string): string | undefined {
   const parts = formatter(locale, timeZone, { timeZoneName: 'short' }).formatToParts(at)
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
+  return parts.find((part) => part.type === 'timeZoneName')?.value
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -16,7 +16,9 @@ export function formatMoney(money: Money, locale: string): string {
 // Building a formatter costs about 50 µs, and a reply names prices again and again.
 const formatsOf = memoize(200, (key: string) => {
   const [locale = '', currency = ''] = key.split(' ')
-  const exact = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  // "38 £", where the locale would tell pounds from other pounds ("38 £GB"): the business has one currency.
+  const currencyDisplay = locale.startsWith('en') ? 'symbol' : 'narrowSymbol'
+  const exact = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
   const digits = exact.resolvedOptions().maximumFractionDigits ?? 2
-  return { exact, perMajor: 10 ** digits, whole: new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: 0 }) }
+  return { exact, perMajor: 10 ** digits, whole: new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay, minimumFractionDigits: 0 }) }
 })

@@ -58,7 +58,11 @@ export interface Transcripts {
   /** A conversation's replaced sentences by turn, oldest first: what the model wanted to say and what was shown. */
   readonly listCorrections: (tenantId: number, id: string) => Promise<readonly (Correction & { readonly turnId: string })[]>
   /** What models have cost: in this conversation, and of the whole tenant in turns begun since then. */
-  readonly getSpending: (input: { readonly tenantId: number; readonly conversationId: string; readonly since: EpochMs }) => Promise<Spending>
+  readonly getSpending: (input: {
+    readonly tenantId: number
+    readonly conversationId: string
+    readonly since: EpochMs
+  }) => Promise<Spending>
   readonly requestHandoff: (input: { readonly tenantId: number; readonly conversationId: string; readonly reason: string }) => Promise<void>
 }
 

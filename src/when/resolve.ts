@@ -26,7 +26,8 @@ const mostWishes = 12
 
 /** Wishes + now + zone → instants, or a question, or why not. */
 export function resolve(wishes: Wishes, context: WhenContext, say: Sayings): Interpretation {
-  if (wishes.wanted.length + wishes.unwanted.length > mostWishes) return { kind: 'none', reason: say.why({ why: 'too-vague' }) }
+  if (wishes.wanted.length + wishes.unwanted.length > mostWishes || leavesDayOpen(wishes))
+    return { kind: 'none', reason: say.why({ why: 'too-vague' }) }
   const today = todayOf(context)
   const readings: Reading[] = []
   let contradicts = false
@@ -43,6 +44,12 @@ export function resolve(wishes: Wishes, context: WhenContext, say: Sayings): Int
   const [only] = left
   if (left.length === 1 && only !== undefined && !contradicts) return asRange(only, wishes.unwanted, context, say)
   return asQuestion(left, wishes.unwanted, context, say)
+}
+
+/** "Monday morning does not work, the afternoon does": that Monday's, or any day's? */
+function leavesDayOpen({ wanted, unwanted }: Wishes): boolean {
+  const isHours = (wish: Wish): boolean => wish.day === undefined && wish.times.length > 0
+  return wanted.some(isHours) && unwanted.some((wish) => wish.day !== undefined && wish.times.length > 0)
 }
 
 export function todayOf(context: WhenContext): Temporal.PlainDate {

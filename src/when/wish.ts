@@ -195,14 +195,25 @@ function same(a: object, b: object): boolean {
 
 /** "Tuesday or Thursday afternoon", "Tuesday at 3 or 4": what an alternative leaves out it shares with its neighbour. */
 function filled(drafts: readonly Draft[]): readonly Wish[] {
-  const days = drafts.map((draft) => draft.day)
+  const days = sharedWeek(sharedWeek(drafts.map((draft) => draft.day)).toReversed()).toReversed()
   const firstDay = days.find((day) => day !== undefined)
   let lastDay: DayMeaning | undefined
   return drafts.map((draft, index) => {
-    lastDay = draft.day ?? lastDay
+    lastDay = days[index] ?? lastDay
     const day = draft.exact === undefined ? (lastDay ?? firstDay) : draft.day
     const times = draft.times.length > 0 ? draft.times : sharedTimes(drafts, index)
     return { ...(day === undefined ? {} : { day }), times, ...(draft.exact === undefined ? {} : { exact: draft.exact }) }
+  })
+}
+
+/** "next week Thursday or Friday" and "Thursday or Friday next week": both are next week's. */
+function sharedWeek(days: readonly (DayMeaning | undefined)[]): readonly (DayMeaning | undefined)[] {
+  let within: DayMeaning | undefined
+  return days.map((day) => {
+    if (day?.type === 'meet' && day.within.type === 'week') within = day.within
+    else if (day?.type !== 'weekday' || day.pick !== 'bare' || day.plusWeeks !== undefined) within = undefined
+    else if (within !== undefined) return { type: 'meet', day, within }
+    return day
   })
 }
 

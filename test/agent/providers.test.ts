@@ -21,7 +21,10 @@ async function customerOf(api: WireApi, more: { retryAfter?: string; firstWordMs
   const wire = await openWire(api, more)
   wires.push(wire)
   const conversation = await world.startConversation()
-  const agent = world.agentWith(wire.models(world.clock), { ...(more.limits === undefined ? {} : { limits: more.limits }), ...(more.budget === undefined ? {} : { budget: more.budget }) })
+  const agent = world.agentWith(wire.models(world.clock), {
+    ...(more.limits === undefined ? {} : { limits: more.limits }),
+    ...(more.budget === undefined ? {} : { budget: more.budget }),
+  })
   return { ...wire, conversation, ...talk(world, agent, conversation) }
 }
 

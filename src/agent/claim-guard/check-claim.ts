@@ -184,7 +184,8 @@ function checkStated(times: readonly TimeMention[], { receipts, facts, place }: 
   const clocks = times.filter((mention) => mention.kind === 'clock')
   const told = receipts.told.flatMap((text) => timeMentions(text))
   const isTold = clocks.every((clock) => told.some((other) => other.kind === 'clock' && sharesReading(clock, other)))
-  return isTold || areOffered(times, starts, place) ? undefined : 'other_time'
+  const points = times.filter((mention) => mention.kind !== 'clock' || !mention.isBound)
+  return isTold || areOffered(points, starts, place) ? undefined : 'other_time'
 }
 
 function sharesReading(a: ClockMention, b: ClockMention): boolean {

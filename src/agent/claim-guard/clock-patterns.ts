@@ -94,8 +94,8 @@ export const clockPatterns: readonly ClockPattern[] = [
     read: () => [{ minutes: 0, halfDay: false }],
   },
   hoursSaid(new RegExp(`(?<![\\d.,:£$€])(${h('de')}) ?uhr\\b`, 'gu'), 'de', 0),
-  hoursSaid(new RegExp(`(?<![\\d.,:£$€])(${h('nl')}) ?uur\\b`, 'gu'), 'nl', 0),
-  hoursSaid(new RegExp(`(?<![\\d.,:£$€a-z])(${h('fr')}) ?(?:h\\b|heures?\\b)`, 'gu'), 'fr', 0),
+  hoursSaid(new RegExp(`(?<![\\d.,:£$€])(?<!\\b(?:duurt|duren|van|binnen|na|in) )(${h('nl')}) ?uur\\b(?! (?:van tevoren|voor(?!dat)|lang))`, 'gu'), 'nl', 0),
+  hoursSaid(new RegExp(`(?<![\\d.,:£$€a-z])(?<!\\b(?:dure|durent|pendant|apres|dans|en|de|moins de|plus de) )(${h('fr')}) ?(?:h\\b|heures?\\b)(?! (?:avant|apres|a l'avance|plus|de ))`, 'gu'), 'fr', 0),
   hoursSaid(new RegExp(`\\bas (${h('pt')})(?: ?h(?:oras?)?)?(?![a-z\\d:])`, 'gu'), 'pt', 0),
   hoursSaid(new RegExp(`\\b(?:a las?|las|a partir de las) (${h('es')})(?![a-z\\d:])(?! (?:min|pers|cita|opci))`, 'gu'), 'es', 0),
   hoursSaid(new RegExp(`\\b(?:alle|all'|ore|per le) ?(${h('it')})(?![a-z\\d:])`, 'gu'), 'it', 0),
@@ -109,7 +109,7 @@ export const clockPatterns: readonly ClockPattern[] = [
     0,
   ),
   hoursSaid(new RegExp(`\\b(?:um|gegen|ab) (${h('de')})(?![a-z\\d:/.%])(?! (?:min|tag|person|stund|euro))`, 'gu'), 'de', 0),
-  hoursSaid(new RegExp(`\\b(?:om|rond|tegen|vanaf) (${h('nl')})(?![a-z\\d:/.%])(?! (?:min|dag|person|euro|uur))`, 'gu'), 'nl', 0),
+  hoursSaid(new RegExp(`\\b(?:om|rond|tegen|vanaf) (?!een\\b)(${h('nl')})(?![a-z\\d:/.%])(?! (?:min|dag|person|euro|uur))`, 'gu'), 'nl', 0),
   hoursSaid(/\bday (\d{1,2})(?=[.!,]| *$)(?!\d)/gu, 'en', 0),
 ]
 

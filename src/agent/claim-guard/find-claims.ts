@@ -29,20 +29,20 @@ export function statedTime(folded: string): readonly Claim[] {
   const text = folded.replace(words.idioms, (found) => ' '.repeat(found.length))
   const clauses = clausesOf(text, words)
   const asking = askingClauses(clauses, words, isQuestion(text, words))
+  const clocks = timeMentions(text).filter((mention) => mention.kind === 'clock' && !mention.isBound && mention.until === undefined)
   const told = clauses.find((clause, index) => {
     if (asking[index] === true || words.negation.test(clause.text) || words.seeking.test(text)) return false
-    const clock = timeMentions(clause.text).find((mention) => mention.kind === 'clock' && !mention.isBound && mention.until === undefined)
-    return clock !== undefined && !isSupposed(clauses, index, { words, pattern: STATED, start: clock.at })
+    const clock = clocks.find(({ at }) => at >= clause.at && at < clause.at + clause.text.length)
+    return clock !== undefined && !isSupposed(clauses, index, { words, pattern: STATED, start: clock.at - clause.at })
   })
-  return told === undefined ? [] : [{ act: 'stated', denied: false, language: words.language, text: assertedText(clauses, words) }]
+  return told === undefined ? [] : [{ act: 'stated', denied: false, language: words.language, text: assertedText(folded, clauses, words) }]
 }
 
 // "3 pm isn't free, but 2 pm is": only what is not denied.
-function assertedText(clauses: readonly Clause[], { negation }: ClaimWords): string {
+function assertedText(folded: string, clauses: readonly Clause[], { negation }: ClaimWords): string {
   return clauses
-    .filter(({ text }) => !negation.test(text))
-    .map(({ text }) => text)
-    .join(', ')
+    .filter(({ text }) => negation.test(text))
+    .reduce((text, { at, text: denied }) => `${text.slice(0, at)}${' '.repeat(denied.length)}${text.slice(at + denied.length)}`, folded)
 }
 
 const STATED: ClaimPattern = { act: 'stated', words: /$/u }
@@ -77,7 +77,7 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
   const asking = askingClauses(clauses, words, isQuestion(text, words))
   return clauses.flatMap((clause, index) => {
     const found = words.claims.flatMap((pattern) => {
-      if (pattern.act === 'free' && (OPENING.test(folded) || isSought(clauses, index, words))) return []
+      if (pattern.act === 'free' && (OPENING.test(folded) || isSought(clauses, index, words) || words.deadline.test(clause.text))) return []
       const match = pattern.words.exec(clause.text)
       return match === null || match[0] === '' ? [] : [{ pattern, start: match.index, stop: match.index + match[0].length }]
     })

@@ -80,7 +80,7 @@ function isDenial(folded: string): boolean {
 }
 
 const LOOKS_LIKE =
-  /\b(?:looks? like|such as|for example|e\.g\.|like|sieht (?:so )?aus|wie|zum beispiel|z\. ?b\.|comme|par exemple|como|por (?:ejemplo|exemplo)|come|ad esempio|bijvoorbeeld|zoals|eruit)\b|など|のような|例/u
+  /\b(?:looks? like|(?:this|esta|cette|questa|deze) form[ae]?|ressemble|aspetto|aspeto|aspecto|este formato|forma|forme|such as|for example|e\.g\.|like|sieht (?:so )?aus|wie|zum beispiel|z\. ?b\.|comme|par exemple|como|por (?:ejemplo|exemplo)|come|ad esempio|bijvoorbeeld|zoals|eruit)\b|など|のような|例/u
 
 /** A line of a list, or a fragment that is little but a time, claims what was being claimed. */
 function goneOn(sentence: string, folded: string, before: Carried): readonly Claim[] {

@@ -12,8 +12,8 @@ export const pt: Sentences = {
   cancelled: (what, reference) => `A sua reserva ${reference} está cancelada: ${what}.`,
   booking: (what, reference) => `A sua reserva ${reference}: ${what}.`,
   heldIncomplete: (what, missing) =>
-    `Guardei este horário: ${what}. Para reservar preciso ${missing.map((field) => (field === 'name' ? 'do seu nome' : 'do seu e-mail')).join(' e ')}.`,
-  heldComplete: (what) => `Guardei este horário: ${what}. Posso reservar?`,
+    `Estou a guardar este horário: ${what}. Para reservar preciso ${missing.map((field) => (field === 'name' ? 'do seu nome' : 'do seu e-mail')).join(' e ')}.`,
+  heldComplete: (what) => `Estou a guardar este horário: ${what}. Posso reservar?`,
   askMove: (local, reference) => `Posso mudar a sua reserva ${reference} para ${local}. Confirma a mudança?`,
   askCancel: (what, reference) => `Isto cancelaria a sua reserva ${reference}: ${what}. Posso cancelar?`,
   aboutBooking: /reserv|marc[ao]|confirm|mud[ae]|alter|remarc|adi[ae]|cancel|desmarc|anul/iu,

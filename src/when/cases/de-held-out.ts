@@ -20,7 +20,11 @@ import {
 
 const week = (): ReturnType<typeof exactly> => exactly('2026-11-18T10:20', '2026-11-25T10:20')
 
-/** Written before the German rules; never looked at while working on them. Said in Berlin. */
+/**
+ * Said in Berlin. The first lot was written before the German rules and not looked at while working on them: their first run gave
+ * 48 of 52, none silently wrong. The second lot, of 22, gave 19 and one silently wrong; then those four were looked at and put right.
+ * Their author also wrote the rules, so a stranger's phrases will do worse.
+ */
 export const heldOut: readonly Case[] = saidIn({ locale: 'de-DE', timeZone: 'Europe/Berlin' }, [
   ['Hallo, habt ihr morgen Nachmittag noch was frei?', afternoon('Thu 2026-11-19')],
   ['moin, hätte gern nen termin am freitag so gegen halb vier', at('Fri 2026-11-20', '15:30')],
@@ -77,4 +81,30 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'de-DE', timeZone: 'Eur
   ['Sa vormittag zw. 9 und 11', between('Sat 2026-11-21', '09:00', '11:00')],
   ['bis spätestens Freitag', exactly('2026-11-18T10:20', '2026-11-21T00:00')],
   ['heute Mittag', lunchtime('Wed 2026-11-18')],
+  // a second lot, written when the rules stood
+  ['Servus, ginge bei euch der Donnerstag so um halb sechs?', at('Thu 2026-11-19', '17:30')],
+  [
+    'ich suche was für nächste woche donnerstag oder freitag ab 16 uhr',
+    either(between('Thu 2026-11-26', '16:00', '24:00'), between('Fri 2026-11-27', '16:00', '24:00')),
+  ],
+  ['Haben Sie morgen zw. 12 und 14 Uhr Zeit?', between('Thu 2026-11-19', '12:00', '14:00')],
+  ['sa 28.11 um 11', at('Sat 2026-11-28', '11:00')],
+  ['Könnten wir auf Montag 9:15 Uhr verschieben', at('Mon 2026-11-23', '09:15')],
+  ['am Montag Vormittag geht es leider nicht, nachmittags schon', unsure],
+  ['zum 1. Dezember', day('Tue 2026-12-01')],
+  ['Mitte nächster Woche', unsure],
+  ['am Dienstag, dem 24. November, um zwanzig nach zwei', at('Tue 2026-11-24', '14:20')],
+  ['irgendwann am Wochenende', days('Sat 2026-11-21', 'Sun 2026-11-22')],
+  ['Wir bräuchten einen Termin für 4 Personen am 12.12. gegen 18 Uhr', at('Sat 2026-12-12', '18:00')],
+  ['Freitag früh oder Samstag mittag', either(morning('Fri 2026-11-20'), lunchtime('Sat 2026-11-21'))],
+  ['Pfingstmontag vormittags', morning('Mon 2027-05-17')],
+  ['in anderthalb Stunden', exactly('2026-11-18T11:50', '2026-11-18T11:51')],
+  ['der 30. Februar', none],
+  ['Hi ich bins, die Julia Sommer, Nummer 0176/1234567', none],
+  ['vorgestern', past],
+  ['jeden Montag um 10', unsure],
+  ['heute um viertel vor 6', at('Wed 2026-11-18', '17:45')],
+  ['nächsten Samstag vormittag', either(morning('Sat 2026-11-21'), morning('Sat 2026-11-28'))],
+  ['bis Ende des Monats', exactly('2026-11-18T10:20', '2026-12-01T00:00')],
+  ['vom 1. bis zum 3. Dezember jeweils vormittags', daily('2026-12-01', '2026-12-03', '06:00', '12:00')],
 ])

@@ -87,6 +87,18 @@ export const tuned: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Europ
   ['mañana un poco más tarde', unsure],
   ['friday a las 3', at('Fri 2026-11-20', '15:00')],
   ['tomorrow at 3pm', at('Thu 2026-11-19', '15:00')],
+  ['el 24 a las 10', at('Tue 2026-11-24', '10:00')],
+  ['mañana a las 14 30', at('Thu 2026-11-19', '14:30')],
+  ['no el viernes sino el sábado', day('Sat 2026-11-21')],
+  ['el viernes, si no el sábado', either(day('Fri 2026-11-20'), day('Sat 2026-11-21'))],
+  ['dentro de dos viernes', unsure],
+  ['a última hora de la tarde del viernes', either(between('Fri 2026-11-20', '15:00', '18:00'), afternoon('Fri 2026-11-20'))],
+  ['martes o miércoles de la semana que viene', either(day('Tue 2026-11-24'), day('Wed 2026-11-25'))],
+  ['voy a llegar 10 minutos tarde', none],
+  ['más temprano', none],
+  ['Julio Iglesias para el viernes a las 5', at('Fri 2026-11-20', '17:00')],
+  ['mañana a las 3 hora de México', unsure],
+  ['mañana a las 3', at('Thu 2026-11-19', '15:00'), { locale: 'en-GB' }],
   ...'hola|buenas tardes|para tres personas|me llamo Abril Domingo|mi número es 612 345 678|más tarde|la segunda|un momento|el mar|el sol|45 €|que tengas un buen día|¿cuánto cuesta un corte?|sí, perfecto|tengo dos hijos|las dos|no|vale|por favor|soy Domingo|julio martín'
     .split('|')
     .map((phrase): Case => [phrase, none]),

@@ -89,6 +89,17 @@ export const tuned: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Europ
   ['domani un po’ più tardi', unsure],
   ['friday alle 15', at('Fri 2026-11-20', '15:00')],
   ['tomorrow at 3pm', at('Thu 2026-11-19', '15:00')],
+  ['domani alle 15 o 16', either(at('Thu 2026-11-19', '15:00'), at('Thu 2026-11-19', '16:00'))],
+  ['venerdì in serata', evening('Fri 2026-11-20')],
+  ['saremo in 5 sabato', day('Sat 2026-11-21')],
+  ['costa 15.30 euro?', none],
+  ['Domenica Rossi, venerdì alle 17', at('Fri 2026-11-20', '17:00')],
+  ['dal 3 dicembre', either(days('2026-12-03', '2026-12-09'), days('2026-12-03', '2026-12-30'))],
+  ['più presto', none],
+  ['tra due venerdì', unsure],
+  ['la prossima settimana martedì o mercoledì', either(day('Tue 2026-11-24'), day('Wed 2026-11-25'))],
+  ['domani alle 15 ora di Londra', unsure],
+  ['domani alle 15', at('Thu 2026-11-19', '15:00'), { locale: 'en-GB' }],
   ...'ciao|buon pomeriggio|per tre persone|mi chiamo Aprile Maggio|il mio numero è 333 123 4567|più tardi|la seconda|un attimo|il mare|il sole|45 €|buona giornata|quanto costa un taglio?|sì, perfetto|ho due figli|le due|sono Domenica|no|per favore|prima volta|mezz’ora'
     .split('|')
     .map((phrase): Case => [phrase, none]),

@@ -20,7 +20,10 @@ import {
 
 const week = (): ReturnType<typeof exactly> => exactly('2026-11-18T10:20', '2026-11-25T10:20')
 
-/** Written before the Japanese rules; never looked at while working on them. Said in Tokyo. */
+/**
+ * Said in Tokyo. The first lot was written before the Japanese rules: their first run gave 52 of 52. The second lot, written when the
+ * rules stood, gave 22 of 22. Their author also wrote the rules, so a stranger's phrases will do worse.
+ */
 export const heldOut: readonly Case[] = saidIn({ locale: 'ja-JP', timeZone: 'Asia/Tokyo' }, [
   ['明日の午後、空いてますか？', afternoon('Thu 2026-11-19')],
   ['来週の火曜日の15時半にお願いします', at('Tue 2026-11-24', '15:30')],
@@ -74,4 +77,30 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'ja-JP', timeZone: 'Asi
   ['二番目のでお願いします', none],
   ['金曜はダメです', together(exactly('2026-11-18T10:20', '2026-11-20T00:00'), exactly('2026-11-21T00:00', '2026-11-25T10:20'))],
   ['午前10時前', between('Thu 2026-11-19', '00:00', '10:00')],
+  // a second lot, written when the rules stood
+  ['木曜の5時半くらいって大丈夫ですか', at('Thu 2026-11-19', '17:30')],
+  [
+    '来週の木曜か金曜の16時以降でお願いします',
+    either(between('Thu 2026-11-26', '16:00', '24:00'), between('Fri 2026-11-27', '16:00', '24:00')),
+  ],
+  ['明日の12時から14時の間で空いてますか', between('Thu 2026-11-19', '12:00', '14:00')],
+  ['11/28(土) 11時', at('Sat 2026-11-28', '11:00')],
+  ['月曜の9時15分に変更できますか', at('Mon 2026-11-23', '09:15')],
+  ['来週の半ば', unsure],
+  ['12月1日', day('Tue 2026-12-01')],
+  ['11月24日火曜日の午後2時20分', at('Tue 2026-11-24', '14:20')],
+  ['週末のどこかで', days('Sat 2026-11-21', 'Sun 2026-11-22')],
+  ['4名で12月12日の18時頃に伺いたいです', at('Sat 2026-12-12', '18:00')],
+  ['金曜の朝か土曜の昼', either(morning('Fri 2026-11-20'), lunchtime('Sat 2026-11-21'))],
+  ['成人の日の午前', morning('Mon 2027-01-11')],
+  ['30分後に行けますか', exactly('2026-11-18T10:50', '2026-11-18T10:51')],
+  ['11月31日', none],
+  ['佐藤です。電話番号は080-9876-5432です。', none],
+  ['おととい', past],
+  ['毎週月曜の10時', unsure],
+  ['本日17時45分', at('Wed 2026-11-18', '17:45')],
+  ['次の土曜の午前', either(morning('Sat 2026-11-21'), morning('Sat 2026-11-28'))],
+  ['今月末まで', exactly('2026-11-18T10:20', '2026-12-01T00:00')],
+  ['12月1日から3日の午前中', daily('2026-12-01', '2026-12-03', '06:00', '12:00')],
+  ['来週の火曜日はどうでしょう？', day('Tue 2026-11-24')],
 ])

@@ -20,7 +20,11 @@ import {
 
 const week = (): ReturnType<typeof exactly> => exactly('2026-11-18T10:20', '2026-11-25T10:20')
 
-/** Written before the Dutch rules; never looked at while working on them. Said in Amsterdam. */
+/**
+ * Said in Amsterdam. The first lot was written before the Dutch rules and not looked at while working on them: their first run gave
+ * 50 of 53, none silently wrong. The second lot, of 22, gave 20 and one silently wrong; then those two were looked at and put right.
+ * Their author also wrote the rules, so a stranger's phrases will do worse.
+ */
 export const heldOut: readonly Case[] = saidIn({ locale: 'nl-NL', timeZone: 'Europe/Amsterdam' }, [
   ['Hoi, hebben jullie morgenmiddag nog plek?', afternoon('Thu 2026-11-19')],
   ['kan ik vrijdag om half vier langskomen', at('Fri 2026-11-20', '15:30')],
@@ -75,4 +79,30 @@ export const heldOut: readonly Case[] = saidIn({ locale: 'nl-NL', timeZone: 'Eur
   ['uiterlijk vrijdag', exactly('2026-11-18T10:20', '2026-11-21T00:00')],
   ['vanmiddag', afternoon('Wed 2026-11-18')],
   ['tijdens de lunch morgen', lunchtime('Thu 2026-11-19')],
+  // a second lot, written when the rules stood
+  ['Hallo daar, kan het donderdag rond half zes?', at('Thu 2026-11-19', '17:30')],
+  [
+    'volgende week donderdag of vrijdag vanaf 16 uur graag',
+    either(between('Thu 2026-11-26', '16:00', '24:00'), between('Fri 2026-11-27', '16:00', '24:00')),
+  ],
+  ['heeft u morgen tussen 12 en 14 uur tijd?', between('Thu 2026-11-19', '12:00', '14:00')],
+  ['za 28/11 om 11u', at('Sat 2026-11-28', '11:00')],
+  ['kunnen we verzetten naar maandag 9.15 uur', at('Mon 2026-11-23', '09:15')],
+  ['maandagochtend lukt niet, de middag wel', unsure],
+  ['op 1 december', day('Tue 2026-12-01')],
+  ['halverwege volgende week', unsure],
+  ['dinsdag 24 november om tien voor half drie', at('Tue 2026-11-24', '14:20')],
+  ['ergens in het weekend', days('Sat 2026-11-21', 'Sun 2026-11-22')],
+  ['We willen met 4 personen komen op 12 december rond 18 uur', at('Sat 2026-12-12', '18:00')],
+  ['vrijdagochtend of zaterdagmiddag', either(morning('Fri 2026-11-20'), afternoon('Sat 2026-11-21'))],
+  ['tweede pinksterdag in de ochtend', morning('Mon 2027-05-17')],
+  ['over anderhalf uur', exactly('2026-11-18T11:50', '2026-11-18T11:51')],
+  ['30 februari', none],
+  ['Hoi met Julia Zomer, nummer 06 1234 5678', none],
+  ['eergisteren', past],
+  ['iedere maandag om 10 uur', unsure],
+  ['vandaag om kwart voor zes', at('Wed 2026-11-18', '17:45')],
+  ['volgende zaterdagochtend', either(morning('Sat 2026-11-21'), morning('Sat 2026-11-28'))],
+  ['voor het einde van de maand', unsure],
+  ['van 1 tot en met 3 december in de ochtend', daily('2026-12-01', '2026-12-03', '06:00', '12:00')],
 ])

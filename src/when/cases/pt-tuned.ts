@@ -90,6 +90,16 @@ export const tuned: readonly Case[] = saidIn({ locale: 'pt-BR', timeZone: 'Ameri
   ['amanhã um pouco mais tarde', unsure],
   ['friday às 15h', at('Fri 2026-11-20', '15:00')],
   ['tomorrow at 3pm', at('Thu 2026-11-19', '15:00')],
+  ['meio-dia e quinze', at('Wed 2026-11-18', '12:15')],
+  ['para ter certeza', none],
+  ['seg ou ter', either(day('Mon 2026-11-23'), day('Tue 2026-11-24'))],
+  ['mais cedo', none],
+  ['daqui a duas sextas', unsure],
+  ['sexta não dá, melhor sábado', day('Sat 2026-11-21')],
+  ['todos os dias menos sexta', notFriday],
+  ['em 3 dias úteis', unsure],
+  ['amanhã às 15h horário de Lisboa', unsure],
+  ['sexta-feira às 10', at('Fri 2026-11-20', '10:00'), { locale: 'en-GB' }],
   ...'oi|boa tarde|para três pessoas|me chamo Abril Domingos|meu número é (11) 98765-4321|mais tarde|a segunda|um momento|o mar|o sol|R$ 45|tenha um bom dia|quanto custa um corte?|sim, perfeito|tenho dois filhos|quem é?|quero ter certeza|sou o Domingos|não|por favor'
     .split('|')
     .map((phrase): Case => [phrase, none]),

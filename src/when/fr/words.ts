@@ -19,7 +19,7 @@ const phrases: RomanceWords['phrases'] = [
   ["jusqu'? ?(?:a|au|aux|en)(?: la| l')?", 'jusque'],
   ["a partir (?:de|du|d')", 'des'],
   ["d'ici (?:a |au |la |le )?", 'dici '],
-  ['des que possible|(?:le|au) plus vite(?: possible)?|le plus tot possible|(?:aussi|le plus) rapidement que possible|aussi vite que possible|aussitot que possible|asap|en urgence|tout de suite|immediatement|le plus rapidement possible|la? premiere? (?:disponibilite|creneau|date|heure|dispo)(?: (?:disponible|libre|possible))?|le premier (?:creneau|rdv|rendez-vous)(?: (?:disponible|libre|possible))?|(?:la prochaine disponibilite|le prochain creneau)(?: (?:disponible|libre|possible))?', 'asap'],
+  ['des que possible|(?:le|au) plus vite(?: possible)?|le plus tot possible|(?:aussi|le plus) rapidement que possible|aussi vite que possible|aussitot que possible|asap|en urgence|tout de suite|immediatement|le plus rapidement possible|la? premiere? (?:disponibilite|creneau|date|dispo)(?: (?:disponible|libre|possible))?|le premier (?:creneau|rdv|rendez-vous)(?: (?:disponible|libre|possible))?|(?:la prochaine disponibilite|le prochain creneau)(?: (?:disponible|libre|possible))?', 'asap'],
   ["entre midi et (?:deux|2 ?h?|14 ?h)", 'lunchhours'],
   ["(?:a |pendant )?(?:l'heure du (?:dejeuner|midi|repas)|la pause[ -]dej(?:euner)?|le dejeuner)|au dejeuner|sur l'heure de midi", 'dejeuner'],
   ["(?:pas|jamais|rien) avant", 'notbefore'],
@@ -52,7 +52,7 @@ const phrases: RomanceWords['phrases'] = [
   ['et demie?|et demi', 'etdemie'],
   ['et quart|et un quart', 'etquart'],
   ['moins (?:le |un )?quart', 'moinslequart'],
-  ['premiere heure|a la premiere heure|de bonne heure', 'firstthing'],
+  ['(?:a |en )?(?:la )?premiere heure|de bonne heure', 'firstthing'],
   ['derniere heure|en fin de journee|fin de journee|en journee|debut de journee', 'lastthing'],
   ["(?:a )?n'importe (?:quel (?:autre )?(?:jour|moment|creneau)|quelle heure|quand)|toute la journee|tous les jours(?= sauf)|un jour", ''],
   ['meme heure', 'sametime'],
@@ -171,7 +171,7 @@ export const frenchWords: RomanceWords = {
   doubtfulWeekdays: 'jeu|mer|mar|ven|dim|sam|lun|merc|vend|same|dima|mard',
   moving: 'deplacer|deplace|decaler|decale|changer|change|reporter|reporte|avancer|passer|basculer|modifier|remplacer',
   aboutTime:
-    'apres avant jusque des depuis entre dici vers debut fin tot tard jour jours semaine semaines mois an ans annee annees heures chaque quinzaine anniversaire mariage printemps ete automne hiver trimestre vacances suivant suivante prochain prochaine prochains dernier derniere midi minuit matin aprem soir soiree nuit weekend lundi mardi mercredi jeudi vendredi samedi dimanche demain hier sauf aube crepuscule lendemain veille paie pause travail ecole ferie pont quotidien hebdomadaire alterne few sinon atmost atleast',
+    'apres avant jusque des depuis entre dici vers debut fin tot tard jour jours semaine semaines mois an ans annee annees heures chaque quinzaine anniversaire mariage printemps ete automne hiver trimestre vacances suivant suivante prochain prochaine prochains dernier derniere midi minuit matin aprem soir soiree nuit weekend lundi mardi mercredi jeudi vendredi samedi dimanche demain hier sauf aube crepuscule lendemain veille paie pause travail ecole ferie pont quotidien hebdomadaire alterne few sinon atmost atleast fuseau',
   forgiven:
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier juillet septembre octobre novembre decembre demain weekend matin matinee soiree prochain prochaine semaine',
   notMisspelt: 'prochains prochainement semaines matins maman mercerie vendre jeudis demande demander demandes lundis mardis mardii samedis matine matinal satin marin',

@@ -20,6 +20,10 @@ export const timeRules: readonly Rule[] = [
   hourRule('<ampm> <n>', (got) =>
     got.after?.kind === 'word' && /^[名人日月分]/.test(got.after.text) ? undefined : halfDay(got.n(1), 0, got.n(0)),
   ),
+  hourRule('<n> <ampm>', (got) => (/^[ap]m$/.test(got.tokens[1]?.text ?? '') ? halfDay(got.n(0), 0, got.n(1)) : undefined)),
+  hourRule('<time> <ampm>', (got) =>
+    /^[ap]m$/.test(got.tokens[1]?.text ?? '') ? halfDay(got.n(0), got.tokens[0]?.numbers[1] ?? 0, got.n(1)) : undefined,
+  ),
   hourRule('正午', () => ({ hour: 12, minute: 0, said: 'full' })),
   clockRule('{hour}', (got) => got.clock(0)),
   clockRule(`{hour} ${about}`, (got) => got.clock(0)),

@@ -46,6 +46,9 @@ function inMonthRules(w: RomanceWords, { words, month }: InMonth): readonly Rule
     dayRule(`${w.from}? ${lead} <n> <suffix>? ${w.to}|-|${w.and}|${w.or}|, ${w.dayLead}? ${w.dateLead}? <n> ${of} ${words}`, (got) =>
       severalDates(got, w, month(got, 3)),
     ),
+    dayRule(`${lead} <n> , ${w.dateLead}? <n> ,? ${w.or}|${w.and} ${w.dateLead}? <n> ${of} ${words}`, (got) =>
+      threeDates(got, month(got, 3)),
+    ),
     dayRule(`${w.between} ${w.dateLead}? <n> <suffix>? ${w.and} ${w.dateLead}? <n> ${of} ${words}`, (got) =>
       datesFromTo(got, month(got, 3)),
     ),
@@ -135,6 +138,11 @@ function severalDates(got: Got, w: RomanceWords, month: Month | undefined): DayM
   const links = new Set(got.tokens.map((token) => token.text))
   const offered = [...w.or.split('|'), ...w.and.split('|'), ','].some((link) => links.has(link))
   return offered ? { type: 'one-of', days: [from, to] } : { type: 'days', from, to }
+}
+
+function threeDates(got: Got, month: Month | undefined): DayMeaning | undefined {
+  const days = [0, 1, 2].map((index) => dateIn(got.n(index), month)).filter((day) => day !== undefined)
+  return days.length === 3 ? { type: 'one-of', days } : undefined
 }
 
 function datesFromTo(got: Got, month: Month | undefined): DayMeaning | undefined {

@@ -30,6 +30,7 @@ function distanceRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.in} <num> <unit> ${w.half}`, (got) => (got.n(1) === 2 ? { is: 'elapsed', minutes: got.n(0) * 60 + 30 } : undefined)),
     rule(`${w.in} <time>`, elapsedTime),
     rule(`${w.in} few <unit>`, () => tooVague),
+    rule(`${w.in} <num> workdays`, () => tooVague),
     rule(`${w.in} <num> <weekday>`, () => tooVague),
     rule(`${w.in} <num> <weekdays>`, () => tooVague),
     rule(`${w.in} <num> ${w.or}|-|${w.to} <num> <unit>`, (got) => oneOf([got.n(0), got.n(1)], got.n(2))),

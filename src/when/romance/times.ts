@@ -5,6 +5,8 @@ import type { RomanceWords } from './words.ts'
 
 export const partNames: readonly Part[] = ['morning', 'afternoon', 'evening', 'night', 'lunchtime']
 const tooVague: Meaning = { is: 'unclear', why: { why: 'too-vague' } }
+const otherZone: Meaning = { is: 'unclear', why: { why: 'other-zone' } }
+const zones = 'gmt|utc|cet|cest|bst|est|edt|cst|cdt|pst|pdt|ist|brt'
 const noSuchTime: Meaning = { is: 'unclear', why: { why: 'no-such-time' } }
 
 /** What is said with clock times and parts of the day: at, after, between, in the morning. */
@@ -29,6 +31,14 @@ function pointRules(w: RomanceWords): readonly Rule[] {
       { is: 'day', day: { type: 'offset', unit: 'day', n: 0 } },
       { is: 'time', time: { type: 'later' } },
     ]),
+    rule(`{clock} ${zones}`, () => otherZone),
+    rule(`{day} ,? ${at} {clock} ${zones}`, () => otherZone),
+    rule(`{clock} heure|hora|ora|horario de|d|du|di|da|do|del <word>`, (got) => (isPlace(got) ? otherZone : undefined)),
+    rule(`{day} ,? ${at} {clock} heure|hora|ora|horario de|d|du|di|da|do|del <word>`, (got) => (isPlace(got) ? otherZone : undefined)),
+    rule(`instead ${at} {clock}`, (got) => [{ is: 'not' }, clock(got)]),
+    rule('<relative> <n>', (got) =>
+      got.n(1) < 25 && got.after?.kind !== 'word' && !isCounted(got, w) && isLast(got) ? tooVague : undefined,
+    ),
     rule('sametime', () => tooVague),
   ]
 }
@@ -188,6 +198,16 @@ function isDuration(got: Got, w: RomanceWords): boolean {
 function dayThenEither(got: Got): Made {
   const day: Meaning = { is: 'day', day: got.day(0) }
   return [day, clock(got), { is: 'or' }, { is: 'time', time: { type: 'clock', clock: got.clock(1) } }]
+}
+
+/** "15h heure de Montréal": only a name makes it a zone. */
+function isPlace(got: Got): boolean {
+  return /^\p{Lu}/u.test(got.tokens.at(-1)?.raw ?? '')
+}
+
+/** Nothing follows that the number could belong to ("mañana 10 - 12"). */
+function isLast(got: Got): boolean {
+  return got.after === undefined || ['.', '!', '?', ','].includes(got.after.text)
 }
 
 function isNoTime(got: Got): boolean {

@@ -24,7 +24,13 @@ export interface World {
   readonly tenant: Tenant
   readonly agentWith: (
     models: Models,
-    more?: { readonly limits?: Partial<TurnLimits>; readonly budget?: Partial<Budget>; readonly log?: Log; readonly booking?: BookingCore; readonly transcripts?: Transcripts },
+    more?: {
+      readonly limits?: Partial<TurnLimits>
+      readonly budget?: Partial<Budget>
+      readonly log?: Log
+      readonly booking?: BookingCore
+      readonly transcripts?: Transcripts
+    },
   ) => Agent
   readonly startConversation: (customer?: Conversation['customer'], locale?: string) => Promise<Conversation>
   readonly toolContext: (conversation: Conversation, session?: Partial<ToolContext['session']>) => ToolContext

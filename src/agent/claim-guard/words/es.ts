@@ -30,7 +30,7 @@ export const es: ClaimWords = {
     {
       act: 'booked',
       words: new RegExp(
-        `\\bnos vemos\\b.*(?:${DAY}|\\d|manana|hoy)|\\bhasta el (?:proximo )?(?:${DAY})|\\b(?:le|te|os|les|lo|la) (?:esperamos|espero|veo|vemos)\\b|\\bhasta (?:manana|entonces)\\b`,
+        `\\bnos vemos\\b.*(?:${DAY}|\\d|manana|hoy)|^(?:y |pues )?¡?hasta el (?:proximo )?(?:${DAY})|\\b(?:le|te|os|les|lo|la) (?:esperamos|espero|veo|vemos)\\b|\\bhasta (?:manana|entonces)\\b`,
         'u',
       ),
       even: 'future',
@@ -98,7 +98,7 @@ export const es: ClaimWords = {
     {
       act: 'done',
       words:
-        /\b(?:ya esta|esta)\b[!.]?$|\b(?:hecho|hecha|listo|lista|arreglado|solucionado|resuelto|dalo por hecho|delo por hecho|finiquitado)\b/u,
+        /\bya esta\b[!.]?$|\b(?:hecho|hecha|listo|(?<!\b(?:la|na|de|en|una|uma|nuestra) )lista|arreglado|solucionado|resuelto|dalo por hecho|delo por hecho|finiquitado)\b/u,
     },
   ],
   common:

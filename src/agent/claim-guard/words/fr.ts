@@ -47,7 +47,7 @@ export const fr: ClaimWords = {
     {
       act: 'held',
       words:
-        /\b(?:je|nous) (?:vous |te )?(?:gardons|garde|tenons|tiens|retiens|retenons|bloque|bloquons|mets de cote)\b|\b(?:garde|gardee|bloque|bloquee|retenu|mis de cote|mise de cote)\b.*\b(?:jusqu|pour vous|minutes)|\breservee?s?\b(?=.*\b(?:jusqu|minutes|provisoire))|\ben attente pour vous\b/u,
+        /\bje (?:ne )?(?:garde|tiens)\b|\b(?:je|nous) (?:vous |te )?(?:gardons|garde|tenons|tiens|retiens|retenons|bloque|bloquons|mets de cote)\b|\b(?:garde|gardee|bloque|bloquee|retenu|mis de cote|mise de cote)\b.*\b(?:jusqu|pour vous|minutes)|\breservee?s?\b(?=.*\b(?:jusqu|minutes|provisoire))|\ben attente pour vous\b/u,
     },
     { act: 'moved', words: /\b(?:deplacee?|reportee?|decalee?|avancee?|modifiee?|reprogrammee?|replanifiee?)s?\b|\bchangee?\b/u },
     {
@@ -70,7 +70,7 @@ export const fr: ClaimWords = {
     {
       act: 'free',
       words:
-        /\b(?:creneaux?|horaires?|heures?|places?|disponibilites?) (?:libres?|disponibles?|suivants?|possibles?)\b|\b(?:les|ces|d'autres|voici les|prochains?|autres) (?:\w+ )?(?:creneaux|horaires|disponibilites)\b/u,
+        /\b(?:creneaux?|horaires?|heures?|places?|disponibilites?) (?:libres?|disponibles?|suivants?|possibles?)\b|\b(?:ces|d'autres|voici (?:les|des)|prochains?|autres) (?:\w+ )?(?:creneaux|horaires|disponibilites)\b/u,
     },
     {
       act: 'free',

@@ -99,15 +99,15 @@ export const it: ClaimWords = {
   idioms:
     /\b(?:(?:nessun|senza) problem[ai]|non si preoccupi|non ti preoccupare|senz'altro|di niente|non solo|buon(?:giorno|asera|a sera)|non (?:deve|devi) fare (?:altro|niente|nulla)|se (?:ha|hai) bisogno[^,]*)\b/gu,
   breaks:
-    /(?<!')\b(?:e(?!-)(?! \w+(?:at|it|ut|ss|st|tt)[oaie]\b)(?! (?:suo|sua|stat|prenotat|confermat|liber|annullat|spostat|rimborsat|fissat|disponibil|riservat|gia|ancora|al|alle|pront|fatt|tutt|nel|in))|ma|che|perche|poiche|quindi|ora che|anche se|dunque)\b/u,
+    /(?<!'|\bnon |\bpiu )\b(?:e(?!-)(?! \w+(?:at|it|ut|ss|st|tt)[oaie]\b)(?! (?:suo|sua|stat|prenotat|confermat|liber|annullat|spostat|rimborsat|fissat|disponibil|riservat|gia|ancora|al|alle|pront|fatt|tutt|nel|in))|ma|che|perche|poiche|quindi|ora che|anche se|dunque)\b/u,
   negation: /\b(?:non|niente|nulla|nessun|nessuna|mai|ne|senza|neanche)\b/u,
   possible:
     /\b(?:posso|puo|possiamo|potrei|potremmo|potrebbe|vuole|vuoi|desidera|vorrebbe|vorrei|deve|devo|dovrebbe|mi lasci|sarebbe|per (?:prenotare|confermare|annullare)|da confermare)\b/u,
   future: /\b(?:sara|saranno|verra|faro|prenotero|confermero)\b/u,
   condition:
-    /\b(?:appena|quando|se|una volta|prima (?:di|che)|dopo (?:che|aver)|non appena|finche|purche|affinche|qualora|dica|confermi e)\b/u,
+    /\b(?:sposterei|prenoterei|annullerei|appena|quando|se|una volta|prima (?:di|che)|dopo (?:che|aver)|non appena|finche|purche|affinche|qualora|dica|confermi e)\b/u,
   customersAct:
-    /\b(?:conferm\w*|dica|dice|dira|si|accett\w*|nome|e-?mail|mail|clicc\w*|prem\w*|risponde\w*|scegli\w*|accordo|indic\w*|vuole|prenotat\w*|ok)\b/u,
+    /\b(?:sposterei|prenoterei|annullerei|conferm\w*|dica|dice|dira|si|accett\w*|nome|e-?mail|mail|clicc\w*|prem\w*|risponde\w*|scegli\w*|accordo|indic\w*|vuole|prenotat\w*|ok)\b/u,
   question:
     /^(?:e |o |allora |quindi )?(?:vuole|vuoi|desidera|preferisce|posso|devo|quale|quali|quando|dove|come|chi|quanto|cosa|che|le va|va bene|c'e|ci sono|ha|potrei|potrebbe|vorrebbe)\b/u,
   seeking:

@@ -26,7 +26,7 @@ export const nl: ClaimWords = {
     {
       act: 'booked',
       words: new RegExp(
-        `\\bzien (?:we )?(?:u|je|elkaar)\\b.*(?:${DAY})|^(?:en |dus )?tot (?:dan|${DAY.replace('|\\\\d|om', '')})\\b(?!:)|\\btot (?:dan|(?:maan|dins|woens|donder|vrij|zater|zon)dag|morgen)\\b.*!`,
+        `\\bzien (?:we )?(?:u|je|elkaar)\\b.*(?:${DAY})|^(?:en |dus )?tot (?:dan|(?:maan|dins|woens|donder|vrij|zater|zon)dag|morgen|overmorgen|vandaag|straks|volgende|komende)\\b(?!:)|\\btot (?:dan|(?:maan|dins|woens|donder|vrij|zater|zon)dag|morgen)\\b.*!`,
         'u',
       ),
       even: 'future',

@@ -30,7 +30,7 @@ export const pt: ClaimWords = {
     {
       act: 'booked',
       words: new RegExp(
-        `\\b(?:vemo-nos|a gente se ve|nos vemos|vejo voce|esperamos por|esperamos voce|espera por si|aguardamos|contamos consigo)\\b|\\bate (?:a |a proxima |o )?(?:${DAY})\\b(?!-? ?as \\d+h?$)`,
+        `\\b(?:vemo-nos|a gente se ve|nos vemos|vejo voce|esperamos por|esperamos voce|espera por si|aguardamos|contamos consigo)\\b|^(?:e |entao )?ate (?:a |a proxima |o )?(?:${DAY})`,
         'u',
       ),
       even: 'future',
@@ -95,7 +95,7 @@ export const pt: ClaimWords = {
       even: 'future',
     },
     { act: 'waitlisted', words: /\b(?:inscrit[oa]|adicionad[oa]|colocad[oa]|coloquei|esta|inscrevi)\b.{0,30}\blista de espera\b/u },
-    { act: 'done', words: /\b(?:feito|feita|pronto|prontinho|resolvido|tratado|concluido|ja esta|ta feito|ta resolvido)\b/u },
+    { act: 'done', words: /\b(?:feito|feita|(?<!hasta |muy |a |tan |mas )pronto|prontinho|resolvido|tratado|concluido|ja esta|ta feito|ta resolvido)\b/u },
   ],
   common:
     /\b(?:o|a|os|as|de|do|da|sua|seu|e|esta|para|com|que|em|um|uma|foi|nao|no|na|por|ao|se|lhe|quer|voce|eu|ja|ate|si|sim|fica|disser|ou|tem|ha|pela|pelo|isso|uns|sao|meu|minha)\b/gu,

@@ -77,7 +77,7 @@ export const es: Phrases = {
   proposal: (service, local, extras, who) =>
     `Esto es lo que reservaría: ${[named(service), local, ...extras].join(', ')}, a nombre de ${who}. ¿Lo reservo?`,
   shallIBook: '¿Lo reservo?',
-  stillHeld: (local, until) => `Sigo guardándole la hora del ${local} hasta las ${until}.`,
+  stillHeld: (local, until) => `Todavía le guardo la hora del ${local} hasta las ${until}.`,
   party: (count) => `${count} personas`,
   declined: 'De acuerdo, no se ha reservado nada. ¿Le vendría bien otra hora, o puedo ayudarle en algo más?',
   nothingChanged: 'De acuerdo, lo dejo todo como está. ¿Puedo ayudarle en algo más?',
@@ -95,10 +95,10 @@ export const es: Phrases = {
   askMove: (reference, from, to) =>
     `Cambiaría su reserva ${reference}${from === undefined ? '' : `, que es el ${from},`} ${to === undefined ? 'a la hora que se muestra' : `al ${to}`}. Hasta que diga que sí, conserva la hora que tiene. ¿La cambio?`,
   askCancel: (what) => `Se cancelaría ${what}. ¿La cancelo?`,
-  tooLateToMove: (what, deadline) => `Tiene ${what}. Lo siento, ya no se puede cambiar por aquí: era posible hasta el ${deadline}.`,
+  tooLateToMove: (what, deadline) => `Tiene ${what}. Lo siento, ya no se puede cambiar por aquí: era posible antes del ${deadline}.`,
   moveTo: (what) => `Tiene ${what}. ¿Qué día o a qué hora le vendría mejor?`,
   yourBooking: (what, status) => (status === 'confirmed' ? `Tiene ${what}.` : `Esta reserva está cancelada: ${what}.`),
-  deadlines: (cancelBy, moveBy) => `Puede cambiarla hasta el ${moveBy} y cancelarla hasta el ${cancelBy}.`,
+  deadlines: (cancelBy, moveBy) => `Puede cambiarla antes del ${moveBy} y cancelarla antes del ${cancelBy}.`,
   bookingWords: (service, local, reference) => `la reserva ${reference} (${named(service)}, ${local})`,
   bookingNamed: (reference) => `la reserva ${reference}`,
   holdIsNoBooking: (local) => `Todavía no hay nada reservado; solo le guardo la hora del ${local}. ¿Lo reservo?`,

@@ -2,6 +2,8 @@ import { joinItems } from './join-items.ts'
 import type { Phrases } from './phrases.ts'
 
 const named = (service: string): string => `« ${service} »`
+// "au nom d’Ada", "au nom de Grace".
+const inNameOf = (who: string): string => (/^[aeiouyàâéèêëîïôöùûü]/iu.test(who) ? `d’${who}` : `de ${who}`)
 const during = (range: string | undefined): string => (range === undefined ? '' : ` (${range})`)
 const asked = (missing: readonly ('name' | 'email')[]): string =>
   joinItems(
@@ -79,9 +81,9 @@ export const fr: Phrases = {
   held: (service, local, until) => `Je vous garde ce créneau jusqu’à ${until} : ${named(service)}, ${local}.`,
   needDetails: (missing) => `Pour réserver, j’ai encore besoin de ${asked(missing)}.`,
   heldComplete: (service, local, extras, who, until) =>
-    `Je vous garde ceci jusqu’à ${until} : ${[named(service), local, ...extras].join(', ')}. Je réserve au nom de ${who} ?`,
+    `Je vous garde ceci jusqu’à ${until} : ${[named(service), local, ...extras].join(', ')}. Je réserve au nom ${inNameOf(who)} ?`,
   proposal: (service, local, extras, who) =>
-    `Voici ce que je réserverais : ${[named(service), local, ...extras].join(', ')}, au nom de ${who}. Je réserve ?`,
+    `Voici ce que je réserverais : ${[named(service), local, ...extras].join(', ')}, au nom ${inNameOf(who)}. Je réserve ?`,
   shallIBook: 'Je réserve ?',
   stillHeld: (local, until) => `Je vous garde toujours le créneau du ${local} jusqu’à ${until}.`,
   party: (count) => `${count} personnes`,

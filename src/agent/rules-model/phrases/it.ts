@@ -98,7 +98,7 @@ export const it: Phrases = {
   alreadyCancelled: (reference) => `La prenotazione ${reference} è già annullata. Vuole che cerchi un nuovo orario?`,
   consentAgain: 'Non è ancora prenotato nulla: risponda semplicemente «sì» a quanto indicato, oppure prema il pulsante. Prenoto?',
   askMove: (reference, from, to) =>
-    `Sposterei la Sua prenotazione ${reference}${from === undefined ? '' : `, ora fissata per ${from},`} ${to === undefined ? 'all’orario indicato' : `a ${to}`}. Finché non dice di sì, l’orario attuale resta Suo. La sposto?`,
+    `Sposterei la Sua prenotazione ${reference}${from === undefined ? '' : ` da ${from}`} ${to === undefined ? 'all’orario indicato' : `a ${to}`}. Finché non dice di sì, l’orario attuale resta Suo. La sposto?`,
   askCancel: (what) => `Si tratterebbe di annullare ${what}. La annullo?`,
   tooLateToMove: (what, deadline) => `Lei ha ${what}. Mi dispiace, qui non si può più spostare: era possibile fino a ${deadline}.`,
   moveTo: (what) => `Lei ha ${what}. Quale giorno o quale ora preferirebbe?`,

@@ -69,14 +69,14 @@ export const pt: Phrases = {
   past: (message) => `${message} Que dia a partir de agora seria bom?`,
   whenUnknown: 'Não percebi bem o dia ou a hora que deseja. Pode dizer-me um dia e uma parte do dia, por exemplo “terça-feira à tarde”?',
 
-  held: (service, local, until) => `Guardei este horário até às ${until}: ${named(service)}, ${local}.`,
+  held: (service, local, until) => `Estou a guardar este horário até às ${until}: ${named(service)}, ${local}.`,
   needDetails: (missing) => `Para reservar preciso ${asked(missing)}.`,
   heldComplete: (service, local, extras, who, until) =>
-    `Guardei isto até às ${until}: ${[named(service), local, ...extras].join(', ')}. Posso reservar em nome de ${who}?`,
+    `Estou a guardar isto até às ${until}: ${[named(service), local, ...extras].join(', ')}. Posso reservar em nome de ${who}?`,
   proposal: (service, local, extras, who) =>
     `É isto que eu reservaria: ${[named(service), local, ...extras].join(', ')}, em nome de ${who}. Posso reservar?`,
   shallIBook: 'Posso reservar?',
-  stillHeld: (local, until) => `Continuo a guardar o horário de ${local} até às ${until}.`,
+  stillHeld: (local, until) => `Ainda estou a guardar o horário de ${local} até às ${until}.`,
   party: (count) => `${count} pessoas`,
   declined: 'Muito bem, nada foi reservado. Outro horário seria melhor, ou posso ajudar em mais alguma coisa?',
   nothingChanged: 'Muito bem, deixo tudo como está. Posso ajudar em mais alguma coisa?',
@@ -94,10 +94,10 @@ export const pt: Phrases = {
   askMove: (reference, from, to) =>
     `Mudaria a sua reserva ${reference}${from === undefined ? '' : `, de ${from},`} para ${to ?? 'o horário indicado'}. Enquanto não disser que sim, o horário atual continua a ser seu. Posso mudar?`,
   askCancel: (what) => `Isto cancelaria ${what}. Posso cancelar?`,
-  tooLateToMove: (what, deadline) => `Tem ${what}. Infelizmente já não é possível mudá-la por aqui: era possível até ${deadline}.`,
+  tooLateToMove: (what, deadline) => `Tem ${what}. Infelizmente já não é possível mudá-la por aqui: era possível antes de ${deadline}.`,
   moveTo: (what) => `Tem ${what}. Que dia ou que hora seria melhor?`,
   yourBooking: (what, status) => (status === 'confirmed' ? `Tem ${what}.` : `Esta reserva está cancelada: ${what}.`),
-  deadlines: (cancelBy, moveBy) => `Pode mudá-la até ${moveBy} e cancelá-la até ${cancelBy}.`,
+  deadlines: (cancelBy, moveBy) => `Pode mudá-la antes de ${moveBy} e cancelá-la antes de ${cancelBy}.`,
   bookingWords: (service, local, reference) => `a reserva ${reference} (${named(service)}, ${local})`,
   bookingNamed: (reference) => `a reserva ${reference}`,
   holdIsNoBooking: (local) => `Ainda não há nada reservado; estou apenas a guardar o horário de ${local}. Posso reservar?`,

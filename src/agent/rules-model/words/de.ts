@@ -242,6 +242,8 @@ export const de: Words = {
     siebt: 7,
     neunt: 9,
     zehnt: 10,
+    zwölft: 12,
+    zwoelft: 12,
   },
   anyone: w(
     `(?:(?:es )?ist mir )?(?:ganz )?egal,? (?:bei )?(?:wer|wem|wen|welche[rnm]?)|wer (?:auch immer|gerade frei ist|frei ist|zeit hat)|irgend(?:wer|wem|wen|jemande?[mn]?)|
