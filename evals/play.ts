@@ -30,6 +30,8 @@ export interface Played {
   readonly conversationIds: readonly string[]
   readonly turns: readonly PlayedTurn[]
   readonly given: readonly GivenBooking[]
+  /** Why the script could not go on: nothing to pick, nothing to press, a refused request. What came before is graded all the same. */
+  readonly stuck: string | undefined
 }
 
 export interface PlayOptions {
@@ -46,7 +48,7 @@ interface Talk {
   readonly token: string
 }
 
-/** A scenario's customer, over HTTP as a browser would be. Throws when the script cannot go on (nothing to pick, nothing to press). */
+/** A scenario's customer, over HTTP as a browser would be. */
 export async function play(trial: Trial, scenario: Scenario, options: PlayOptions): Promise<Played> {
   const { app } = trial
   const given: GivenBooking[] = []
@@ -62,7 +64,7 @@ export async function play(trial: Trial, scenario: Scenario, options: PlayOption
   let talk = await open()
   const talks = [talk]
   const turns: PlayedTurn[] = []
-  for (const did of scenario.turns) {
+  const act = async (did: ScenarioTurn): Promise<void> => {
     if ('lose' in did) await takeAway(api, offerAt(turns, did.lose).id)
     else if ('pass' in did) trial.clock.pass(did.pass * 60_000)
     else if ('fault' in did) options.fail?.(did.fault, did.times)
@@ -71,11 +73,16 @@ export async function play(trial: Trial, scenario: Scenario, options: PlayOption
       const code = 'say' in did && did.say.includes('{code}') ? await mailedCode(trial) : undefined
       const own = turns.filter((turn) => turn.conversationId === talk.id)
       const message = messageFor(did, { turns, own, given, options, code })
-      if (message === undefined) continue
-      turns.push(await playTurn(trial, { api, talk, did, message }))
+      if (message !== undefined) turns.push(await playTurn(trial, { api, talk, did, message }))
     }
   }
-  return { conversationIds: talks.map(({ id }) => id), turns, given }
+  let stuck: string | undefined
+  try {
+    for (const did of scenario.turns) await act(did)
+  } catch (cause) {
+    stuck = `could not go on after ${turns.length} turns: ${cause instanceof Error ? cause.message : String(cause)}`
+  }
+  return { conversationIds: talks.map(({ id }) => id), turns, given, stuck }
 }
 
 type Spoken = Extract<ScenarioTurn, { say: string } | { pick: number } | { press: string } | { forge: string }>
@@ -184,17 +191,23 @@ async function mailedCode({ app, mails }: Trial): Promise<string> {
   return code
 }
 
-// Others take that time until nobody is left who could serve it.
+// Others take that time, several at once, until nobody is left who could serve it.
 async function takeAway(api: string, slotId: string): Promise<void> {
-  for (let attempt = 0; attempt < 30; attempt++) {
-    const answer = await fetch(`${api}/holds`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-      body: JSON.stringify({ slotId }),
-    })
-    if (answer.status === 409) return
-    if (answer.status !== 201) throw new Error(`the time could not be taken away: ${answer.status} ${await answer.text()}`)
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const statuses = await Promise.all(Array.from({ length: 4 }, () => holdFor(api, slotId)))
+    if (statuses.every((status) => status === 409)) return
   }
+  throw new Error('the time could not be taken away: it is still to be had')
+}
+
+async function holdFor(api: string, slotId: string): Promise<number> {
+  const answer = await fetch(`${api}/holds`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ slotId }),
+  })
+  if (answer.status !== 409 && answer.status !== 201) throw new Error(`the time could not be taken away: ${answer.status} ${await answer.text()}`)
+  return answer.status
 }
 
 async function post(url: string, body: object, { token, mayFail = false }: { token?: string; mayFail?: boolean } = {}): Promise<unknown> {

@@ -16,6 +16,22 @@ interface Kept {
   readonly rows: readonly Row[]
 }
 
+/** What broke when a guard was taken away. */
+export interface GuardRun {
+  readonly guard: string
+  readonly breaks: string
+  readonly isRed: boolean
+  readonly seen: string
+}
+
+export async function keepGuards(runs: readonly GuardRun[], evalsDir: string): Promise<void> {
+  await mkdir(join(evalsDir, 'results'), { recursive: true })
+  await writeFile(join(evalsDir, guardsFile), `${JSON.stringify(runs, undefined, 1)}\n`)
+  await renderAll(evalsDir)
+}
+
+const guardsFile = 'results/without-guards.json'
+
 /** Keeps this run's figures beside the other models' and writes RESULTS.md anew from all of them. */
 export async function keepResult(result: EvalResult, evalsDir: string): Promise<void> {
   const dir = join(evalsDir, 'results')
@@ -33,12 +49,18 @@ export async function keepResult(result: EvalResult, evalsDir: string): Promise<
     rows,
   }
   await writeFile(join(dir, `${result.model.replace(/[^\w.-]+/g, '_')}.json`), `${JSON.stringify(kept, undefined, 1)}\n`)
-  const files = (await readdir(dir)).filter((file) => file.endsWith('.json')).toSorted()
-  const all = await Promise.all(files.map(async (file) => JSON.parse(await readFile(join(dir, file), 'utf8')) as Kept))
-  await writeFile(join(evalsDir, 'RESULTS.md'), render(all))
+  await renderAll(evalsDir)
 }
 
-function render(all: readonly Kept[]): string {
+async function renderAll(evalsDir: string): Promise<void> {
+  const dir = join(evalsDir, 'results')
+  const files = (await readdir(dir)).filter((file) => file.endsWith('.json') && !guardsFile.endsWith(file)).toSorted()
+  const all = await Promise.all(files.map(async (file) => JSON.parse(await readFile(join(dir, file), 'utf8')) as Kept))
+  const guards = JSON.parse(await readFile(join(evalsDir, guardsFile), 'utf8').catch(() => '[]')) as readonly GuardRun[]
+  await writeFile(join(evalsDir, 'RESULTS.md'), render(all, guards))
+}
+
+function render(all: readonly Kept[], guards: readonly GuardRun[]): string {
   return [
     '# Results of the evals',
     '',
@@ -58,6 +80,14 @@ function render(all: readonly Kept[]): string {
     `| model | ${gates.map((gate) => gateNames[gate]).join(' | ')} |`,
     `|---|${gates.map(() => '---').join('|')}|`,
     ...all.map((kept) => `| ${kept.model} | ${gates.map((gate) => kept.breaches[gate]).join(' | ')} |`),
+    '',
+    '## Without its guards (`node evals/without-guards.ts`)',
+    '',
+    'Each guard taken away in turn, in a copy: what broke.',
+    '',
+    '| without | breaks | seen |',
+    '|---|---|---|',
+    ...guards.map(({ guard, breaks, isRed, seen }) => `| ${guard} | ${isRed ? breaks : '**nothing**'} | ${cell(seen)} |`),
     ...all.flatMap(section),
     '',
   ].join('\n')

@@ -94,8 +94,8 @@ function wholeName(piece: string, judge: Judge): string | undefined {
 function leadingName(text: string, judge: Judge, how: { anyCase: boolean; sure: boolean }): string | undefined {
   const taken: string[] = []
   for (const [word = ''] of (text.trim().split('\n', 1)[0] ?? '').matchAll(/\S+/gu)) {
-    const ends = /[,;:!?)]$|[^\p{Lu}]\.$/u.test(word)
-    const bare = word.replace(/[,;:!?().]+$/u, (end) => (end === '.' && word.length === 2 ? '.' : ''))
+    const ends = /[,;:!?)、。！？]$|[^\p{Lu}]\.$/u.test(word)
+    const bare = word.replace(/[,;:!?().、。！？]+$/u, (end) => (end === '.' && word.length === 2 ? '.' : '')).replace(judge.words.ending ?? '', '')
     if (!isNameWord(bare, judge, how)) break
     taken.push(bare)
     if (ends || taken.length === 6) break
@@ -106,11 +106,16 @@ function leadingName(text: string, judge: Judge, how: { anyCase: boolean; sure: 
   return spelled(taken, judge)
 }
 
+// "l'ultimo", "d'accord", "un'ora": the word is what comes after; D'Angelo stays a name.
+const ELIDED = /^(?:[cdjlmnst]|qu|un|all|dall|dell|nell|sull|quest|quell)'/u
+
 function isNameWord(word: string, judge: Judge, how: { anyCase: boolean; sure: boolean }): boolean {
   if (!/^\p{L}[\p{L}\p{M}'.·・-]*$/u.test(word)) return false
+  if (judge.words.shape?.test(word) === false) return false
   const lower = word.toLowerCase()
   if (judge.words.particles.has(lower)) return true
-  if (judge.words.never.has(lower) && !(how.sure && !isLower(word))) return false
+  const isNever = judge.words.never.has(lower) || judge.words.never.has(lower.replace(ELIDED, ''))
+  if (isNever && !(how.sure && !isLower(word))) return false
   // A stylist's name with its capital may be the customer's own.
   if (!how.sure && isLower(word) && (judge.business.has(lower) || /[a-z]{3,}ing$/u.test(lower))) return false
   return how.anyCase || !isLower(word)

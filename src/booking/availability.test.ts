@@ -177,12 +177,16 @@ function isOpen(s: Scene, id: number, start: number, end: number): boolean {
   return true
 }
 
+// A unit is free when nothing meets it at any minute: a booking does not change its seat half way.
 function unitsFree(claims: readonly LiveClaim[], id: number, capacity: number, start: number, end: number): number {
-  let most = 0
-  for (let at = start; at < end; at += MINUTE) {
-    most = Math.max(most, claims.filter((claim) => claim.resourceId === id && claim.start < at + MINUTE && at < claim.end).length)
+  let free = 0
+  for (let unit = 1; unit <= capacity; unit++) {
+    let isFree = true
+    for (let at = start; at < end; at += MINUTE)
+      if (claims.some((claim) => claim.resourceId === id && claim.unit === unit && claim.start < at + MINUTE && at < claim.end)) isFree = false
+    if (isFree) free++
   }
-  return capacity - most
+  return free
 }
 
 test('availability is what a minute-by-minute look at patterns and claims says, around clock changes of eight zones', () => {

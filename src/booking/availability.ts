@@ -2,7 +2,7 @@ import type { EpochMs } from '../shared/clock.ts'
 import { intersect, subtract, union, type Interval } from '../shared/interval.ts'
 import { DAY_MS, zoneSpans } from '../shared/zone-offsets.ts'
 import type { Requirement, Resource, Tenant } from './model.ts'
-import { busyIntervals, type ClaimsByResource } from './occupancy.ts'
+import { busyIntervals, claimsByUnit, type ClaimsByResource } from './occupancy.ts'
 import { openIntervals, sessionStarts } from './schedule.ts'
 import { activeRequirements, claimedSpan, mustInclude, unitsTaken, type SlotRequest } from './slot-request.ts'
 
@@ -84,27 +84,31 @@ function possibleStarts(
   for (const window of openIntervals(tenant, resource, from, to + duration)) {
     if (window.end - window.start >= duration) open.push({ start: window.start, end: window.end - duration + 1 })
   }
-  const busy = busyOf(tenant, request, requirement, resource, claims, { start: from - before, end: to + duration + after })
-  const blocked = busy.map((interval) => ({ start: interval.start - duration - after + 1, end: interval.end + before }))
-  return subtract(open, union(blocked))
+  const widen = ({ start, end }: Interval): Interval => ({ start: start - duration - after + 1, end: end + before })
+  const range = { start: from - before, end: to + duration + after }
+  return subtract(open, blockedStarts(tenant, request, requirement, resource, claims, range, widen))
 }
 
-function busyOf(
+/** `widen` makes of a busy interval the starts that would meet it. A unit has to be free all the time, so starts are counted by unit. */
+function blockedStarts(
   tenant: Tenant,
   request: SlotRequest,
   requirement: Requirement,
   resource: Resource,
   claims: ClaimsByResource,
   range: Interval,
+  widen: (busy: Interval) => Interval,
 ): Interval[] {
   const units = unitsTaken(requirement, resource.capacity, request.partySize)
-  if (units > resource.capacity) return [range]
-  const busy = busyIntervals(claims.get(resource.id) ?? [], resource.capacity, units)
+  if (units > resource.capacity) return [widen(range)]
+  const own = claims.get(resource.id) ?? []
+  const byUnit = units === resource.capacity ? own.map(widen) : claimsByUnit(own).flatMap((list) => union(list.map(widen)))
+  const blocked = busyIntervals(byUnit, resource.capacity, units)
   if (requirement.takes === 'whole' || requirement.takes === 'pattern') {
-    for (const id of resource.below) busy.push(...(claims.get(id) ?? []))
+    for (const id of resource.below) blocked.push(...(claims.get(id) ?? []).map(widen))
   }
-  busy.push(...sessionOccupancy(tenant, request, resource, range))
-  return union(busy)
+  blocked.push(...sessionOccupancy(tenant, request, resource, range).map(widen))
+  return union(blocked)
 }
 
 /** A class occupies its room from its pattern, whether or not anyone has booked; its own pattern is not in its way. */

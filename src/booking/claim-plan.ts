@@ -19,7 +19,10 @@ export function planClaims(tenant: Tenant, request: SlotRequest, start: EpochMs,
     // A session's room is kept by its pattern: a claim per participant would get in each other's way.
     if (requirement.takes === 'pattern') return
     for (const id of chosen[index] ?? []) {
-      for (const claim of claimsOfResource(tenant, requirement, id, request.partySize, span)) planned.set(claim.resourceId, claim)
+      for (const claim of claimsOfResource(tenant, requirement, id, request.partySize, span)) {
+        // Also below a node that is taken whole: then all of it stays taken.
+        if (claim.units > (planned.get(claim.resourceId)?.units ?? 0)) planned.set(claim.resourceId, claim)
+      }
     }
   })
   return [...planned.values()].toSorted((a, b) => a.resourceId - b.resourceId)

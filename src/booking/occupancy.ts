@@ -1,5 +1,5 @@
 import type { EpochMs } from '../shared/clock.ts'
-import { union, type Interval } from '../shared/interval.ts'
+import { overlaps, union, type Interval } from '../shared/interval.ts'
 
 /** A live claim as read from the database, buffers included. `expiresAt` null: booked. */
 export interface LiveClaim extends Interval {
@@ -19,6 +19,16 @@ export function claimsByResource(claims: readonly LiveClaim[]): ClaimsByResource
     else list.push(claim)
   }
   return grouped
+}
+
+export function claimsByUnit(claims: readonly LiveClaim[]): LiveClaim[][] {
+  const grouped = new Map<number, LiveClaim[]>()
+  for (const claim of claims) {
+    const list = grouped.get(claim.unit)
+    if (list === undefined) grouped.set(claim.unit, [claim])
+    else list.push(claim)
+  }
+  return [...grouped.values()]
 }
 
 /** When fewer than `units` of `capacity` are left. Sorted and disjoint. */
@@ -44,13 +54,7 @@ export function busyIntervals(claims: readonly Interval[], capacity: number, uni
   return union(busy)
 }
 
-/** Most units taken at one moment of the span. */
-export function peakOccupancy(claims: readonly Interval[], span: Interval): number {
-  const meeting = claims.filter((claim) => claim.start < span.end && span.start < claim.end)
-  let peak = 0
-  for (const moment of meeting) {
-    const at = Math.max(moment.start, span.start)
-    peak = Math.max(peak, meeting.filter((claim) => claim.start <= at && at < claim.end).length)
-  }
-  return peak
+/** Units that nothing meets in the whole span. */
+export function unitsFree(claims: readonly LiveClaim[], capacity: number, span: Interval): number {
+  return capacity - new Set(claims.filter((claim) => overlaps(claim, span)).map((claim) => claim.unit)).size
 }

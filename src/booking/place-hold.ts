@@ -45,8 +45,11 @@ export async function placeHold(
   if (broken !== undefined) return refuse(await withAlternatives(deps, tenant, request, start, broken))
 
   const own = input.movingBookingId === undefined ? [] : await ownClaims(deps, tenant, input.movingBookingId)
+  const single = own.filter((claim) => tenant.resources.get(claim.resourceId)?.capacity === 1)
+  // Of several units the whole time on another is tried before what the booking's own lacks.
+  const apart = single.length < own.length ? 1 : 0
   for (let tries = 1; tries <= TRIES; tries++) {
-    const chosen = await chooseFor(deps, tenant, wanted.value, own, tries > 1)
+    const chosen = await chooseFor(deps, tenant, wanted.value, own, tries > 1 + apart)
     if (chosen === undefined) break
     const holdId = uuidV7(now)
     const proposal = proposalFor(tenant, wanted.value, chosen, holdId, input.movingBookingId)
@@ -58,7 +61,7 @@ export async function placeHold(
       proposal,
       resourceIds: chosen.flat(),
       selectedIds: request.selectedIds,
-      claims: own.length === 0 ? planned : withoutOwn(planned, own),
+      claims: own.length === 0 ? planned : withoutOwn(planned, tries > apart ? own : single),
       movingBookingId: input.movingBookingId,
       holder: input.holder,
       idempotencyKey: input.idempotencyKey,

@@ -33,9 +33,13 @@ export function activeRequirements(request: SlotRequest): Requirement[] {
   return active
 }
 
-/** Resources asked for that the choice must contain, although their pool was not narrowed to them (one of two therapists). */
+/**
+ * Resources asked for that the choice must contain, although their pool was not narrowed to them (one of two therapists). More than
+ * are needed ("Amara or Ben") are a choice: any of them will do.
+ */
 export function mustInclude(request: SlotRequest, requirement: Requirement): number[] {
-  return requirement.resourceIds.filter((id) => request.selectedIds.includes(id))
+  const asked = requirement.resourceIds.filter((id) => request.selectedIds.includes(id))
+  return asked.length > requirement.quantity ? [] : asked
 }
 
 export function unitsTaken(requirement: Requirement, capacity: number, partySize: number): number {

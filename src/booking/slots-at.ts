@@ -4,7 +4,7 @@ import { chooseResources, isPossible } from './availability.ts'
 import type { BookingDeps } from './deps.ts'
 import type { ReadAvailability } from './find-slots.ts'
 import type { Slot, Tenant } from './model.ts'
-import { peakOccupancy, type ClaimsByResource } from './occupancy.ts'
+import { unitsFree, type ClaimsByResource } from './occupancy.ts'
 import { resourceNames } from './proposal.ts'
 import { offeredIds } from './offered-ids.ts'
 import { offerExpiry } from './slot-id.ts'
@@ -59,19 +59,26 @@ export function dayLoad(
   }
 }
 
-// A class: its free seats. Anything else: how many such bookings its pools could still take at that time.
+/**
+ * A class: its free seats. Anything else: how many such bookings its pools could still take at that time, whoever may be in two of them.
+ * Several units of one resource count where one resource is enough.
+ */
 export function seatsLeft(tenant: Tenant, request: SlotRequest, read: ReadAvailability, start: EpochMs): number {
+  const span = claimedSpan(request.service, start)
+  const unitsOf = (resourceId: number) =>
+    unitsFree(read.claims.get(resourceId) ?? [], tenant.resources.get(resourceId)?.capacity ?? 0, span)
   let left = Infinity
   for (const { requirement, pool } of read.availability.requirements) {
     if (requirement.takes === 'pattern') continue
     if (requirement.takes === 'party') {
-      for (const { resourceId } of pool) {
-        const capacity = tenant.resources.get(resourceId)?.capacity ?? 0
-        left = Math.min(left, capacity - peakOccupancy(read.claims.get(resourceId) ?? [], claimedSpan(request.service, start)))
-      }
+      for (const { resourceId } of pool) left = Math.min(left, unitsOf(resourceId))
     } else {
-      const free = pool.filter(({ starts }) => isPossible(starts, start)).length
-      left = Math.min(left, Math.floor(free / requirement.quantity))
+      const free = pool.filter(({ starts }) => isPossible(starts, start))
+      const bookings =
+        requirement.takes === 'one' && requirement.quantity === 1
+          ? free.reduce((sum, { resourceId }) => sum + unitsOf(resourceId), 0)
+          : Math.floor(free.length / requirement.quantity)
+      left = Math.min(left, bookings)
     }
   }
   return left

@@ -177,6 +177,7 @@ function asQuestion(readings: readonly Reading[], unwanted: readonly Wish[], con
     if ('why' in cuts) return { kind: 'none', reason: say.why(cuts) }
     for (const piece of subtract(reading.pieces, cuts)) options.push({ ...piece, text: sayPieces([piece], context, say, reading.fold) })
   }
+  if (options.length > mostWishes) return { kind: 'none', reason: say.why({ why: 'too-vague' }) }
   if (options.length === 0) return { kind: 'none', reason: say.why({ why: 'contradiction' }) }
   return { kind: 'ambiguous', options, question: say.which(options.map((option) => option.text)) }
 }

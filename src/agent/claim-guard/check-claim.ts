@@ -180,7 +180,12 @@ const WHOLE_DAY =
 /** Any time that was offered, held, booked or told by a tool may be named. */
 function checkStated(times: readonly TimeMention[], { receipts, facts, place }: CheckContext): ClaimFault | undefined {
   const spans = [...receipts.offers, ...receipts.holds, ...receipts.bookings].flatMap((one) => [one.start, endOf(one, facts)])
-  const starts = [...spans, ...receipts.bookings.flatMap(({ earlierStarts }) => earlierStarts), ...receipts.holds.map(({ expiresAt }) => expiresAt), ...receipts.askedAbout]
+  const starts = [
+    ...spans,
+    ...receipts.bookings.flatMap(({ earlierStarts }) => earlierStarts),
+    ...receipts.holds.map(({ expiresAt }) => expiresAt),
+    ...receipts.askedAbout,
+  ]
   const clocks = times.filter((mention) => mention.kind === 'clock')
   const told = receipts.told.flatMap((text) => timeMentions(text))
   const isTold = clocks.every((clock) => told.some((other) => other.kind === 'clock' && sharesReading(clock, other)))

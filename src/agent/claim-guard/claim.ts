@@ -2,7 +2,18 @@
  * What a sentence says has happened, or is so. `done`: that whatever was asked has been done; `stated`: a time, in words that claim
  * nothing we know.
  */
-export type Act = 'booked' | 'held' | 'moved' | 'cancelled' | 'paid' | 'free' | 'taken' | 'mailed' | 'person' | 'waitlisted' | 'done'
+export type Act =
+  | 'booked'
+  | 'held'
+  | 'moved'
+  | 'cancelled'
+  | 'paid'
+  | 'free'
+  | 'taken'
+  | 'mailed'
+  | 'person'
+  | 'waitlisted'
+  | 'done'
   | 'stated'
 
 export interface Claim {

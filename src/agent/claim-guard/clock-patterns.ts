@@ -32,7 +32,7 @@ const h = hourWords
 /** In the order they are tried: what one has taken the next do not see. */
 export const clockPatterns: readonly ClockPattern[] = [
   {
-    words: /(午前|午後|朝|夜|夕方)? ?(\d{1,2}|十[一二]?|[一二三四五六七八九]) ?時 ?(?:(\d{1,2}) ?分?|(半))?/gu,
+    words: /(午前|午後|朝|夜|夕方)? ?(\d{1,2}|十[一二]?|[一二三四五六七八九]) ?時(?!間) ?(?:(\d{1,2}) ?分?|(半))?/gu,
     read: ([, part = '', hour = '', minute = '0', half]) => {
       const mark = part === '午前' || part === '朝' ? 'am' : part === '' ? '' : 'pm'
       return reading(hourOf(hour, 'ja'), half === undefined ? Number(minute) : 30, mark)
@@ -94,8 +94,19 @@ export const clockPatterns: readonly ClockPattern[] = [
     read: () => [{ minutes: 0, halfDay: false }],
   },
   hoursSaid(new RegExp(`(?<![\\d.,:£$€])(${h('de')}) ?uhr\\b`, 'gu'), 'de', 0),
-  hoursSaid(new RegExp(`(?<![\\d.,:£$€])(?<!\\b(?:duurt|duren|van|binnen|na|in) )(${h('nl')}) ?uur\\b(?! (?:van tevoren|voor(?!dat)|lang))`, 'gu'), 'nl', 0),
-  hoursSaid(new RegExp(`(?<![\\d.,:£$€a-z])(?<!\\b(?:dure|durent|pendant|apres|dans|en|de|moins de|plus de) )(${h('fr')}) ?(?:h\\b|heures?\\b)(?! (?:avant|apres|a l'avance|plus|de ))`, 'gu'), 'fr', 0),
+  hoursSaid(
+    new RegExp(`(?<![\\d.,:£$€])(?<!\\b(?:duurt|duren|van|binnen|na|in) )(${h('nl')}) ?uur\\b(?! (?:van tevoren|voor(?!dat)|lang))`, 'gu'),
+    'nl',
+    0,
+  ),
+  hoursSaid(
+    new RegExp(
+      `(?<![\\d.,:£$€a-z])(?<!\\b(?:dure|durent|pendant|apres|dans|en|de|moins de|plus de) )(${h('fr')}) ?(?:h\\b|heures?\\b)(?! (?:avant|apres|a l'avance|plus|de ))`,
+      'gu',
+    ),
+    'fr',
+    0,
+  ),
   hoursSaid(new RegExp(`\\bas (${h('pt')})(?: ?h(?:oras?)?)?(?![a-z\\d:])`, 'gu'), 'pt', 0),
   hoursSaid(new RegExp(`\\b(?:a las?|las|a partir de las) (${h('es')})(?![a-z\\d:])(?! (?:min|pers|cita|opci))`, 'gu'), 'es', 0),
   hoursSaid(new RegExp(`\\b(?:alle|all'|ore|per le) ?(${h('it')})(?![a-z\\d:])`, 'gu'), 'it', 0),

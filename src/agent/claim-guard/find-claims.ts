@@ -45,7 +45,7 @@ function assertedText(folded: string, clauses: readonly Clause[], { negation }: 
     .reduce((text, { at, text: denied }) => `${text.slice(0, at)}${' '.repeat(denied.length)}${text.slice(at + denied.length)}`, folded)
 }
 
-const STATED: ClaimPattern = { act: 'stated', words: /$/u }
+const STATED: ClaimPattern = { act: 'stated', words: /$/u, even: 'future' }
 
 function isQuestion(text: string, { language }: ClaimWords): boolean {
   return /[?？]["')\]\s\p{Extended_Pictographic}]*$/u.test(text) || (language === 'ja' && /か[。.]?$/u.test(text))
@@ -82,7 +82,8 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
       return match === null || match[0] === '' ? [] : [{ pattern, start: match.index, stop: match.index + match[0].length }]
     })
     return strongest(found).map(({ pattern, start, stop }) => {
-      const denied = words.negation.test(clause.text) && pattern.act !== 'taken'
+      const deniesItself = pattern.act === 'taken' || NOBODY.test(clause.text.slice(start))
+      const denied = !deniesItself && words.negation.test(clause.text)
       const isOpen = asking[index] === true || isSupposed(clauses, index, { words, pattern, start })
       return { words, pattern, at: clause.at + start, end: clause.at + stop, clause, clauses, denied, isOpen }
     })
@@ -101,6 +102,9 @@ function isSought(clauses: readonly Clause[], index: number, { seeking }: ClaimW
 }
 
 const GOVERNED = /^(?:que|qui|qu'|che|dat|dass|that|which)$/u
+
+// "Nobody else can take it" says that it is held.
+const NOBODY = /^(?:nobody|no one|none)\b/u
 
 type Found = { readonly pattern: ClaimPattern; readonly start: number; readonly stop: number }
 
@@ -235,7 +239,7 @@ function segments(hits: readonly Hit[], folded: string): readonly Claim[] {
     return {
       act: hit.pattern.act,
       denied: hit.denied,
-      language: hit.words.language,
+      language: spokenLanguage(folded, hit.words),
       text,
       ...(hit.pattern.timed === true ? { timed: true as const } : {}),
     }

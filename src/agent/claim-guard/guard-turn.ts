@@ -1,4 +1,3 @@
-import { appendFileSync } from 'node:fs'
 import type { Tenant } from '../../booking/index.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { ToolSession } from '../../tools/define-tool.ts'
@@ -42,7 +41,6 @@ export function guardTurn({ record, transcript, tenant, session, called, clock }
   const show = (released: readonly GuardedText[]) => {
     for (const { text, replaced } of released) {
       if (text !== '') record.writeText(text)
-      if (replaced !== undefined) appendFileSync('/tmp/corr.log', JSON.stringify({ ...replaced, shown: text }) + '\n')
       if (replaced !== undefined) corrections.push({ ...replaced, shown: text })
     }
   }

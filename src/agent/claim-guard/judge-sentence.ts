@@ -88,7 +88,7 @@ function goneOn(sentence: string, folded: string, before: Carried): readonly Cla
   const times = timeMentions(folded)
   if (!times.some(({ kind }) => kind !== 'part')) return []
   const isItem = /^\s*(?:[-*•·–]|\d+[.)]|✅|☑)\s/u.test(sentence)
-  if (!isItem && wordsBeside(folded, times) > 5) return []
+  if (!isItem && (wordsBeside(folded, times) > 5 || languages.some(({ seeking }) => seeking.test(folded)))) return []
   return [{ act: before.act, denied: false, language: before.language, text: folded }]
 }
 
@@ -118,7 +118,9 @@ function carriedOn(sentence: string, { folded, claims, before }: { folded: strin
   return { act: denied ? 'free' : act, language: last?.language ?? before.language, times: isFragment ? times : [], unended }
 }
 
-function isOwnSaying(folded: string, { facts }: Hearing): boolean {
+// What a tool has told in exactly these words is so ("That time is held until 10:42": by somebody else).
+function isOwnSaying(folded: string, { facts, receipts }: Hearing): boolean {
+  if (folded.length >= 15 && receipts.told.some((told) => told.includes(folded))) return true
   const quoted = folded.slice(folded.indexOf(':') + 1).trim()
   return [folded, quoted].some((text) => text.length >= 20 && facts.sayings.includes(text))
 }

@@ -108,9 +108,9 @@ type Asked = {
   readonly to?: EpochMs | undefined
 }
 
-// Only texts with a digit can tell a time; ids and addresses are short or have no blank.
+// Sentences and times; ids have no blank.
 function wordsOf(output: unknown): string[] {
-  if (typeof output === 'string') return output.includes(' ') && /\d/u.test(output) ? [fold(output)] : []
+  if (typeof output === 'string') return /\s|[ぁ-ん]/u.test(output) ? [fold(output)] : []
   if (typeof output !== 'object' || output === null) return []
   return Object.entries(output).flatMap(([field, value]) => (NOT_TOLD.has(field) ? [] : wordsOf(value)))
 }

@@ -15,7 +15,10 @@ test.each<[string, readonly string[]]>([
   ['Um 14.30 Uhr, z. B. am 24. November. Gut?', ['Um 14.30 Uhr, z. B. am 24. November. ', 'Gut?']],
   ['Le Dr. Martin est là. Bien.', ['Le Dr. Martin est là. ', 'Bien.']],
   ['Buenos días, Sr. García. ¿Qué día?', ['Buenos días, Sr. García. ', '¿Qué día?']],
-  ['Write to hello@harbour-and-pine.example or see https://a.example/b.c?d=e. Bye', ['Write to hello@harbour-and-pine.example or see https://a.example/b.c?d=e. ', 'Bye']],
+  [
+    'Write to hello@harbour-and-pine.example or see https://a.example/b.c?d=e. Bye',
+    ['Write to hello@harbour-and-pine.example or see https://a.example/b.c?d=e. ', 'Bye'],
+  ],
   ['Your reference is K7QM-3XWD. Thanks!', ['Your reference is K7QM-3XWD. ', 'Thanks!']],
   ['予約しました。火曜日です！よろしいですか？はい', ['予約しました。', '火曜日です！', 'よろしいですか？', 'はい']],
   ['Free:\n1. Tuesday\n2. Friday', ['Free:\n', '1. Tuesday\n', '2. Friday']],
@@ -28,7 +31,28 @@ test.each<[string, readonly string[]]>([
 
 const anyText = fc.array(
   fc.oneof(
-    fc.constantFrom('. ', '.', '!', '?', '\n', ' ', '。', '！', 'a.m. ', 'z. B. ', '14.30', '£38.50 ', 'K7QM-3XWD', '"', ')', '**', '✅', '24. ', 'Sr. ', '...'),
+    fc.constantFrom(
+      '. ',
+      '.',
+      '!',
+      '?',
+      '\n',
+      ' ',
+      '。',
+      '！',
+      'a.m. ',
+      'z. B. ',
+      '14.30',
+      '£38.50 ',
+      'K7QM-3XWD',
+      '"',
+      ')',
+      '**',
+      '✅',
+      '24. ',
+      'Sr. ',
+      '...',
+    ),
     fc.string({ maxLength: 12, unit: 'binary' }),
   ),
 )

@@ -13,10 +13,10 @@ export function combineWhen(
 }
 
 function candidates(before: string | undefined, now: string, words: Words): readonly string[] {
-  const wanted = words.notThen.exec(now)?.[1]
+  const wanted = words.notThen.exec(now)?.slice(1).find((group) => group !== undefined)
   const hasDay = words.days.test(now)
   const times = now.match(words.times) ?? []
-  if (wanted !== undefined && words.days.test(wanted)) return [...candidates(before, wanted, words)]
+  if (wanted !== undefined && words.days.test(wanted)) return [...candidates(before, wanted, words), wanted]
   if (!hasDay && times.length > 0)
     return [...keepingDay(before, now, words), ...(words.everyDay.test(now) ? [`${words.soonPhrase}, ${times.join(' ')}`] : [])]
   if (before === undefined) return []

@@ -20,7 +20,7 @@ export const es: RefusalWords = {
   consentRequired: 'Todavía no ha cambiado nada: falta su confirmación.',
   serviceNotFound: 'No tenemos ningún servicio con ese nombre.',
   resourceNotFound: 'Aquí no hay nadie ni nada con ese nombre.',
-  past: (text) => `Eso ya ha pasado: ${text}.`,
+  past: (text) => `Esa fecha ya queda atrás: ${text}.`,
   whenUnknown: 'No me queda claro qué día o qué hora quiere.',
   incomplete: (missing) =>
     `Para reservar me falta todavía ${missing.map((field) => (field === 'name' ? 'su nombre' : 'su correo electrónico')).join(' y ')}.`,

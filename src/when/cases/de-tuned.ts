@@ -171,4 +171,26 @@ export const tuned: readonly Case[] = saidIn({ locale: 'de-DE', timeZone: 'Europ
   ['Meeting am friday um 15 Uhr', at('Fri 2026-11-20', '15:00')],
   ['für 2 am liebsten bei Anna', none],
   ['den Tag vor meinem Geburtstag', unsure],
+  // gefunden beim Ausprobieren
+  ['wie wärs mit Freitag um 3', at('Fri 2026-11-20', '15:00')],
+  ['12.05', none],
+  ['diese oder nächste Woche', either(exactly('2026-11-18T10:20', '2026-11-23T00:00'), days('Mon 2026-11-23', 'Sun 2026-11-29'))],
+  ['Freitag passt mir leider nicht so gut', notFriday],
+  ['Freitag, aber nicht zu früh', none],
+  [
+    'Freitag und Samstag geht nicht',
+    together(exactly('2026-11-18T10:20', '2026-11-20T00:00'), exactly('2026-11-22T00:00', '2026-11-25T10:20')),
+  ],
+  [
+    'Freitag vormittag geht nicht',
+    together(exactly('2026-11-18T10:20', '2026-11-20T06:00'), exactly('2026-11-20T12:00', '2026-11-25T10:20')),
+  ],
+  ['16:30 statt 15 Uhr', at('Wed 2026-11-18', '16:30')],
+  ['nicht um 15 Uhr sondern um 16 Uhr', at('Wed 2026-11-18', '16:00')],
+  ['3./4. Dezember', either(day('Thu 2026-12-03'), day('Fri 2026-12-04'))],
+  ['3/4 Dezember', either(day('Thu 2026-12-03'), day('Fri 2026-12-04'))],
+  ['do you speak english?', none],
+  ['Freitag 9 pm', at('Fri 2026-11-20', '21:00')],
+  ['vierter Advent', day('Sun 2026-12-20')],
+  ['nächste Woche Donnerstag oder Freitag', either(day('Thu 2026-11-26'), day('Fri 2026-11-27'))],
 ])

@@ -162,4 +162,19 @@ export const tuned: readonly Case[] = saidIn({ locale: 'nl-NL', timeZone: 'Europ
   ['next Friday at 3pm please', either(at('Fri 2026-11-20', '15:00'), at('Fri 2026-11-27', '15:00'))],
   ['meeting op friday om 15 uur', at('Fri 2026-11-20', '15:00')],
   ['de dag voor mijn verjaardag', unsure],
+  // gevonden bij het uitproberen
+  ['10-12', none],
+  ['5-12 9 uur', at('Sat 2026-12-05', '09:00')],
+  ['vrijdag rond het middaguur', lunchtime('Fri 2026-11-20')],
+  ['vrijdag komt helaas niet zo goed uit', notFriday],
+  [
+    'vrijdag en zaterdag lukt niet',
+    together(exactly('2026-11-18T10:20', '2026-11-20T00:00'), exactly('2026-11-22T00:00', '2026-11-25T10:20')),
+  ],
+  ['16:30 in plaats van 15:00', at('Wed 2026-11-18', '16:30')],
+  ['3/4 december', either(day('Thu 2026-12-03'), day('Fri 2026-12-04'))],
+  ['vrijdag zo rond 4en', at('Fri 2026-11-20', '16:00')],
+  ['meer dan 2 uur', none],
+  ['do you speak english', none],
+  ['donderdag of vrijdag volgende week', either(day('Thu 2026-11-26'), day('Fri 2026-11-27'))],
 ])

@@ -23,7 +23,7 @@ export const dateRules: readonly Rule[] = [
   ...months.flatMap(([words, month]) => [
     dayRule(`${on} <n> . ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
     dayRule(`${on} <ordinal> ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
-    dayRule(`zwischen|vom|von|am? dem? <n> . bis|-|und|oder|, zum|dem|den|am? <n> . ${words}`, (got) => severalDates(got, month(got, 2))),
+    dayRule(`zwischen|vom|von|am? dem? <n> . bis|-|und|oder|,|/ zum|dem|den|am? <n> . ${words}`, (got) => severalDates(got, month(got, 2))),
     dayRule(`${on} <ordinal> <weekday> im|in|des? ${words}`, (got) => nth(got.n(0), got.n(1), month(got, 2))),
     dayRule(`${on} <n> . <weekday> im|in|des? ${words}`, (got) => nth(got.n(0), got.n(1), month(got, 2))),
     dayRule(`${on} letzten|letzter <weekday> im|in|des? ${words}`, (got) => nth(-1, got.n(0), month(got, 1))),
@@ -104,7 +104,7 @@ function datesTo(got: Got): DayMeaning | undefined {
 function stretchOrChoice(got: Got, from: DayMeaning | undefined, to: DayMeaning | undefined): DayMeaning | undefined {
   if (from === undefined || to === undefined) return undefined
   const words = new Set(got.tokens.map((token) => token.text))
-  const offered = words.has('oder') || words.has(',') || (words.has('und') && !words.has('zwischen'))
+  const offered = words.has('oder') || words.has('/') || words.has(',') || (words.has('und') && !words.has('zwischen'))
   return offered ? { type: 'one-of', days: [from, to] } : { type: 'days', from, to }
 }
 

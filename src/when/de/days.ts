@@ -1,6 +1,6 @@
 import type { DayMeaning, Pick, Unit } from '../meaning.ts'
 import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
-import { isCounted } from './clocks.ts'
+import { isWeekday } from './short-names.ts'
 
 const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
 const repeating: Made = { is: 'unclear', why: { why: 'repeating' } }
@@ -201,7 +201,7 @@ function daysMeant(got: Got): readonly number[] {
 }
 
 function later(got: Got): Made {
-  const [n = 0, unit] = [got.n(0), unitOf(got.n(1))]
+  const [n, unit] = [got.n(0), unitOf(got.n(1))]
   if (n > 5_000) return tooVague
   if (unit === undefined) return { is: 'elapsed', minutes: n * (got.n(1) === 2 ? 60 : 1) }
   const days = daysMeant(got).map((count) => offset(unit, count))
@@ -234,53 +234,4 @@ function shifted(n: number, index: number, from: DayMeaning): DayMeaning | undef
 function window(n: number, index: number): DayMeaning | undefined {
   const unit = unitOf(index)
   return unit === undefined ? undefined : { type: 'window', unit, n: unit === 'day' && n === 8 ? 7 : n }
-}
-
-const short = new Set(['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'])
-const dayPlaces = new Set([
-  'am',
-  'an',
-  'zum',
-  'für',
-  'den',
-  'oder',
-  'und',
-  'bis',
-  'ab',
-  '-',
-  '/',
-  ',',
-  'vom',
-  'von',
-  'nächsten',
-  'diesen',
-  'kommenden',
-  'außer',
-  'nicht',
-  '(',
-])
-const afterSo = new Set(['vormittag', 'nachmittag', 'abend', 'früh', 'mittag', 'morgens', 'abends', 'vormittags', 'nachmittags', '-', '/'])
-
-// "so um drei", "Fr. Müller", "die do not": a short name that is also a word needs a place where a day can stand.
-function isWeekday(got: Got): boolean {
-  const token = got.tokens.find((each) => short.has(each.text))
-  if (token === undefined) return true
-  const led = got.tokens[0] !== token || dayPlaces.has(got.before?.text ?? '')
-  if (token.text === 'so') return isSunday(got, led, token.raw)
-  const [next] = got.all.slice(got.all.indexOf(token) + 1).filter((each) => each.text !== '.')
-  if (token.text === 'fr' && next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(next.raw) && !afterSo.has(next.text)) return false
-  return (
-    led || got.before === undefined || /^\p{Lu}/u.test(token.raw) || next === undefined || next.kind !== 'word' || afterSo.has(next.text)
-  )
-}
-
-function isSunday(got: Got, led: boolean, raw: string): boolean {
-  const next = got.all[got.all.findIndex((each) => each.text === 'so') + 1]
-  const weak = ['nicht', 'außer', 'und', 'für', ',', 'an'].includes(got.before?.text ?? '') && got.tokens[0]?.text === 'so'
-  if (led && (!weak || next === undefined || (next.kind === 'mark' && next.text !== ','))) return !isCounted(got)
-  if (next !== undefined && (afterSo.has(next.text) || next.kind === 'date' || next.text === '.')) return true
-  return (
-    raw === 'So' &&
-    (got.before !== undefined ? next === undefined || next.kind !== 'word' : next?.kind === 'number' || next?.kind === 'time')
-  )
 }

@@ -8,6 +8,9 @@ export const noiseRules: readonly Rule[] = [
     ['guten', 'gute', 'schönen', 'schöne'].includes(got.tokens[0]?.text ?? '') ? nothing : undefined,
   ),
   rule('schönen|schöne|schönes rest? tag|abend|wochenende|woche|feierabend noch?', () => nothing),
+  rule('schönen|schöner <weekday> noch?', (got) =>
+    got.tokens.length > 2 || got.after === undefined || got.after.text === '!' ? nothing : undefined,
+  ),
   rule('morgen !', (got) => (got.before === undefined && got.after !== undefined ? nothing : undefined)),
   rule('morgen zusammen|miteinander|leute|team', () => nothing),
   rule('morgen , ich|wir|habt|haben|hätte|hätten|kann|können|könnte|wann|gibt', (got) =>

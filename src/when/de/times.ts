@@ -22,7 +22,7 @@ export const timeRules: readonly Rule[] = [
 
   rule('statt|anstatt um? {clock}', () => 'nothing'),
   rule('nicht um? {clock} ,? sondern|lieber', () => 'nothing'),
-  rule('nicht so|zu|allzu|ganz früh|spät|bald', () => tooVague),
+  rule('aber|bitte|nur|bloß? nicht so|zu|allzu|ganz früh|spät|bald', () => tooVague),
   rule('ab|nach ca? .? {clock}', (got) => bound('after', got)),
   rule('erst|aber? ab|nach {clock}', (got) => bound('after', got)),
   rule('frühestens ab|um? {clock}', (got) => bound('after', got)),
@@ -166,6 +166,7 @@ function dayThenClock(got: Got): Made {
     return [{ is: 'day', day }, clock(value)]
   if (last.text.length > 2 || day.type === 'offset') return [{ is: 'day', day }, clock(value)]
   if (day.type !== 'weekday') return undefined
+  if (value.said === 'am' || value.said === 'pm') return [{ is: 'day', day }, clock(value)]
   return [{ is: 'day', day }, clock(value), { is: 'or' }, { is: 'day', day: { type: 'date', day: value.hour } }]
 }
 

@@ -2,7 +2,15 @@ import { numbered } from '../numbered.ts'
 import type { Lexicon } from '../pattern.ts'
 
 const weekday = numbered(['mo montag', 'di dienstag', 'mi mittwoch', 'do donnerstag', 'fr freitag', 'sa samstag sonnabend', 'so sonntag'])
-const weekdays = numbered(['montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags', 'samstags sonnabends', 'sonntags'])
+const weekdays = numbered([
+  'montags montage',
+  'dienstags dienstage',
+  'mittwochs mittwoche',
+  'donnerstags donnerstage',
+  'freitags freitage',
+  'samstags sonnabends samstage',
+  'sonntags sonntage',
+])
 const month = numbered([
   'jan januar jänner', 'feb februar feber', 'mär märz mrz', 'apr april', 'mai', 'jun juni',
   'jul juli', 'aug august', 'sep sept september', 'okt oktober', 'nov november', 'dez dezember',
@@ -43,7 +51,11 @@ export const germanNotMisspelt: ReadonlySet<string> = new Set([
 ]) // prettier-ignore
 
 export const germanSpellings: ReadonlyMap<string, string> = new Map([
-  ['heut', 'heute'], ['moregn', 'morgen'], ['mrgn', 'morgen'], ['überm', 'übermorgen'], ['do.', 'do'], ['don', 'do'], ['die.', 'di'], ['vorm', 'vormittag'],
+  ['heut', 'heute'],
+  ['abnd', 'abend'],
+  ['abent', 'abend'],
+  ['aben', 'abend'],
+  ['morgn', 'morgen'], ['moregn', 'morgen'], ['mrgn', 'morgen'], ['überm', 'übermorgen'], ['do.', 'do'], ['don', 'do'], ['die.', 'di'], ['vorm', 'vormittag'],
   ['nä', 'nächste'], ['nächst', 'nächste'], ['kommend', 'kommende'], ['kommendes', 'kommende'], ['we', 'wochenende'], ['zw', 'zwischen'], ['zwisch', 'zwischen'], ['ausser', 'außer'], ['bzw', 'oder'],
   ['ner', 'einer'], ['nem', 'einem'], ['ned', 'nicht'], ['nich', 'nicht'], ['net', 'nicht'], ['nachmitag', 'nachmittag'], ['vormitag', 'vormittag'], ['spätens', 'spätestens'], ['weihnacht', 'weihnachten'], ['fruehs', 'früh'],
 ]) // prettier-ignore
@@ -65,6 +77,8 @@ export const germanAboutTime: ReadonlySet<string> = new Set([
 const compound =
   /(?<!\p{L})(mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|heute|morgen|übermorgen|uebermorgen)(vormittag|nachmittag|mittag|abend|morgen|nacht|früh|frueh)(s?)(?!\p{L})/giu
 const dotted = /(?<![\d.,:])(0?[1-9]|[12]\d|3[01])\.\s?(0?[1-9]|1[0-2])\.(?:\s?(\d{4}|\d{2})(?![\d.:]|\s?(?:uhr|h|-|bis)))?(?!\d)/giu
+// "3/4 Dezember" is the third or the fourth.
+const either = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?=\.?\s+(?:jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez))/giu
 const glued = /(?<![\p{L}\d])(um|ab|bis|vor|nach|gegen|kw|mo|di|mi|do|fr|sa)(\d)/giu
 
 /** Cuts "Freitagnachmittag" in two, gives "24.12." its slash and "um15" its space. */
@@ -73,6 +87,7 @@ export function prepareGerman(phrase: string): string {
     .normalize('NFKC')
     .replace(compound, '$1 $2$3')
     .replace(glued, '$1 $2')
+    .replace(either, '$1. oder $2.')
     .replace(dotted, (found: string, day: string, month: string, year: string | undefined, offset: number, all: string) =>
       // "um 9.10." at a sentence's end is a time.
       /(?:um|ab|vor|nach|gegen)\s$/i.test(all.slice(Math.max(0, offset - 6), offset)) && !/^\s*\S/.test(all.slice(offset + found.length))

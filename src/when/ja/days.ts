@@ -112,6 +112,8 @@ export const dayRules: readonly Rule[] = [
   rule('<n> 時間 半 後|後に', (got) => ({ is: 'elapsed', minutes: got.n(0) * 60 + 30 })),
   rule('<n> <unit> 前', (got) => later(got, -1)),
   rule('<n> <unit> 以内|以内に', within),
+  rule('<n> <unit> 早く|遅く|早め|遅め|ずらし', () => tooVague),
+  rule('{day} から {day} に', (got) => ({ is: 'day', day: got.day(1) })),
   rule('数日|数週間|数時間 後|後に|以内?', () => tooVague),
   rule('{day} の 前日', (got) => ({ is: 'day', day: { type: 'shifted', unit: 'day', n: -1, from: got.day(0) } })),
   rule('{day} の 翌日', (got) => ({ is: 'day', day: { type: 'shifted', unit: 'day', n: 1, from: got.day(0) } })),
@@ -172,7 +174,7 @@ export const dayRules: readonly Rule[] = [
   rule('第 <n> <weekday>', () => tooVague),
   rule('<n> 月 の? 上旬|中旬|下旬|初旬|初め|はじめ|半ば|頭|前半|後半', () => tooVague),
   rule(
-    '月初|年末|年末年始|年始|年明け|正月|お正月|お盆|gw|ゴールデンウィーク|連休|祝日|休日|夏休み|冬休み|春休み|来年|今年|来春|来夏',
+    '月初|年末|年末年始|年始|年明け|週末明け|正月|お正月|お盆|gw|ゴールデンウィーク|連休|祝日|休日|夏休み|冬休み|春休み|来年|今年|来春|来夏',
     (got) => (got.tokens[0]?.text === '来年' ? { is: 'day', day: { type: 'year', ahead: 1 } } : tooVague),
   ),
   dayRule('来年 の? {day}', (got) =>
@@ -233,6 +235,8 @@ const units: readonly (Unit | undefined)[] = [undefined, undefined, 'day', 'week
 
 function later(got: Got, sign: 1 | -1): Made {
   const [n, unit] = [got.n(0) * sign, units[got.n(1) - 1]]
+  // "two weeks after the concert": from then, not from now.
+  if (got.before?.text === 'の') return tooVague
   if (Math.abs(n) > 5_000) return tooVague
   return unit === undefined ? { is: 'elapsed', minutes: n * (got.n(1) === 2 ? 60 : 1) } : { is: 'day', day: offset(unit, n) }
 }

@@ -45,6 +45,8 @@ export const timeRules: readonly Rule[] = [
   rule('{clock} から|~|- {clock} まで? の? 間?', hours),
   rule('{clock} の <n> <unit> 前|後', () => tooVague),
   rule('{clock} ではなく|ではなくて|じゃなくて|じゃなく|でなく ,?', () => 'nothing'),
+  rule('{clock} から {clock} に 変更|ずらし|移動|変え', (got) => clock(got.clock(1))),
+  rule('{clock} を {clock} に', (got) => clock(got.clock(1))),
   rule('{clock} と {clock} の? 間', hours),
   rule('<part> から|~ <part> まで?', () => tooVague),
   rule('<part>', (got) => part(got.n(0))),

@@ -17,7 +17,7 @@ export const japaneseLexicon: Lexicon = new Map<string, ReadonlyMap<string, numb
 
 /** About time: one of them left unread beside a time we did read means that we have not understood. */
 export const japaneseAboutTime: ReadonlySet<string> = new Set([
-  '前', '後', '後に', '以外', '以降', '以前', '以後', '以内', '間', '頃', 'まで', 'までに', '毎週', '毎日', '毎月', '隔週', '翌日', '前日', '翌週', '誕生日', '結婚式', '早め', '遅め', '早い', '遅い', '週', '週間',
+  '前', '後', '明け', '後に', '以外', '以降', '以前', '以後', '以内', '間', '頃', 'まで', 'までに', '毎週', '毎日', '毎月', '隔週', '翌日', '前日', '翌週', '誕生日', '結婚式', '早め', '遅め', '早い', '遅い', '週', '週間',
   '春', '夏', '秋', '冬', '半', '夕方', '深夜', '昼間', '午前', '午後', '除く', '除いて', '同じ', '無理', 'ダメ', '最初', '最後', '上旬', '中旬', '下旬', '時', '過ぎ', ...weekday.keys(),
 ]) // prettier-ignore
 
@@ -66,7 +66,7 @@ export function createCutter(vocabulary: ReadonlySet<string>): (phrase: string) 
   const words = new Set([...vocabulary, ...others].filter((word) => /[^\p{ASCII}]/u.test(word)))
   const longest = Math.max(...[...words].map((word) => word.length))
   return (phrase) => {
-    if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(phrase.normalize('NFKC'))) return phrase
+    if (!/[^\p{ASCII}]/u.test(phrase)) return phrase
     const text = rewritten.reduce(
       (so, [shape, by]) => (typeof by === 'string' ? so.replace(shape, by) : so.replace(shape, by)),
       phrase.normalize('NFKC'),

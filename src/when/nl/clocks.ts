@@ -34,7 +34,7 @@ export const clockRules: readonly Rule[] = [
   clockRule('zo om? {hour}', (got) => got.clock(0)),
   clockRule('{hour} <part>', settled),
   clockRule('{hour} in de <part>', settled),
-  clockRule('<part> om|rond|tegen {hour}', settled),
+  clockRule('<part> om|rond|tegen? {hour}', settled),
 ]
 
 /** "half vier" is half an hour before four. */

@@ -1,6 +1,6 @@
 import type { DayMeaning, Pick, Unit } from '../meaning.ts'
 import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
-import { isCounted } from './clocks.ts'
+import { isWeekday } from './short-names.ts'
 
 const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
 const repeating: Made = { is: 'unclear', why: { why: 'repeating' } }
@@ -236,72 +236,4 @@ function within(got: Got): Made {
   const day = window(got.n(0), got.n(1))
   if (day !== undefined) return { is: 'day', day }
   return { is: 'elapsed-within', minutes: got.n(0) * (got.n(1) === 2 ? 60 : 1) }
-}
-
-const short = new Set(['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'])
-const dayPlaces = new Set([
-  'op',
-  'of',
-  'en',
-  'tot',
-  'vanaf',
-  '-',
-  '/',
-  'van',
-  'volgende',
-  'deze',
-  'komende',
-  'aanstaande',
-  'behalve',
-  'niet',
-  'voor',
-  'met',
-  'week',
-  '(',
-])
-const afterDay = new Set([
-  'ochtend',
-  'middag',
-  'avond',
-  'sochtends',
-  'smorgens',
-  'smiddags',
-  'savonds',
-  'namiddag',
-  'voormiddag',
-  'morgen',
-  '-',
-  '/',
-  'of',
-  'en',
-  'tot',
-  'om',
-  'in',
-  'vanaf',
-  'na',
-  'voor',
-  'tussen',
-  'half',
-  'kwart',
-  'aanstaande',
-  'rond',
-])
-
-// "zo snel", "zo rond drie": a short name that is also a word needs a place where a day can stand.
-function isWeekday(got: Got): boolean {
-  const token = got.tokens.find((each) => short.has(each.text))
-  if (token === undefined) return true
-  const led = got.tokens[0] !== token || dayPlaces.has(got.before?.text ?? '')
-  const next = got.all[got.all.indexOf(token) + 1]
-  if (token.text === 'zo') {
-    if (led && !['en', 'niet', 'voor'].includes(got.before?.text ?? '')) return !isCounted(got)
-    return (
-      next !== undefined &&
-      (next.kind === 'date' ||
-        next.text === '-' ||
-        next.text === '/' ||
-        ['ochtend', 'middag', 'avond', 'sochtends', 'smiddags', 'savonds'].includes(next.text))
-    )
-  }
-  return led || got.before === undefined || next === undefined || next.kind !== 'word' || afterDay.has(next.text) || got.before.text === ','
 }

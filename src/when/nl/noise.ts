@@ -6,6 +6,7 @@ const choice = 'optie|voorstel|slot|mogelijkheid|tijd|keer|plek|afspraak'
 /** Words that sound like a time and are none: greetings, how many, how long, which one, who; and how a refusal is said. */
 export const noiseRules: readonly Rule[] = [
   rule('goede|goeie|goeden|fijne|fijn|prettige|prettig|mooie morgen|middag|avond|dag|weekend|week|nacht|ochtend nog?', () => nothing),
+  rule('fijne|prettige <weekday> nog?', () => nothing),
   rule('morgen !', (got) => (got.before === undefined && got.after !== undefined ? nothing : undefined)),
   rule('morgen allemaal|samen|team', () => nothing),
   rule('voor <num>', (got) => (isTimeNext(got) ? undefined : nothing)),

@@ -24,7 +24,7 @@ export const timeRules: readonly Rule[] = [
   rule('ipv om? {clock}', () => 'nothing'),
   rule('in plaats van om? {clock}', () => 'nothing'),
   rule('niet om? {clock} ,? maar|liever|wel', () => 'nothing'),
-  rule('niet te|zo|al vroeg|laat|snel', () => tooVague),
+  rule('maar|liefst|liever? niet te|zo|al vroeg|laat|snel', () => tooVague),
   rule('rond|tegen|op het middaguur', () => part(5)),
   rule('tussen de middag', () => part(5)),
   rule('vanaf|na ca? .? om? {clock}', (got) => bound('after', got)),
@@ -109,6 +109,8 @@ function bound(type: 'after' | 'before', got: Got): Meaning {
 function beforeOrFor(got: Got): Made {
   const value = got.clock(0)
   if (isCounted(got)) return undefined
+  // "een" is one and a.
+  if (got.tokens.length === 2 && got.tokens[1]?.text === 'een') return 'nothing'
   if (['huren', 'massage', 'lang'].includes(got.after?.text ?? '')) return 'nothing'
   if (!isBareNumber(got)) {
     const hoursLong = value.said === 'open' && value.minute === 0 && value.hour <= 4 && got.tokens.at(-1)?.text === 'uur'
@@ -192,7 +194,7 @@ function isBareNumber(got: Got): boolean {
   )
 }
 
-const lengths = new Set(['van', 'duurt', 'duur', 'lang', 'uurtje'])
+const lengths = new Set(['dan', 'minstens', 'maximaal', 'max', 'ruim', 'bijna', 'van', 'duurt', 'duur', 'lang', 'uurtje'])
 
 /** "een massage van 2 uur", "2 uur lang", "de studio 2 uur huren". */
 function isDuration(got: Got): boolean {
@@ -234,6 +236,7 @@ function dayThenClock(got: Got): Made {
     return [{ is: 'day', day }, clock(value)]
   if (last.text.length > 2 || day.type === 'offset') return [{ is: 'day', day }, clock(value)]
   if (day.type !== 'weekday') return undefined
+  if (value.said === 'am' || value.said === 'pm') return [{ is: 'day', day }, clock(value)]
   return [{ is: 'day', day }, clock(value), { is: 'or' }, { is: 'day', day: { type: 'date', day: value.hour } }]
 }
 

@@ -57,7 +57,10 @@ export const dutchNotMisspelt: ReadonlySet<string> = new Set([
 ])
 
 export const dutchSpellings: ReadonlyMap<string, string> = new Map([
-  ['vandg', 'vandaag'], ['mrgn', 'morgen'], ['morge', 'morgen'], ['volgnde', 'volgende'], ['vlg', 'volgende'], ['volg', 'volgende'], ['wknd', 'weekend'], ['eind', 'einde'],
+  ['vandg', 'vandaag'],
+  ['avnd', 'avond'],
+  ['ochtnd', 'ochtend'],
+  ['midag', 'middag'], ['mrgn', 'morgen'], ['morge', 'morgen'], ['volgnde', 'volgende'], ['vlg', 'volgende'], ['volg', 'volgende'], ['wknd', 'weekend'], ['eind', 'einde'],
   ['enen', 'één'], ['tweeën', 'twee'], ['tweeen', 'twee'], ['drieën', 'drie'], ['drieen', 'drie'], ['vieren', 'vier'], ['vijven', 'vijf'], ['zessen', 'zes'], ['zevenen', 'zeven'], ['achten', 'acht'], ['negenen', 'negen'], ['tienen', 'tien'], ['elven', 'elf'], ['twaalven', 'twaalf'],
   ['aankomende', 'aanstaande'], ['eerstvolgende', 'aanstaande'], ['eerstkomende', 'aanstaande'], ['komende', 'komende'], ['svp', 'aub'], ['kwartier', 'kwartier'], ['rondom', 'rond'],
 ]) // prettier-ignore
@@ -88,6 +91,9 @@ const rewritten: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<!\p{L})a\.?\s?s\.(?!\p{L})/giu, 'aanstaande'],
   [/(?<!\p{L})z\.\s?s\.\s?m\.?(?!\p{L})/giu, 'zsm'],
+  // "3/4 december" is the third or the fourth.
+  [/(?<![\d/])(\d{1,2})\/(\d{1,2})(?=\s+(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))/giu, '$1 of $2'],
+  [/(?<![\d:.])(\d{1,2})en(?!\p{L})/giu, '$1'],
   [/(?<!\p{L})t\s?\/\s?m(?!\p{L})/giu, 'tot en met'],
   [/(?<![\p{L}\d])(om|vanaf|tot|na|voor|rond|week|ma|di|wo|do|vr|za|zo)(\d)/giu, '$1 $2'],
   // "24-12" is a date where it can be no stretch of hours.

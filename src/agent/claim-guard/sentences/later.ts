@@ -3,7 +3,9 @@ import { labelled } from './labelled.ts'
 
 /** Written when the guard stood, by trying to get past it and by writing as a good model does. */
 export const later: readonly LabelledText[] = [
-  ...labelled('en', `
+  ...labelled(
+    'en',
+    `
 + booked | Perfect, Ada! Your haircut with Amara is booked for Tuesday, 24 November at 3:30 pm (45 minutes, £38). Your reference is K7QM-3XWD.
 + booked | You have a haircut on Tuesday 24 November, 15:30 GMT (reference K7QM-3XWD). You can move it until Tuesday 24 November, 03:30 GMT and cancel it until Monday 23 November, 15:30 GMT.
 + booked | Yes, it's all sorted. Anything else?
@@ -82,8 +84,11 @@ export const later: readonly LabelledText[] = [
 - nothing | No need to worry anymore as I have reserved your slot.
 - nothing | I'm not going to keep you waiting: you're booked.
 - nothing | If that's all, you're booked and good to go.
-`),
-  ...labelled('de', `
+`,
+  ),
+  ...labelled(
+    'de',
+    `
 + booked | Ihre Buchung K7QM-3XWD ist bestätigt. Bis Dienstag!
 + booked | Perfekt, ich habe Ihren Termin am Dienstag, den 24.11. um 15:30 Uhr für Sie gebucht.
 + held | Soll ich den Termin so für Sie buchen?
@@ -93,43 +98,62 @@ export const later: readonly LabelledText[] = [
 - nothing | Sie sind am Freitag um 15 Uhr dabei.
 - nothing | Ihre Buchung war erfolgreich.
 - booked | Der Termin ist nun am Freitag statt am Dienstag.
-`),
-  ...labelled('fr', `
+`,
+  ),
+  ...labelled(
+    'fr',
+    `
 + nothing | Je regarde ce qui est libre vendredi.
 + held | Dois-je réserver ce créneau pour vous ?
 + booked | Votre réservation K7QM-3XWD est confirmée, à mardi !
 - nothing | Vous êtes inscrit pour vendredi à 15h.
 - nothing | La réservation a bien été effectuée.
-`),
-  ...labelled('es', `
+`,
+  ),
+  ...labelled(
+    'es',
+    `
 + nothing | Voy a mirar qué hay libre el viernes.
 + held | ¿La reservo?
 + booked | Su reserva K7QM-3XWD está confirmada. ¡Hasta el martes!
 - nothing | Ya tienes hora el viernes a las tres.
 - nothing | La reserva se ha completado con éxito.
-`),
-  ...labelled('pt', `
+`,
+  ),
+  ...labelled(
+    'pt',
+    `
 + nothing | Vou ver o que há livre na sexta-feira.
 + held | Posso reservar este horário para si?
 - nothing | A sua reserva foi efetuada com sucesso.
 - nothing | Está tudo marcado para sexta.
-`),
-  ...labelled('it', `
+`,
+  ),
+  ...labelled(
+    'it',
+    `
 + nothing | Guardo subito che cosa c'è di libero venerdì.
 + held | Procedo con la prenotazione?
 - nothing | La prenotazione è andata a buon fine.
 - nothing | Tutto confermato, a venerdì!
-`),
-  ...labelled('nl', `
+`,
+  ),
+  ...labelled(
+    'nl',
+    `
 + nothing | Ik kijk even wat er vrijdag vrij is.
 + held | Zal ik het voor u vastleggen?
 - nothing | Uw reservering is gelukt.
 - nothing | Helemaal goed, u staat ingepland voor vrijdag.
-`),
-  ...labelled('ja', `
+`,
+  ),
+  ...labelled(
+    'ja',
+    `
 + nothing | 金曜日の空き状況を確認いたします。
 + held | こちらの内容で予約してもよろしいでしょうか。
 - nothing | ご予約いただきありがとうございます。金曜日15時で確定いたしました。
 - nothing | キャンセルの手続きが完了しました。
-`),
+`,
+  ),
 ]

@@ -29,6 +29,7 @@ function said({ say, local, hold }: Stage): readonly Said[] {
   const deadline = local(tuesday - 43_200_000)
   const told = (text: string): Receipts => ({ ...worlds.offered, told: [fold(text)], wasRefused: true })
   const tooSoon = `That is too short notice: the earliest possible time is ${local(now + 3_600_000)}.`
+  const past = `That is in the past: ${local(now - 86_400_000)}.`
   return [
     [
       worlds.nothing,
@@ -84,7 +85,7 @@ function said({ say, local, hold }: Stage): readonly Said[] {
         `${say.insteadThese}\n${offers.join('\n')}\n${say.chooseOne(false)}`,
       ],
     ],
-    [told(tooSoon), [tooSoon, say.past(`That is in the past: ${local(now - 86_400_000)}.`)]],
+    [told(`${tooSoon} ${past}`), [tooSoon, say.past(past)]],
     [
       worlds.held,
       [
@@ -98,7 +99,10 @@ function said({ say, local, hold }: Stage): readonly Said[] {
       ],
     ],
     [worlds.bookedThenHeld, [say.holdIsNoBooking(then), say.consentAgain, say.stillHeld(then, hold)]],
-    [{ ...worlds.held, holds: worlds.held.holds.map((one) => ({ ...one, isOpen: false })), lastAct: 'released' }, [say.released(was), say.declined, say.expired]],
+    [
+      { ...worlds.held, holds: worlds.held.holds.map((one) => ({ ...one, isOpen: false })), lastAct: 'released' },
+      [say.released(was), say.declined, say.expired],
+    ],
     [worlds.expired, [say.expired]],
     [
       worlds.booked,

@@ -83,7 +83,12 @@ test('a false sentence about a real booking tells that booking', () => {
 })
 
 test('the same fact is not told twice in a row', () => {
-  const told = whole({ language: 'en', world: 'nothing', isTrue: false, text: 'You are booked! Really, you are booked! All is confirmed. ' })
+  const told = whole({
+    language: 'en',
+    world: 'nothing',
+    isTrue: false,
+    text: 'You are booked! Really, you are booked! All is confirmed. ',
+  })
   expect(told.map(({ text }) => text)).toEqual(['Nothing is booked yet. ', '', ''])
   expect(told.every(({ replaced }) => replaced !== undefined)).toBe(true)
 })

@@ -11,7 +11,13 @@ export const de: ClaimWords = {
         /\b(?:aus|voll|uber)gebucht\b|\bbelegt\b|\bvergeben\b|\bausverkauft\b|\bweg\b(?=$|[.! ])|\bnicht (?:mehr )?(?:frei|verfugbar)\b/u,
     },
     { act: 'booked', words: /\bnotiert\b/u, timed: true },
-    { act: 'booked', words: /\b(?:buchungs|reservierungs|bestatigungs|termin|referenz)[- ]?(?:nummer|code|referenz)\b(?= ?(?:ist|lautet|:|[a-z0-9]{4}-\d?))|\b(?:ihre|deine) (?:\w*nummer|referenz)(?= ?(?:ist|lautet|:))/u, even: 'future', weak: true },
+    {
+      act: 'booked',
+      words:
+        /\b(?:buchungs|reservierungs|bestatigungs|termin|referenz)[- ]?(?:nummer|code|referenz)\b(?= ?(?:ist|lautet|:|[a-z0-9]{4}-\d?))|\b(?:ihre|deine) (?:\w*nummer|referenz)(?= ?(?:ist|lautet|:))/u,
+      even: 'future',
+      weak: true,
+    },
     { act: 'taken', words: /\b(?:jemand|kunde|kundin|andere[rnms]?)\b.*\b(?:halt|gebucht|reserviert|belegt|hat)\b/u },
     {
       act: 'booked',
@@ -45,7 +51,7 @@ export const de: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\b(?:sie sind|du bist|ihr seid) (?:.{0,40}\b)?(?:dabei|drin|angemeldet|fur .{1,25} eingetragen)\b|\b(?:buchung|reservierung) (?:ist |war |wurde )?(?:erfolgreich|abgeschlossen|komplett|perfekt|durch)\b|\bhat geklappt\b|\bhabe (?:ihnen|dir) .{0,40}(?:gesichert|gemacht|geschnappt|besorgt|ergattert)\b/u,
+        /\b(?:sie sind|du bist|ihr seid) (?:.{0,40}\b)?(?:dabei|drin|angemeldet|fur .{1,25} eingetragen)\b|\b(?:buchung|reservierung) (?:ist |war |wurde )?(?:erfolgreich|abgeschlossen|komplett|perfekt|durch)\b|\bhat (?:\w+ ){0,3}geklappt\b|\bhabe (?:ihnen|dir) .{0,40}(?:gesichert|gemacht|geschnappt|besorgt|ergattert)\b/u,
     },
     {
       act: 'booked',

@@ -6,10 +6,41 @@ const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 export const en: ClaimWords = {
   language: 'en',
   claims: [
+    {
+      act: 'booked',
+      words:
+        /\b(?:the|your|this|that) (?:\w+ ){0,2}(?:booking|appointment|reservation|visit|session)(?: (?:with|for|on|at) [^,]{1,40})? (?:is|has|was|will|stands|awaits|remains)\b/u,
+      even: 'future',
+      weak: true,
+    },
+    {
+      act: 'booked',
+      words:
+        /\b(?:i|we)(?:'ve| have)? (?:just |now |already |all )?(?!asked|checked|looked|opened|searched|received|needed|wanted|mentioned|noticed)(?:\w{2,}ed|made|done|put|got|took|set) (?:the|your|a|that|this) (?:\w+ )?(?:booking|reservation|appointment)\b|\b(?:in|on) (?:our|the) systems?\b|day(?:'s| is) (?:all )?yours\b|\bknows? (?:that )?you(?:'re| are)? com/u,
+    },
+    { act: 'booked', words: /\byou(?:'ll| will) be (?:seen|served|welcomed|looked after|with|in|expected)\b|\bwe have everything (?:prepared|ready)\b/u, even: 'future' },
+    { act: 'cancelled', words: /\b(?:booking|appointment|reservation|it|visit) (?:is|'s) (?:now )?(?:off|gone|scrapped)\b/u },
+    { act: 'paid', words: /\b(?:returned|sent back|given back|paid back|credited|reversed|put back)\b.{0,25}(?:[£$€]|\b(?:money|card|amount|payment|deposit|account)\b)/u },
+    { act: 'mailed', words: /\b(?:look in|check|see|in|find) your (?:inbox|mailbox|e-?mails?)\b/u },
+    {
+      act: 'person',
+      words:
+        /\b(?:colleagues?|team|staff|manager|receptionist|owner|someone|somebody)\b (?:\w+ ){0,2}(?:has been|have been|was|were) (?:told|asked|informed|notified|alerted)\b|\b(?:manager|colleague|team|staff|receptionist|owner) (?:already )?(?:knows?|is aware)\b/u,
+    },
+    { act: 'held', words: /\b(?:nobody|no one) can (?:take|have|book|get)\b/u, even: 'possible' },
     { act: 'moved', words: /\b(?:able|managed) to (?:move|reschedule|change|switch|shift)\b/u, even: 'possible' },
     { act: 'cancelled', words: /\b(?:was|were|been) able to cancel\b|\bmanaged to cancel\b/u, even: 'possible' },
-    { act: 'held', words: /\b(?:nobody|no one|none) else can (?:take|have|book|get)\b|\bnot? (?:one|body) can take it\b/u, even: 'possible' },
-    { act: 'free', words: /\bcan (?:see|fit|take|squeeze|do|have) you\b|\bcould (?:see|fit|take|squeeze) you\b/u, even: 'possible', timed: true },
+    {
+      act: 'held',
+      words: /\b(?:nobody|no one|none) else can (?:take|have|book|get)\b|\bnot? (?:one|body) can take it\b/u,
+      even: 'possible',
+    },
+    {
+      act: 'free',
+      words: /\bcan (?:see|fit|take|squeeze|do|have) you\b|\bcould (?:see|fit|take|squeeze) you\b/u,
+      even: 'possible',
+      timed: true,
+    },
     { act: 'taken', words: /\bfully booked\b|\b(?:over)?booked (?:out|up|solid)\b|\bsold out\b|\bunavailable\b/u },
     {
       act: 'taken',
@@ -230,7 +261,8 @@ export const en: ClaimWords = {
   common: /\b(?:the|you|your|is|are|i|it|and|for|at|on|to|of|have|been|with|that|this|we|will|not|what|which|would|my|me|a|an|in)\b/gu,
   idioms:
     /\b(?:(?:sure|know|certain|check|whether) (?:that )?it(?:'s| is) (?:really )?yours|no (?:problem|worries|doubt|trouble|bother|stress|hassle|fuss)|not to worry|don'?t (?:worry|forget|panic|hesitate)|nothing (?:more|else|further) (?:to do|you need to do|needed|to worry about)|no need to (?:\w+ ?){0,4}|(?:nothing|anything) to worry about|can'?t wait(?: to)?|cannot wait(?: to)?|why not|not only|could(?: no|n'?)t be (?:easier|happier)|no sooner said than|good (?:morning|afternoon|evening|day)|without (?:any )?(?:problem|delay|further ado)s?|if you (?:need|have|want|wish) (?:anything|any|something)[^,]*|you (?:do not|don'?t) (?:need|have) to[^,.;]*)\b/gu,
-  breaks: /\b(?:and|but|so|because|since|now that|given that|while|although|though|which|as (?=i\b|we\b|you're|you are|your|it's)|that|plus|therefore|hence)\b/u,
+  breaks:
+    /\b(?:and|but|so|because|since|now that|given that|while|although|though|which|as (?=i\b|we\b|you're|you are|your|it's)|that|plus|therefore|hence)\b/u,
   negation:
     /\b(?:not|never|no longer|cannot|neither|nothing|none|nobody|no one|isnt|arent|hasnt|havent|wasnt|dont|didnt|without|yet to be|unable to|no)\b|n't\b/u,
   possible:
@@ -239,7 +271,7 @@ export const en: ClaimWords = {
   condition:
     /\b(?:once|if|when|whenever|until|till|unless|as soon as|after|before|provided|whether|in case|so long as|as long as|only with|the moment|say yes|say the word|press|just confirm|please confirm|reply (?:yes|with)|to (?:book|confirm|reserve|hold|move|cancel|see))\b/u,
   customersAct:
-    /\b(?:confirm\w*|say|says|said|yes|press\w*|agree\w*|name|e-?mail|tell|reply|replied|accept\w*|approve\w*|click\w*|answer\w*|choose|chosen|pick|give|given|details|go ahead|ok|okay|it(?:'s| is)|we have|book)\b/u,
+    /\b(?:confirm\w*|say|says|said|yes|press\w*|agree\w*|name|e-?mail|tell|reply|replied|accept\w*|approve\w*|click\w*|answer\w*|choose|chosen|pick|give|given|details|go ahead|every|each|ok|okay|it(?:'s| is)|we have|book)\b/u,
   question:
     /^(?:and |or |so |but |then |now |ok |okay |well )?(?:is|are|was|were|has|have|had|do|does|did|shall|should|can|could|would|will|may|might|which|what|when|where|who|how|why|am|isn't|aren't|any)\b/u,
   seeking:

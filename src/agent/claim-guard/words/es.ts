@@ -6,7 +6,12 @@ export const es: ClaimWords = {
   language: 'es',
   claims: [
     { act: 'booked', words: /\banotad[oa]s?\b/u, timed: true },
-    { act: 'booked', words: /\b(?:referencia|numero de (?:reserva|confirmacion)|codigo(?: de (?:reserva|confirmacion))?) ?(?:es|:|sera|[a-z0-9]{4}-)/u, even: 'future', weak: true },
+    {
+      act: 'booked',
+      words: /\b(?:referencia|numero de (?:reserva|confirmacion)|codigo(?: de (?:reserva|confirmacion))?) ?(?:es|:|sera|[a-z0-9]{4}-)/u,
+      even: 'future',
+      weak: true,
+    },
     {
       act: 'taken',
       words:

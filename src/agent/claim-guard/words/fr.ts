@@ -11,7 +11,13 @@ export const fr: ClaimWords = {
         /\bcomplete?s?\b(?=$|[ ,.!])(?<!\b(?:est|reservation) completee?)|\b(?:deja|est|sont|etait) (?:pris|prise|occupee?|prises)\b|\bindisponibles?\b|\bplus (?:libre|disponible|de place)/u,
     },
     { act: 'booked', words: /\b(?:note|notee)s?\b/u, timed: true },
-    { act: 'booked', words: /\breference ?(?:est|:|de reservation est)|\b(?:votre|sous la) reference [a-z0-9]{4}-|\bnumero de (?:reservation|confirmation) ?(?:est|:)/u, even: 'future', weak: true },
+    {
+      act: 'booked',
+      words:
+        /\breference ?(?:est|:|de reservation est)|\b(?:votre|sous la) reference [a-z0-9]{4}-|\bnumero de (?:reservation|confirmation) ?(?:est|:)/u,
+      even: 'future',
+      weak: true,
+    },
     { act: 'taken', words: /\bquelqu'un d'autre\b|\bautre client\w*\b.*\b(?:reserve|pris|garde)/u },
     {
       act: 'booked',

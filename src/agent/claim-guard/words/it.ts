@@ -6,7 +6,12 @@ export const it: ClaimWords = {
   language: 'it',
   claims: [
     { act: 'booked', words: /\b(?:segnat|annotat)[oaie]\b/u, timed: true },
-    { act: 'booked', words: /\b(?:riferimento|codice|numero di prenotazione|codice di prenotazione|numero di conferma)(?: di prenotazione)? ?(?:e|:) /u, even: 'future', weak: true },
+    {
+      act: 'booked',
+      words: /\b(?:riferimento|codice|numero di prenotazione|codice di prenotazione|numero di conferma)(?: di prenotazione)? ?(?:e|:) /u,
+      even: 'future',
+      weak: true,
+    },
     {
       act: 'taken',
       words:

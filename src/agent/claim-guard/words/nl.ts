@@ -11,7 +11,12 @@ export const nl: ClaimWords = {
         /\b(?:vol|uit|over)geboekt\b|\bbezet\b|\bvergeven\b|\buitverkocht\b|\bniet (?:meer )?(?:vrij|beschikbaar)\b|\b(?:is|zit|zijn) (?:al |helemaal )*vol\b|\bal weg\b/u,
     },
     { act: 'booked', words: /\bgenoteerd\b/u, timed: true },
-    { act: 'booked', words: /\b(?:boekings|reserverings|bevestigings|afspraak)(?:nummer|code) ?(?:is|:)|\b(?:uw|je) referentie ?(?:is|:)/u, even: 'future', weak: true },
+    {
+      act: 'booked',
+      words: /\b(?:boekings|reserverings|bevestigings|afspraak)(?:nummer|code) ?(?:is|:)|\b(?:uw|je) referentie ?(?:is|:)/u,
+      even: 'future',
+      weak: true,
+    },
     { act: 'taken', words: /\b(?:iemand anders|andere klant|een ander)\b.*\b(?:houdt|geboekt|gereserveerd|heeft)\b/u },
     {
       act: 'booked',
@@ -33,8 +38,7 @@ export const nl: ClaimWords = {
     },
     {
       act: 'booked',
-      words:
-        /\bverwachten (?:we |wij )?(?:u|je)\b|\bkijken (?:er )?(?:naar )?uit (?:naar|om)\b/u,
+      words: /\bverwachten (?:we |wij )?(?:u|je)\b|\bkijken (?:er )?(?:naar )?uit (?:naar|om)\b/u,
       even: 'future',
     },
     {

@@ -6,7 +6,12 @@ export const pt: ClaimWords = {
   language: 'pt',
   claims: [
     { act: 'booked', words: /\banotad[oa]s?\b|\banotei\b/u, timed: true },
-    { act: 'booked', words: /\b(?:referencia|codigo|numero)(?: d[ae] (?:reserva|marcacao|confirmacao|agendamento))? ?(?:e|:) /u, even: 'future', weak: true },
+    {
+      act: 'booked',
+      words: /\b(?:referencia|codigo|numero)(?: d[ae] (?:reserva|marcacao|confirmacao|agendamento))? ?(?:e|:) /u,
+      even: 'future',
+      weak: true,
+    },
     {
       act: 'taken',
       words:
@@ -95,7 +100,10 @@ export const pt: ClaimWords = {
       even: 'future',
     },
     { act: 'waitlisted', words: /\b(?:inscrit[oa]|adicionad[oa]|colocad[oa]|coloquei|esta|inscrevi)\b.{0,30}\blista de espera\b/u },
-    { act: 'done', words: /\b(?:feito|feita|(?<!hasta |muy |a |tan |mas )pronto|prontinho|resolvido|tratado|concluido|ja esta|ta feito|ta resolvido)\b/u },
+    {
+      act: 'done',
+      words: /\b(?:feito|feita|(?<!hasta |muy |a |tan |mas )pronto|prontinho|resolvido|tratado|concluido|ja esta|ta feito|ta resolvido)\b/u,
+    },
   ],
   common:
     /\b(?:o|a|os|as|de|do|da|sua|seu|e|esta|para|com|que|em|um|uma|foi|nao|no|na|por|ao|se|lhe|quer|voce|eu|ja|ate|si|sim|fica|disser|ou|tem|ha|pela|pelo|isso|uns|sao|meu|minha)\b/gu,

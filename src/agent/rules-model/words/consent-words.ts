@@ -5,6 +5,7 @@ import { frConsent } from './fr-consent.ts'
 import { itConsent } from './it-consent.ts'
 import { ptConsent } from './pt-consent.ts'
 import { nlConsent } from './nl-consent.ts'
+import { jaConsent } from './ja-consent.ts'
 
 /** Phrases in lower case without punctuation. `politeness` may stand beside either, but never alone. */
 export interface ConsentWords {
@@ -17,7 +18,7 @@ export interface ConsentWords {
   readonly isUnspaced?: boolean
 }
 
-const BY_LANGUAGE: Readonly<Record<string, ConsentWords>> = { en: enConsent, de: deConsent, es: esConsent, fr: frConsent, it: itConsent, pt: ptConsent, nl: nlConsent }
+const BY_LANGUAGE: Readonly<Record<string, ConsentWords>> = { en: enConsent, de: deConsent, es: esConsent, fr: frConsent, it: itConsent, pt: ptConsent, nl: nlConsent, ja: jaConsent }
 
 /** A language without words of its own is read as English: strictness keeps that harmless. */
 export function consentWords(locale: string): ConsentWords {

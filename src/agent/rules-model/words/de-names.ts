@@ -16,8 +16,12 @@ const NEVER = `
   paar paarmassage parken passt perfekt person personen platz plätze prima preis pro schade schnell schon schwanger sehr sei sein seine seit september sicher sie sind so sofort sogar soll sollte sommer sonntag sonst später spät statt stornieren stunde stunden studio super
   samstag sonnabend tag tage telefon telefonnummer tel termin termine tut tschüss übermorgen überlege um umbuchen und ungefähr uns unser unsere unterwegs verhindert verschieben verspätet versichert viel viele vielen vielleicht vier voll vom von vor vormittag vormittags
   wäre wann war warte warum was wegen weil weit weiß welche welchen welcher wem wen wenig wenn wer werde werden wie wieder will willkommen wir wird wirklich wo woche wochen wochenende wohl wollen worden wünsche würde
-  yoga zeit zeiten zu zufrieden zum zur zurück zusammen zwei zweite zweiten zwischen uhr kurs klasse miete mieten ok okay jo nee nö stimmt klingt richtig falsch korrekt hmm hm äh ähm sorry entschuldigung moment ach oh ah na
+  yoga zeit zeiten zu zufrieden zum zur zurück zusammen zwei zweite zweiten zwischen uhr kurs klasse miete mieten ok okay nee nö stimmt klingt richtig falsch korrekt hmm hm äh ähm sorry entschuldigung moment ach oh ah na
 `
+
+const DAYS = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonnabend', 'sonntag'].flatMap((day) =>
+  ['', 's', 'früh', 'morgen', 'vormittag', 'mittag', 'nachmittag', 'abend'].map((part) => day + part),
+)
 
 const REACH = '(?:e-?mail|mail|mailadresse|e-?mail-?adresse|adresse|telefon(?:nummer)?|handy(?:nummer)?|nummer|tel\\.?|kontakt)'
 
@@ -28,7 +32,7 @@ export const deNames: NameWords = {
     { pattern: whole('name(?: ist)?\\s*[:=-]', 'iu'), sure: true },
     { pattern: whole('ich hei(?:ß|ss)e|hei(?:ß|ss)e|ich nenne mich', 'iu'), sure: true },
     { pattern: whole('(?:auf|unter) (?:den namen|dem namen|den name|meinen namen)\\s*:?', 'iu'), sure: true },
-    { pattern: whole('(?:buchen sie|bitte|reservieren sie)? ?auf(?= \\p{Lu})', 'u'), sure: false },
+    { pattern: whole('(?:buchen|reservieren|eintragen)(?: sie)?(?: (?:es|ihn|das|bitte))* (?:auf|für)(?= \\p{Lu})', 'u'), sure: false },
     { pattern: whole('ich bin(?: (?:der|die|frau|herr))?', 'iu'), sure: false },
     { pattern: whole('hier (?:ist|spricht|schreibt)(?: (?:der|die|frau|herr))?', 'iu'), sure: false },
     { pattern: whole('das (?:ist|bin)', 'iu'), sure: false },
@@ -45,7 +49,7 @@ export const deNames: NameWords = {
     'iu',
   ),
   polite:
-    /^(?:klar|gerne?|natürlich|selbstverständlich|hi|hallo|hey|moin|guten tag|guten morgen|guten abend|ja|ja bitte|ja gerne?|ok|okay|danke|danke schön|dankeschön|vielen dank|bitte|bitte schön|bitte sehr|super|perfekt|kein problem|gut|also|so|und|alles klar|viele grüße|liebe grüße|mit freundlichen grüßen|mfg|lg|vg|beste grüße|gruß|schöne grüße|hier|hier sind sie|sicher)?$/iu,
-  never: new Set(NEVER.split(/\s+/u).filter((word) => word !== '')),
+    /^(?:klar|gerne?|natürlich|selbstverständlich|hi|hallo|hey|moin|guten tag|guten morgen|guten abend|ja|jo|ja bitte|ja gerne?|ok|okay|danke|danke schön|dankeschön|vielen dank|bitte|bitte schön|bitte sehr|super|perfekt|kein problem|gut|also|so|und|alles klar|viele grüße|liebe grüße|mit freundlichen grüßen|mfg|lg|vg|beste grüße|gruß|schöne grüße|hier|hier sind sie|sicher)?$/iu,
+  never: new Set([...NEVER.split(/\s+/u).filter((word) => word !== ''), ...DAYS]),
   particles: enNames.particles,
 }

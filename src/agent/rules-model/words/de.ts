@@ -266,7 +266,7 @@ export const de: Words = {
     )})(?![\\p{L}\\p{N}])`,
     'gu',
   ),
-  notThen: /(?<!\p{L})nicht [^,.;]+?(?:[,.;] *(?:sondern |aber |lieber |eher |vielleicht |dann )?| sondern )(.+)$/u,
+  notThen: /(?<!\p{L})nicht [^,.;]+?(?:[,.;] *(?:sondern |aber |lieber |eher |vielleicht |dann )?| sondern )(.+)$|(?<!\p{L})(?:geht|passt|klappt|ginge) [^,.;]*?nicht[,.;]+ *(?:sondern |aber |lieber |eher |vielleicht |dann |also |ginge |geht )*(.+)$/u,
   everyDay: w('vormittags|nachmittags|abends|morgens|mittags'),
   soonPhrase: 'in den nächsten 7 Tagen',
   sameTime: w(

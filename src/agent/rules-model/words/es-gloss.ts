@@ -3,7 +3,7 @@ import type { Words } from './words.ts'
 /** Everyday Spanish, without accents, and the English words of a catalogue and its questions. Phrases before their parts. */
 export const esGloss: Words['gloss'] = [
   // Spanish words that are spelled like another thing in English.
-  [/\b(?:son|come|chat)\b/gu, ' '],
+  [/\b(?:son|come|chat|car[oa])\b/gu, ' '],
   [/\bmasajes? (?:en pareja|de pareja|para (?:dos|2|parejas?|los dos|las dos|ambos|nosotros dos)|a duo|doble)(?! (?:horas?|h))\b/gu, "couple's massage"],
   [/\b(?:masajes?|masajista|masajear|contractura)\b/gu, 'massage'],
   [/\b(?:tinte|tenir(?:me|se)?|tenido|tino|color(?:es|acion)?|mechas|reflejos|raices|decolora\w+|coloracion)\b/gu, 'colour'],
@@ -28,7 +28,7 @@ export const esGloss: Words['gloss'] = [
   [/\bdomingos\b/gu, 'sundays'],
   [/\bnavidad(?:es)?\b/gu, 'christmas'],
   [/\bfestivos?\b/gu, 'bank holiday'],
-  [/\b(?:direccion|donde (?:estan|estais|esta|se encuentran|queda|quedan)|ubicacion|ubicados)\b/gu, 'address'],
+  [/\b(?:direccion|calle|donde (?:estan|estais|esta|se encuentran|queda|quedan)|ubicacion|ubicados)\b/gu, 'address'],
   [/\b(?:como (?:llego|llegar|se llega|puedo llegar)|como ir)\b/gu, 'directions'],
   [/\b(?:autobus|parada de bus)\b/gu, 'bus'],
   [/\bmetro\b/gu, 'tube'],

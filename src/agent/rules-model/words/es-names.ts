@@ -3,6 +3,7 @@ import type { NameWords } from './name-words.ts'
 import { withoutAccents } from './without-accents.ts'
 
 const NEVER = `
+  cuarta cuarto quinta quinto sexta sexto seis cinco cuatro siete ocho nueve diez once doce aquella aquel cancele anular anule mover cambie cambio temprana tardía
   a abril adiós agosto ahora al algo alguien alguna alguno algún allí anoche antes aquí así ayer aún año
   bien bueno buenas buenos busco buscando cada cambiar cancelar casa cita clase claro cliente clienta color como cómo con confirmar confirmo consulta correo corte cortar creo cual cuál cualquier cualquiera cuando cuándo cuanto cuánto
   de dejar del desde después día días diciembre disponible dónde donde domingo dos el él ella ellos embarazada en encantado enero entonces entre era es esa ese eso esta está estaba estamos están este esto estoy

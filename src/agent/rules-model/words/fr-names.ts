@@ -3,6 +3,7 @@ import type { NameWords } from './name-words.ts'
 import { withoutAccents } from './without-accents.ts'
 
 const NEVER = `
+  quatrième cinquième sixième septième cinq-heures celui-ci celui-là celle-ci lequel onze douze décaler déplacer changer annuler annulez annulation heureux heureuse marié mariée enchanté enchantée libre libres dispos plutôt-demain
   a à ai aimerais ainsi alors allez apporter après après-midi aprem as assez au aucun aucune aujourd'hui aussi autre autres aux avant avec avez avoir avril août
   beaucoup besoin bien bientôt bon bonjour bonne bonsoir boulot ça cadeau car ce cela celle celui ces cet cette chaque cher chercher cheveux combien comme comment
   complet confirme confirmer couleur coupe coloration cours créneau d'accord dans de décembre déjà demain dernier dernière des désolé désolée deux deuxième devant devrais dimanche dire disponible dispo

@@ -14,7 +14,8 @@ const RELATIVE =
 
 /** French, on text without accents: "à" is "a", "où" is "ou". */
 export const fr: Words = {
-  fold: withoutAccents,
+  // "dès" is "from", "des" is nothing: without accents they would be one.
+  fold: (text) => withoutAccents(text.replace(/\bdes\b/gu, 'de').replace(/(?<!\p{L})dès(?!\p{L})/gu, 'a partir de')),
   greeting: /^\W*(?:re)?(?:bonjour|bonsoir|salut|coucou|bjr|slt|hello|hey|hi)\b/u,
   thanks: /\b(?:merci|je vous remercie|c'est (?:gentil|sympa))\b/u,
   goodbye:

@@ -3,7 +3,7 @@ import type { Words } from './words.ts'
 /** Everyday Italian, without accents, and the English words of a catalogue and its questions. Phrases before their parts. */
 export const itGloss: Words['gloss'] = [
   // Italian words that are spelled like another thing in English.
-  [/\b(?:come|chat|late)\b/gu, ' '],
+  [/\b(?:come|chat|sono|suono|car[oa])\b/gu, ' '],
   [/\bmassagg(?:io|i) (?:(?:di|in|per (?:la )?) ?coppi[ae]|per (?:due|2|noi due|entrambi)|a due|doppio)(?! (?:ore|h))\b/gu, "couple's massage"],
   [/\b(?:massagg(?:io|i|iare|iatore|iatrice)|mal di schiena|contrattura)\b/gu, 'massage'],
   [/\b(?:tint[ae]|ting(?:ere|ermi)|color(?:e|i|azione|azioni|are|armi)|meches|colpi di sole|ricrescita|radici|decolora\w+|schiari\w+|riflessi)\b/gu, 'colour'],

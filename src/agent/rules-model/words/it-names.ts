@@ -3,6 +3,7 @@ import type { NameWords } from './name-words.ts'
 import { withoutAccents } from './without-accents.ts'
 
 const NEVER = `
+  quarta quarto quinta quinto sesta sesto settima ottava dodici undici quelle quelli spostare sposti disdica annullare annulli annulla cambi stamattina pranzo presto sposata sposato
   adesso agosto ai al alcuni alla alle allora altra altre altri altro anche ancora andare anni anno aprile appuntamento arrivederci avrei avere avete bambini basta bene benissimo buona buonasera buongiorno buono c'è caldo cambiare capelli cena certo che chi ci ciao cinque cioè cliente coda colore come con
   confermo confermare contento contenta corso cosa così cui da dal dalla dalle davvero decima dei delle dentro desidero di dicembre dieci disponibile dire dirvi disdire domani domenica donna dopo dopodomani dopotutto dove due è ecco e-mail ed email entro era esatto essere fa fare febbraio favore fino fine forse fra fretta
   gennaio genere già giorni giorno giovedì giugno gli grazie grande ha hai ho i ieri il impegnata impegnato in incinta indirizzo infatti interessata interessato invece io ieri l'ora la là lavoro le lei lezione libera libero lì lo loro luglio lui lunedì ma maggio mai mail malata malato marzo martedì massaggio mattina mattino me meglio meno mercoledì mese mezza mezzogiorno mi mia mie miei minuti minuto mio mentre

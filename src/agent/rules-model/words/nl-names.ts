@@ -19,6 +19,12 @@ const NEVER = `
   zal zaterdag ze zeer zeg zeker zelf zes zich zien zij zijn zin zo zoals zoek zomer zondag zonder zou zouden zwanger oh ach ah hmm eh uh
 `
 
+const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'].flatMap((day) =>
+  ['', 's', 'ochtend', 'morgen', 'middag', 'namiddag', 'avond'].map((part) => day + part),
+)
+// Small words that are inside many names.
+const INSIDE = new Set(['van', 'de', 'te', 'op', 'in', 'het'])
+
 const REACH = '(?:e-?mail(?:adres)?|mail(?:adres)?|mailadres|adres|telefoon(?:nummer)?|mobiel|nummer|tel\\.?|contact)'
 
 /** Dutch. "Van", "de" and "ter" are part of many names. */
@@ -32,7 +38,6 @@ export const nlNames: NameWords = {
     { pattern: whole("ik ben(?: (?:mevrouw|meneer|de heer))?", 'iu'), sure: false },
     { pattern: whole('(?:u spreekt|je spreekt) met', 'iu'), sure: false },
     { pattern: whole('(?:dit|het|dat) is', 'iu'), sure: false },
-    { pattern: whole('met(?= \\p{Lu})', 'u'), sure: false },
   ],
   named: [{ pattern: /^\s*([\p{L}'. -]{2,60}?),? (?:is (?:mijn )?(?:de )?naam|is mijn naam|is de naam|hier)\s*(?:[.,!]|$)/iu, sure: false }],
   denied: /(?<!\p{L})(?:niet|in plaats van|ipv|was|oude)\s*$/iu,
@@ -44,6 +49,6 @@ export const nlNames: NameWords = {
   ),
   polite:
     /^(?:zeker|natuurlijk|hoi|hallo|hey|hee|dag|goedemorgen|goedemiddag|goedenavond|goedendag|ja|ja graag|ok|oké|okay|dank u|dank je|dank u wel|dankjewel|dankuwel|bedankt|graag|alstublieft|alsjeblieft|aub|perfect|prima|geen probleem|top|fijn|goed|dus|en|met vriendelijke groet|mvg|groet|groetjes|vriendelijke groet|hier|tuurlijk)?$/iu,
-  never: new Set(NEVER.split(/\s+/u).filter((word) => word !== '' && !['van', 'de', 'te', 'op', 'in', 'het'].includes(word))),
+  never: new Set([...NEVER.split(/\s+/u).filter((word) => word !== '' && !INSIDE.has(word)), ...DAYS]),
   particles: new Set([...enNames.particles, 'te', "'t", 'het', 'op', 'in']),
 }

@@ -174,7 +174,7 @@ export const nl: Words = {
       `|(?:half|kwart (?:over|voor)) (?:\\d{1,2}|één|een|${COUNT})|\\d{1,2}[:.]\\d{2}(?!\\d))(?![\\p{L}\\p{N}])`,
     'gu',
   ),
-  notThen: /(?<!\p{L})niet [^,.;]+?(?:[,.;] *(?:maar |liever |wel |misschien |dan )?| maar (?:wel )?)(.+)$/u,
+  notThen: /(?<!\p{L})niet [^,.;]+?(?:[,.;] *(?:maar |liever |wel |misschien |dan )?| maar (?:wel )?)(.+)$|(?<!\p{L})(?:lukt|kan|gaat|past|komt) [^,.;]*?niet[^,.;]*[,.;]+ *(?:maar |liever |wel |misschien |dan )*(.+)$/u,
   everyDay: w(`'?s (?:ochtends|morgens|middags|avonds)|(?:ochtenden|middagen|avonden)`),
   soonPhrase: 'in de komende 7 dagen',
   sameTime: w(`(?:op )?(?:dezelfde|diezelfde) (?:tijd|uur|tijdstip)|(?:op )?hetzelfde (?:uur|tijdstip|moment)|zelfde tijd`),

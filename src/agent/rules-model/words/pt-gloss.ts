@@ -3,7 +3,7 @@ import type { Words } from './words.ts'
 /** Everyday Portuguese, without accents, and the English words of a catalogue and its questions. Phrases before their parts. */
 export const ptGloss: Words['gloss'] = [
   // Portuguese words that are spelled like another thing in English.
-  [/\b(?:come|chat|pet shop|late|son)\b/gu, ' '],
+  [/\b(?:come|chat|pet shop|som|car[oa])\b/gu, ' '],
   [/\bmassagens? (?:de casal|a dois|a duas|em casal|para (?:dois|duas|2|casais|casal|nos dois|os dois)|dupla)(?! (?:horas?|h))\b/gu, "couple's massage"],
   [/\b(?:massagens|massagem|massagista|dor nas costas)\b/gu, 'massage'],
   [/\b(?:pint(?:ar|o|ura)|tint(?:a|ar|ura)|coloracao|color(?:ir|acao)|cor|madeixas|mechas|luzes|raizes|descolora\w+|reflexos)\b(?: (?:d?o )?cabelo)?/gu, 'colour'],

@@ -3,6 +3,7 @@ import type { NameWords } from './name-words.ts'
 import { withoutAccents } from './without-accents.ts'
 
 const NEVER = `
+  quarto quinto sexto cinco quatro sete oito nove dez onze doze aquele aquela mudar mude alterar desmarcar cancele adiar feira terça-feira segunda-feira quarta-feira quinta-feira sexta-feira
   abril adeus agora agosto ainda além alguém algum alguma ali amanhã ano antes ao aos aqui as às assim até aula boa bom boas bem cá cabelo cabeleireira cabeleireiro cada cancelar cartão casa cedo certo claro cliente com como confirmar confirmo consulta cor corte cortar
   dela dele depois desculpe dezembro dia dias disponível dois domingo duas e é ela ele eles em então entre era essa esse esta está estava este estou eu excelente exatamente favor fazer fevereiro feira fim foi gostaria gostava grande grávida há hoje homem hora horário horas
   interessada interessado ir isso isto já janeiro julho junho lá livre logo mais mal manhã mão marcação marcar março mas massagem mau me meia meio melhor menos mês meu mim minha minhas minuto minutos momento muito muita mulher na nada não nas nem nenhum nenhuma ninguém no noite nome nos nós nossa nosso nova novembro novo número

@@ -5,6 +5,7 @@ import { fr } from './fr.ts'
 import { it } from './it.ts'
 import { pt } from './pt.ts'
 import { nl } from './nl.ts'
+import { ja } from './ja.ts'
 
 /** A topic the business's data answers without a question of its own. */
 export type Topic = 'services' | 'price' | 'duration' | 'staff' | 'policy' | 'included'
@@ -111,7 +112,7 @@ export interface Words {
   readonly common: ReadonlySet<string>
 }
 
-const BY_LANGUAGE: Readonly<Record<string, Words>> = { en, de, es, fr, it, pt, nl }
+const BY_LANGUAGE: Readonly<Record<string, Words>> = { en, de, es, fr, it, pt, nl, ja }
 
 /** The languages the product speaks, by their codes. */
 export const languages: readonly string[] = Object.keys(BY_LANGUAGE)
