@@ -66,7 +66,7 @@ export async function play(trial: Trial, scenario: Scenario, options: PlayOption
   const turns: PlayedTurn[] = []
   const act = async (did: ScenarioTurn): Promise<void> => {
     if ('lose' in did) await takeAway(api, offerAt(turns, did.lose).id)
-    else if ('pass' in did) trial.clock.pass(did.pass * 60_000)
+    else if ('pass' in did) await letPass(trial, did.pass)
     else if ('fault' in did) options.fail?.(did.fault, did.times)
     else if ('leave' in did) talks.push((talk = await open(did.customer)))
     else {
@@ -180,6 +180,12 @@ function lastReference(turns: readonly PlayedTurn[]): string | undefined {
   return cardsOf(turns).findLast((card) => card.type === 'booking')?.reference
 }
 
+/** What was set in motion before belongs to the time before: a reminder put down after the jump would be due at once. */
+async function letPass({ app, clock }: Trial, minutes: number): Promise<void> {
+  await app.jobs?.idle()
+  clock.pass(minutes * 60_000)
+}
+
 /** The newest one-time code, as its addressee reads it. */
 async function mailedCode({ app, mails }: Trial): Promise<string> {
   await app.jobs?.idle()
@@ -194,7 +200,7 @@ async function mailedCode({ app, mails }: Trial): Promise<string> {
 // Others take that time, several at once, until nobody is left who could serve it.
 async function takeAway(api: string, slotId: string): Promise<void> {
   for (let attempt = 0; attempt < 10; attempt++) {
-    const statuses = await Promise.all(Array.from({ length: 4 }, () => holdFor(api, slotId)))
+    const statuses = await Promise.all(Array.from({ length: 8 }, () => holdFor(api, slotId)))
     if (statuses.every((status) => status === 409)) return
   }
   throw new Error('the time could not be taken away: it is still to be had')

@@ -54,7 +54,7 @@ const guards: readonly Guard[] = [
     file: 'prisma/migrations/20261122000000_init/migration.sql',
     find: /ALTER TABLE "claim" ADD CONSTRAINT "claim_no_overlap"[\s\S]*?;\n/,
     replace: '\n',
-    run: ['--model', 'rules', '--only', 'taken-in-between'],
+    run: ['--model', 'rules', '--only', 'taken-in-between', '--trials', '4'],
     breaks: 'double',
   },
   {

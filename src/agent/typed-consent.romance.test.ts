@@ -63,7 +63,11 @@ const TABLES: Readonly<Record<string, Table>> = {
   },
 }
 
-const phrases = (text: string): readonly string[] => text.split(/[|\n]/u).map((one) => one.trim()).filter((one) => one !== '')
+const phrases = (text: string): readonly string[] =>
+  text
+    .split(/[|\n]/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 const rows = (column: keyof Table): readonly (readonly [string, string])[] =>
   Object.entries(TABLES).flatMap(([locale, table]) => phrases(table[column]).map((text) => [locale, text] as const))
 

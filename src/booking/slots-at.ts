@@ -60,8 +60,8 @@ export function dayLoad(
 }
 
 /**
- * A class: its free seats. Anything else: how many such bookings its pools could still take at that time, whoever may be in two of them.
- * Several units of one resource count where one resource is enough.
+ * A class: its free seats. Anything else: how many such bookings its pools could still take at that time; each unit of a resource
+ * counts where one resource is enough.
  */
 export function seatsLeft(tenant: Tenant, request: SlotRequest, read: ReadAvailability, start: EpochMs): number {
   const span = claimedSpan(request.service, start)

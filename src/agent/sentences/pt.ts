@@ -1,8 +1,7 @@
 import type { Sentences } from './sentences.ts'
 
 export const pt: Sentences = {
-  sorry: ({ phone, email }) =>
-    `Desculpe, não consegui responder a isso agora. Tente de novo ou contacte-nos por ${phone} ou ${email}.`,
+  sorry: ({ phone, email }) => `Desculpe, não consegui responder a isso agora. Tente de novo ou contacte-nos por ${phone} ou ${email}.`,
   released: 'Esse horário já não está guardado.',
   slots: 'Estes são os horários livres mais próximos. Qual prefere?',
   services: 'É isto que pode reservar aqui.',

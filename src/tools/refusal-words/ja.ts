@@ -22,7 +22,8 @@ export const ja: RefusalWords = {
   resourceNotFound: 'そのお名前の担当者や設備はございません。',
   past: (text) => `${text}はすでに過ぎております。`,
   whenUnknown: 'どの日時のことか、わかりかねました。',
-  incomplete: (missing) => `ご予約には${missing.map((field) => (field === 'name' ? 'お名前' : 'メールアドレス')).join('と')}がまだ必要です。`,
+  incomplete: (missing) =>
+    `ご予約には${missing.map((field) => (field === 'name' ? 'お名前' : 'メールアドレス')).join('と')}がまだ必要です。`,
   identityRequired: 'その番号のご予約がある場合は、登録されたメールアドレスに6桁のコードをお送りしました。',
   identityLocked: 'この会話では、しばらくコードの送信も確認もできません。',
   codeWrong: (left) => `コードが違います。あと${left}回お試しいただけます。`,

@@ -156,4 +156,75 @@ export const later: readonly LabelledText[] = [
 - nothing | キャンセルの手続きが完了しました。
 `,
   ),
+  ...labelled(
+    'en',
+    `
+- nothing | Friday is yours.
+- nothing | Your visit on Friday is in place.
+- nothing | The stylist knows you are coming at 3 on Friday.
+- nothing | I have just finished the booking for you.
+- nothing | It's in our system now.
+- nothing | You'll be seen on Friday at three o'clock.
+- nothing | Come by on Friday at 3, we have everything prepared.
+- nothing | The reservation has been placed under Ada.
+- nothing | Great, that's you sorted for Friday.
+- booked | As requested, the appointment is off.
+- booked | Your appointment will now take place on Friday.
+- nothing | I've returned the £38 to your card.
+- nothing | Look in your inbox, the confirmation is there.
+- offered | There is a gap on Friday at 11.
+- offered | We could squeeze you in on Saturday at noon.
+- nothing | The manager has been told.
+- held | Nobody can take Wednesday at 10 from you now.
++ nothing | What would you like to have done?
++ nothing | May I have your name and e-mail address, please?
++ nothing | A confirmation e-mail is sent after every booking.
++ nothing | You can find us at 12 Ropewalk Yard.
++ offered | Of those, Wednesday at 10:00 is the earliest.
++ held | You have until 10:10 to confirm.
++ booked | Please arrive five minutes early on Tuesday.
++ nothing | For a colour you need a patch test 48 hours before.
++ nothing | Haircuts are done by Amara, Ben and Chloe.
++ nothing | I am an automatic assistant, not a person.
++ nothing | Bookings can be changed until 12 hours before the start.
++ nothing | Your e-mail address is needed to send the confirmation.
+`,
+  ),
+  ...labelled(
+    'de',
+    `
+- nothing | Freitag, 15 Uhr, ist für Sie eingetragen.
+- nothing | Es hat alles geklappt mit dem Termin.
++ nothing | Gerne, für wann darf ich etwas suchen?
++ nothing | Ein Haarschnitt dauert 45 Minuten und kostet 38 £.
+`,
+  ),
+  ...labelled(
+    'fr',
+    `
+- nothing | Votre place vous attend vendredi à 15 h.
++ nothing | Une coupe dure 45 minutes et coûte 38 £.
+`,
+  ),
+  ...labelled(
+    'es',
+    `
+- nothing | Hecho, le esperamos el viernes.
++ nothing | ¿Para qué día la quiere?
+`,
+  ),
+  ...labelled(
+    'ja',
+    `
+- nothing | 金曜日15時にご予約をお取りしました。
++ nothing | どのサービスをご希望ですか？
+`,
+  ),
+  ...labelled(
+    'nl',
+    `
+- nothing | Het staat in onze agenda.
++ nothing | Een knipbeurt duurt 45 minuten.
+`,
+  ),
 ]

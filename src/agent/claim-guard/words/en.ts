@@ -18,9 +18,17 @@ export const en: ClaimWords = {
       words:
         /\b(?:i|we)(?:'ve| have)? (?:just |now |already |all )?(?!asked|checked|looked|opened|searched|received|needed|wanted|mentioned|noticed)(?:\w{2,}ed|made|done|put|got|took|set) (?:the|your|a|that|this) (?:\w+ )?(?:booking|reservation|appointment)\b|\b(?:in|on) (?:our|the) systems?\b|day(?:'s| is) (?:all )?yours\b|\bknows? (?:that )?you(?:'re| are)? com/u,
     },
-    { act: 'booked', words: /\byou(?:'ll| will) be (?:seen|served|welcomed|looked after|with|in|expected)\b|\bwe have everything (?:prepared|ready)\b/u, even: 'future' },
+    {
+      act: 'booked',
+      words: /\byou(?:'ll| will) be (?:seen|served|welcomed|looked after|with|in|expected)\b|\bwe have everything (?:prepared|ready)\b/u,
+      even: 'future',
+    },
     { act: 'cancelled', words: /\b(?:booking|appointment|reservation|it|visit) (?:is|'s) (?:now )?(?:off|gone|scrapped)\b/u },
-    { act: 'paid', words: /\b(?:returned|sent back|given back|paid back|credited|reversed|put back)\b.{0,25}(?:[£$€]|\b(?:money|card|amount|payment|deposit|account)\b)/u },
+    {
+      act: 'paid',
+      words:
+        /\b(?:returned|sent back|given back|paid back|credited|reversed|put back)\b.{0,25}(?:[£$€]|\b(?:money|card|amount|payment|deposit|account)\b)/u,
+    },
     { act: 'mailed', words: /\b(?:look in|check|see|in|find) your (?:inbox|mailbox|e-?mails?)\b/u },
     {
       act: 'person',

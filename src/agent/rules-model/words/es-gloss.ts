@@ -4,15 +4,24 @@ import type { Words } from './words.ts'
 export const esGloss: Words['gloss'] = [
   // Spanish words that are spelled like another thing in English.
   [/\b(?:son|come|chat|car[oa])\b/gu, ' '],
-  [/\bmasajes? (?:en pareja|de pareja|para (?:dos|2|parejas?|los dos|las dos|ambos|nosotros dos)|a duo|doble)(?! (?:horas?|h))\b/gu, "couple's massage"],
+  [
+    /\bmasajes? (?:en pareja|de pareja|para (?:dos|2|parejas?|los dos|las dos|ambos|nosotros dos)|a duo|doble)(?! (?:horas?|h))\b/gu,
+    "couple's massage",
+  ],
   [/\b(?:masajes?|masajista|masajear|contractura)\b/gu, 'massage'],
   [/\b(?:tinte|tenir(?:me|se)?|tenido|tino|color(?:es|acion)?|mechas|reflejos|raices|decolora\w+|coloracion)\b/gu, 'colour'],
-  [/\b(?:cortes?|cortar(?:me|se|le|nos)?|corta|peluquer(?:ia|o|a|os|as)|peinado|flequillo|puntas|recorte|secado)\b(?: (?:de |el |mi |del )?(?:pelo|cabello))?/gu, 'haircut'],
+  [
+    /\b(?:cortes?|cortar(?:me|se|le|nos)?|corta|peluquer(?:ia|o|a|os|as)|peinado|flequillo|puntas|recorte|secado)\b(?: (?:de |el |mi |del )?(?:pelo|cabello))?/gu,
+    'haircut',
+  ],
   [/\b(?:barba|barberia|barbero|afeitado)\b/gu, 'barber'],
   [/\b(?:pelo|cabello)\b/gu, 'hair'],
   [/\b(?:clases?|sesion(?:es)?) de yoga\b/gu, 'yoga class'],
   [/\bestiramientos?\b/gu, 'stretching'],
-  [/\b(?:llamadas? (?:de )?(?:consulta|asesoria|asesoramiento|orientacion)|consultas?|asesoria|asesoramiento|consejos?|cita telefonica)\b/gu, 'consultation'],
+  [
+    /\b(?:llamadas? (?:de )?(?:consulta|asesoria|asesoramiento|orientacion)|consultas?|asesoria|asesoramiento|consejos?|cita telefonica)\b/gu,
+    'consultation',
+  ],
   [/\b(?:alquil(?:ar|er|o)|rentar|renta|arrendar|reservar)\b[^.?!,]{0,12}\b(?:estudio|sala|local|espacio)\b/gu, 'studio hire'],
   [/\b(?:alquil(?:ar|er|o)|rentar|arrendar)\b/gu, 'hire'],
   [/\bsala de reuniones\b/gu, 'meeting room'],

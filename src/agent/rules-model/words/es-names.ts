@@ -29,7 +29,8 @@ export const esNames: NameWords = {
   ],
   denied: /(?<!\p{L})(?:no|y no|en (?:vez|lugar) de|era|antiguo|viejo|anterior)\s*$/iu,
   and: '(?<!\\p{L})[ye](?!\\p{L})|&',
-  corrections: /^\s*(?:no|perdón|perdone|perdona|disculpe|en realidad|mejor dicho|corrección|quise decir|quería decir|ay|espere|lo siento)(?!\p{L})/iu,
+  corrections:
+    /^\s*(?:no|perdón|perdone|perdona|disculpe|en realidad|mejor dicho|corrección|quise decir|quería decir|ay|espere|lo siento)(?!\p{L})/iu,
   leadIns:
     /(?<!\p{L})(?:y |e |, )?(?:mi |el |al |a mi |con )?(?:correo(?: electrónico)?|e-?mail|mail|dirección (?:de correo|de e-?mail)|teléfono|móvil|celular|número(?: de teléfono)?)\s*(?:es|:)?(?: el| la)?\s*$|(?<!\p{L})(?:escríba(?:n)?me|contácte(?:n)?me|me pueden (?:escribir|contactar))(?: a| al| en)?\s*$/iu,
   polite:

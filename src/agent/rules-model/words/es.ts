@@ -4,7 +4,8 @@ import { withoutAccents } from './without-accents.ts'
 import type { Words } from './words.ts'
 
 const NUMBER = 'un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\\d{1,4}'
-const PEOPLE = 'personas?|adultos?|amig[oa]s?|participantes?|plazas?|sitios?|lugares|ninos?|ninas?|chicas?|chicos?|invitados?|mujeres|hombres|de nosotr[oa]s'
+const PEOPLE =
+  'personas?|adultos?|amig[oa]s?|participantes?|plazas?|sitios?|lugares|ninos?|ninas?|chicas?|chicos?|invitados?|mujeres|hombres|de nosotr[oa]s'
 const WEEKDAY = 'lunes|martes|miercoles|jueves|viernes|sabados?|domingos?'
 const MONTH = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre'
 const APPOINTMENT = '(?:citas?|reservas?|reservaciones|reservacion|turnos?|hora|clase|sesion|corte|masaje|visita)'
@@ -45,13 +46,16 @@ export const es: Words = {
   openings: /(?!)/u,
   asksAboutPeople: /^\W*(?:es|quien)\b(?!.*\b(?:disponible|libre|con|trabaja)\b)/u,
   also: /\b(?:tambien|ademas|y luego|otra (?:cita|reserva)|y otra)\b/u,
-  bareParty: new RegExp(
-    `\\bpara (\\d{1,3})\\b(?!\\s*(?:h\\b|:|horas?|dias?|semanas?|meses|minutos?|euros?|/|-|de (?:${MONTH})))`,
-    'u',
-  ),
+  bareParty: new RegExp(`\\bpara (\\d{1,3})\\b(?!\\s*(?:h\\b|:|horas?|dias?|semanas?|meses|minutos?|euros?|/|-|de (?:${MONTH})))`, 'u'),
   topics: [
-    { topic: 'price', pattern: /\b(?:precios?|tarifas?|cuesta\w*|cuanto (?:es|sale|vale|cobran?|seria)|cobran|caro|barato|coste|costo)\b/u },
-    { topic: 'duration', pattern: /\b(?:cuanto (?:tiempo |rato )?(?:dura|tarda|lleva|se tarda)|cuanto tiempo|duracion|cuantos minutos|cuantas horas)\b/u },
+    {
+      topic: 'price',
+      pattern: /\b(?:precios?|tarifas?|cuesta\w*|cuanto (?:es|sale|vale|cobran?|seria)|cobran|caro|barato|coste|costo)\b/u,
+    },
+    {
+      topic: 'duration',
+      pattern: /\b(?:cuanto (?:tiempo |rato )?(?:dura|tarda|lleva|se tarda)|cuanto tiempo|duracion|cuantos minutos|cuantas horas)\b/u,
+    },
     {
       topic: 'services',
       pattern:

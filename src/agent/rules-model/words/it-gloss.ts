@@ -4,14 +4,26 @@ import type { Words } from './words.ts'
 export const itGloss: Words['gloss'] = [
   // Italian words that are spelled like another thing in English.
   [/\b(?:come|chat|sono|suono|car[oa])\b/gu, ' '],
-  [/\bmassagg(?:io|i) (?:(?:di|in|per (?:la )?) ?coppi[ae]|per (?:due|2|noi due|entrambi)|a due|doppio)(?! (?:ore|h))\b/gu, "couple's massage"],
+  [
+    /\bmassagg(?:io|i) (?:(?:di|in|per (?:la )?) ?coppi[ae]|per (?:due|2|noi due|entrambi)|a due|doppio)(?! (?:ore|h))\b/gu,
+    "couple's massage",
+  ],
   [/\b(?:massagg(?:io|i|iare|iatore|iatrice)|mal di schiena|contrattura)\b/gu, 'massage'],
-  [/\b(?:tint[ae]|ting(?:ere|ermi)|color(?:e|i|azione|azioni|are|armi)|meches|colpi di sole|ricrescita|radici|decolora\w+|schiari\w+|riflessi)\b/gu, 'colour'],
-  [/\b(?:tagli(?:o|are|armi|arci|armeli)|parrucchier(?:e|a|i)|piega|messa in piega|frangia|frangetta|spuntata|spuntatina|acconciatura)\b(?: (?:di |i |dei |ai )?(?:miei )?capelli)?/gu, 'haircut'],
+  [
+    /\b(?:tint[ae]|ting(?:ere|ermi)|color(?:e|i|azione|azioni|are|armi)|meches|colpi di sole|ricrescita|radici|decolora\w+|schiari\w+|riflessi)\b/gu,
+    'colour',
+  ],
+  [
+    /\b(?:tagli(?:o|are|armi|arci|armeli)|parrucchier(?:e|a|i)|piega|messa in piega|frangia|frangetta|spuntata|spuntatina|acconciatura)\b(?: (?:di |i |dei |ai )?(?:miei )?capelli)?/gu,
+    'haircut',
+  ],
   [/\b(?:barba|barbiere)\b/gu, 'barber'],
   [/\bcapelli\b/gu, 'hair'],
   [/\b(?:lezion[ei]|cors[oi]|sedut[ae]|class[ei]) (?:di )?yoga\b/gu, 'yoga class'],
-  [/\b(?:chiamat[ae] (?:di )?consulenza|consulenz[ae]|consult[oi]|consigli[o]?|telefonata (?:di consulenza|conoscitiva))\b/gu, 'consultation'],
+  [
+    /\b(?:chiamat[ae] (?:di )?consulenza|consulenz[ae]|consult[oi]|consigli[o]?|telefonata (?:di consulenza|conoscitiva))\b/gu,
+    'consultation',
+  ],
   [/\b(?:affitt(?:are|o)|noleggi(?:are|o)|prendere in affitto)\b[^.?!,]{0,12}\b(?:studio|sala|locale|spazio)\b/gu, 'studio hire'],
   [/\b(?:affitt(?:are|o)|noleggi(?:are|o))\b/gu, 'hire'],
   [/\bsala riunioni\b/gu, 'meeting room'],

@@ -8,7 +8,8 @@ const PEOPLE = 'person[ae]|adult[oi]|amic[oi]|amic(?:a|he)|partecipant[ei]|post[
 const WEEKDAY = 'lunedi|martedi|mercoledi|giovedi|venerdi|sabat[oi]|domenic(?:a|he)'
 const MONTH = 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre'
 const APPOINTMENT = '(?:appuntament[oi]|prenotazion[ei]|ora|orario|lezione|seduta|taglio|massaggio|visita)'
-const RELATIVE = 'moglie|marito|compagn[ao]|ragazz[ao]|fidanzat[ao]|partner|amic[ao]|mamma|madre|papa|padre|sorella|fratello|figli[ao]|collega'
+const RELATIVE =
+  'moglie|marito|compagn[ao]|ragazz[ao]|fidanzat[ao]|partner|amic[ao]|mamma|madre|papa|padre|sorella|fratello|figli[ao]|collega'
 
 /** Italian, on text without accents: "venerdì" is "venerdi", "è" is "e". */
 export const it: Words = {
@@ -45,13 +46,17 @@ export const it: Words = {
   openings: /(?!)/u,
   asksAboutPeople: /^\W*(?:e|chi)\b(?!.*\b(?:disponibile|liber[oa]|con|lavora)\b)/u,
   also: /\b(?:anche|inoltre|e poi|(?:un altro|un'altra) (?:appuntamento|prenotazione)|in piu)\b/u,
-  bareParty: new RegExp(
-    `\\bper (\\d{1,3})\\b(?!\\s*(?:h\\b|:|ore|ora|giorn[oi]|settiman[ae]|mes[ei]|minut[oi]|euro|/|-|${MONTH}))`,
-    'u',
-  ),
+  bareParty: new RegExp(`\\bper (\\d{1,3})\\b(?!\\s*(?:h\\b|:|ore|ora|giorn[oi]|settiman[ae]|mes[ei]|minut[oi]|euro|/|-|${MONTH}))`, 'u'),
   topics: [
-    { topic: 'price', pattern: /\b(?:prezz[oi]|tariff[ae]|listino|cost[aio]|costan[oa]|quanto (?:viene|vengono|e|sarebbe|si paga|pago|prendete)|caro|economico)\b/u },
-    { topic: 'duration', pattern: /\b(?:quanto (?:tempo )?(?:dura|durano|ci vuole|ci si mette)|quanto tempo|durata|quanti minuti|quante ore)\b/u },
+    {
+      topic: 'price',
+      pattern:
+        /\b(?:prezz[oi]|tariff[ae]|listino|cost[aio]|costan[oa]|quanto (?:viene|vengono|e|sarebbe|si paga|pago|prendete)|caro|economico)\b/u,
+    },
+    {
+      topic: 'duration',
+      pattern: /\b(?:quanto (?:tempo )?(?:dura|durano|ci vuole|ci si mette)|quanto tempo|durata|quanti minuti|quante ore)\b/u,
+    },
     {
       topic: 'services',
       pattern:
@@ -95,8 +100,7 @@ export const it: Words = {
   ],
   numbered:
     /^\W*(?:(?:prendo|vorrei|preferisco|scelgo|mi va bene|facciamo) )?(?:si,? )?(?:ok,? |va bene,? )?(?:il |la |l')?(?:numero|opzione|orario|no\.?|n\.?|nr\.?|#)?\s*(\d{1,2}|un[oa]?|due|tre|quattro|cinque|sei|sette|otto)(?:,? (?:per favore|per piacere|grazie|allora))?\W*$|\b(?:numero|opzione|#)\s*(\d{1,2}|un[oa]?|due|tre|quattro|cinque|sei|sette|otto)\b/u,
-  theOne:
-    /\b(?:quell[oa]|opzione|prendo|scelgo|preferisco|facciamo|(?:mi )?va (?:bene|benissimo)|perfetto|per favore|per piacere)\b/u,
+  theOne: /\b(?:quell[oa]|opzione|prendo|scelgo|preferisco|facciamo|(?:mi )?va (?:bene|benissimo)|perfetto|per favore|per piacere)\b/u,
   pointing: /\b(?:quell[oa])\b/u,
   notAChoice: new RegExp(
     `\\b(?:prim[oa]|second[oa]|terz[oa]) (?:volta|settimana|meta|cosa|giorno|visita|appuntamento|disponibil|posto|${WEEKDAY}|${MONTH})|\\b(?:di )?prima (?:mattina|serata)\\b|\\bprima (?:delle|di|possibile)\\b`,
@@ -159,7 +163,8 @@ export const it: Words = {
     'gu',
   ),
   notThen: /\bnon [^,.;]+?(?:[,.;] *(?:ma |bensi |meglio |piuttosto )?| ma | bensi )(.+)$/u,
-  everyDay: /\b(?:di (?:mattina|pomeriggio|sera)|(?:la|alla) (?:mattina|sera)|il pomeriggio|al (?:mattino|pomeriggio)|nel pomeriggio|in mattinata|in serata)\b/u,
+  everyDay:
+    /\b(?:di (?:mattina|pomeriggio|sera)|(?:la|alla) (?:mattina|sera)|il pomeriggio|al (?:mattino|pomeriggio)|nel pomeriggio|in mattinata|in serata)\b/u,
   soonPhrase: 'nei prossimi giorni',
   sameTime: /\b(?:all[ao] |al)?(?:la )?stess[ao] (?:ora|orario)\b/u,
   not: /\b(?:non|tranne|eccetto|a parte|salvo|no)\b/u,
@@ -187,7 +192,8 @@ export const it: Words = {
   concepts: en.concepts,
   gloss: itGloss,
   aroundName: { before: "(?:con|da|per|di)\\s+(?:(?:il|la|lo|un|una)\\s+|l')?|(?:il|la|lo|un|una)\\s+|l'", after: '' },
-  stem: (word) => en.stem(withoutAccents(word).replace(/^(?:(?:d|n|s)?ell|all|dall|un|l|d|c|quell)'/u, '')).replace(/(?<=\p{L}{3})[aoi]$/u, ''),
+  stem: (word) =>
+    en.stem(withoutAccents(word).replace(/^(?:(?:d|n|s)?ell|all|dall|un|l|d|c|quell)'/u, '')).replace(/(?<=\p{L}{3})[aoi]$/u, ''),
   common: new Set([
     ...en.common,
     ...'il lo la i gli le un uno una di del della al alla a da mio mia suo sua per con e o in io mi ci si sono essere c fare posso puo vorrei voglio bisogno prenotare prenotazione appuntamento ora ore volta prossimo prossima nuovo nuova questo ciao buongiorno andare due'.split(

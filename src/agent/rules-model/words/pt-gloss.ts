@@ -4,10 +4,19 @@ import type { Words } from './words.ts'
 export const ptGloss: Words['gloss'] = [
   // Portuguese words that are spelled like another thing in English.
   [/\b(?:come|chat|pet shop|som|car[oa])\b/gu, ' '],
-  [/\bmassagens? (?:de casal|a dois|a duas|em casal|para (?:dois|duas|2|casais|casal|nos dois|os dois)|dupla)(?! (?:horas?|h))\b/gu, "couple's massage"],
+  [
+    /\bmassagens? (?:de casal|a dois|a duas|em casal|para (?:dois|duas|2|casais|casal|nos dois|os dois)|dupla)(?! (?:horas?|h))\b/gu,
+    "couple's massage",
+  ],
   [/\b(?:massagens|massagem|massagista|dor nas costas)\b/gu, 'massage'],
-  [/\b(?:pint(?:ar|o|ura)|tint(?:a|ar|ura)|coloracao|color(?:ir|acao)|cor|madeixas|mechas|luzes|raizes|descolora\w+|reflexos)\b(?: (?:d?o )?cabelo)?/gu, 'colour'],
-  [/\b(?:cort(?:e|es|ar|o)|cabeleireir(?:o|a|os|as)|franja|pontas|aparar|brushing|escova|penteado)\b(?: (?:de |o |do |os |meu |o meu )?cabelos?)?/gu, 'haircut'],
+  [
+    /\b(?:pint(?:ar|o|ura)|tint(?:a|ar|ura)|coloracao|color(?:ir|acao)|cor|madeixas|mechas|luzes|raizes|descolora\w+|reflexos)\b(?: (?:d?o )?cabelo)?/gu,
+    'colour',
+  ],
+  [
+    /\b(?:cort(?:e|es|ar|o)|cabeleireir(?:o|a|os|as)|franja|pontas|aparar|brushing|escova|penteado)\b(?: (?:de |o |do |os |meu |o meu )?cabelos?)?/gu,
+    'haircut',
+  ],
   [/\b(?:barba|barbeiro|barbearia)\b/gu, 'barber'],
   [/\bcabelos?\b/gu, 'hair'],
   [/\b(?:aulas?|sess(?:ao|oes)) de yoga|(?:aulas?|sess(?:ao|oes)) de ioga\b/gu, 'yoga class'],

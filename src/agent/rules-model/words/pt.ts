@@ -51,7 +51,10 @@ export const pt: Words = {
     'u',
   ),
   topics: [
-    { topic: 'price', pattern: /\b(?:precos?|tarifas?|custa\w*|custo|quanto (?:e|fica|sai|cobram|seria|pago|vale)|cobram|caro|barato|valor(?:es)?)\b/u },
+    {
+      topic: 'price',
+      pattern: /\b(?:precos?|tarifas?|custa\w*|custo|quanto (?:e|fica|sai|cobram|seria|pago|vale)|cobram|caro|barato|valor(?:es)?)\b/u,
+    },
     { topic: 'duration', pattern: /\b(?:quanto tempo|quanto (?:dura|demora|leva)|duracao|quantos minutos|quantas horas)\b/u },
     {
       topic: 'services',
@@ -65,8 +68,7 @@ export const pt: Words = {
     },
     {
       topic: 'included',
-      pattern:
-        /\b(?:inclu\w+|em que consiste|o que e (?:o|a|um|uma)|como e (?:o|a)|fale-me|descrev\w+|quantas pessoas|maximo|lotacao)\b/u,
+      pattern: /\b(?:inclu\w+|em que consiste|o que e (?:o|a|um|uma)|como e (?:o|a)|fale-me|descrev\w+|quantas pessoas|maximo|lotacao)\b/u,
     },
   ],
   policyTopics: [
