@@ -147,6 +147,20 @@ test('an address that does not exist is given up at once and kept among the dead
   expect(lines.join('\n')).not.toMatch(/nobody/i)
 })
 
+test('work that waits when a process starts is done at the first try, even before the process has taken up every kind of job', async () => {
+  const before = await office.work()
+  await office.book()
+  await before.idle()
+  await before.stop()
+  await office.database.pool.query(
+    `UPDATE pgboss.job SET state = 'created', completed_on = NULL, start_after = now() WHERE name = 'send-booking-mail'`,
+  )
+  const jobs = await office.work()
+  await jobs.idle()
+  const { rows } = await office.database.pool.query(`SELECT state, retry_count, output FROM pgboss.job WHERE name = 'send-booking-mail'`)
+  expect(rows).toEqual([{ state: 'completed', retry_count: 0, output: { note: 'sent before' } }])
+})
+
 async function messageIds(): Promise<string[]> {
   const { rows } = await office.database.pool.query<{ message_id: string }>('SELECT message_id FROM sent_mail')
   return rows.map((row) => row.message_id)
