@@ -93,7 +93,7 @@ function wholeName(piece: string, judge: Judge): string | undefined {
 /** As many name words as the text starts with. `anyCase`: small letters are taken too ("i'm ada"); `sure`: whatever it says is the name. */
 function leadingName(text: string, judge: Judge, how: { anyCase: boolean; sure: boolean }): string | undefined {
   const taken: string[] = []
-  for (const [word = ''] of (text.trim().split('\n', 1)[0] ?? '').matchAll(/\S+/gu)) {
+  for (const [word = ''] of (text.trim().split(/[\n、。！？]/u, 1)[0] ?? '').matchAll(/\S+/gu)) {
     const ends = /[,;:!?)、。！？]$|[^\p{Lu}]\.$/u.test(word)
     const bare = word.replace(/[,;:!?().、。！？]+$/u, (end) => (end === '.' && word.length === 2 ? '.' : '')).replace(judge.words.ending ?? '', '')
     if (!isNameWord(bare, judge, how)) break

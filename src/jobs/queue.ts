@@ -54,11 +54,12 @@ export async function openQueue({ pool, jobs, deps, pace = {} }: QueueOptions): 
   await boss.start()
   await boss.createQueue(deadLetters, { retentionSeconds: 90 * days, deleteAfterSeconds: 90 * days })
   const workers: string[] = []
+  // Before the first worker: it may find work at once, and ends it by calling this.
+  const wake = () => workers.forEach((worker) => boss.notifyWorker(worker))
   for (const job of jobs) {
     await prepare(boss, job, pace)
-    workers.push(await work(boss, job, deps, () => wake()))
+    workers.push(await work(boss, job, deps, wake))
   }
-  const wake = () => workers.forEach((worker) => boss.notifyWorker(worker))
   const names = jobs.map((job) => job.name)
   return {
     put: async (job, items, transaction) => {

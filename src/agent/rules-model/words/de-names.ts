@@ -11,9 +11,9 @@ const NEVER = `
   gar ganz gebe geben gebucht gegen geht genau genommen gern gerne gestern gibt ginge gleich glücklich gruß grüße gut guten gute
   haare haarschnitt hab habe haben halb hallo halt handy handynummer hast hat hätte heute hey hi hier hilfe hin ich ihm ihn ihnen ihr ihre ihrem ihren im immer in inkl interessiert irgendwann ist
   ja januar jede jeden jederzeit jemand jetzt juli juni kann kein keine keinen kennt klar komme kommen können könnte könnten krank kurz kosten kostet
-  lang lange lassen leider letzte letzten letzter lieb lieber los mach mache machen mag mai mal man mann märz massage mehr mein meine meinem meinen meiner mensch mich minute minuten mir mit mittag mittags mittwoch möchte möglich monat montag morgen morgens müde muss müssen
+  lang lassen leider letzte letzten letzter lieb lieber los mach mache machen mag mai mal man mann märz massage mehr mein meine meinem meinen meiner mensch mich minute minuten mir mit mittag mittags mittwoch möchte möglich monat montag morgen morgens müde muss müssen
   nach nachmittag nachmittags nachricht nacht name namen nämlich natürlich neben nehme nehmen nein nervös neu neue nicht nichts nie niemand noch november nun nur nummer ob oder offen ohne oktober option
-  paar paarmassage parken passt perfekt person personen platz plätze prima preis pro schade schnell schon schwanger sehr sei sein seine seit september sicher sie sind so sofort sogar soll sollte sommer sonntag sonst später spät statt stornieren stunde stunden studio super
+  paar paarmassage parken passt perfekt person personen platz plätze prima preis pro schade schnell schon schwanger sehr sei sein seine seit september sicher sie sind so sofort sogar soll sollte sonntag sonst später spät statt stornieren stunde stunden studio super
   samstag sonnabend tag tage telefon telefonnummer tel termin termine tut tschüss übermorgen überlege um umbuchen und ungefähr uns unser unsere unterwegs verhindert verschieben verspätet versichert viel viele vielen vielleicht vier voll vom von vor vormittag vormittags
   wäre wann war warte warum was wegen weil weit weiß welche welchen welcher wem wen wenig wenn wer werde werden wie wieder will willkommen wir wird wirklich wo woche wochen wochenende wohl wollen worden wünsche würde
   yoga zeit zeiten zu zufrieden zum zur zurück zusammen zwei zweite zweiten zwischen uhr kurs klasse miete mieten ok okay nee nö stimmt klingt richtig falsch korrekt hmm hm äh ähm sorry entschuldigung moment ach oh ah na
@@ -49,7 +49,7 @@ export const deNames: NameWords = {
     'iu',
   ),
   polite:
-    /^(?:klar|gerne?|natürlich|selbstverständlich|hi|hallo|hey|moin|guten tag|guten morgen|guten abend|ja|jo|ja bitte|ja gerne?|ok|okay|danke|danke schön|dankeschön|vielen dank|bitte|bitte schön|bitte sehr|super|perfekt|kein problem|gut|also|so|und|alles klar|viele grüße|liebe grüße|mit freundlichen grüßen|mfg|lg|vg|beste grüße|gruß|schöne grüße|hier|hier sind sie|sicher)?$/iu,
+    /^(?:klar|gerne?|natürlich|selbstverständlich|hi|hallo|hey|moin|grüß gott|servus|guten tag|guten morgen|guten abend|ja|jo|ja bitte|ja gerne?|ok|okay|danke|danke schön|dankeschön|vielen dank|bitte|bitte schön|bitte sehr|super|perfekt|kein problem|gut|also|so|und|alles klar|viele grüße|liebe grüße|mit freundlichen grüßen|mfg|lg|vg|beste grüße|gruß|schöne grüße|hier|hier sind sie|sicher)?$/iu,
   never: new Set([...NEVER.split(/\s+/u).filter((word) => word !== ''), ...DAYS]),
   particles: enNames.particles,
 }

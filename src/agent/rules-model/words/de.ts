@@ -203,7 +203,7 @@ export const de: Words = {
     `egal wann|irgendwann|jederzeit|wann auch immer|wann es (?:ihnen )?passt|(?:ist )?(?:mir )?(?:ganz |völlig )?egal|an jedem tag|jeden tag|flexibel|keine präferenz|ganz gleich wann|suchen sie aus|entscheiden sie`,
   ),
   party: [
-    w(`(eine|${COUNT}|\\d{1,4}) (?:${PEOPLE})`),
+    w(`(?:für )?(eine|${COUNT}|\\d{1,4}) (?:${PEOPLE})`),
     w(`zu (zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|zehn|zwölft|zwölf|\\d{1,2})`),
     w(`(?:gruppe|team|tisch) (?:von|mit|für|aus) (${COUNT}|\\d{1,3})`),
     w(`(?:wir sind|wir wären|es sind|wir kommen|es kommen|wir werden)(?: zu| insgesamt)? (${COUNT}|\\d{1,3})(?! ?(?:uhr|:|\\.\\d))`),

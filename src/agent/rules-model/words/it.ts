@@ -13,7 +13,8 @@ const RELATIVE =
 
 /** Italian, on text without accents: "venerdì" is "venerdi", "è" is "e". */
 export const it: Words = {
-  fold: withoutAccents,
+  // "alla fine" alone is "after all", and no end of anything.
+  fold: (text) => withoutAccents(text).replace(/\balla fine\b(?! d)/gu, ' ').replace(/\s+/gu, ' ').trim(),
   greeting: /^\W*(?:ciao+|salve|buon ?giorno|buona ?sera|buon pomeriggio|buondi|hello|hey|hi)\b/u,
   thanks: /\b(?:(?:mille |tante )?grazie(?: mille)?|la ringrazio|molto gentile)\b/u,
   goodbye:

@@ -145,7 +145,7 @@ export const nl: Words = {
   ),
   anyDay: w(`maakt (?:me |mij |ons )?niet uit(?: wanneer)?|wanneer dan ook|altijd|op elk moment|elke dag|flexibel|geen voorkeur|kies maar|zegt u het maar|wanneer het (?:u )?uitkomt`),
   party: [
-    w(`(één|een|${COUNT}|\\d{1,4}) (?:${PEOPLE})`),
+    w(`(?:voor )?(één|een|${COUNT}|\\d{1,4}) (?:${PEOPLE})`),
     w(`met z'?n (twee[ëe]n|drie[ëe]n|vieren|vijven|zessen|zevenen|achten|negenen|tienen)`),
     w(`(?:groep|team|gezelschap) van (${COUNT}|\\d{1,3})`),
     w(`(?:we zijn|wij zijn|er komen|we komen|het zijn)(?: met)? (${COUNT}|\\d{1,3})(?! ?(?:uur|:|\\.\\d))`),

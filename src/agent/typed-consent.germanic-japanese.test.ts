@@ -31,7 +31,7 @@ const tables: readonly Table[] = [
   {
     locale: 'nl-NL',
     yes: lines(`
-      Ja | ja graag | Ja, graag! | ja, bedankt | Ja, boek maar | boek het maar | Oké, prima | is goed | Akkoord | In orde | dat past mij | die neem ik | Ja, die neem ik, dank u wel |
+      Ja | graag | ja graag | Ja, graag! | ja, bedankt | Ja, boek maar | boek het maar | Oké, prima | is goed | Akkoord | In orde | dat past mij | die neem ik | Ja, die neem ik, dank u wel |
       Perfect, graag boeken | doe maar | Natuurlijk | jazeker | klopt | dat klopt helemaal goed | ja hoor 👍
     `),
     no: lines(`
@@ -39,7 +39,7 @@ const tables: readonly Table[] = [
     `),
     unclear: lines(`
       Ja, maar om 16 uur | ja, maar liever vrijdag | Ja? | ja, als het ook om 15 uur kan | niet ja | ja, maar niet om 4 | ja nee | graag, maar bij Ben | Zal ik? | misschien |
-      ja, voor twee personen | ja, mijn naam is Ada | oké, en wat kost dat? | ik weet het niet | ja en nee | graag | bedankt | straks ja | niet annuleren | boek dat niet maar vrijdag
+      ja, voor twee personen | ja, mijn naam is Ada | oké, en wat kost dat? | ik weet het niet | ja en nee | bedankt | straks ja | niet annuleren | boek dat niet maar vrijdag
     `),
   },
   { locale: 'nl', action: 'move', yes: lines('ja, verzet hem maar | graag verzetten'), no: lines('nee, laat het zo | niet verzetten'), unclear: lines('ja, maar naar maandag | boek maar') },
