@@ -212,7 +212,8 @@ async function holdFor(api: string, slotId: string): Promise<number> {
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
     body: JSON.stringify({ slotId }),
   })
-  if (answer.status !== 409 && answer.status !== 201) throw new Error(`the time could not be taken away: ${answer.status} ${await answer.text()}`)
+  if (answer.status !== 409 && answer.status !== 201)
+    throw new Error(`the time could not be taken away: ${answer.status} ${await answer.text()}`)
   return answer.status
 }
 

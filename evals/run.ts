@@ -90,7 +90,10 @@ async function playTrial(stage: Stage, { scenario, contestant, trial: number }: 
     for (const [slug, description] of Object.entries(scenario.poison ?? {}))
       await trial.app.database.prisma.service.updateMany({ where: { slug }, data: { description } })
     const played = await play(trial, entry.customer ?? scenario, { lenient: contestant.isLenient, fail: entry.fail, learn: entry.learn })
-    const wrong = [...(played.stuck === undefined ? [] : [played.stuck]), ...(contestant.isLenient ? [] : await grade(trial, scenario, played))]
+    const wrong = [
+      ...(played.stuck === undefined ? [] : [played.stuck]),
+      ...(contestant.isLenient ? [] : await grade(trial, scenario, played)),
+    ]
     return { ...about, wrong, breaches: await checkGates(trial, played, entry.lies ?? []), turns: told(played) }
   } catch (cause) {
     return {

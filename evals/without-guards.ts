@@ -88,13 +88,15 @@ process.exitCode = runs.every(({ isRed }) => isRed) ? 0 : 1
 function playWithout(guard: Guard): GuardRun {
   const copy = mkdtempSync(join(tmpdir(), 'holdfast-unguarded-'))
   try {
-    for (const part of ['src', 'evals', 'prisma', 'package.json']) cpSync(join(root, part), join(copy, part), { recursive: true, filter: (path) => !path.endsWith('/evals/out') })
+    for (const part of ['src', 'evals', 'prisma', 'package.json'])
+      cpSync(join(root, part), join(copy, part), { recursive: true, filter: (path) => !path.endsWith('/evals/out') })
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
     mkdirSync(join(copy, 'evals/out'), { recursive: true })
     const file = join(copy, guard.file)
     const before = readFileSync(file, 'utf8')
     const after = before.replace(guard.find, guard.replace)
-    if (after === before) return { guard: guard.name, breaks: guard.breaks, isRed: false, seen: `the guard is no longer where it was: ${guard.file}` }
+    if (after === before)
+      return { guard: guard.name, breaks: guard.breaks, isRed: false, seen: `the guard is no longer where it was: ${guard.file}` }
     writeFileSync(file, after)
     const { status, stderr } = spawnSync(process.execPath, ['evals/run.ts', ...guard.run], { cwd: copy, encoding: 'utf8' })
     return verdict(guard, { status, stderr, results: readResults(join(copy, 'evals/out')) })

@@ -48,9 +48,10 @@ export function createAgent(deps: AgentDeps): Agent {
     if (!begun.ok) return refuse({ code: 'conversation_busy' })
     const stream = createTurnStream()
     const key = `${tenantId} ${conversationId}`
-    const result = runTurn({ ...deps, limits: { ...defaultTurnLimits, ...deps.limits }, budget: { ...defaultBudget, ...deps.budget } }, { request, ...begun, stream }).finally(() =>
-      running.delete(key),
-    )
+    const result = runTurn(
+      { ...deps, limits: { ...defaultTurnLimits, ...deps.limits }, budget: { ...defaultBudget, ...deps.budget } },
+      { request, ...begun, stream },
+    ).finally(() => running.delete(key))
     running.set(key, { stream, result })
     return ok({ stream: stream.open(), result })
   }

@@ -12,12 +12,12 @@ const TAKE = `
   WHERE dispatched_at IS NULL ORDER BY at LIMIT $1 FOR UPDATE SKIP LOCKED`
 
 const MARK = `
-  UPDATE booking_event e SET dispatched_at = clock_timestamp() FROM unnest($1::int[], $2::bigint[]) AS sent (tenant_id, id)
+  UPDATE booking_event e SET dispatched_at = clock_timestamp() + $3::float8 * interval '1 ms' FROM unnest($1::int[], $2::bigint[]) AS sent (tenant_id, id)
   WHERE e.tenant_id = sent.tenant_id AND e.id = sent.id`
 
 /** Gives waiting events to `send` and marks them, in one transaction: what `send` enqueues commits with the mark or not at all. */
 export async function relayEvents(
-  deps: Pick<BookingDeps, 'pool'>,
+  deps: Pick<BookingDeps, 'pool' | 'clock'>,
   limit: number,
   send: (events: readonly OutgoingEvent[], transaction: RelayTransaction) => Promise<void>,
 ): Promise<number> {
@@ -28,7 +28,7 @@ export async function relayEvents(
     const { rows } = await client.query<OutgoingEvent>(TAKE, [limit])
     if (rows.length > 0) {
       await send(rows, { executeSql: async (text, values) => ({ rows: (await client.query(text, values)).rows }) })
-      await client.query(MARK, [rows.map((event) => event.tenantId), rows.map((event) => event.id)])
+      await client.query(MARK, [rows.map((event) => event.tenantId), rows.map((event) => event.id), deps.clock.offsetMs])
     }
     await client.query('COMMIT')
     return rows.length

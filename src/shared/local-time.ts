@@ -12,7 +12,8 @@ const wordsIn = memoize(64, (place: string) => {
   const [locale = '', timeZone = ''] = place.split(' ')
   return memoizeInstants(
     3_000,
-    (at) => `${formatDay(at, timeZone, locale)}${locale.startsWith('ja') ? '' : ','} ${formatClock(at, timeZone, locale)} ${zoneName(at, timeZone, locale)}`,
+    (at) =>
+      `${formatDay(at, timeZone, locale)}${locale.startsWith('ja') ? '' : ','} ${formatClock(at, timeZone, locale)} ${zoneName(at, timeZone, locale)}`,
   )
 })
 

@@ -20,5 +20,9 @@ const formatsOf = memoize(200, (key: string) => {
   const currencyDisplay = locale.startsWith('en') ? 'symbol' : 'narrowSymbol'
   const exact = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
   const digits = exact.resolvedOptions().maximumFractionDigits ?? 2
-  return { exact, perMajor: 10 ** digits, whole: new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay, minimumFractionDigits: 0 }) }
+  return {
+    exact,
+    perMajor: 10 ** digits,
+    whole: new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay, minimumFractionDigits: 0 }),
+  }
 })

@@ -77,6 +77,8 @@ test.each([
   ['a day that is none', { from: '2026-02-30T10:00:00Z' }, 400, 'invalid_input'],
   ['words and instants at once', { when: 'tomorrow' }, 400, 'invalid_input'],
   ['a language that is none', { locale: '../../etc' }, 400, 'invalid_input'],
+  ['a language that only looks like one', { locale: 'en-12' }, 400, 'invalid_input'],
+  ['a language of two countries', { locale: 'en-GB-GB' }, 400, 'invalid_input'],
   ['a limit of 0', { limit: '0' }, 400, 'invalid_input'],
   ['a limit of 999', { limit: '999' }, 400, 'invalid_input'],
   ['a parameter nobody knows', { partysize: '2' }, 400, 'invalid_input'],
@@ -251,6 +253,7 @@ test('a conversation in a zone or language that is none', async () => {
   for (const body of [
     { timeZone: 'Mars/Olympus' },
     { locale: 'x' },
+    { locale: 'en-12' },
     { customer: { email: 'ada' } },
     { customer: [] },
     { channel: 'staff' },

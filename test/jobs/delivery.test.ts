@@ -157,7 +157,8 @@ test('work that waits when a process starts is done at the first try, even befor
     `UPDATE pgboss.job SET state = 'created', started_on = NULL, completed_on = NULL, output = NULL WHERE name = 'send-booking-mail'`,
   )
   const { pool } = office.database
-  const isDone = async () => (await pool.query(`SELECT 1 FROM pgboss.job WHERE state IN ('created', 'active')`)).rowCount === 0
+  const isDone = async () =>
+    (await pool.query(`SELECT 1 FROM pgboss.job WHERE name = 'send-booking-mail' AND state IN ('created', 'active')`)).rowCount === 0
   const jobs = await office.work({
     pool: {
       query: async (text, values) => {

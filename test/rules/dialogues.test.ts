@@ -189,3 +189,31 @@ test('a held time that ran out is not claimed: a late yes is told so and gets ot
   expect(late.text).not.toMatch(/it's booked/i)
   expect(await bookings()).toEqual([])
 })
+
+test('"yes but at 4 instead" looks at four o’clock on the day that is held, not on the one first asked for', async () => {
+  const { sayAll, say } = await rulesTalk(world)
+  await sayAll('a massage tomorrow afternoon', 'what about the 16th of december instead?')
+  const held = proposalOf(await sayAll('the last one please', 'Ada Byron, ada@example.com'))
+  expect(held.summary.start).toMatch(/^2026-12-16/)
+  const changed = await say('yes but at 4 instead')
+  const starts = changed.cards.flatMap((card) => {
+    if (card.type === 'proposal') return [card.summary.start]
+    return card.type === 'slots' ? card.slots.map(({ start }) => start) : []
+  })
+  expect(starts).toContain('2026-12-16T16:00:00Z')
+})
+
+test('a yes to a list of new times, after the held one was let go, books nothing and asks which', async () => {
+  const { sayAll, say, bookings, calls } = await rulesTalk(world)
+  await sayAll('massage on tuesday afternoon', '1', 'Ada Byron, ada@example.com')
+  expect(cardOf(await say('not tuesday, thursday please'), 'slots').slots.length).toBeGreaterThan(1)
+  expect((await say('yes')).text).toMatch(/Which one/)
+  expect(await bookings()).toEqual([])
+  expect((await calls()).map(({ name }) => name)).not.toContain('confirmBooking')
+})
+
+test('a word of the business typed when a name is awaited is no name', async () => {
+  const { sayAll, transcript } = await rulesTalk(world)
+  await sayAll('colour on wednesday', '1', 'balayage')
+  expect((await transcript()).conversation.customer).toEqual({})
+})

@@ -88,6 +88,8 @@ test.each([
   ['Cuénteme un chiste', /solo me ocupo/],
   ['¿El yoga es para principiantes?', /easier and a harder/],
   ['¿Qué pasa si llego tarde?', /10 minutes/],
+  ['buenas tardes', /asistente automático/],
+  ['Gracias, hasta luego', /Hasta pronto/],
 ])('"%s" is answered from the business’s own data', async (question, answer) => {
   const { say, calls } = await spanish()
   expect((await say(question)).text).toMatch(answer)

@@ -88,6 +88,9 @@ test.each([
   ['Racontez-moi une blague', /seulement des réservations/],
   ['Le yoga, c’est pour les débutants ?', /easier and a harder/],
   ['Que se passe-t-il si je suis en retard ?', /10 minutes/],
+  ['Bonsoir', /assistant automatique/],
+  ['Merci, bonne soirée', /Au revoir/],
+  ['Merci, bonne journée !', /Au revoir/],
 ])('"%s" is answered from the business’s own data', async (question, answer) => {
   const { say, calls } = await french()
   expect((await say(question)).text).toMatch(answer)

@@ -88,6 +88,8 @@ test.each([
   ['Mi racconti una barzelletta', /mi occupo solo/],
   ['Lo yoga va bene per principianti?', /easier and a harder/],
   ['Cosa succede se arrivo in ritardo?', /10 minutes/],
+  ['Buona sera', /assistente automatico/],
+  ['Grazie, buona serata', /Arrivederci/],
 ])('"%s" is answered from the business’s own data', async (question, answer) => {
   const { say, calls } = await italian()
   expect((await say(question)).text).toMatch(answer)

@@ -88,6 +88,8 @@ test.each([
   ['Conte-me uma piada', /trato apenas/],
   ['O yoga é para iniciantes?', /easier and a harder/],
   ['E se eu chegar atrasado?', /10 minutes/],
+  ['Boa tarde', /assistente automático/],
+  ['Olá, boa noite', /assistente automático/],
 ])('"%s" is answered from the business’s own data', async (question, answer) => {
   const { say, calls } = await portuguese()
   expect((await say(question)).text).toMatch(answer)

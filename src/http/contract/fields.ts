@@ -6,9 +6,11 @@ export const slotId = z.string().min(1).max(64).describe('from availability; cop
 export const holdId = z.string().min(1).max(64)
 export const partySize = z.number().int().min(1).max(1_000)
 export const timeZone = z.string().min(1).max(64).describe('IANA name: "Europe/London"')
+const noTag = 'is not a language tag such as "en-GB"'
 export const locale = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'is not a language tag such as "en-GB"')
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, noTag)
+  .refine(isLanguageTag, noTag)
   .describe('BCP 47')
 
 const name = z
@@ -32,3 +34,12 @@ export const partialCustomer = z.strictObject({ name: name.optional(), email: em
 export const instant = z.string().describe('RFC 3339, UTC')
 export const named = z.object({ id: z.string(), name: z.string() })
 export const money = z.object({ amountMinor: z.number().int().describe('pence, cents, yen'), currency: z.string().describe('ISO 4217') })
+
+/** What Intl takes: "en-12" and "en-GB-GB" look like tags, and every time written for them would be a fault. */
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}

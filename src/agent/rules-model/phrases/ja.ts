@@ -1,5 +1,7 @@
 import type { Phrases } from './phrases.ts'
 
+// "山田花子 (hanako@example.com)"
+const polite = (who: string): string => who.replace(/^(.*?)(?: \((.*)\))?$/u, (_, name: string, email?: string) => `${name}様${email === undefined ? '' : `（${email}）`}`)
 // Names of services are the business's own, in its language.
 const named = (service: string): string => `「${service}」`
 const asked = (missing: readonly ('name' | 'email')[]): string =>
@@ -65,9 +67,9 @@ export const ja: Phrases = {
   held: (service, local, until) => `${until}まで仮押さえいたしました：${service}、${local}。`,
   needDetails: (missing) => `ご予約には${asked(missing)}が必要です。お知らせいただけますか？`,
   heldComplete: (service, local, extras, who, until) =>
-    `${until}まで仮押さえいたしました：${[`${service}、${local}`, ...extras].join('、')}。${who}様のお名前で予約してよろしいですか？`,
+    `${until}まで仮押さえいたしました：${[`${service}、${local}`, ...extras].join('、')}。${polite(who)}のお名前で予約してよろしいですか？`,
   proposal: (service, local, extras, who) =>
-    `ご予約の内容です：${[`${service}、${local}`, ...extras].join('、')}、${who}様。この内容で予約してよろしいですか？`,
+    `ご予約の内容です：${[`${service}、${local}`, ...extras].join('、')}、${polite(who)}。この内容で予約してよろしいですか？`,
   shallIBook: 'この内容で予約してよろしいですか？',
   stillHeld: (local, until) => `${local}を${until}まで仮押さえしております。`,
   party: (count) => `${count}名様`,
@@ -85,8 +87,8 @@ export const ja: Phrases = {
   alreadyCancelled: (reference) => `ご予約${reference}はすでにキャンセルされています。新しい時間をお探ししましょうか？`,
   consentAgain: 'まだ予約はしておりません。上の内容でよろしければ「はい」とだけお書きいただくか、「Confirm」を押してください。この内容で予約してよろしいですか？',
   askMove: (reference, from, to) =>
-    `ご予約${reference}を${from === undefined ? '' : `${from}から`}${to ?? '上の時間'}に変更いたします。「はい」とお返事いただくまで、元の時間はそのままです。変更してよろしいですか？`,
-  askCancel: (what) => `${what}をキャンセルいたします。よろしいですか？`,
+    `ご予約${reference}を${from === undefined ? '' : `${from}から、`}${to ?? '上の時間'}へ変更するご希望ですね。「はい」とお返事いただくまで、元の時間はそのままです。変更してよろしいですか？`,
+  askCancel: (what) => `${what}をキャンセルしてよろしいですか？`,
   tooLateToMove: (what, deadline) => `${what}がございます。申し訳ございませんが、こちらで変更できるのは${deadline}まででした。`,
   moveTo: (what) => `${what}がございます。いつに変更なさいますか？`,
   yourBooking: (what, status) => (status === 'confirmed' ? `${what}を承っております。` : `こちらのご予約はキャンセルされています：${what}。`),

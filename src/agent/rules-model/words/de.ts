@@ -257,7 +257,7 @@ export const de: Words = {
     \\d{4}-\\d{2}-\\d{2}|weihnachten|ostern|pfingsten|silvester|neujahr|heiligabend|feiertag`,
   ),
   times: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${typed(
+    `(?<=\\p{L}tag|mittwoch)(?:vormittag|mittag|nachmittag|abend)s?(?!\\p{L})|(?<![\\p{L}\\p{N}])(?:${typed(
       `(?:(?:am|gegen|zur|in der) )?(?:(?:frühen|späten|früher|später) )?(?:vormittags?|nachmittags?|abends?|morgens|mittags?|nachts|mittagszeit|mittagspause)|am morgen|in der früh|(?:nach|vor) (?:der arbeit|feierabend)` +
         `|zwischen ${CLOCK}(?: uhr)? und ${CLOCK}(?: uhr)?|von ${CLOCK}(?: uhr)? bis ${CLOCK}(?: uhr)?` +
         `|(?:(?:erst |frühestens |spätestens )?(?:ab|nach|vor|bis|um|gegen|so um|ca\\.?|circa|etwa|nicht vor|nicht nach|spätestens|frühestens) )?${CLOCK} ?uhr(?: \\d{1,2})?` +

@@ -165,7 +165,7 @@ export const es: Words = {
   ),
   notThen: /\bno [^,.;]+?(?:[,.;] *(?:sino |mejor |pero )?(?:el )?| sino | mejor )(.+)$/u,
   everyDay: /\b(?:por las? (?:mananas?|tardes?|noches?)|de (?:manana|tarde|noche)|al mediodia)\b/u,
-  soonPhrase: 'en los proximos dias',
+  soonPhrase: 'en los proximos 10 dias',
   sameTime: /\b(?:a )?la misma hora\b|\bmisma hora\b/u,
   not: /\b(?:no|excepto|salvo|menos (?:el|los)|no puedo|aparte de)\b/u,
   clock: [

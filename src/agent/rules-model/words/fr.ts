@@ -170,12 +170,12 @@ export const fr: Words = {
       `|(?:de )?\\d{1,2} ?(?:h|heures?) ?\\d{0,2} a \\d{1,2} ?(?:h|heures?) ?\\d{0,2}` +
       `|(?:(?:apres|avant|a partir de|des|jusqu'a|vers|a|pas avant|autour de) )?(?:(?:\\d{1,2}|${NUMBER}) ?(?:heures?|h)\\b(?: (?:et (?:demie?|quart)|moins le quart))?(?: (?:du (?:matin|soir)|de l'apres-midi))?|\\d{1,2} ?h ?\\d{2}|\\d{1,2}:\\d{2})` +
       `|(?:apres|avant|vers|a|pas avant) (?:midi|minuit|\\d{1,2})\\b(?! (?:personnes?|jours?|semaines?|mois|minutes?))` +
-      `|(?:(?:plutot |de preference |tot |tard )?(?:le |la |l'|en |dans |du |au |a )*(?:(?:fin|debut|milieu) (?:de |d'|du )(?:l'|la )?)?)(?:matins?|matinees?|apres-midis?|aprem|soirs?|soirees?|midi|journee|apres le (?:travail|boulot)|avant le (?:travail|boulot)))\\b`,
+      `|(?<!bonne (?:fin d')?)(?:(?:plutot |de preference |tot |tard )?(?:le |la |l'|en |dans |du |au |a )*(?:(?:fin|debut|milieu) (?:de |d'|du )(?:l'|la )?)?)(?:matins?|matinees?|apres-midis?|aprem|soirs?|soirees?|midi|apres le (?:travail|boulot)|avant le (?:travail|boulot)))\\b`,
     'gu',
   ),
   notThen: /\bpas [^,.;]+?(?:[,.;] *(?:mais )?(?:plutot )?| mais (?:plutot )?| plutot )(.+)$/u,
   everyDay: /\b(?:le (?:matin|soir|midi)|les (?:matins|apres-midis?|soirs)|l'apres-midi|en (?:matinee|soiree))\b/u,
-  soonPhrase: 'dans les prochains jours',
+  soonPhrase: 'dans les dix prochains jours',
   sameTime: /\b(?:a )?la meme heure\b|\b(?:au )?meme (?:horaire|heure)\b/u,
   not: /\b(?:pas|sauf|excepte|hormis|impossible|hors|a part)\b/u,
   clock: [
@@ -189,7 +189,7 @@ export const fr: Words = {
   partsOfDay: [
     { pattern: /\b(?:matin|matinee)\b/u, fromMinute: 0, toMinute: 720 },
     { pattern: /\b(?:apres-midi|aprem)\b/u, fromMinute: 720, toMinute: 1080 },
-    { pattern: /\b(?:soir|soiree)\b/u, fromMinute: 1080, toMinute: 1440 },
+    { pattern: /(?<!bonne )\b(?:soir|soiree)\b/u, fromMinute: 1080, toMinute: 1440 },
     { pattern: /(?<!apres[- ])\bmidi\b/u, fromMinute: 690, toMinute: 840 },
   ],
   quarters: { half: /^demi/u, to: /^moins/u, morning: /matin/u, afternoon: /apres-midi|soir/u },

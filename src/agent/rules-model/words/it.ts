@@ -14,7 +14,11 @@ const RELATIVE =
 /** Italian, on text without accents: "venerdì" is "venerdi", "è" is "e". */
 export const it: Words = {
   // "alla fine" alone is "after all", and no end of anything.
-  fold: (text) => withoutAccents(text).replace(/\balla fine\b(?! d)/gu, ' ').replace(/\s+/gu, ' ').trim(),
+  fold: (text) =>
+    withoutAccents(text)
+      .replace(/\balla fine\b(?! d)/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim(),
   greeting: /^\W*(?:ciao+|salve|buon ?giorno|buona ?sera|buon pomeriggio|buondi|hello|hey|hi)\b/u,
   thanks: /\b(?:(?:mille |tante )?grazie(?: mille)?|la ringrazio|molto gentile)\b/u,
   goodbye:
@@ -160,13 +164,13 @@ export const it: Words = {
     `\\b(?:tra le (?:${NUMBER})(?:[:.]\\d{2})? e le (?:${NUMBER})(?:[:.]\\d{2})?|dalle (?:${NUMBER})(?:[:.]\\d{2})? alle (?:${NUMBER})(?:[:.]\\d{2})?` +
       `|(?:(?:dopo|prima del|non prima del|a partire d|intorno a|verso|circa) ?)?(?:le|alle|dalle|delle|all'|l'|per le) ?(?:${NUMBER})(?:[:.]\\d{2})?(?: e (?:mezz[ao]|un quarto|trenta|quindici)| meno un quarto)?(?: (?:di mattina|del mattino|del pomeriggio|di pomeriggio|di sera|della sera|in punto))?` +
       `|(?:verso|intorno)(?: alle| le)? (?:${NUMBER})|\\d{1,2}[:.]\\d{2}|ore \\d{1,2}(?:[:.]\\d{2})?` +
-      `|(?:(?:possibilmente |preferibilmente |meglio )?(?:di|al|nel|in|la|il|a|di prima|in tarda|nella|della|del|verso|entro|dopo) )?(?:tard[oa] |prima |prim[oa] )?(?:mattin[aoe]|mattinata|pomeriggi[o]?|pomeriggi|ser[ae]|serata|mezzogiorno|pranzo|il lavoro|fine giornata))\\b`,
+      `|(?<!buon[ao]? )(?:(?:possibilmente |preferibilmente |meglio )?(?:di|al|nel|in|la|il|a|di prima|in tarda|nella|della|del|verso|entro|dopo) )?(?:tard[oa] |prima |prim[oa] )?(?:mattin[aoe]|mattinata|pomeriggi[o]?|pomeriggi|ser[ae]|serata|mezzogiorno|pranzo|il lavoro|fine giornata))\\b`,
     'gu',
   ),
   notThen: /\bnon [^,.;]+?(?:[,.;] *(?:ma |bensi |meglio |piuttosto )?| ma | bensi )(.+)$/u,
   everyDay:
     /\b(?:di (?:mattina|pomeriggio|sera)|(?:la|alla) (?:mattina|sera)|il pomeriggio|al (?:mattino|pomeriggio)|nel pomeriggio|in mattinata|in serata)\b/u,
-  soonPhrase: 'nei prossimi giorni',
+  soonPhrase: 'nei prossimi 10 giorni',
   sameTime: /\b(?:all[ao] |al)?(?:la )?stess[ao] (?:ora|orario)\b/u,
   not: /\b(?:non|tranne|eccetto|a parte|salvo|no)\b/u,
   clock: [
@@ -186,7 +190,7 @@ export const it: Words = {
   partsOfDay: [
     { pattern: /\b(?:mattin[aoe]|mattinata)\b/u, fromMinute: 0, toMinute: 720 },
     { pattern: /\bpomeriggi[o]?\b/u, fromMinute: 720, toMinute: 1080 },
-    { pattern: /\b(?:ser[ae]|serata)\b/u, fromMinute: 1080, toMinute: 1440 },
+    { pattern: /(?<!buona )\b(?:ser[ae]|serata)\b/u, fromMinute: 1080, toMinute: 1440 },
     { pattern: /\b(?:mezzogiorno|pranzo)\b/u, fromMinute: 690, toMinute: 840 },
   ],
   quarters: { half: /mezz/u, to: /^meno/u, morning: /mattin/u, afternoon: /pomeriggio|sera/u },

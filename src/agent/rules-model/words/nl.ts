@@ -167,7 +167,7 @@ export const nl: Words = {
     \\d{1,2} (?:${MONTH})|\\d{1,2}[-/]\\d{1,2}|\\d{4}-\\d{2}-\\d{2}|kerst(?:mis)?|pasen|pinksteren|koningsdag|oudjaar|nieuwjaar|feestdag|de \\d{1,2}e`,
   ),
   times: new RegExp(
-    `(?<![\\p{L}\\p{N}'])(?:(?:(?:in|tegen) de )?(?:(?:vroege|late|vroeg in de|laat in de) )?(?:ochtend|middag|namiddag|voormiddag|avond|nacht)|'?s (?:ochtends|morgens|middags|avonds|nachts)|(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag)?(?:ochtend|middag|avond)|lunchtijd|tussen de middag|(?:na|voor) (?:het werk|werktijd)` +
+    `(?<=\\p{L}dag)(?:ochtend|middag|avond)(?!\\p{L})|(?<![\\p{L}\\p{N}'])(?:(?:(?:in|tegen) de )?(?:(?:vroege|late|vroeg in de|laat in de) )?(?:ochtend|middag|namiddag|voormiddag|avond|nacht)|'?s (?:ochtends|morgens|middags|avonds|nachts)|lunchtijd|tussen de middag|(?:na|voor) (?:het werk|werktijd)` +
       `|tussen ${CLOCK}(?: uur)? en ${CLOCK}(?: uur)?|van ${CLOCK}(?: uur)? tot ${CLOCK}(?: uur)?` +
       `|(?:(?:pas |uiterlijk )?(?:vanaf|na|voor|tot|om|rond|tegen|omstreeks|ongeveer|niet voor|niet na|uiterlijk) )?${CLOCK} ?uur` +
       `|(?:(?:pas |uiterlijk )?(?:vanaf|na|voor|tot|om|rond|tegen|omstreeks|ongeveer|niet voor|niet na|uiterlijk) )${CLOCK}(?! ?(?:personen|mensen|man|dag|week|weken|maand|minu|uur|-|/|(?:${MONTH})))` +

@@ -159,12 +159,12 @@ export const pt: Words = {
     `\\b(?:entre (?:as )?(?:${NUMBER})(?:[:.h]\\d{2}|h)? e (?:as )?(?:${NUMBER})(?:[:.h]\\d{2}|h)?|das (?:${NUMBER})(?:[:.h]\\d{2}|h)? as (?:${NUMBER})(?:[:.h]\\d{2}|h)?` +
       `|(?:(?:depois d|antes d|a partir d|nao antes d|por volta d)|(?:ate|pelas|la pelas|perto d)? ?)?(?:as?|ao) (?:${NUMBER})\\b(?:[:.h]\\d{2}|h)?(?: e (?:meia|um quarto)| menos um quarto)?(?: ?horas?)?(?: (?:${PART}))?` +
       `|\\d{1,2}[:.]\\d{2}|\\d{1,2} ?h(?: ?\\d{2})?\\b(?: (?:${PART}))?|\\d{1,2} horas` +
-      `|(?:(?:de preferencia |preferencialmente |mais )?(?:de|da|a|ao|na|no|pela|pelo|ao fim da|ao final da|no fim da|no inicio da) )?(?:manha|manhas|tarde|tardes|noite|noites|meio[- ]dia|hora de almoco|fim do dia|depois do trabalho|antes do trabalho))\\b`,
+      `|(?<!bo[am] )(?:(?:de preferencia |preferencialmente |mais )?(?:de|da|a|ao|na|no|pela|pelo|ao fim da|ao final da|no fim da|no inicio da) )?(?:manha|manhas|tarde|tardes|noite|noites|meio[- ]dia|hora de almoco|fim do dia|depois do trabalho|antes do trabalho))\\b`,
     'gu',
   ),
   notThen: /\bnao [^,.;]+?(?:[,.;] *(?:mas |e sim |sim |antes |melhor )?(?:n[ao] )?| mas (?:sim )?| e sim )(.+)$/u,
   everyDay: /\b(?:de (?:manha|tarde|noite)|a (?:tarde|noite)|pela (?:manha|tarde|noite)|as (?:tardes|noites)|ao fim da tarde)\b/u,
-  soonPhrase: 'nos proximos dias',
+  soonPhrase: 'nos proximos 10 dias',
   sameTime: /\b(?:a |a)?mesma hora\b|\b(?:ao |no )?mesmo horario\b/u,
   not: /\b(?:nao|exceto|salvo|menos (?:a|o)|tirando|fora)\b/u,
   clock: [
@@ -177,8 +177,8 @@ export const pt: Words = {
   bound: /\b(?:depois d|antes d|entre|ate as|a partir|mais (?:tarde|cedo) (?:que|do)|nao as)/u,
   partsOfDay: [
     { pattern: /\b(?:de|da|pela) manha\b|^\W*manha\b/u, fromMinute: 0, toMinute: 720 },
-    { pattern: /\b(?:tarde)\b/u, fromMinute: 720, toMinute: 1200 },
-    { pattern: /\b(?:noite)\b/u, fromMinute: 1080, toMinute: 1440 },
+    { pattern: /(?<!boa )\btarde\b/u, fromMinute: 720, toMinute: 1200 },
+    { pattern: /(?<!boa )\bnoite\b/u, fromMinute: 1080, toMinute: 1440 },
     { pattern: /\bmeio[- ]dia\b/u, fromMinute: 690, toMinute: 840 },
   ],
   quarters: { half: /meia/u, to: /^menos/u, morning: /manha/u, afternoon: /tarde|noite/u },
