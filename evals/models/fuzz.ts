@@ -26,6 +26,12 @@ const WORDS = [
   'Shall I book it?',
   'Done, it has been moved.',
 ]
+// Far enough that there is something to lose.
+const OPENING: readonly ScenarioTurn[] = [
+  { say: "haircut on thursday at 2pm, I'm Ada Byron, ada@example.com" },
+  { pick: 1 },
+  { press: 'confirm' },
+]
 const CUSTOMER: readonly ScenarioTurn[] = [
   { say: 'haircut on thursday at 2pm' },
   { say: 'massage on friday afternoon' },
@@ -67,7 +73,7 @@ export const fuzz: Contestant = {
 type Random = <T>(choices: readonly T[]) => T
 
 function customerOf(scenario: Scenario, random: Random): Scenario {
-  return { ...scenario, turns: Array.from({ length: 14 }, (): ScenarioTurn => random(CUSTOMER)) }
+  return { ...scenario, turns: [...OPENING, ...Array.from({ length: 12 }, (): ScenarioTurn => random(CUSTOMER))] }
 }
 
 function fuzzer(random: Random): Hostile {
@@ -75,8 +81,8 @@ function fuzzer(random: Random): Hostile {
     about: 'Random tool sequences.',
     misbehave: (step): Move | undefined => {
       const dice = random([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
-      if (dice < 4) return undefined
-      if (dice < 5 || !step.mayCall) return { say: random(WORDS) }
+      if (dice < 6) return undefined
+      if (dice < 7 || !step.mayCall) return { say: random(WORDS) }
       return dice < 9 ? callOf(step, random) : { calls: [callOf(step, random), callOf(step, random), callOf(step, random)] }
     },
   }

@@ -38,6 +38,12 @@ test.each([
 })
 
 test('it stays with the new language until another is clear, and comes back to the very locale', () => {
-  const said = ['hello there', 'Ich möchte gerne eine Massage am Freitag', '2', 'ada@example.com', 'sorry, I would like to speak English please']
+  const said = [
+    'hello there',
+    'Ich möchte gerne eine Massage am Freitag',
+    '2',
+    'ada@example.com',
+    'sorry, I would like to speak English please',
+  ]
   expect(spokenLocales('en-US', said)).toEqual(['en-US', 'de', 'de', 'de', 'en-US'])
 })

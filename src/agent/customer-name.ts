@@ -95,7 +95,9 @@ function leadingName(text: string, judge: Judge, how: { anyCase: boolean; sure: 
   const taken: string[] = []
   for (const [word = ''] of (text.trim().split(/[\n、。！？]/u, 1)[0] ?? '').matchAll(/\S+/gu)) {
     const ends = /[,;:!?)、。！？]$|[^\p{Lu}]\.$/u.test(word)
-    const bare = word.replace(/[,;:!?().、。！？]+$/u, (end) => (end === '.' && word.length === 2 ? '.' : '')).replace(judge.words.ending ?? '', '')
+    const bare = word
+      .replace(/[,;:!?().、。！？]+$/u, (end) => (end === '.' && word.length === 2 ? '.' : ''))
+      .replace(judge.words.ending ?? '', '')
     if (!isNameWord(bare, judge, how)) break
     taken.push(bare)
     if (ends || taken.length === 6) break

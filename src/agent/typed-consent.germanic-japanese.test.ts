@@ -26,8 +26,20 @@ const tables: readonly Table[] = [
       Ja, ich würde gern wissen, ob das geht | buchen Sie das nicht, sondern Freitag
     `),
   },
-  { locale: 'de', action: 'move', yes: lines('ja, verschieben Sie ihn | Bitte verschieben | ja, umbuchen'), no: lines('nein, alles so lassen | nicht verschieben'), unclear: lines('ja, aber auf Montag | behalten oder verschieben | buchen') },
-  { locale: 'de', action: 'cancel', yes: lines('ja, absagen | Bitte stornieren Sie den Termin | Sagen Sie ihn bitte ab'), no: lines('nein, doch nicht | nicht stornieren | ich behalte den Termin'), unclear: lines('ja, aber nur einen | verschieben') },
+  {
+    locale: 'de',
+    action: 'move',
+    yes: lines('ja, verschieben Sie ihn | Bitte verschieben | ja, umbuchen'),
+    no: lines('nein, alles so lassen | nicht verschieben'),
+    unclear: lines('ja, aber auf Montag | behalten oder verschieben | buchen'),
+  },
+  {
+    locale: 'de',
+    action: 'cancel',
+    yes: lines('ja, absagen | Bitte stornieren Sie den Termin | Sagen Sie ihn bitte ab'),
+    no: lines('nein, doch nicht | nicht stornieren | ich behalte den Termin'),
+    unclear: lines('ja, aber nur einen | verschieben'),
+  },
   {
     locale: 'nl-NL',
     yes: lines(`
@@ -42,8 +54,20 @@ const tables: readonly Table[] = [
       ja, voor twee personen | ja, mijn naam is Ada | oké, en wat kost dat? | ik weet het niet | ja en nee | bedankt | straks ja | niet annuleren | boek dat niet maar vrijdag
     `),
   },
-  { locale: 'nl', action: 'move', yes: lines('ja, verzet hem maar | graag verzetten'), no: lines('nee, laat het zo | niet verzetten'), unclear: lines('ja, maar naar maandag | boek maar') },
-  { locale: 'nl', action: 'cancel', yes: lines('ja, annuleer maar | zeg de afspraak af'), no: lines('nee, niet annuleren | ik hou de afspraak'), unclear: lines('ja maar één | verzetten') },
+  {
+    locale: 'nl',
+    action: 'move',
+    yes: lines('ja, verzet hem maar | graag verzetten'),
+    no: lines('nee, laat het zo | niet verzetten'),
+    unclear: lines('ja, maar naar maandag | boek maar'),
+  },
+  {
+    locale: 'nl',
+    action: 'cancel',
+    yes: lines('ja, annuleer maar | zeg de afspraak af'),
+    no: lines('nee, niet annuleren | ik hou de afspraak'),
+    unclear: lines('ja maar één | verzetten'),
+  },
   {
     locale: 'ja-JP',
     yes: lines(`
@@ -58,8 +82,20 @@ const tables: readonly Table[] = [
       はい、名前は山田です | 料金はいくらですか | 予約してもいいですか | ありがとうございます | わかりました | それは困ります | はい、Benさんで | キャンセルしないでください | はい、いいえ
     `),
   },
-  { locale: 'ja', action: 'move', yes: lines('はい、変更してください | 変更をお願いします'), no: lines('いいえ、そのままでお願いします | 変更しないでください'), unclear: lines('はい、でも月曜日に | 予約してください') },
-  { locale: 'ja', action: 'cancel', yes: lines('はい、キャンセルしてください | キャンセルをお願いします'), no: lines('いいえ、キャンセルしないでください | 予約はそのままでお願いします'), unclear: lines('はい、一人だけ | 変更してください') },
+  {
+    locale: 'ja',
+    action: 'move',
+    yes: lines('はい、変更してください | 変更をお願いします'),
+    no: lines('いいえ、そのままでお願いします | 変更しないでください'),
+    unclear: lines('はい、でも月曜日に | 予約してください'),
+  },
+  {
+    locale: 'ja',
+    action: 'cancel',
+    yes: lines('はい、キャンセルしてください | キャンセルをお願いします'),
+    no: lines('いいえ、キャンセルしないでください | 予約はそのままでお願いします'),
+    unclear: lines('はい、一人だけ | 変更してください'),
+  },
 ]
 
 for (const { locale, action = 'book', ...expected } of tables)

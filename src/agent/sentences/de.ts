@@ -6,7 +6,8 @@ export const de: Sentences = {
   released: 'Dieser Termin wird nicht mehr für Sie freigehalten.',
   slots: 'Das sind die nächstgelegenen freien Termine. Welchen möchten Sie?',
   services: 'Das können Sie hier buchen.',
-  handoff: ({ phone, email }) => `Ich habe unser Team gebeten, Ihnen hier zu antworten. Sie erreichen uns auch unter ${phone} oder ${email}.`,
+  handoff: ({ phone, email }) =>
+    `Ich habe unser Team gebeten, Ihnen hier zu antworten. Sie erreichen uns auch unter ${phone} oder ${email}.`,
   booked: (what, reference) => `Ihr Termin ist gebucht: ${what}. Ihre Buchungsnummer lautet ${reference}.`,
   moved: (what, reference) => `Ihre Buchung ${reference} wurde verschoben: ${what}.`,
   cancelled: (what, reference) => `Ihre Buchung ${reference} ist storniert: ${what}.`,

@@ -1,11 +1,13 @@
 import type { Sentences } from './sentences.ts'
 
 export const ja: Sentences = {
-  sorry: ({ phone, email }) => `申し訳ございません、ただいまお答えできませんでした。もう一度お試しいただくか、お電話（${phone}）またはメール（${email}）でご連絡ください。`,
+  sorry: ({ phone, email }) =>
+    `申し訳ございません、ただいまお答えできませんでした。もう一度お試しいただくか、お電話（${phone}）またはメール（${email}）でご連絡ください。`,
   released: 'その時間の仮押さえは解除されています。',
   slots: '近い空き時間はこちらです。どの時間がよろしいですか？',
   services: 'こちらでご予約いただけるメニューです。',
-  handoff: ({ phone, email }) => `こちらにお返事するよう、スタッフに伝えました。お電話（${phone}）やメール（${email}）でもご連絡いただけます。`,
+  handoff: ({ phone, email }) =>
+    `こちらにお返事するよう、スタッフに伝えました。お電話（${phone}）やメール（${email}）でもご連絡いただけます。`,
   booked: (what, reference) => `ご予約が完了しました：${what}。予約番号は${reference}です。`,
   moved: (what, reference) => `ご予約${reference}を変更いたしました：${what}。`,
   cancelled: (what, reference) => `ご予約${reference}はキャンセルされています：${what}。`,

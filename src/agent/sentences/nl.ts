@@ -1,7 +1,8 @@
 import type { Sentences } from './sentences.ts'
 
 export const nl: Sentences = {
-  sorry: ({ phone, email }) => `Sorry, daar kon ik zojuist niet op antwoorden. Probeer het nog eens, of neem contact op via ${phone} of ${email}.`,
+  sorry: ({ phone, email }) =>
+    `Sorry, daar kon ik zojuist niet op antwoorden. Probeer het nog eens, of neem contact op via ${phone} of ${email}.`,
   released: 'Die tijd wordt niet meer voor u vastgehouden.',
   slots: 'Dit zijn de dichtstbijzijnde vrije tijden. Welke wilt u?',
   services: 'Dit kunt u hier boeken.',

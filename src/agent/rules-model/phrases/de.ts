@@ -43,7 +43,9 @@ export const de: Phrases = {
     )}?`,
 
   offer: (service, range) =>
-    range === undefined ? `Das sind die nächsten freien Termine für ${named(service)}:` : `Für ${named(service)}${within(range)} ist Folgendes frei:`,
+    range === undefined
+      ? `Das sind die nächsten freien Termine für ${named(service)}:`
+      : `Für ${named(service)}${within(range)} ist Folgendes frei:`,
   offerOne: (service, range) => `Für ${named(service)}${within(range)} ist ein Termin frei:`,
   offerMore: (service) => `Weitere freie Termine für ${named(service)}:`,
   noneButNearest: (service, range) =>
@@ -56,7 +58,8 @@ export const de: Phrases = {
   placesLeft: (count) => `noch ${count} ${count === 1 ? 'Platz' : 'Plätze'} frei`,
   chooseOne: (more) =>
     `Welchen Termin möchten Sie?${more ? ' Es gibt noch mehr: Nennen Sie mir einen Tag oder eine Tageszeit, wenn nichts davon passt.' : ''}`,
-  takeIt: 'Soll ich ihn für Sie freihalten? Antworten Sie einfach „den ersten“, oder nennen Sie mir einen anderen Tag oder eine andere Zeit.',
+  takeIt:
+    'Soll ich ihn für Sie freihalten? Antworten Sie einfach „den ersten“, oder nennen Sie mir einen anderen Tag oder eine andere Zeit.',
   chooseAmong: 'Das trifft auf mehrere zu. Welchen Termin meinen Sie?',
   beyond: (count) =>
     count === 1
@@ -71,7 +74,8 @@ export const de: Phrases = {
       ? `${question}\n${options.map((option, i) => `${i + 1}. ${option}`).join('\n')}`
       : question,
   past: (message) => `${message} Welcher kommende Tag würde Ihnen passen?`,
-  whenUnknown: 'Ich bin nicht sicher, welchen Tag oder welche Uhrzeit Sie meinen. Nennen Sie mir bitte einen Tag und eine Tageszeit, zum Beispiel „Dienstagnachmittag“?',
+  whenUnknown:
+    'Ich bin nicht sicher, welchen Tag oder welche Uhrzeit Sie meinen. Nennen Sie mir bitte einen Tag und eine Tageszeit, zum Beispiel „Dienstagnachmittag“?',
 
   held: (service, local, until) => `Ich halte Ihnen diesen Termin bis ${until} Uhr frei: ${service}, ${local}.`,
   needDetails: (missing) => `Zum Buchen brauche ich noch ${asked(missing)}.`,
@@ -94,7 +98,8 @@ export const de: Phrases = {
   cancelled: (service, local, reference) =>
     `Ihre Buchung ${reference} (${service}, ${local}) ist storniert. Eine Bestätigung darüber kommt per E-Mail.`,
   alreadyCancelled: (reference) => `Die Buchung ${reference} wurde bereits storniert. Soll ich nach einem neuen Termin suchen?`,
-  consentAgain: 'Noch ist nichts gebucht: Bitte antworten Sie auf das, was oben steht, mit einem einfachen „Ja“, oder drücken Sie „Confirm“. Soll ich das so buchen?',
+  consentAgain:
+    'Noch ist nichts gebucht: Bitte antworten Sie auf das, was oben steht, mit einem einfachen „Ja“, oder drücken Sie „Confirm“. Soll ich das so buchen?',
   askMove: (reference, from, to) =>
     `Ich würde Ihre Buchung ${reference}${from === undefined ? '' : ` von ${from}`} auf ${to ?? 'die angezeigte Zeit'} verschieben. Bis Sie Ja sagen, bleibt Ihnen der alte Termin erhalten. Soll ich sie verschieben?`,
   askCancel: (what) => `Damit würde ich ${what} stornieren. Soll ich das tun?`,

@@ -1,7 +1,8 @@
 import type { Phrases } from './phrases.ts'
 
 // "山田花子 (hanako@example.com)"
-const polite = (who: string): string => who.replace(/^(.*?)(?: \((.*)\))?$/u, (_, name: string, email?: string) => `${name}様${email === undefined ? '' : `（${email}）`}`)
+const polite = (who: string): string =>
+  who.replace(/^(.*?)(?: \((.*)\))?$/u, (_, name: string, email?: string) => `${name}様${email === undefined ? '' : `（${email}）`}`)
 // Names of services are the business's own, in its language.
 const named = (service: string): string => `「${service}」`
 const asked = (missing: readonly ('name' | 'email')[]): string =>
@@ -28,13 +29,16 @@ export const ja: Phrases = {
   personAsked: (contact) => `こちらにお返事するよう、スタッフに伝えました。お急ぎの場合は${contactOf(contact)}でご連絡ください。`,
   personAlready: (contact) => `スタッフにはすでに伝えております。お急ぎの場合は${contactOf(contact)}でもご連絡いただけます。`,
   personAfterFailures: '申し訳ございません、やはりわかりかねますので、スタッフに引き継ぎます。',
-  fault: (contact) => `申し訳ございません、ただいまうまくいきませんでした。少ししてからもう一度お試しいただくか、${contactOf(contact)}でご連絡ください。`,
+  fault: (contact) =>
+    `申し訳ございません、ただいまうまくいきませんでした。少ししてからもう一度お試しいただくか、${contactOf(contact)}でご連絡ください。`,
 
   whichService: (services) => `何をご予約なさいますか？${services.map(named).join('')}がございます。`,
   whichOf: (services) => `ご予約は一つずつ承ります。どちらでしょうか？\n${services.map((name, i) => `${i + 1}. ${name}`).join('\n')}`,
 
   offer: (service, range) =>
-    range === undefined ? `${named(service)}は、次の時間が空いております。` : `${named(service)}${within(range)}は、次の時間が空いております。`,
+    range === undefined
+      ? `${named(service)}は、次の時間が空いております。`
+      : `${named(service)}${within(range)}は、次の時間が空いております。`,
   offerOne: (service, range) => `${named(service)}${within(range)}は、一つだけ空きがございます。`,
   offerMore: (service) => `${named(service)}は、ほかに次の時間が空いております。`,
   noneButNearest: (service, range) =>
@@ -85,20 +89,23 @@ export const ja: Phrases = {
   cancelled: (service, local, reference) =>
     `ご予約${reference}（${service}、${local}）をキャンセルいたしました。確認のメールをお送りします。`,
   alreadyCancelled: (reference) => `ご予約${reference}はすでにキャンセルされています。新しい時間をお探ししましょうか？`,
-  consentAgain: 'まだ予約はしておりません。上の内容でよろしければ「はい」とだけお書きいただくか、「Confirm」を押してください。この内容で予約してよろしいですか？',
+  consentAgain:
+    'まだ予約はしておりません。上の内容でよろしければ「はい」とだけお書きいただくか、「Confirm」を押してください。この内容で予約してよろしいですか？',
   askMove: (reference, from, to) =>
     `ご予約${reference}を${from === undefined ? '' : `${from}から、`}${to ?? '上の時間'}へ変更するご希望ですね。「はい」とお返事いただくまで、元の時間はそのままです。変更してよろしいですか？`,
   askCancel: (what) => `${what}をキャンセルしてよろしいですか？`,
   tooLateToMove: (what, deadline) => `${what}がございます。申し訳ございませんが、こちらで変更できるのは${deadline}まででした。`,
   moveTo: (what) => `${what}がございます。いつに変更なさいますか？`,
-  yourBooking: (what, status) => (status === 'confirmed' ? `${what}を承っております。` : `こちらのご予約はキャンセルされています：${what}。`),
+  yourBooking: (what, status) =>
+    status === 'confirmed' ? `${what}を承っております。` : `こちらのご予約はキャンセルされています：${what}。`,
   deadlines: (cancelBy, moveBy) => `変更の期限は${moveBy}、キャンセルの期限は${cancelBy}です。`,
   bookingWords: (service, local, reference) => `${local}の${named(service)}のご予約（予約番号${reference}）`,
   bookingNamed: (reference) => `ご予約${reference}`,
   holdIsNoBooking: (local) => `まだご予約は完了しておりません。${local}を仮押さえしているだけです。この内容で予約してよろしいですか？`,
   noBookingHere: (act) =>
     `この会話ではまだご予約を承っておりません。以前のご予約を${act === 'move' ? '変更する' : act === 'cancel' ? 'キャンセルする' : '確認する'}には、確認メールのリンクをお使いいただくか、予約番号（K7QM-3XWDのような形です）をお知らせください。`,
-  notYours: (contact) => `その予約番号のご予約は、こちらでは開けません。確認メールのリンクをお使いいただくか、${contactOf(contact)}でお問い合わせください。`,
+  notYours: (contact) =>
+    `その予約番号のご予約は、こちらでは開けません。確認メールのリンクをお使いいただくか、${contactOf(contact)}でお問い合わせください。`,
   codeMailed:
     'ご本人のご予約か確認いたします。その番号のご予約がある場合は、登録されたメールアドレスに6桁のコードをお送りしました。こちらに入力していただければ続けます。コードは10分間有効です。',
   codeWrong: (message) => `${message}最新のメールをご覧になり、6桁の数字をもう一度入力してください。`,
@@ -118,7 +125,8 @@ export const ja: Phrases = {
   price: (service, price) => `${named(service)}は${price}です。`,
   free: (service) => `${named(service)}は無料です。`,
   perPerson: (price) => `お一人様${price}`,
-  duration: (service, minutes) => `${named(service)}は${minutes >= 120 && minutes % 60 === 0 ? `${minutes / 60}時間` : `${minutes}分`}です。`,
+  duration: (service, minutes) =>
+    `${named(service)}は${minutes >= 120 && minutes % 60 === 0 ? `${minutes / 60}時間` : `${minutes}分`}です。`,
   priceLine: (service, price, minutes) => `${service}：${price}、${minutes}分`,
   freeWord: '無料',
   servicesAre: '当店のメニューです。',

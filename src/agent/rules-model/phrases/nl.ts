@@ -28,10 +28,10 @@ export const nl: Phrases = {
   remindOffers: 'Zit er hierboven een tijd bij die u uitkomt?',
   personAsked: ({ phone, email }) =>
     `Ik heb een collega gevraagd u hier te antwoorden. Is het dringend, bel dan ${phone} of mail naar ${email}.`,
-  personAlready: ({ phone, email }) => `Een collega is al gevraagd u hier te antwoorden. Intussen kunt u bellen naar ${phone} of mailen naar ${email}.`,
+  personAlready: ({ phone, email }) =>
+    `Een collega is al gevraagd u hier te antwoorden. Intussen kunt u bellen naar ${phone} of mailen naar ${email}.`,
   personAfterFailures: 'Het spijt me, ik begrijp het nog steeds niet; een collega kan u beter helpen.',
-  fault: ({ phone, email }) =>
-    `Sorry, dat is net niet gelukt. Probeer het zo nog eens, of neem contact op via ${phone} of ${email}.`,
+  fault: ({ phone, email }) => `Sorry, dat is net niet gelukt. Probeer het zo nog eens, of neem contact op via ${phone} of ${email}.`,
 
   whichService: (services) => `Wat wilt u boeken? U kunt kiezen uit ${joinItems(services.map(named), 'en')}.`,
   whichOf: (services) =>
@@ -41,7 +41,9 @@ export const nl: Phrases = {
     )}?`,
 
   offer: (service, range) =>
-    range === undefined ? `Dit zijn de eerstvolgende vrije tijden voor ${named(service)}:` : `Voor ${named(service)}${within(range)} is dit vrij:`,
+    range === undefined
+      ? `Dit zijn de eerstvolgende vrije tijden voor ${named(service)}:`
+      : `Voor ${named(service)}${within(range)} is dit vrij:`,
   offerOne: (service, range) => `Voor ${named(service)}${within(range)} is er één tijd vrij:`,
   offerMore: (service) => `Nog meer vrije tijden voor ${named(service)}:`,
   noneButNearest: (service, range) =>
@@ -125,7 +127,8 @@ export const nl: Phrases = {
   price: (service, price) => `${named(service)} kost ${price}.`,
   free: (service) => `${named(service)} is gratis.`,
   perPerson: (price) => `${price} per persoon`,
-  duration: (service, minutes) => `${named(service)} duurt ${minutes >= 120 && minutes % 60 === 0 ? `${minutes / 60} uur` : `${minutes} minuten`}.`,
+  duration: (service, minutes) =>
+    `${named(service)} duurt ${minutes >= 120 && minutes % 60 === 0 ? `${minutes / 60} uur` : `${minutes} minuten`}.`,
   priceLine: (service, price, minutes) => `${service}: ${price}, ${minutes} minuten`,
   freeWord: 'gratis',
   servicesAre: 'Dit kunt u bij ons boeken:',

@@ -38,9 +38,7 @@ export const deNames: NameWords = {
     { pattern: whole('das (?:ist|bin)', 'iu'), sure: false },
     { pattern: whole('für (?:frau|herrn?)', 'iu'), sure: false },
   ],
-  named: [
-    { pattern: /^\s*([\p{L}'. -]{2,60}?)[,]? (?:ist mein name|mein name|heiße ich|heisse ich|hier)\s*(?:[.,!]|$)/iu, sure: false },
-  ],
+  named: [{ pattern: /^\s*([\p{L}'. -]{2,60}?)[,]? (?:ist mein name|mein name|heiße ich|heisse ich|hier)\s*(?:[.,!]|$)/iu, sure: false }],
   denied: /(?<!\p{L})(?:nicht|statt|anstatt|alte|war|anstelle von)\s*$/iu,
   and: '(?<!\\p{L})und(?!\\p{L})|&',
   corrections: /^\s*(?:nein|nee|sorry|entschuldigung|pardon|korrektur|ich meine|ich meinte|moment|halt|doch|eigentlich)(?!\p{L})/iu,

@@ -1,14 +1,12 @@
+import { deGloss } from './de-gloss.ts'
+import { typed } from './de-typed.ts'
 import { en } from './en.ts'
 import { alone, starting, whole } from './pattern.ts'
 import type { Words } from './words.ts'
 
-// Umlauts are often typed without their dots.
-const typed = (words: string): string =>
-  words.replaceAll('ä', '(?:ä|ae|a)').replaceAll('ö', '(?:ö|oe|o)').replaceAll('ü', '(?:ü|ue|u)').replaceAll('ß', '(?:ß|ss)')
 const w = (words: string): RegExp => whole(typed(words))
 const s = (words: string): RegExp => starting(typed(words))
 const either = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'), 'u')
-const g = (said: string, meant: string): readonly [RegExp, string] => [whole(typed(said), 'gu'), meant]
 
 const COUNT = 'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf'
 const HOUR = `ein|eins|${COUNT}|\\d{1,2}`
@@ -266,7 +264,8 @@ export const de: Words = {
     )})(?![\\p{L}\\p{N}])`,
     'gu',
   ),
-  notThen: /(?<!\p{L})nicht [^,.;]+?(?:[,.;] *(?:sondern |aber |lieber |eher |vielleicht |dann )?| sondern )(.+)$|(?<!\p{L})(?:geht|passt|klappt|ginge) [^,.;]*?nicht[,.;]+ *(?:sondern |aber |lieber |eher |vielleicht |dann |also |ginge |geht )*(.+)$/u,
+  notThen:
+    /(?<!\p{L})nicht [^,.;]+?(?:[,.;] *(?:sondern |aber |lieber |eher |vielleicht |dann )?| sondern )(.+)$|(?<!\p{L})(?:geht|passt|klappt|ginge) [^,.;]*?nicht[,.;]+ *(?:sondern |aber |lieber |eher |vielleicht |dann |also |ginge |geht )*(.+)$/u,
   everyDay: w('vormittags|nachmittags|abends|morgens|mittags'),
   soonPhrase: 'in den nächsten 7 Tagen',
   sameTime: w(
@@ -288,92 +287,7 @@ export const de: Words = {
   ],
   quarters: { half: /^halb/u, to: /vor$/u, morning: /^(?:morg|vorm)/u, afternoon: /^(?:nachm|abend)/u, halfIsBefore: true },
   concepts: en.concepts,
-  gloss: [
-    g(
-      `(?:paar|partner)massagen?|massagen? (?:zu zweit|für (?:zwei|2|paare|uns beide|uns zwei|beide)(?: personen)?)|(?:zwei|2) massagen`,
-      'couples massage',
-    ),
-    g(`rückenmassagen?|rücken massier\\p{L}*`, 'back massage'),
-    g(`sportmassagen?`, 'sports massage'),
-    g(`tiefengewebs?massagen?`, 'deep tissue massage'),
-    g(`massagen?|massier\\p{L}*|massagetermin`, 'massage'),
-    g(
-      `haare? (?:\\S+ ){0,2}?(?:färben|gefärbt|tönen|getönt|blondieren|bleichen)|haarfarbe|färben|gefärbt|färbung|tönung|tönen|farbe|blondier\\p{L}*|coloration|ansatz|ansätze`,
-      'colour',
-    ),
-    g(`strähnen|strähnchen`, 'highlights'),
-    g(
-      `haare? (?:\\S+ ){0,2}?(?:schneiden|geschnitten|kürzen|stutzen|nachschneiden)|(?:damen|herren|kinder)?haarschnitt(?:e|termin)?|friseur(?:in|termin|besuch)?|frisör(?:termin)?|
-      spitzen(?: \\S+)? ?(?:schneiden|nachschneiden)?|pony schneiden|neue frisur|frisur|barbier|schneiden|nachschneiden|schnitt`,
-      'haircut',
-    ),
-    g(`haare?n?`, 'hair'),
-    g(`yoga-?(?:kurs|stunde|klasse|unterricht|einheit)\\p{L}*`, 'yoga class'),
-    g(
-      `(?:telefonische )?beratung(?:en)?|beratungs(?:gespräch|termin|anruf|telefonat)\\p{L}*|beraten lassen|beraten|vorgespräch|telefontermin|telefonat`,
-      'consultation',
-    ),
-    g(
-      `studio (?:\\S+ ){0,3}?(?:mieten|anmieten|leihen|buchen)|studiomiete|(?:einen |den )?(?:raum|proberaum|seminarraum|veranstaltungsraum|partyraum)(?: \\S+){0,3}? mieten|proberaum|seminarraum|besprechungsraum|veranstaltungsraum|mieten|anmieten`,
-      'studio hire',
-    ),
-    g(`beamer|projektor`, 'projector'),
-    g(
-      `öffnungszeiten|geöffnet|offen|(?:wann|bis wann|wie lange|ab wann) (?:\\S+ ){0,3}?(?:auf|zu)|öffnen|öffnet|schließ(?:t|en)|geschlossen`,
-      'opening hours',
-    ),
-    g(`weihnachten`, 'christmas'),
-    g(`adresse|anschrift`, 'address'),
-    g(`wo (?:sind|ist|liegt|finde|befinde\\p{L}*|genau)`, 'where'),
-    g(`anfahrt|wegbeschreibung|(?:wie )?komme ich (?:zu ihnen|hin|dorthin|am besten)`, 'directions'),
-    g(`bushaltestelle|haltestelle`, 'bus'),
-    g(`bahn|zug|bahnhof`, 'train'),
-    g(`u-bahn`, 'tube'),
-    g(`parken|parkplätzen?|parkplatz|parkmöglichkeit(?:en)?|parkhaus`, 'parking'),
-    g(`fahrrad|fahrräder|rad`, 'bicycle'),
-    g(`zahlen|bezahlen|zahlung|bezahlung|zahlungsarten|zahle|bezahle|zahlt man|zahlungsmöglichkeiten`, 'pay'),
-    g(`ec-karte|kreditkarte|kartenzahlung|karte`, 'card'),
-    g(`bargeld|bar`, 'cash'),
-    g(`anzahlung|kaution`, 'deposit'),
-    g(`rechnung`, 'invoice'),
-    g(`(?:geschenk)?gutscheine?n?`, 'gift voucher'),
-    g(`geschenk`, 'gift'),
-    g(`allergien?|allergisch(?:e)?|unverträglichkeit`, 'allergy'),
-    g(`hauttest|verträglichkeitstest|allergietest`, 'patch test'),
-    g(`mitbringen|mitnehmen`, 'bring'),
-    g(`anziehen|kleidung|klamotten`, 'wear'),
-    g(`matten?|yogamatten?`, 'mat'),
-    g(`handtuch|handtücher`, 'towel'),
-    g(`duschen?`, 'shower'),
-    g(`umkleiden?|umkleidekabine|umziehen`, 'changing room'),
-    g(`anfänger(?:innen|in|n)?|für einsteiger|einsteiger`, 'beginners'),
-    g(`vorkenntnisse|erfahrung|noch nie`, 'experience'),
-    g(`rollstuhl\\p{L}*`, 'wheelchair'),
-    g(`barrierefrei\\p{L}*`, 'accessible'),
-    g(`treppen?|stufen`, 'stairs'),
-    g(`aufzug|fahrstuhl`, 'lift'),
-    g(`toiletten?|wc`, 'toilet'),
-    g(`behindert\\p{L}*|behinderung`, 'disabled'),
-    g(`hunde?n?|hündin`, 'dog'),
-    g(`haustiere?n?|tiere?n?`, 'pet'),
-    g(`katzen?`, 'cat'),
-    g(`kinderwagen`, 'pushchair'),
-    g(`kind|kinder|kindern`, 'children'),
-    g(`sohn`, 'son'),
-    g(`tochter`, 'daughter'),
-    g(`verspät\\p{L}*|zu spät|spät dran|unpünktlich`, 'late'),
-    g(`schwanger\\p{L}*`, 'pregnant'),
-    g(`operiert|operation`, 'surgery'),
-    g(`verletz\\p{L}*`, 'injury'),
-    g(`rückenschmerzen`, 'back pain'),
-    g(`arzt|ärztin`, 'doctor'),
-    g(`lautsprecher`, 'speakers'),
-    g(`musik|musikanlage`, 'music'),
-    g(`stühle|küche|ausstattung|leinwand`, 'equipment'),
-    g(`wie groß`, 'how big'),
-    g(`wlan`, 'wifi'),
-    g(`aussuchen|auswählen|wählen`, 'choose'),
-  ],
+  gloss: deGloss,
   aroundName: {
     before: '(?:bei|mit|zu|von|f(?:ü|u|ue)r)\\s+(?:(?:der|dem|den|die|das|einem|frau|herrn?)\\s+)?|(?:der|dem|den|die|das)\\s+',
     after: "'?s",

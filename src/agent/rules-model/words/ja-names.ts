@@ -8,7 +8,8 @@ const NEVER = `
   マッサージ カット カラー ヘアカット ヘアカラー ヨガ クラス レッスン スタジオ レンタル プロジェクター キャンセル メール メールアドレス アドレス スタッフ スタイリスト セラピスト メニュー ヘルプ オーケー オッケー コース サービス ペア カップル シャンプー トリートメント パーマ カウンセリング ロボット ボット ノー イエス ダメ ストップ パス ホテル
 `
 
-const NAME = "[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー々ヶ・A-Za-z'.-]{1,20}(?:[ \\u3000][\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー々ヶ・A-Za-z'.-]{1,20}){0,3}"
+const NAME =
+  "[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー々ヶ・A-Za-z'.-]{1,20}(?:[ \\u3000][\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー々ヶ・A-Za-z'.-]{1,20}){0,3}"
 
 /** Japanese. The name comes before its words: 山田太郎と申します. */
 export const jaNames: NameWords = {
@@ -18,11 +19,15 @@ export const jaNames: NameWords = {
     { pattern: /\bmy name is\s+/iu, sure: true },
   ],
   named: [
-    { pattern: new RegExp(`(?:^|[、。,.\\s]|は|私|わたくし|わたし)(${NAME}?)(?:と申します|ともうします|と申す|といいます|と言います)`, 'u'), sure: true },
+    {
+      pattern: new RegExp(`(?:^|[、。,.\\s]|は|私|わたくし|わたし)(${NAME}?)(?:と申します|ともうします|と申す|といいます|と言います)`, 'u'),
+      sure: true,
+    },
     { pattern: new RegExp(`(?:^|[、。,.\\s])(${NAME}?)(?:の名前|名義|の名義)で`, 'u'), sure: false },
   ],
   ending: /(?:と申します|ともうします|といいます|と言います|でございます|でお願いします|でお願いいたします|ですが|です)$/u,
-  shape: /^(?:[\p{Script=Han}々ヶ]{1,5}(?:(?![がはをにでとのもへ])\p{Script=Hiragana}{1,3})?|\p{Script=Hiragana}{2,6}|[\p{Script=Katakana}ー・]{2,14}|[\p{Script=Latin}'.-]+)$/u,
+  shape:
+    /^(?:[\p{Script=Han}々ヶ]{1,5}(?:(?![がはをにでとのもへ])\p{Script=Hiragana}{1,3})?|\p{Script=Hiragana}{2,6}|[\p{Script=Katakana}ー・]{2,14}|[\p{Script=Latin}'.-]+)$/u,
   denied: /(?:旧|古い|前の)\s*$/u,
   and: '、|と$',
   corrections: /^\s*(?:いえ|いいえ|すみません|失礼しました|訂正|間違え|違います|正しくは|あ、)/u,

@@ -4,19 +4,37 @@ const g = (said: string, meant: string): readonly [RegExp, string] => [whole(sai
 
 /** Dutch everyday words and the English ones of a catalogue and its questions. */
 export const nlGloss: readonly (readonly [RegExp, string])[] = [
-  g(`(?:duo|koppel|partner|paar)massages?|massages? (?:voor (?:twee|2|ons (?:twee|beiden?|allebei)|koppels|stellen)|met z'?n twee[ëe]n)|(?:twee|2) massages`, 'couples massage'),
+  g(
+    `(?:duo|koppel|partner|paar)massages?|massages? (?:voor (?:twee|2|ons (?:twee|beiden?|allebei)|koppels|stellen)|met z'?n twee[ëe]n)|(?:twee|2) massages`,
+    'couples massage',
+  ),
   g(`rugmassages?`, 'back massage'),
   g(`sportmassages?`, 'sports massage'),
   g(`masseren|gemasseerd|massages?|massagebehandeling`, 'massage'),
-  g(`haar (?:\\S+ ){0,3}?(?:verven|laten kleuren|kleuren|geverfd|gekleurd|blonderen|bleken)|haarkleur|haarverf|verven|geverfd|kleuren|kleuring|kleurtje|kleurbehandeling|kleur|verf|blonderen|uitgroei`, 'colour'),
+  g(
+    `haar (?:\\S+ ){0,3}?(?:verven|laten kleuren|kleuren|geverfd|gekleurd|blonderen|bleken)|haarkleur|haarverf|verven|geverfd|kleuren|kleuring|kleurtje|kleurbehandeling|kleur|verf|blonderen|uitgroei`,
+    'colour',
+  ),
   g(`highlights|lokken|plukjes`, 'highlights'),
-  g(`(?:mijn |het )?haar (?:\\S+ ){0,3}?(?:knippen|geknipt|bijknippen|laten knippen)|knipbeurt(?:en)?|knipafspraak|knippen|geknipt|bijknippen|bijpunten|puntjes(?: bijknippen)?|kappers?|kapster|kapsel|pony|coupe|kapbeurt|barbier`, 'haircut'),
+  g(
+    `(?:mijn |het )?haar (?:\\S+ ){0,3}?(?:knippen|geknipt|bijknippen|laten knippen)|knipbeurt(?:en)?|knipafspraak|knippen|geknipt|bijknippen|bijpunten|puntjes(?: bijknippen)?|kappers?|kapster|kapsel|pony|coupe|kapbeurt|barbier`,
+    'haircut',
+  ),
   g(`haren|haar(?! naam)`, 'hair'),
   g(`yoga-?(?:les|lessen|klas|sessie|uur)`, 'yoga class'),
-  g(`(?:telefonisch )?(?:advies|adviesgesprek|consult|overleg)|adviesgesprekken|telefonisch gesprek|belafspraak|intakegesprek|intake`, 'consultation'),
-  g(`(?:de |een )?studio (?:\\S+ ){0,3}?(?:huren|afhuren|gebruiken|reserveren)|studiohuur|studioverhuur|(?:een )?(?:ruimte|zaal|oefenruimte|vergaderruimte|repetitieruimte)(?: \\S+){0,3}? huren|oefenruimte|repetitieruimte|vergaderruimte|huren|afhuren|verhuur`, 'studio hire'),
+  g(
+    `(?:telefonisch )?(?:advies|adviesgesprek|consult|overleg)|adviesgesprekken|telefonisch gesprek|belafspraak|intakegesprek|intake`,
+    'consultation',
+  ),
+  g(
+    `(?:de |een )?studio (?:\\S+ ){0,3}?(?:huren|afhuren|gebruiken|reserveren)|studiohuur|studioverhuur|(?:een )?(?:ruimte|zaal|oefenruimte|vergaderruimte|repetitieruimte)(?: \\S+){0,3}? huren|oefenruimte|repetitieruimte|vergaderruimte|huren|afhuren|verhuur`,
+    'studio hire',
+  ),
   g(`beamer|projector`, 'projector'),
-  g(`openingstijden|openingsuren|geopend|gesloten|(?:hoe laat|wanneer|tot hoe laat) (?:\\S+ ){0,3}?(?:open|dicht)|sluiten|sluit`, 'opening hours'),
+  g(
+    `openingstijden|openingsuren|geopend|gesloten|(?:hoe laat|wanneer|tot hoe laat) (?:\\S+ ){0,3}?(?:open|dicht)|sluiten|sluit`,
+    'opening hours',
+  ),
   g(`kerst(?:mis)?`, 'christmas'),
   g(`adres`, 'address'),
   g(`waar (?:zijn|zit|zitten|ligt|is|vind|bevind\\p{L}*)`, 'where'),

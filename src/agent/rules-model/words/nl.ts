@@ -9,18 +9,21 @@ const either = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.m
 
 const COUNT = 'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf'
 const HOUR = `een|één|${COUNT}|\\d{1,2}`
-const PEOPLE = "personen|persoon|mensen|man|gasten|volwassenen|deelnemers|vrienden|vriendinnen|kinderen|plaatsen|plekken|vrouwen|mannen"
+const PEOPLE = 'personen|persoon|mensen|man|gasten|volwassenen|deelnemers|vrienden|vriendinnen|kinderen|plaatsen|plekken|vrouwen|mannen'
 const KIN = 'vrouw|man|partner|vriend|vriendin|moeder|vader|zus|broer|dochter|zoon|verloofde|collega|mama|papa|buurvrouw|buurman'
 const BOOKING = '(?:afspra(?:ak|ken)|reservering(?:en)?|boeking(?:en)?)'
 const PART_OF_DAY = 'ochtend|morgen|middag|avond'
 const WEEKDAY = `(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en|s|${PART_OF_DAY})?|ma|di|wo|do|vr|za|zo`
-const MONTH = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec'
+const MONTH =
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec'
 const PART = "'?s (?:ochtends|morgens|middags|avonds|nachts)|in de (?:ochtend|middag|avond)"
 const CLOCK = `(?:(?:kwart (?:over|voor)|half) )?(?:\\d{1,2}(?:[:.]\\d{2})?|één|een|${COUNT})`
 
 /** Dutch, as people write it in a chat, to a business they address with u. */
 export const nl: Words = {
-  greeting: s(`hallo|hoi|hey|hee|hi|dag|goedendag|goeie(?:morgen|middag|dag|navond)|goede(?:morgen|middag|navond)|goeden(?:avond|dag|middag)|goede (?:morgen|middag|avond)|beste`),
+  greeting: s(
+    `hallo|hoi|hey|hee|hi|dag|goedendag|goeie(?:morgen|middag|dag|navond)|goede(?:morgen|middag|navond)|goeden(?:avond|dag|middag)|goede (?:morgen|middag|avond)|beste`,
+  ),
   thanks: w(`dank (?:u|je)(?: wel)?|dankuwel|dankjewel|bedankt|hartelijk dank|dank|thanks|merci`),
   goodbye: w(
     `doei|tot ziens|dag hoor|tot (?:dan|snel|straks|gauw|binnenkort)|fijne (?:dag|avond|middag)(?: nog| verder)?|prettige dag|goed weekend|fijn weekend|
@@ -38,7 +41,9 @@ export const nl: Words = {
   ),
   help: either(
     alone('help|hulp|menu|start|opties'),
-    w(`wat (?:kunt u|kun je|kan je)(?: allemaal| voor mij| voor me)*(?: doen)?|hoe werkt (?:dit|het|dat)|(?:kunt u|kun je) (?:mij |me )?(?:even )?helpen|ik heb hulp nodig|wat heeft u (?:van mij )?nodig|welke (?:gegevens|informatie) (?:heeft|hebt|heb)`),
+    w(
+      `wat (?:kunt u|kun je|kan je)(?: allemaal| voor mij| voor me)*(?: doen)?|hoe werkt (?:dit|het|dat)|(?:kunt u|kun je) (?:mij |me )?(?:even )?helpen|ik heb hulp nodig|wat heeft u (?:van mij )?nodig|welke (?:gegevens|informatie) (?:heeft|hebt|heb)`,
+    ),
   ),
   outOfScope: w(
     `weer|weerbericht|mop|grap|gedicht|liedje|recept|huiswerk|opstel|vertaal|vertalen|hoofdstad|minister-president|premier|president|voetbal|bitcoin|beurs|aandelen|python|javascript|broncode|
@@ -55,7 +60,8 @@ export const nl: Words = {
     (?:afspraak|tijd|tijdstip|dag|boeking|reservering|hem|het|die) (?:\\S+ ){0,4}?(?:wijzigen|veranderen|aanpassen|omzetten|ruilen)|
     (?:wijzig|verander|wijzigen|veranderen|aanpassen) (?:\\S+ ){0,2}?(?:afspraak|tijd|dag|boeking|reservering)`,
   ),
-  moveTo: /^.*(?<!\p{L})naar (?:de |het |een )?(.+?)(?:\s+(?:te )?(?:verzetten|verplaatsen|verschuiven|wijzigen|veranderen|omboeken|omzetten|zetten)(?!\p{L}).*)?$/u,
+  moveTo:
+    /^.*(?<!\p{L})naar (?:de |het |een )?(.+?)(?:\s+(?:te )?(?:verzetten|verplaatsen|verschuiven|wijzigen|veranderen|omboeken|omzetten|zetten)(?!\p{L}).*)?$/u,
   cancel: w(
     `annule(?:ren|er|ert|ring)|geannuleerd|afzeggen|afgezegd|af te zeggen|cancel(?:en|len)?|(?:zeg|zeggen) (?:\\S+ ){1,5}?af|afbellen|
     (?:afspraak|boeking|reservering) (?:\\S+ ){0,3}?(?:schrappen|verwijderen|niet door)|(?:naar|op) (?:de|mijn) afspraak (?:\\S+ ){0,3}?niet (?:komen|halen)`,
@@ -68,16 +74,25 @@ export const nl: Words = {
   ),
   question: either(
     /[?？]/u,
-    s(`wat|wanneer|waar|wie|welke?|hoe|hoeveel|waarom|is|zijn|heeft|hebt|heb|hebben|kan|kun|kunt|kunnen|mag|mogen|moet|moeten|doet|doen|gaat|geeft|zou|zit|bent`),
+    s(
+      `wat|wanneer|waar|wie|welke?|hoe|hoeveel|waarom|is|zijn|heeft|hebt|heb|hebben|kan|kun|kunt|kunnen|mag|mogen|moet|moeten|doet|doen|gaat|geeft|zou|zit|bent`,
+    ),
     w(`ik vraag me af|weet u|weten of|graag weten|hoeveel|hoe lang|klopt het`),
   ),
-  availability: w(`vrij|vrije|beschikbaar|beschikbare|beschikbaarheid|plek|plekje|plaats|ruimte|iets|tijden|tijdstippen|mogelijk|eerstvolgende|volgende|vroegste|boeken|terecht|kan ik (?:komen|langskomen)|${BOOKING}`),
+  availability: w(
+    `vrij|vrije|beschikbaar|beschikbare|beschikbaarheid|plek|plekje|plaats|ruimte|iets|tijden|tijdstippen|mogelijk|eerstvolgende|volgende|vroegste|boeken|terecht|kan ik (?:komen|langskomen)|${BOOKING}`,
+  ),
   openings: w(`afspraken open|open (?:plekken|plaatsen|plek)|(?:nog|iets) open (?:voor|staan)`),
   asksAboutPeople: /^[^\p{L}]*(?:is|zijn|wie|doet|werkt)(?!\p{L})(?!.*(?<!\p{L})(?:vrij|beschikbaar|plek|plaats|hebben|bij|met)(?!\p{L}))/u,
   also: w(`ook nog|daarnaast|bovendien|erbij|en dan nog|nog een(?: extra| tweede)?|eveneens`),
   bareParty: /(?<!\p{L})voor (\d{1,3})(?![\d]|[.:]\d|\s*(?:uur|u(?!\p{L})|uren|dagen|dag|weken|week|maanden|minuten|min|€|euro))/u,
   topics: [
-    { topic: 'price', pattern: w(`prij(?:s|zen)|prijslijst|kost|kosten|hoeveel (?:kost|is|betaal)|tarie(?:f|ven)|duur(?! \\p{L}*t)|wat (?:betaal|reken)\\p{L}*`) },
+    {
+      topic: 'price',
+      pattern: w(
+        `prij(?:s|zen)|prijslijst|kost|kosten|hoeveel (?:kost|is|betaal)|tarie(?:f|ven)|duur(?! \\p{L}*t)|wat (?:betaal|reken)\\p{L}*`,
+      ),
+    },
     { topic: 'duration', pattern: w(`hoe lang|hoelang|duurt|duur van|hoeveel (?:minuten|uur|tijd)`) },
     {
       topic: 'services',
@@ -88,11 +103,15 @@ export const nl: Words = {
     },
     {
       topic: 'staff',
-      pattern: w(`wie (?:doet|doen|geeft|knipt|verft|masseert|werkt|werken|is|kan|zijn)|welke (?:\\S+ )?(?:kapper|kapster|stylist|therapeut|masseur|medewerker|docent)\\p{L}*|(?:jullie|uw) team`),
+      pattern: w(
+        `wie (?:doet|doen|geeft|knipt|verft|masseert|werkt|werken|is|kan|zijn)|welke (?:\\S+ )?(?:kapper|kapster|stylist|therapeut|masseur|medewerker|docent)\\p{L}*|(?:jullie|uw) team`,
+      ),
     },
     {
       topic: 'included',
-      pattern: w(`wat (?:is|zit) (?:\\S+ ){0,3}?(?:inbegrepen|inclusief|erbij|in)|inbegrepen|wat is (?:een|de|het)|wat houdt|wat betekent|vertel (?:\\S+ )?(?:me |mij )?(?:\\S+ )?over|meer (?:info|informatie) over|beschrijf|hoeveel (?:personen|mensen)|maximaal|maximum`),
+      pattern: w(
+        `wat (?:is|zit) (?:\\S+ ){0,3}?(?:inbegrepen|inclusief|erbij|in)|inbegrepen|wat is (?:een|de|het)|wat houdt|wat betekent|vertel (?:\\S+ )?(?:me |mij )?(?:\\S+ )?over|meer (?:info|informatie) over|beschrijf|hoeveel (?:personen|mensen)|maximaal|maximum`,
+      ),
     },
   ],
   policyTopics: [
@@ -106,7 +125,9 @@ export const nl: Words = {
     },
     {
       policy: 'rescheduling',
-      pattern: w(`(?:tot wanneer|tot hoe laat|hoe vaak) (?:kan|kun|mag) (?:ik|je|men) (?:\\S+ ){0,4}?(?:verzetten|verplaatsen|wijzigen)|(?:als|wat als) (?:ik|je|we) (?:\\S+ ){0,3}?(?:verzetten|verplaatsen|verzet)`),
+      pattern: w(
+        `(?:tot wanneer|tot hoe laat|hoe vaak) (?:kan|kun|mag) (?:ik|je|men) (?:\\S+ ){0,4}?(?:verzetten|verplaatsen|wijzigen)|(?:als|wat als) (?:ik|je|we) (?:\\S+ ){0,3}?(?:verzetten|verplaatsen|verzet)`,
+      ),
     },
     { policy: 'privacy', pattern: w(`privacy\\p{L}*|avg|mijn gegevens|persoonsgegevens|persoonlijke gegevens`) },
   ],
@@ -125,8 +146,12 @@ export const nl: Words = {
   numbered:
     /^[^\p{L}\p{N}]*(?:ja,? )?(?:ok(?:é|e)?,? )?(?:dan )?(?:graag )?(?:doe (?:maar )?)?(?:ik (?:neem|kies|wil|wil graag) )?(?:de |het )?(?:nummer|nr\.?|optie|tijd|#)?\s*(\d{1,2}|één|een|twee|drie|vier|vijf|zes|zeven|acht)(?: graag| alstublieft| aub| alsjeblieft| dan| maar| bedankt)*[^\p{L}\p{N}]*$|(?<!\p{L})(?:nummer|optie|nr\.?|#)\s*(\d{1,2}|één|een|twee|drie|vier|vijf|zes|zeven|acht)(?![\p{L}\p{N}])/u,
   theOne: w(`de|die|dat|deze|optie|tijd|neem ik|ik neem|doe maar|graag|prima|perfect|alstublieft|is goed|liever|dan`),
-  pointing: w(`(?:de|die|dat|deze) (?:\\S+ ){0,3}?(?:tijd|optie|afspraak|om (?:half |kwart \\S+ )?\\S+|bij \\p{L}+|met \\p{L}+|op \\p{L}+|van (?:half |kwart \\S+ )?\\S+)`),
-  notAChoice: w(`(?:eerste|tweede|derde|laatste|vierde) (?:keer|week|helft|maand|jaar|dag|bezoek|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|als eerste|ten eerste`),
+  pointing: w(
+    `(?:de|die|dat|deze) (?:\\S+ ){0,3}?(?:tijd|optie|afspraak|om (?:half |kwart \\S+ )?\\S+|bij \\p{L}+|met \\p{L}+|op \\p{L}+|van (?:half |kwart \\S+ )?\\S+)`,
+  ),
+  notAChoice: w(
+    `(?:eerste|tweede|derde|laatste|vierde) (?:keer|week|helft|maand|jaar|dag|bezoek|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|als eerste|ten eerste`,
+  ),
   later: w(`later|latere|daarna|tegen het einde`),
   earlier: w(`eerder|eerdere|vroeger|vroegere|daarvoor|ervoor`),
   more: w(
@@ -134,7 +159,8 @@ export const nl: Words = {
     laat (?:\\S+ )?meer zien|meer zien|verdere opties|(?:een )?ander(?:e)? (?:tijd|tijdstip|moment)`,
   ),
   weekAfter: w(`(?:de |die )?week (?:erna|daarna|erop|daarop)|(?:de )?daaropvolgende week|een week later`),
-  shift: /(?<!\p{L})(\d{1,3}|een half|half|een|één|twee|drie|vier|vijf|tien|kwartier) ?(uur|uren|minuten|minuut|min) (later|eerder|vroeger|daarna|ervoor)/u,
+  shift:
+    /(?<!\p{L})(\d{1,3}|een half|half|een|één|twee|drie|vier|vijf|tien|kwartier) ?(uur|uren|minuten|minuut|min) (later|eerder|vroeger|daarna|ervoor)/u,
   shiftUnits: { hour: /^u/u, half: /half/u, earlier: /^(?:e|vr)/u },
   different: w(
     `iets anders|wat anders|(?:een )?ander(?:e)? dag(?:en)?|geen (?:van (?:deze|die|allen)|enkele)|
@@ -143,7 +169,9 @@ export const nl: Words = {
   soonest: w(
     `zo (?:snel|spoedig|vroeg) mogelijk|zsm|z\\.s\\.m\\.|(?:de )?eerst(?:e|volgende) (?:vrije|beschikbare|mogelijke)?(?: (?:plek|afspraak|tijd|moment))|(?:de )?eerstvolgende|de eerste mogelijkheid|(?:de )?vroegste (?:tijd|afspraak|mogelijkheid)|asap|dringend|met spoed|meteen|direct`,
   ),
-  anyDay: w(`maakt (?:me |mij |ons )?niet uit(?: wanneer)?|wanneer dan ook|altijd|op elk moment|elke dag|flexibel|geen voorkeur|kies maar|zegt u het maar|wanneer het (?:u )?uitkomt`),
+  anyDay: w(
+    `maakt (?:me |mij |ons )?niet uit(?: wanneer)?|wanneer dan ook|altijd|op elk moment|elke dag|flexibel|geen voorkeur|kies maar|zegt u het maar|wanneer het (?:u )?uitkomt`,
+  ),
   party: [
     w(`(?:voor )?(één|een|${COUNT}|\\d{1,4}) (?:${PEOPLE})`),
     w(`met z'?n (twee[ëe]n|drie[ëe]n|vieren|vijven|zessen|zevenen|achten|negenen|tienen)`),
@@ -152,10 +180,34 @@ export const nl: Words = {
     w(`voor (${COUNT})(?! (?:uur|uren|dagen|weken|maanden|minuten))`),
   ],
   alone: w(`alleen (?:ik|voor mij|voor mezelf|mezelf)|voor mij alleen|in mijn eentje|ik alleen|voor (?:één|een|1) persoon|voor mezelf`),
-  pair: w(`(?:ik|mij|me) en (?:mijn|een) (?:${KIN})|mijn (?:${KIN}) en (?:ik|mij)|ons (?:beiden?|allebei|twee[ëe]n|twee)|wij (?:beiden?|allebei|twee[ëe]n|twee)|voor beiden|met z'?n twee[ëe]n`),
+  pair: w(
+    `(?:ik|mij|me) en (?:mijn|een) (?:${KIN})|mijn (?:${KIN}) en (?:ik|mij)|ons (?:beiden?|allebei|twee[ëe]n|twee)|wij (?:beiden?|allebei|twee[ëe]n|twee)|voor beiden|met z'?n twee[ëe]n`,
+  ),
   numbers: {
-    een: 1, één: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9, tien: 10, elf: 11, twaalf: 12,
-    tweeën: 2, tweeen: 2, drieën: 3, drieen: 3, vieren: 4, vijven: 5, zessen: 6, zevenen: 7, achten: 8, negenen: 9, tienen: 10,
+    een: 1,
+    één: 1,
+    twee: 2,
+    drie: 3,
+    vier: 4,
+    vijf: 5,
+    zes: 6,
+    zeven: 7,
+    acht: 8,
+    negen: 9,
+    tien: 10,
+    elf: 11,
+    twaalf: 12,
+    tweeën: 2,
+    tweeen: 2,
+    drieën: 3,
+    drieen: 3,
+    vieren: 4,
+    vijven: 5,
+    zessen: 6,
+    zevenen: 7,
+    achten: 8,
+    negenen: 9,
+    tienen: 10,
   },
   anyone: w(
     `(?:maakt (?:me |mij )?niet uit|om het even|boeit niet) (?:bij )?wie|wie (?:dan ook|er vrij is|er beschikbaar is|vrij is)|iedereen is goed|iemand anders|(?:bij )?iemand die vrij is|(?:een )?andere (?:kapper|kapster|stylist|therapeut|masseur)|geen voorkeur voor wie`,
@@ -174,7 +226,8 @@ export const nl: Words = {
       `|(?:half|kwart (?:over|voor)) (?:\\d{1,2}|één|een|${COUNT})|\\d{1,2}[:.]\\d{2}(?!\\d))(?![\\p{L}\\p{N}])`,
     'gu',
   ),
-  notThen: /(?<!\p{L})niet [^,.;]+?(?:[,.;] *(?:maar |liever |wel |misschien |dan )?| maar (?:wel )?)(.+)$|(?<!\p{L})(?:lukt|kan|gaat|past|komt) [^,.;]*?niet[^,.;]*[,.;]+ *(?:maar |liever |wel |misschien |dan )*(.+)$/u,
+  notThen:
+    /(?<!\p{L})niet [^,.;]+?(?:[,.;] *(?:maar |liever |wel |misschien |dan )?| maar (?:wel )?)(.+)$|(?<!\p{L})(?:lukt|kan|gaat|past|komt) [^,.;]*?niet[^,.;]*[,.;]+ *(?:maar |liever |wel |misschien |dan )*(.+)$/u,
   everyDay: w(`'?s (?:ochtends|morgens|middags|avonds)|(?:ochtenden|middagen|avonden)`),
   soonPhrase: 'in de komende 7 dagen',
   sameTime: w(`(?:op )?(?:dezelfde|diezelfde) (?:tijd|uur|tijdstip)|(?:op )?hetzelfde (?:uur|tijdstip|moment)|zelfde tijd`),
@@ -195,7 +248,7 @@ export const nl: Words = {
   quarters: { half: /^half/u, to: /voor$/u, morning: /ochtend|morgen/u, afternoon: /middag|avond/u, halfIsBefore: true },
   concepts: en.concepts,
   gloss: nlGloss,
-  aroundName: { before: "(?:bij|met|door|van|voor)\\s+(?:(?:de|het|een|mevrouw|meneer)\\s+)?|(?:de|het|een)\\s+", after: "'?s" },
+  aroundName: { before: '(?:bij|met|door|van|voor)\\s+(?:(?:de|het|een|mevrouw|meneer)\\s+)?|(?:de|het|een)\\s+', after: "'?s" },
   stem: en.stem,
   common: new Set([
     ...en.common,
