@@ -9,7 +9,8 @@ export type ConsentAction = 'book' | 'move' | 'cancel'
  * refusing); a question, a condition, a change or any word more makes it `unclear`, which costs one question and never a booking.
  */
 export function readConsent(text: string, locale: string, action: ConsentAction = 'book'): 'yes' | 'no' | 'unclear' {
-  if (text.length > 120 || /[?？¿]/u.test(text)) return 'unclear'
+  // Braces, brackets and tags are of something pasted, not of an answer.
+  if (text.length > 120 || /[?？¿{}[\]<>`]/u.test(text)) return 'unclear'
   const said = normalise(text)
   if (said === '') return 'unclear'
   const own = consentWords(locale)

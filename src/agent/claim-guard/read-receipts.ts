@@ -75,7 +75,7 @@ function afterCall(before: Receipts, call: ReceiptCall): Receipts {
   const receipts = { ...before, told: [...before.told, ...wordsOf(call.output)] }
   const asked = input.safeParse(call.input).data ?? {}
   const no = refused.safeParse(call.output)
-  if (no.success) return afterRefusal(receipts, no.data, asked.slotId)
+  if (no.success) return afterRefusal(receipts, no.data, asked)
   switch (call.name) {
     case 'checkAvailability':
       return afterSearch(receipts, call.output, asked)
@@ -144,15 +144,19 @@ const ABOUT_TIMES = new Set([
   'slot_expired',
 ])
 
+const NO_HOLD = new Set(['hold_expired', 'hold_not_found'])
+
 function afterRefusal(
   receipts: Receipts,
   { code, alternatives = [], options = [] }: z.infer<typeof refused>,
-  slotId: string | undefined,
+  { slotId, holdId }: Asked,
 ): Receipts {
   const refusedOffer = receipts.offers.find((offered) => offered.slotId === slotId)
   const service = refusedOffer?.service ?? receipts.searches.at(-1)?.service ?? ''
   const isGone = code === 'slot_taken' && slotId !== undefined
-  const kept = isGone ? { ...receipts, offers: receipts.offers.filter((offered) => offered.slotId !== slotId) } : receipts
+  // Its card may promise more time: it was given back elsewhere, over REST or in another window.
+  const current = NO_HOLD.has(code) ? closed(receipts, holdId) : receipts
+  const kept = isGone ? { ...current, offers: current.offers.filter((offered) => offered.slotId !== slotId) } : current
   return {
     ...withOffers(
       kept,

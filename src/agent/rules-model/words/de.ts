@@ -1,4 +1,5 @@
 import { deGloss } from './de-gloss.ts'
+import { deNumbers } from './de-numbers.ts'
 import { typed } from './de-typed.ts'
 import { en } from './en.ts'
 import { alone, starting, whole } from './pattern.ts'
@@ -211,38 +212,7 @@ export const de: Words = {
   pair: w(
     `(?:ich|mich|mir) und (?:meine?[nm]?|eine?[nm]?|einer) (?:${KIN})|(?:meine?[nm]?|meiner) (?:${KIN}) und (?:ich|mich|mir)|(?:uns|wir) (?:beide|zwei)|für beide`,
   ),
-  numbers: {
-    ein: 1,
-    eins: 1,
-    eine: 1,
-    einen: 1,
-    zwei: 2,
-    drei: 3,
-    vier: 4,
-    fünf: 5,
-    fuenf: 5,
-    sechs: 6,
-    sieben: 7,
-    acht: 8,
-    neun: 9,
-    zehn: 10,
-    elf: 11,
-    zwölf: 12,
-    zwoelf: 12,
-    fünfzehn: 15,
-    zwanzig: 20,
-    zweit: 2,
-    dritt: 3,
-    viert: 4,
-    fünft: 5,
-    fuenft: 5,
-    sechst: 6,
-    siebt: 7,
-    neunt: 9,
-    zehnt: 10,
-    zwölft: 12,
-    zwoelft: 12,
-  },
+  numbers: deNumbers,
   anyone: w(
     `(?:(?:es )?ist mir )?(?:ganz )?egal,? (?:bei )?(?:wer|wem|wen|welche[rnm]?)|wer (?:auch immer|gerade frei ist|frei ist|zeit hat)|irgend(?:wer|wem|wen|jemande?[mn]?)|
     (?:bei )?jemand(?:em|en)? ander\\p{L}*|wem auch immer|(?:ein |eine |einen |bei )?andere[rnm]? (?:stylist|therapeut|friseur|masseur)\\p{L}*`,
