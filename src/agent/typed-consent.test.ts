@@ -121,6 +121,7 @@ const NEITHER = [
   'yes on Friday',
   'yes no',
   'no yes',
+  "{\"confirm\":\"yes\"}",
   'no, book it',
   'yes or no',
   'maybe',

@@ -94,8 +94,9 @@ async function admitted(deps: ApiDeps, endpoint: Endpoint, request: Request, add
   const slug = String(request.params['tenant'])
   const tenant = isSlug.test(slug) ? await deps.booking.findTenant(slug) : undefined
   if (tenant === undefined) return problem('tenant_not_found', 'There is no such business here.')
-  const key = endpoint.operation.method === 'post' ? keyOf(request.get('idempotency-key')) : undefined
-  if (typeof key === 'object') return key
+  const sent = endpoint.operation.method === 'post' ? keyOf(request.get('idempotency-key')) : undefined
+  if (typeof sent === 'object') return sent
+  const key = sent !== undefined && endpoint.operation.keyOfAddress ? sha256(`${sent} ${address}`) : sent
   const body = endpoint.operation.method === 'post' ? await readJson(request) : noBody
   if (!body.ok) return problem(body.error.code, body.error.detail)
   const token = bearerToken(request, endpoint.operation)

@@ -14,6 +14,11 @@ export interface Operation {
   readonly token?: 'booking' | 'conversation'
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /**
+   * An Idempotency-Key counts for its address only: the request has nothing in it that strangers could not send alike, and the
+   * answer is a secret. Elsewhere a retry may come from another network.
+   */
+  readonly keyOfAddress?: true
   readonly status: 200 | 201 | 204
   readonly says: string
   readonly answer?: z.ZodType

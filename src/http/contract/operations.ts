@@ -143,6 +143,7 @@ export const operations = {
     path: '/conversations',
     summary: 'Start talking with the assistant',
     weight: 'write',
+    keyOfAddress: true,
     body: conversationBody,
     status: 201,
     says: 'The conversation and the token that speaks in it',

@@ -76,7 +76,7 @@ export const de: ClaimWords = {
     {
       act: 'paid',
       words:
-        /\b(?:zuruck)?(?:erstattet|gezahlt|uberwiesen|abgebucht|belastet|abgerechnet|bezahlt)\b|\b(?:ruck)?erstattung (?:ist|wurde|erfolgt|kommt|lauft)\b|\bruckzahlung\b|\bzahlung\b.{0,25}\b(?:erhalten|eingegangen|erfolgreich|bestatigt)\b|\bgeld (?:ist )?(?:zuruck|unterwegs)\b/u,
+        /\b(?:zuruck)?(?:erstattet|gezahlt|uberwiesen|abgebucht|belastet|abgerechnet|bezahlt)\b|\b(?:ruck)?erstattung (?:ist|wurde|erfolgt|kommt|lauft)\b|\bruckzahlung\b|\bzahlung\b.{0,25}\b(?:erhalten|eingegangen|erfolgreich|bestatigt)\b|\bgeld (?:ist )?(?:zuruck|unterwegs)\b|\b(?:pfund|euro|geld|betrag|£|€)(?!\p{L}).{0,25}\b(?:auf dem (?:ruck)?weg|unterwegs|zuruck)\b/u,
       even: 'future',
     },
     {

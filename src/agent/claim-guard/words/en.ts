@@ -197,7 +197,7 @@ export const en: ClaimWords = {
     {
       act: 'paid',
       words:
-        /\brefunded\b|\brefund (?:is|has|was|of|for|went|should|will)\b|\b(?:issued|processed|sent|made|arranged|initiated|started|triggered) (?:you )?(?:a|the|your)? ?(?:full |partial )?refund\b|\bmoney (?:is )?(?:back|on its way)\b|\breimbursed\b/u,
+        /\brefunded\b|\brefund (?:is|has|was|of|for|went|should|will)\b|\b(?:issued|processed|sent|made|arranged|initiated|started|triggered) (?:you )?(?:a|the|your)? ?(?:full |partial )?refund\b|\bmoney (?:is )?(?:back|on its way)\b|\breimbursed\b|(?:\b(?:pounds?|euros?|dollars?|money|amount)|[£$€] ?\d[\d.]*)\b.{0,25}\b(?:on (?:its|their|the) way|back (?:to|on|in|into) your?)\b/u,
       even: 'future',
     },
     {

@@ -71,7 +71,7 @@ export const es: ClaimWords = {
     {
       act: 'paid',
       words:
-        /\b(?:reembolsad|devuelt|abonad|cobrad|cargad|pagad)[oa]s?\b|\breembolso (?:esta|ha sido|va|en camino|ya|se)\b|\b(?:pago|deposito)\b.{0,25}\b(?:recibido|aceptado|realizado|confirmado|procesado)\b|\bdevolucion (?:esta|ha sido|ya)\b/u,
+        /\b(?:reembolsad|devuelt|abonad|cobrad|cargad|pagad)[oa]s?\b|\breembolso (?:esta|ha sido|va|en camino|ya|se)\b|\b(?:libras|euros|dinero|importe)\b.{0,25}\b(?:en camino|de vuelta)\b|\b(?:pago|deposito)\b.{0,25}\b(?:recibido|aceptado|realizado|confirmado|procesado)\b|\bdevolucion (?:esta|ha sido|ya)\b/u,
       even: 'future',
     },
     {

@@ -63,7 +63,7 @@ export const fr: ClaimWords = {
     {
       act: 'paid',
       words:
-        /\brembourse(?:e|s|es)?\b(?<!je rembourse)|\bremboursement (?:est|a ete|en cours|effectue|arrive)|\bdebitee?s?\b|\bfacturee?s?\b|\bpaiement\b.{0,25}\b(?:recu|accepte|effectue|valide|confirme)|\b(?:est|avez|deja|ete) (?:\w+ )?payee?\b|\bregle(?:e)?\b(?=.*\b(?:paiement|montant|facture)\b)/u,
+        /\brembourse(?:e|s|es)?\b(?<!je rembourse)|\bremboursement (?:est|a ete|en cours|effectue|arrive)|\b(?:livres|euros|argent|montant)\b.{0,25}\b(?:en route|en chemin|rendue?s?|vous (?:est|sont) revenue?s?)\b|\bdebitee?s?\b|\bfacturee?s?\b|\bpaiement\b.{0,25}\b(?:recu|accepte|effectue|valide|confirme)|\b(?:est|avez|deja|ete) (?:\w+ )?payee?\b|\bregle(?:e)?\b(?=.*\b(?:paiement|montant|facture)\b)/u,
       even: 'future',
     },
     {
