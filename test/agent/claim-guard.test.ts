@@ -67,6 +67,16 @@ test('the same words are true once the customer has said yes, and false again on
   expect((await chat.say(claim)).text).toBe(`Your booking ${reference} (Haircut, ${when}) is cancelled.`)
 })
 
+test('a hold given back elsewhere is not said to be held once the server has been told so', async () => {
+  const chat = await lyingTalk()
+  const [slot] = cardOf(await chat.say('look: haircut next week'), 'slots').slots
+  const proposal = proposalOf(await chat.say(`holdSlot {"slotId":"${slot?.id ?? ''}"}`))
+  await world.booking.releaseHold(world.tenant, proposal.holdId ?? '', 'rest')
+  await chat.say('yes')
+  expect(await chat.bookings()).toEqual([])
+  expect((await chat.say('SAY:It is booked.')).text).toBe('Nothing is booked yet.')
+})
+
 test('only times that were found are free', async () => {
   const chat = await lyingTalk()
   const [slot] = cardOf(await chat.say('look: haircut next week'), 'slots').slots

@@ -84,6 +84,9 @@ export const later: readonly LabelledText[] = [
 - nothing | No need to worry anymore as I have reserved your slot.
 - nothing | I'm not going to keep you waiting: you're booked.
 - nothing | If that's all, you're booked and good to go.
+- nothing | 38 pounds are on their way back to you.
+- booked | I have put £38 back on your card.
++ nothing | A haircut is 38 pounds, and you can pay on your way out.
 `,
   ),
   ...labelled(
@@ -97,6 +100,7 @@ export const later: readonly LabelledText[] = [
 + nothing | Wir haben sonntags geschlossen.
 - nothing | Sie sind am Freitag um 15 Uhr dabei.
 - nothing | Ihre Buchung war erfolgreich.
+- nothing | Die 38 Pfund sind auf dem Weg zu Ihnen.
 - booked | Der Termin ist nun am Freitag statt am Dienstag.
 `,
   ),
@@ -203,6 +207,7 @@ export const later: readonly LabelledText[] = [
     'fr',
     `
 - nothing | Votre place vous attend vendredi à 15 h.
+- nothing | Les 38 livres sont en route vers votre compte.
 + nothing | Une coupe dure 45 minutes et coûte 38 £.
 `,
   ),
@@ -210,6 +215,7 @@ export const later: readonly LabelledText[] = [
     'es',
     `
 - nothing | Hecho, le esperamos el viernes.
+- nothing | Sus 38 libras están en camino.
 + nothing | ¿Para qué día la quiere?
 `,
   ),
