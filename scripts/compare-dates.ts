@@ -20,7 +20,13 @@ const parsers: Readonly<Record<string, Pick<typeof chrono, 'parse'>>> = {
 process.stdout.write('| language | phrases | right | silently wrong | says nothing where it could |\n|---|---|---|---|---|\n')
 const counts = tables.map(({ language, tuned, heldOut }) => {
   const verdicts = [...tuned, ...heldOut].map((one) => judge(language, one))
-  return { language, phrases: verdicts.length, right: count(verdicts, 'right'), silent: count(verdicts, 'silent'), mute: count(verdicts, 'mute') }
+  return {
+    language,
+    phrases: verdicts.length,
+    right: count(verdicts, 'right'),
+    silent: count(verdicts, 'silent'),
+    mute: count(verdicts, 'mute'),
+  }
 })
 const all = counts.reduce((a, b) => ({
   language: 'all',
@@ -71,7 +77,9 @@ function agrees(expected: Expected, wall: Temporal.PlainDateTime, hasClock: bool
 }
 
 function wallOf(text: string): Temporal.PlainDateTime {
-  return text.endsWith('Z') ? Temporal.Instant.from(text).toZonedDateTimeISO('Europe/London').toPlainDateTime() : Temporal.PlainDateTime.from(text)
+  return text.endsWith('Z')
+    ? Temporal.Instant.from(text).toZonedDateTimeISO('Europe/London').toPlainDateTime()
+    : Temporal.PlainDateTime.from(text)
 }
 
 /** chrono wants a Date. */

@@ -12,6 +12,7 @@ test.each([
   ['de', 'Auf den Namen Öztürk bitte', 'Öztürk', undefined],
   ['de', 'Gerne: Max Lange und max@example.de', 'Max Lange', 'max@example.de'],
   ['de', 'anna@example.com, nicht anna@exmaple.com', undefined, 'anna@example.com'],
+  ['de', 'ich bins, Uwe Krause', 'Uwe Krause', undefined],
   ['de', 'name: jo schmidt', 'Jo Schmidt', undefined],
   ['nl', 'Ik heet Sanne van der Berg', 'Sanne van der Berg', undefined],
   ['nl', 'mijn naam is Piet de Vries, piet@example.nl', 'Piet de Vries', 'piet@example.nl'],

@@ -139,3 +139,14 @@ test('a message with a key is answered once, and replayed whole or as a stream',
   expect(again.text.trimEnd().endsWith('data: [DONE]')).toBe(true)
   expect(await countRows(app.database)).toEqual(before)
 })
+
+test('the key of a new conversation is worth nothing to a stranger elsewhere: its answer holds a token', async () => {
+  const behindProxy = await startTestApp({ env: { TRUST_PROXY: '1' }, overrides: { jobs: false } })
+  const start = (from: string) =>
+    behindProxy.send('POST', '/conversations', { body: {}, headers: { 'idempotency-key': '1', 'x-forwarded-for': from } })
+  const [mine, again, theirs] = [await start('203.0.113.1'), await start('203.0.113.1'), await start('203.0.113.2')]
+  expect([again.text, isReplay(again)]).toEqual([mine.text, true])
+  expect([theirs.status, isReplay(theirs)]).toEqual([201, false])
+  expect(theirs.text).not.toBe(mine.text)
+  await behindProxy.close()
+})

@@ -83,6 +83,7 @@ test.each([
   ['Kann ich kostenlos stornieren?', /24 hours/],
   ['Darf ich meinen Hund mitbringen?', /Assistance dogs/],
   ['Wer macht die Massagen?', /Daniel, Elif und Freya/],
+  ['Was passiert, wenn ich zu spät komme?', /Up to 10 minutes/],
   ['Kann ich mit Karte zahlen?', /after your visit/],
   ['Sind Sie ein Roboter?', /automatische Assistent/],
   ['Erzählen Sie mir einen Witz', /nur um Termine/],

@@ -122,7 +122,9 @@ function timesOf(dialogue: Dialogue, wish: SearchWish, { words, deps }: Pick<Ste
 function dayInQuestion(dialogue: Dialogue, phrase: string, { words, deps }: Pick<Step, 'words' | 'deps'>): string | undefined {
   const { hold, offers, proposal } = dialogue
   const start = hold?.offer?.start ?? offers.find(({ local }) => local === proposal?.local)?.start
-  return start === undefined || words.days.test(phrase) ? dialogue.when : formatDay(start, deps.tenant.timeZone, deps.session.locale).toLowerCase()
+  return start === undefined || words.days.test(phrase)
+    ? dialogue.when
+    : formatDay(start, deps.tenant.timeZone, deps.session.locale).toLowerCase()
 }
 
 function ofService(dialogue: Dialogue, service: Service | undefined): Pick<Dialogue, 'service' | 'resource' | 'offers'> {

@@ -13,7 +13,10 @@ export function combineWhen(
 }
 
 function candidates(before: string | undefined, now: string, words: Words): readonly string[] {
-  const wanted = words.notThen.exec(now)?.slice(1).find((group) => group !== undefined)
+  const wanted = words.notThen
+    .exec(now)
+    ?.slice(1)
+    .find((group) => group !== undefined)
   const hasDay = words.days.test(now)
   const times = now.match(words.times) ?? []
   if (wanted !== undefined && words.days.test(wanted)) return [...candidates(before, wanted, words), wanted]

@@ -18,7 +18,16 @@ export interface ConsentWords {
   readonly isUnspaced?: boolean
 }
 
-const BY_LANGUAGE: Readonly<Record<string, ConsentWords>> = { en: enConsent, de: deConsent, es: esConsent, fr: frConsent, it: itConsent, pt: ptConsent, nl: nlConsent, ja: jaConsent }
+const BY_LANGUAGE: Readonly<Record<string, ConsentWords>> = {
+  en: enConsent,
+  de: deConsent,
+  es: esConsent,
+  fr: frConsent,
+  it: itConsent,
+  pt: ptConsent,
+  nl: nlConsent,
+  ja: jaConsent,
+}
 
 /** A language without words of its own is read as English: strictness keeps that harmless. */
 export function consentWords(locale: string): ConsentWords {

@@ -33,7 +33,7 @@ export const deNames: NameWords = {
     { pattern: whole('ich hei(?:ß|ss)e|hei(?:ß|ss)e|ich nenne mich', 'iu'), sure: true },
     { pattern: whole('(?:auf|unter) (?:den namen|dem namen|den name|meinen namen)\\s*:?', 'iu'), sure: true },
     { pattern: whole('(?:buchen|reservieren|eintragen)(?: sie)?(?: (?:es|ihn|das|bitte))* (?:auf|für)(?= \\p{Lu})', 'u'), sure: false },
-    { pattern: whole('ich bin(?: (?:der|die|frau|herr))?', 'iu'), sure: false },
+    { pattern: whole("ich bin'?s,?|ich bin(?: (?:der|die|frau|herr))?", 'iu'), sure: false },
     { pattern: whole('hier (?:ist|spricht|schreibt)(?: (?:der|die|frau|herr))?', 'iu'), sure: false },
     { pattern: whole('das (?:ist|bin)', 'iu'), sure: false },
     { pattern: whole('für (?:frau|herrn?)', 'iu'), sure: false },

@@ -90,7 +90,7 @@ export const de: Words = {
     w(`sagen sie mir|ich frage mich|wissen sie|ich wüsste gerne?|gerne? wissen|wie ?viel|wie lange|stimmt es`),
   ),
   availability: w(
-    `frei|freie[nrs]?|verfügbar\\p{L}*|termine?n?|zeiten|uhrzeiten|etwas|was|irgendwas|möglich|nächste[nrs]?|früheste[nrs]?|geht|ginge|buchen|bekommen|platz|plätze`,
+    `frei|freie[nrs]?|verfügbar\\p{L}*|termine?n?|zeiten|uhrzeiten|(?:noch|irgend) ?(?:et)?was|was möglich|möglich|nächste[nrs]?|früheste[nrs]?|geht|ginge|buchen|bekommen|platz|plätze`,
   ),
   openings: w(`termine? offen|offene termine?|(?:noch|was|etwas) offen`),
   asksAboutPeople:
@@ -199,7 +199,7 @@ export const de: Words = {
     früheste[nrs]? (?:termin|zeitpunkt|möglichkeit)|frühestmöglich\\p{L}*|am (?:schnellsten|frühesten)|asap|dringend|sofort`,
   ),
   anyDay: w(
-    `egal wann|irgendwann|jederzeit|wann auch immer|wann es (?:ihnen )?passt|(?:ist )?(?:mir )?(?:ganz |völlig )?egal|an jedem tag|jeden tag|flexibel|keine präferenz|ganz gleich wann|suchen sie aus|entscheiden sie`,
+    `egal wann|irgendwann|jederzeit|wann auch immer|wann es (?:ihnen )?passt|(?:ist )?(?:mir )?(?:ganz |völlig )?egal(?!,? (?:bei )?(?:wer|wem|wen|welche))|an jedem tag|jeden tag|flexibel|keine präferenz|ganz gleich wann|suchen sie aus|entscheiden sie`,
   ),
   party: [
     w(`(?:für )?(eine|${COUNT}|\\d{1,4}) (?:${PEOPLE})`),

@@ -33,7 +33,16 @@ export interface NameWords {
   readonly particles: ReadonlySet<string>
 }
 
-const BY_LANGUAGE: Readonly<Record<string, NameWords>> = { en: enNames, de: deNames, es: esNames, fr: frNames, it: itNames, pt: ptNames, nl: nlNames, ja: jaNames }
+const BY_LANGUAGE: Readonly<Record<string, NameWords>> = {
+  en: enNames,
+  de: deNames,
+  es: esNames,
+  fr: frNames,
+  it: itNames,
+  pt: ptNames,
+  nl: nlNames,
+  ja: jaNames,
+}
 
 export function nameWords(locale: string): NameWords {
   return BY_LANGUAGE[locale.slice(0, 2).toLowerCase()] ?? enNames
