@@ -94,14 +94,14 @@ async function admitted(deps: ApiDeps, endpoint: Endpoint, request: Request, add
   const slug = String(request.params['tenant'])
   const tenant = isSlug.test(slug) ? await deps.booking.findTenant(slug) : undefined
   if (tenant === undefined) return problem('tenant_not_found', 'There is no such business here.')
-  const sent = endpoint.operation.method === 'post' ? keyOf(request.get('idempotency-key')) : undefined
-  if (typeof sent === 'object') return sent
-  const key = sent !== undefined && endpoint.operation.keyOfAddress ? sha256(`${sent} ${address}`) : sent
+  const key = endpoint.operation.method === 'post' ? keyOf(request.get('idempotency-key')) : undefined
+  if (typeof key === 'object') return key
   const body = endpoint.operation.method === 'post' ? await readJson(request) : noBody
   if (!body.ok) return problem(body.error.code, body.error.detail)
   const token = bearerToken(request, endpoint.operation)
   const query = readQuery(request, endpoint.operation)
-  const keyed = key === undefined ? undefined : { tenantId: tenant.id, key, fingerprint: fingerprintOf(request, token, body.value) }
+  const asker = token ?? (endpoint.operation.keyOfAddress ? address : '')
+  const keyed = key === undefined ? undefined : { tenantId: tenant.id, key, fingerprint: fingerprintOf(request, asker, body.value) }
   const idempotencyKey = keyed === undefined ? undefined : sha256(`${keyed.key} ${keyed.fingerprint}`)
   const call: Call = {
     tenant,
@@ -123,8 +123,8 @@ async function admitted(deps: ApiDeps, endpoint: Endpoint, request: Request, add
 const isSlug = /^[a-z0-9][a-z0-9-]{0,62}$/
 const noBody = { ok: true, value: {} } as const
 
-function fingerprintOf(request: Request, token: string | undefined, body: object): string {
-  return sha256(`${request.method} ${request.path}\n${token ?? ''}\n${JSON.stringify(body)}`)
+function fingerprintOf(request: Request, asker: string, body: object): string {
+  return sha256(`${request.method} ${request.path}\n${asker}\n${JSON.stringify(body)}`)
 }
 
 // Kept as JSON; who asked for an event stream gets one again.

@@ -24,6 +24,8 @@ test.each([
   ['this week', 'not friday', /except Friday 27 November/],
   ['friday', 'tomorrow at 10', /Tuesday 24 November, 10:00/],
   [undefined, 'mornings only', /06:00–12:00 each day/],
+  ['thursday at 2 pm', 'my friend said yes', /^none$/],
+  ['thursday at 2 pm', 'it is for my wedding', /^none$/],
 ])('%s, then "%s"', (before, now, meaning) => {
   expect(combined(before, now)).toMatch(meaning)
 })

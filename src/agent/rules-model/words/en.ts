@@ -4,6 +4,8 @@ const NUMBER = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\
 const PEOPLE =
   'people|persons?|guests?|adults?|of us|friends|pax|participants|attendees|ladies|men|women|girls|guys|places?|spots?|seats?|tickets?|heads?|kids|children'
 const WEEKDAY = 'mon(?:day)?s?|tues?(?:day)?s?|wed(?:s|nesday)?s?|thu(?:r|rs|rsday)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?'
+// A weekday may go on ("thursady"), but not to one of these.
+const NO_WEEKDAY = 'friend|wedding|money|sunny|sunset|sunshine|sunburn|satisf'
 const MONTH =
   'january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec'
 const APPOINTMENT = '(?:booking|appointment|reservation|appt|slot|session|visit|class|haircut|massage|colour|one|it|that|this)'
@@ -127,7 +129,7 @@ export const en: Words = {
   without: /(?:\bwithout|\bnot(?: with)?|\bno|\bdon't need|\bother than|\bexcept|\bdrop|\bforget)(?: the| a| any)?\s*$/u,
   notThis: /(?:\bnot|\binstead of|\brather than|\bno|\bwithout|\bdon't (?:want|need))(?: a| an| the)?(?: \w+)?\s*$/u,
   days: new RegExp(
-    `\\b(?:${WEEKDAY}|(?:${MONTH})\\b|may \\d|\\d+(?:st|nd|rd|th)? (?:of )?may\\b|today|tonight|tomm?orr?ow|tmrw|tmw|yesterday|weekdays?|weekends?|weeks?|fortnight|months?|\\d{1,2}(?:st|nd|rd|th)\\b|\\d{1,2}[/.]\\d{1,2}|\\d{4}-\\d{2}-\\d{2}|in \\w+ days|days? after|asap|christmas|easter|new year|bank holiday)`,
+    `\\b(?:(?!${NO_WEEKDAY})(?:${WEEKDAY})|(?:${MONTH})\\b|may \\d|\\d+(?:st|nd|rd|th)? (?:of )?may\\b|today|tonight|tomm?orr?ow|tmrw|tmw|yesterday|weekdays?|weekends?|weeks?|fortnight|months?|\\d{1,2}(?:st|nd|rd|th)\\b|\\d{1,2}[/.]\\d{1,2}|\\d{4}-\\d{2}-\\d{2}|in \\w+ days|days? after|asap|christmas|easter|new year|bank holiday)`,
     'u',
   ),
   times: new RegExp(
