@@ -103,21 +103,12 @@ test('what a tool answers between two sentences counts for the second', () => {
   expect(after).toEqual([{ text: "It's booked! " }])
 })
 
-test('a sentence costs less than half a millisecond', () => {
-  for (const said of all) whole(said)
-  const started = performance.now()
-  const sentences = all.reduce((count, said) => count + whole(said).length, 0)
-  const each = (performance.now() - started) / sentences
-  // Twice the promise: the machine that runs the tests does other things too.
-  expect(each).toBeLessThan(1)
-})
-
-test('endless text without an end costs no more than it is long', () => {
+// A pattern that runs away does so for minutes: the test's own time-out is the guard.
+test('endless text without an end comes out whole', () => {
   for (const piece of ['a.', '(', '1 ', 'you have a ', 'b o o k ', '12:30 ', 'You are booked and ', 'if you ']) {
     const guard = guardOf({ world: 'nothing' })
-    const started = performance.now()
-    guard.push(piece.repeat(Math.ceil(6_000 / piece.length)))
-    guard.end()
-    expect(performance.now() - started).toBeLessThan(1_000)
+    const said = piece.repeat(Math.ceil(6_000 / piece.length))
+    const shown = [...guard.push(said), ...guard.end()]
+    expect(shown.map((one) => one.replaced?.said ?? one.text).join('')).toBe(said)
   }
 })
