@@ -34,11 +34,13 @@ function partHours(time: Extract<TimeMeaning, { type: 'part' }>): readonly Hours
   const whole = parts[time.part]
   const length = whole.to - whole.from
   if (time.edge === undefined) return [whole]
+  // Lunchtime is two and a half hours: a quarter of it is no whole minute.
+  const quarter = Math.round(length / 4)
   switch (time.edge) {
     case 'early':
       return [{ ...whole, to: whole.from + length / 2 }, whole]
     case 'middle':
-      return [{ ...whole, from: whole.from + length / 4, to: whole.to - length / 4 }, whole]
+      return [{ ...whole, from: whole.from + quarter, to: whole.to - quarter }, whole]
     case 'late':
       return [{ ...whole, from: whole.from + length / 2 }, whole]
   }

@@ -61,6 +61,11 @@ test('any text at all is answered', () => {
   )
 })
 
+test('the middle of lunchtime has whole minutes', () => {
+  const where = { now: Date.UTC(2024, 0, 1), timeZone: 'Europe/London', locale: 'es' }
+  expect(interpret('mitad almuerzo mañana', where).kind).toBe('ambiguous')
+})
+
 test('letters that change their length in lower case are only letters', () => {
   expect(interpret('İİİ tomorrow İ', { now: Date.UTC(2026, 10, 18), timeZone: 'UTC', locale: 'en' })).toMatchObject({
     kind: 'range',
