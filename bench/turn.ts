@@ -16,7 +16,7 @@ const dialogue = [
 ]
 
 /** Conversations that are not counted: code is compiled as it gets hot. */
-const warmUp = 4
+const warmUp = 20
 
 /** Whole bookings by conversation with the rules model over HTTP, one after the other; each has to end with its booking. */
 export async function benchTurns({ port, processorMs }: SpawnedServer, conversations: number): Promise<Figure[]> {
