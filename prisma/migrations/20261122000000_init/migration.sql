@@ -393,16 +393,10 @@ CREATE UNIQUE INDEX "booking_hold_unique" ON "booking"("tenant_id", "hold_id");
 CREATE INDEX "booking_event_timeline" ON "booking_event"("tenant_id", "booking_id", "id");
 
 -- CreateIndex
-CREATE INDEX "consent_by_digest" ON "consent"("tenant_id", "digest");
-
--- CreateIndex
 CREATE INDEX "booking_code_by_conversation" ON "booking_code"("tenant_id", "conversation_id", "created_at");
 
 -- CreateIndex
 CREATE INDEX "idempotency_reply_by_age" ON "idempotency_reply"("created_at");
-
--- CreateIndex
-CREATE INDEX "conversation_latest" ON "conversation"("tenant_id", "updated_at" DESC);
 
 -- CreateIndex
 CREATE INDEX "turn_by_conversation" ON "turn"("tenant_id", "conversation_id", "started_at");
