@@ -3,13 +3,14 @@ import { ok, refuse, type Result } from '../shared/result.ts'
 import { withAlternatives } from './alternatives.ts'
 import type { BookingError } from './booking-error.ts'
 import { bookingOf, type BookingRow } from './booking-row.ts'
+import { customerDigest, proposeBooking } from './consent-digest.ts'
 import type { BookingDeps } from './deps.ts'
 import { getHold } from './get-hold.ts'
 import type { ConfirmBooking, ConsentEvidence } from './index.ts'
 import type { Booking, Tenant } from './model.ts'
 import { callOne } from './sql/call.ts'
 
-export const CONFIRM_BOOKING = `SELECT outcome, booking FROM confirm_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::float8 * interval '1 ms')`
+export const CONFIRM_BOOKING = `SELECT outcome, booking FROM confirm_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::float8 * interval '1 ms', $15)`
 
 interface ConfirmedRow {
   readonly outcome: 'confirmed' | 'repeated' | 'hold_not_found' | 'hold_expired' | 'limit_bookings' | 'consent_required'
@@ -26,7 +27,7 @@ export async function confirmBooking(deps: BookingDeps, tenant: Tenant, input: C
   if ('violation' in called) {
     // One in a billion: the reference was in use. Another one, then.
     if (called.violation === 'reference_in_use') return confirmBooking(deps, tenant, input)
-    return refuseHold(deps, tenant, input.holdId, 'hold_expired')
+    return refuseHold(deps, tenant, input, 'hold_expired')
   }
   const { outcome, booking } = called.row
   switch (outcome) {
@@ -39,7 +40,7 @@ export async function confirmBooking(deps: BookingDeps, tenant: Tenant, input: C
     case 'hold_not_found':
     case 'hold_expired':
     case 'consent_required':
-      return refuseHold(deps, tenant, input.holdId, outcome)
+      return refuseHold(deps, tenant, input, outcome)
   }
 }
 
@@ -60,6 +61,7 @@ export function confirmValues(deps: Pick<BookingDeps, 'clock'>, tenant: Tenant, 
     consentConversation(input.consent),
     input.channel,
     deps.clock.offsetMs,
+    customerDigest(customer, input.notes),
   ]
 }
 
@@ -80,14 +82,19 @@ export function bookingAnswer(deps: Pick<BookingDeps, 'secret'>, tenant: Tenant,
 
 type HoldRefusal = 'limit_bookings' | 'hold_not_found' | 'hold_expired' | 'consent_required'
 
-async function refuseHold(deps: BookingDeps, tenant: Tenant, holdId: string, outcome: HoldRefusal): Promise<Result<Booking, BookingError>> {
+async function refuseHold(
+  deps: BookingDeps,
+  tenant: Tenant,
+  { holdId, customer }: ConfirmBooking,
+  outcome: HoldRefusal,
+): Promise<Result<Booking, BookingError>> {
   if (outcome === 'hold_not_found') return refuse({ code: 'hold_not_found' })
   const hold = await getHold(deps, tenant, holdId)
   if (!hold.ok) return hold
   const { proposal } = hold.value
   if (outcome === 'limit_bookings')
     return refuse({ code: 'limit_reached', limit: 'bookings', max: proposal.service.maxUpcomingPerCustomer })
-  if (outcome === 'consent_required') return refuse({ code: 'consent_required', proposalId: proposal.id })
+  if (outcome === 'consent_required') return refuse({ code: 'consent_required', proposalId: proposeBooking(hold.value, customer).id })
   const request = { service: proposal.service, partySize: proposal.partySize, selectedIds: [] }
   return refuse(await withAlternatives(deps, tenant, request, proposal.start, { code: 'hold_expired', alternatives: [] }))
 }

@@ -1,8 +1,10 @@
 import { uuidV7 } from '../shared/ids.ts'
+import { createSignal } from '../shared/signal.ts'
 import { shareBriefly } from '../shared/share-briefly.ts'
 import type { BookingError } from './booking-error.ts'
 import { cancelBooking, proposeCancel } from './cancel-booking.ts'
 import { confirmBooking } from './confirm-booking.ts'
+import { proposeBooking } from './consent-digest.ts'
 import { defaultHoldSettings, type BookingDeps, type HoldSettings } from './deps.ts'
 import { findSlots } from './find-slots.ts'
 import { findBookingById, findBookingsOfConversation, getBooking } from './get-booking.ts'
@@ -13,31 +15,35 @@ import { createTenantSource } from './load-tenant.ts'
 import type { Tenant } from './model.ts'
 import { placeHold } from './place-hold.ts'
 import { isoInstant } from './sql/list-claims.ts'
+import { readChanges } from './read-changes.ts'
 import { redeemBookingCode } from './redeem-booking-code.ts'
 import { relayEvents } from './relay-events.ts'
-import { findBookingCode, requestBookingCode } from './request-booking-code.ts'
+import { findBookingCode, requestBookingCode, sweepBookingCodes } from './request-booking-code.ts'
 import { rescheduleBooking } from './reschedule-booking.ts'
 
 /** Those who lose a slot within this time of each other are told of the same alternatives; any change made here ends it early. */
 const CROWD_MS = 200
 
-export interface CreateBookingCore extends Omit<BookingDeps, 'committed' | 'holds' | 'refusals'> {
+export interface CreateBookingCore extends Omit<BookingDeps, 'committed' | 'changed' | 'holds' | 'refusals'> {
   readonly holds?: Partial<HoldSettings>
 }
 
 /** Binds the use cases to a database, a clock and a secret. */
 export function createBookingCore(input: CreateBookingCore): BookingCore {
-  const listeners = new Set<() => void>()
+  const committed = createSignal()
+  const changed = createSignal()
   const refusals = shareBriefly<BookingError>(input.clock, CROWD_MS)
   const deps: BookingDeps = {
     ...input,
     holds: { ...defaultHoldSettings, ...input.holds },
     refusals,
     committed: () => {
-      refusals.clear()
-      for (const listener of listeners) listener()
+      committed.tell()
+      changed.tell()
     },
+    changed: changed.tell,
   }
+  changed.listen(refusals.clear)
   const tenants = createTenantSource(deps)
   return {
     findTenant: tenants.bySlug,
@@ -47,6 +53,7 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     getHold: (tenant, holdId) => getHold(deps, tenant, holdId),
     extendHold: (tenant, holdId) => extendHold(deps, tenant, holdId),
     releaseHold: (tenant, holdId, channel) => releaseHold(deps, tenant, holdId, channel),
+    proposeBooking,
     recordConsent: (tenant, request) => recordConsent(deps, tenant, request),
     confirmBooking: (tenant, request) => confirmBooking(deps, tenant, request),
     getBooking: (tenant, reference, access) => getBooking(deps, tenant, reference, access),
@@ -59,11 +66,11 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     rescheduleBooking: (tenant, request) => rescheduleBooking(deps, tenants, tenant, request),
     cancelBooking: (tenant, request) => cancelBooking(deps, tenant, request),
     sweepExpiredHolds: (limit) => sweepExpiredHolds(deps, limit),
+    sweepBookingCodes: (limit) => sweepBookingCodes(deps, limit),
     relayEvents: (limit, send) => relayEvents(deps, limit, send),
-    onCommitted: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onCommitted: committed.listen,
+    readChanges: (tenantIds, cursor) => readChanges(deps, tenantIds, cursor),
+    onChanged: changed.listen,
   }
 }
 

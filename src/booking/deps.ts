@@ -26,6 +26,8 @@ export interface BookingDeps {
   readonly holds: HoldSettings
   /** Told after each commit that wrote an event for the outbox. */
   readonly committed: () => void
+  /** Told after each change of what is free, holds included; `committed` tells it too. */
+  readonly changed: () => void
   /** Losers of one slot share the computation of what else is free. */
   readonly refusals: BriefShare<BookingError>
 }

@@ -20,10 +20,11 @@ export async function getHold(deps: BookingDeps, tenant: Tenant, holdId: string)
     resourceIds: row.resourceIds,
   })
   const expiresAt = row.expiresAt.getTime()
-  // The price and the digest are those that were held, whatever the catalogue says by now.
+  // The end, the price and the digest are those that were held, whatever the catalogue says by now.
   const price = row.priceMinor === null ? null : { amountMinor: row.priceMinor, currency: tenant.currency }
-  const held = { ...proposal, price, digest: row.digest, id: proposalId(row.digest) }
-  return ok({ id: row.id, state: stateNow(row.state, expiresAt, deps.clock.now()), expiresAt, extended: row.extended, proposal: held })
+  const held = { ...proposal, end: row.endsAt.getTime(), price, digest: row.digest, id: proposalId(row.digest) }
+  const state = stateNow(row.state, expiresAt, deps.clock.now())
+  return ok({ id: row.id, conversationId: row.conversationId, state, expiresAt, extended: row.extended, proposal: held })
 }
 
 export async function findHoldRow(deps: BookingDeps, tenant: Tenant, holdId: string) {

@@ -17,7 +17,7 @@ export async function extendHold(deps: BookingDeps, tenant: Tenant, holdId: stri
     deps.holds.holdMinutes * 60_000,
     deps.clock.offsetMs,
   ])
-  deps.refusals.clear()
+  deps.changed()
   const hold = await getHold(deps, tenant, holdId)
   const over = 'violation' in called || called.row.outcome === 'hold_expired'
   if (!hold.ok || !over) return hold
@@ -37,7 +37,7 @@ export async function releaseHold(
   if (!isUuid(holdId)) return refuse({ code: 'hold_not_found' })
   const text = `SELECT release_hold($1, $2, $3, $4::float8 * interval '1 ms') AS outcome`
   await callOne(deps, 'release_hold', text, [tenant.id, holdId, channel, deps.clock.offsetMs])
-  deps.refusals.clear()
+  deps.changed()
   return getHold(deps, tenant, holdId)
 }
 

@@ -2,10 +2,12 @@ import type { EpochMs } from '../shared/clock.ts'
 import type { Interval } from '../shared/interval.ts'
 import type { Result } from '../shared/result.ts'
 import type { BookingError } from './booking-error.ts'
-import type { Booking, Channel, ConsentKind, CustomerDetails, Hold, Proposal, SlotList, Tenant } from './model.ts'
+import type { ChangeCursor, ChangePage } from './read-changes.ts'
+import type { Booking, Channel, ConsentKind, CustomerDetails, Hold, KnownCustomer, Proposal, SlotList, Tenant } from './model.ts'
 
 export type { BookingError, BookingErrorCode } from './booking-error.ts'
 export type * from './model.ts'
+export type { Change, ChangeCursor, ChangePage } from './read-changes.ts'
 
 /** Who asks for a hold; quotas count per each that is given. `address` and `contact` are hashes, never readable. */
 export interface Holder {
@@ -141,6 +143,8 @@ export interface BookingCore {
   readonly extendHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
   /** Releasing what is already over is harmless. */
   readonly releaseHold: (tenant: Tenant, holdId: string, channel: Channel) => Promise<Result<Hold, BookingError>>
+  /** The hold's proposal with this customer in it: what they are to see and agree to, and the digest that confirming looks for. */
+  readonly proposeBooking: (hold: Hold, customer: KnownCustomer) => Proposal
   readonly recordConsent: (tenant: Tenant, input: RecordConsent) => Promise<void>
   /** Consumes the hold; a second call answers the same booking. */
   readonly confirmBooking: (tenant: Tenant, input: ConfirmBooking) => Promise<Result<Booking, BookingError>>
@@ -161,6 +165,8 @@ export interface BookingCore {
   readonly cancelBooking: (tenant: Tenant, input: CancelBooking) => Promise<Result<Booking, BookingError>>
   /** Retires holds that ran out; answers how many. */
   readonly sweepExpiredHolds: (limit: number) => Promise<number>
+  /** Forgets one-time codes that nothing needs any more; answers how many. */
+  readonly sweepBookingCodes: (limit: number) => Promise<number>
   /**
    * Takes undispatched events (FOR UPDATE SKIP LOCKED), gives them to `send` with the transaction they will be marked in, marks them.
    * Answers how many; 0 means none were waiting.
@@ -171,6 +177,10 @@ export interface BookingCore {
   ) => Promise<number>
   /** Called after each commit that wrote an event (a nudge for the relay); answers how to stop listening. */
   readonly onCommitted: (listener: () => void) => () => void
+  /** What became taken or free for these tenants after `cursor`, whichever process did it; without one, nothing and where to begin. */
+  readonly readChanges: (tenantIds: readonly number[], cursor?: ChangeCursor) => Promise<ChangePage>
+  /** Called after each change of what is free that was made in this process. */
+  readonly onChanged: (listener: () => void) => () => void
 }
 
 /** What pg-boss needs to enqueue inside the relay's transaction. */

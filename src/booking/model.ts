@@ -151,6 +151,8 @@ export interface Proposal {
 
 export interface Hold {
   readonly id: string
+  /** The conversation it was placed in; null when a program placed it. */
+  readonly conversationId: string | null
   readonly state: 'held' | 'confirmed' | 'released' | 'expired'
   readonly expiresAt: EpochMs
   readonly extended: boolean
@@ -162,6 +164,9 @@ export interface CustomerDetails {
   readonly email: string
   readonly phone?: string | undefined
 }
+
+/** What is known of a customer so far. */
+export type KnownCustomer = { readonly [Field in keyof CustomerDetails]?: CustomerDetails[Field] | undefined }
 
 export interface Booking {
   readonly id: string

@@ -114,8 +114,15 @@ async function answerPlaced(
 ): Promise<Result<Hold, BookingError> | 'taken'> {
   switch (placed.outcome) {
     case 'placed':
-      deps.refusals.clear()
-      return ok({ id: placed.holdId, state: 'held', expiresAt: Math.round(placed.expiresAt ?? 0), extended: false, proposal })
+      deps.changed()
+      return ok({
+        id: placed.holdId,
+        conversationId: input.holder.conversationId ?? null,
+        state: 'held',
+        expiresAt: Math.round(placed.expiresAt ?? 0),
+        extended: false,
+        proposal,
+      })
     case 'repeated':
       return getHold(deps, tenant, placed.holdId)
     case 'catalogue_changed':

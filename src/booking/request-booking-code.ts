@@ -48,3 +48,13 @@ export async function findBookingCode(deps: BookingDeps, tenant: Tenant, codeId:
   const [row] = rows
   return row && { ...row, digits: digitsOfCode(deps.secret, tenant.id, codeId) }
 }
+
+/** A code lives ten minutes and counts for an hour; a day later nobody asks about it either. */
+const KEPT_MS = 24 * 60 * 60_000
+
+/** Forgets codes asked for more than a day ago; a job's work, nothing waits for it. */
+export async function sweepBookingCodes(deps: BookingDeps, limit: number): Promise<number> {
+  const text = `SELECT sweep_booking_codes($1, $2::float8 * interval '1 ms', $3::float8 * interval '1 ms') AS swept`
+  const called = await callOne<{ swept: number }>(deps, 'sweep_booking_codes', text, [limit, KEPT_MS, deps.clock.offsetMs])
+  return 'row' in called ? called.row.swept : 0
+}

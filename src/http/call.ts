@@ -4,6 +4,8 @@ import type { Booking, BookingCore, Tenant } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Transcripts } from '../transcripts/index.ts'
 import type { Limits } from './limits.ts'
+import type { LiveFeed } from './live/live-feed.ts'
+import type { Places } from './live/places.ts'
 import type { Reply } from './reply.ts'
 
 /** What the routes work with. */
@@ -13,6 +15,9 @@ export interface RouteDeps {
   readonly agent: Agent
   readonly clock: Clock
   readonly limits: Limits
+  /** What is taken and becomes free, as it happens. */
+  readonly live: LiveFeed
+  readonly places: Places
   /** Where links point, without a slash at the end. */
   readonly publicUrl: string
   /** The booking as a file to download (iCalendar). */

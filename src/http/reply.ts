@@ -1,4 +1,5 @@
 import type { UIMessageChunk } from 'ai'
+import type { EventStream } from './live/event-stream.ts'
 
 /** An answer as data: sent, and kept under an Idempotency-Key, in one place each. */
 export interface Reply {
@@ -7,6 +8,8 @@ export interface Reply {
   readonly body: string
   /** Sent instead of the body, which is what remains of it when it has ended. */
   readonly stream?: TurnStream
+  /** Sent instead of the body, until the client goes. */
+  readonly events?: EventStream
 }
 
 /** A turn as it happens. `whole` is the same as JSON; it settles whether or not anyone reads. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { sendEvents } from './live/event-stream.ts'
 import type { Reply } from './reply.ts'
 import { sendTurn } from './turn-stream.ts'
 
@@ -20,6 +21,7 @@ export interface Sending {
 export async function sendReply(response: ServerResponse, reply: Reply, { requestId, close }: Sending): Promise<void> {
   const headers = { ...apiHeaders, ...reply.headers, 'x-request-id': requestId, ...(close ? { connection: 'close' } : {}) }
   if (reply.stream !== undefined) return sendTurn(response, reply.stream, headers)
+  if (reply.events !== undefined) return sendEvents(response, reply.events, headers)
   const bytes = Buffer.byteLength(reply.body)
   const length = reply.status === 204 || reply.status === 304 ? {} : { 'content-length': bytes }
   // For UTF-8 Node reserves three bytes a letter, which is a fifth of the time a list of slots takes; ASCII is the same in Latin 1.

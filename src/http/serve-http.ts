@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { mountApi, serve, type ApiDeps } from './api.ts'
 import { createAddressHash } from './client-address.ts'
+import { createLiveFeed } from './live/live-feed.ts'
+import { createPlaces } from './live/places.ts'
 import { createLimits, type LimitSettings } from './limits.ts'
 import type { Listener } from './listener.ts'
 import { mountHealth, type Readiness } from './health.ts'
@@ -9,7 +11,7 @@ import { openApiDocument } from './openapi.ts'
 import { mountPages } from './pages/mount-pages.ts'
 import { problem } from './problem.ts'
 
-export interface HttpDeps extends Omit<ApiDeps, 'limits' | 'addressHash' | 'requestId' | 'isDraining'> {
+export interface HttpDeps extends Omit<ApiDeps, 'limits' | 'live' | 'places' | 'addressHash' | 'requestId' | 'isDraining'> {
   readonly limits: LimitSettings
   readonly secret: string
   /** How many proxies in front are believed about the caller's address. */
@@ -22,8 +24,8 @@ export interface HttpDeps extends Omit<ApiDeps, 'limits' | 'addressHash' | 'requ
 }
 
 export interface Http {
-  /** From now on every answer closes its connection and new calls are told to try again. */
-  readonly drain: () => void
+  /** From now on every answer closes its connection, new calls are told to try again and streams of events end. */
+  readonly drain: () => Promise<void>
 }
 
 /** Hands the listener the whole application. */
@@ -33,6 +35,8 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   const api: ApiDeps = {
     ...deps,
     limits: createLimits(deps.limits),
+    live: createLiveFeed(deps),
+    places: createPlaces(),
     addressHash: createAddressHash(deps.secret),
     requestId: createRequestIds(),
     isDraining,
@@ -50,8 +54,9 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   app.use(unreadable(api))
   listener.serve(app)
   return {
-    drain: () => {
+    drain: async () => {
       draining = true
+      await api.live.stop()
     },
   }
 }

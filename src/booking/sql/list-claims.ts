@@ -42,7 +42,7 @@ function readClaim([resourceId, unit, start, end, expiresAt, bookingId]: ClaimRo
 }
 
 /** Spread into a query: prepared once per connection where that is possible. */
-export function named(deps: BookingDeps, name: string): { name?: string } {
+export function named(deps: Pick<BookingDeps, 'statementName'>, name: string): { name?: string } {
   const statement = deps.statementName(name)
   return statement === undefined ? {} : { name: statement }
 }

@@ -173,6 +173,16 @@ export const operations = {
     also: { 'text/event-stream': "The AI SDK's UI message stream" },
     problems: [404],
   },
+  listenToEvents: {
+    method: 'get',
+    path: '/events',
+    summary: 'What is taken and becomes free, as it happens',
+    weight: 'read',
+    status: 200,
+    says: 'Server-Sent Events until you go: ready, then slot.taken, slot.freed and hold.expired',
+    also: { 'text/event-stream': 'ready { now }; the others { start, end, resources, until? }' },
+    problems: [404],
+  },
 } as const satisfies Record<string, Operation>
 
 export type OperationId = keyof typeof operations

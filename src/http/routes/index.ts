@@ -3,6 +3,7 @@ import { plain, withBody, withQuery, type Endpoint } from '../endpoint.ts'
 import { findAvailability } from './availability.ts'
 import { cancelBooking, confirmBooking, getBooking, getCalendarFile, rescheduleBooking } from './bookings.ts'
 import { getConversation, resumeStream, startConversation } from './conversations.ts'
+import { listenToEvents } from './events.ts'
 import { getHold, placeHold, releaseHold } from './holds.ts'
 import { sendMessage } from './messages.ts'
 import { findServices, getTenant } from './tenant.ts'
@@ -24,4 +25,5 @@ export const endpoints: Readonly<Record<OperationId, Endpoint>> = {
   startConversation: withBody(operations.startConversation, startConversation),
   getConversation: withQuery(operations.getConversation, getConversation),
   resumeStream: plain(operations.resumeStream, resumeStream),
+  listenToEvents: plain(operations.listenToEvents, listenToEvents),
 }
