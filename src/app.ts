@@ -145,7 +145,7 @@ async function openMigrated(
 }
 
 interface Stopping {
-  readonly drain: (() => void) | undefined
+  readonly drain: (() => Promise<void>) | undefined
   readonly listener: Listener | undefined
   readonly agent: Agent
   readonly opened: AsyncDisposableStack
@@ -157,9 +157,9 @@ const drainMs = 10_000
 function createStop({ drain, listener, agent, opened }: Stopping): () => Promise<void> {
   let stopped: Promise<void> | undefined
   const stop = async (): Promise<void> => {
-    drain?.()
     const late = new AbortController()
     await Promise.all([
+      drain?.(),
       listener?.close(drainMs),
       Promise.race([agent.drain(), pause(drainMs, undefined, { signal: late.signal }).catch(() => {})]),
     ])

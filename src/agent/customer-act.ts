@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { ConsentKind } from '../booking/index.ts'
+import type { ConsentKind, Proposal } from '../booking/index.ts'
 import type { ProposalCard } from '../tools/card.ts'
 import { missingDetails } from '../tools/proposal-card.ts'
-import type { ToolContext } from '../tools/define-tool.ts'
+import type { SessionCustomer, ToolContext } from '../tools/define-tool.ts'
 import type { Transcript } from '../transcripts/index.ts'
+import { filledIn } from './customer-learning.ts'
 import type { CustomerMessage } from './index.ts'
 import { proposalState } from './proposal-state.ts'
 import { sentencesOf } from './sentences/sentences.ts'
@@ -83,24 +84,36 @@ function answersTheProposal({ transcript, context }: ActInput, shownAt: number, 
 const QUESTION = /[^.!?。！？]*(?:[?？]|か。)/gu
 
 /** Without `how` nothing is agreed: the tool then shows the proposal again. */
-async function agree(
-  { context, caller, messageId, transcript }: ActInput,
-  card: ProposalCard,
-  how: ConsentKind | undefined,
-): Promise<void> {
-  const state = await proposalState(context, card)
-  const isComplete = card.action !== 'book' || missingDetails(context.session.customer).length === 0
-  if (how !== undefined && state.kind === 'open' && isComplete && (how === 'pressed' || card.missing.length === 0)) {
-    const { action, digest } = state.proposal
+async function agree(input: ActInput, card: ProposalCard, how: ConsentKind | undefined): Promise<void> {
+  const { context, caller, messageId, transcript } = input
+  const agreed = how === undefined ? undefined : await whatIsAgreed(input, card)
+  if (how !== undefined && agreed !== undefined && (how === 'pressed' || card.missing.length === 0)) {
     await context.booking.recordConsent(context.tenant, {
-      proposal: { action, digest },
+      proposal: agreed,
       kind: how,
       conversationId: context.session.conversationId,
       messageId,
     })
   }
-  const [name, input] = matchingCall(card, transcript)
-  await caller.call('server', name, input)
+  const [name, call] = matchingCall(card, transcript)
+  await caller.call('server', name, call)
+}
+
+/** Undefined when what would happen now is not what the customer saw: another time, price or policy, another name or address. */
+async function whatIsAgreed(input: ActInput, card: ProposalCard): Promise<Proposal | undefined> {
+  const { booking, session } = input.context
+  const state = await proposalState(input.context, card)
+  if (state.kind !== 'open') return undefined
+  if (card.action !== 'book' || state.hold === undefined) return state.proposal
+  const seen = booking.proposeBooking(state.hold, customerSeen(input, card))
+  const isStillSo = seen.digest === booking.proposeBooking(state.hold, session.customer).digest
+  return isStillSo && missingDetails(session.customer).length === 0 ? seen : undefined
+}
+
+// The card with the form that was pressed on it. What it asked for, and was told in words since, it left open.
+function customerSeen({ message, context }: ActInput, card: ProposalCard): SessionCustomer {
+  const told = card.missing.length === 0 ? {} : context.session.customer
+  return { ...told, ...card.customer, ...(message.kind === 'confirm' ? filledIn(message) : {}) }
 }
 
 async function decline({ context, caller }: ActInput, card: ProposalCard): Promise<void> {

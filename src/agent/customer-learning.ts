@@ -34,7 +34,8 @@ function toldBy({ message, tenant }: TurnRequest, before: Transcript, locale: st
   }
 }
 
-function filledIn({ customer = {} }: Extract<CustomerMessage, { kind: 'confirm' }>): SessionCustomer {
+/** What the form that was pressed says. */
+export function filledIn({ customer = {} }: Extract<CustomerMessage, { kind: 'confirm' }>): SessionCustomer {
   return Object.fromEntries(
     Object.entries(customer).flatMap(([field, value]) => (value === undefined || value.trim() === '' ? [] : [[field, value.trim()]])),
   )

@@ -2,6 +2,7 @@ import type { Hold, Proposal } from '../booking/index.ts'
 import type { ProposalCard } from '../tools/card.ts'
 import type { ToolContext } from '../tools/define-tool.ts'
 import { findOwnBooking } from '../tools/own-booking.ts'
+import { findOwnHold } from '../tools/own-hold.ts'
 
 /**
  * How things stand with what was shown. `open`: it can be agreed to, and `proposal` is exactly what the card said.
@@ -16,11 +17,12 @@ export async function proposalState(context: ToolContext, card: ProposalCard): P
   return card.holdId === null ? cancelState(context, card) : holdState(context, card, card.holdId)
 }
 
-async function holdState({ booking, tenant }: ToolContext, card: ProposalCard, holdId: string): Promise<ProposalState> {
-  const hold = await booking.getHold(tenant, holdId)
+async function holdState(context: ToolContext, card: ProposalCard, holdId: string): Promise<ProposalState> {
+  const hold = await findOwnHold(context, holdId)
   if (!hold.ok || hold.value.state === 'expired' || hold.value.state === 'released') return { kind: 'over' }
   if (hold.value.state === 'confirmed') return { kind: 'used' }
-  return hold.value.proposal.id === card.id ? { kind: 'open', proposal: hold.value.proposal, hold: hold.value } : { kind: 'changed' }
+  const proposal = context.booking.proposeBooking(hold.value, card.customer)
+  return proposal.id === card.id ? { kind: 'open', proposal, hold: hold.value } : { kind: 'changed' }
 }
 
 async function cancelState(context: ToolContext, card: ProposalCard): Promise<ProposalState> {

@@ -4,6 +4,7 @@ import { ok, refuse } from '../shared/result.ts'
 import { bookingCard, bookingWords } from './booking-words.ts'
 import { defineTool, type ToolContext, type ToolRefused } from './define-tool.ts'
 import { bookingWords as bookingShape, holdId } from './fields.ts'
+import { findOwnHold } from './own-hold.ts'
 import { heldProposal, missingDetails } from './proposal-card.ts'
 
 export const confirmBooking = defineTool({
@@ -16,7 +17,7 @@ export const confirmBooking = defineTool({
   output: z.object({ booking: bookingShape, next: z.string() }),
   run: async (context, input) => {
     const { booking, tenant, session } = context
-    const hold = await booking.getHold(tenant, input.holdId)
+    const hold = await findOwnHold(context, input.holdId)
     if (!hold.ok) return refuse({ refusal: hold.error })
     const incomplete = whatIsMissing(context, hold.value)
     if (incomplete !== undefined) return refuse(incomplete)

@@ -6,11 +6,12 @@ import { spokenTime } from './spoken-time.ts'
 
 /** What is held and waits for the customer's yes. `booking`: the one that would be moved. */
 export function heldProposal(context: ToolContext, hold: Hold, booking?: Booking): ProposalCard {
-  return proposalCard(context, hold.proposal, {
+  const details = whoseDetails(context, booking)
+  return proposalCard(context, context.booking.proposeBooking(hold, details.customer), {
     holdId: hold.id,
     reference: booking?.reference ?? null,
     expiresAt: formatInstant(hold.expiresAt),
-    ...whoseDetails(context, booking),
+    ...details,
   })
 }
 

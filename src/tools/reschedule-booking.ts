@@ -5,6 +5,7 @@ import { bookingCard, bookingWords } from './booking-words.ts'
 import { defineTool, type ToolContext } from './define-tool.ts'
 import { bookingWords as bookingShape, holdId, reference, slotId } from './fields.ts'
 import { openOwnBooking } from './own-booking.ts'
+import { findOwnHold } from './own-hold.ts'
 import { placeLiveHold } from './place-live-hold.ts'
 import { heldProposal } from './proposal-card.ts'
 
@@ -50,7 +51,7 @@ function newTime(
   booking: Booking,
   input: { slotId?: string | undefined; holdId?: string | undefined },
 ): Promise<Result<Hold, BookingError>> {
-  if (input.holdId !== undefined) return context.booking.getHold(context.tenant, input.holdId)
+  if (input.holdId !== undefined) return findOwnHold(context, input.holdId)
   if (input.slotId === undefined) return Promise.resolve(refuse({ code: 'slot_invalid' }))
   return placeLiveHold(context, { slotId: input.slotId, partySize: booking.partySize, moving: booking })
 }

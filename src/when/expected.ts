@@ -6,6 +6,8 @@ export type Expected =
   | { readonly kind: 'none' }
   /** Nobody could know: none and ambiguous are both right, a range never is. */
   | { readonly kind: 'unsure' }
+  /** The rules leave it open: each of these is a sensible answer. */
+  | { readonly kind: 'any'; readonly of: readonly Expected[] }
 
 /** Half-open wall times, or instants where a wall time would not say which of two. */
 export interface Piece {
@@ -64,6 +66,7 @@ function piecesOf(expected: Expected): readonly Piece[] {
 export const past: Expected = { kind: 'past' }
 export const none: Expected = { kind: 'none' }
 export const unsure: Expected = { kind: 'unsure' }
+export const anyOf = (...of: readonly Expected[]): Expected => ({ kind: 'any', of })
 export const day = (date: string): Expected => ({ kind: 'range', pieces: [wholeDays(date, date)] })
 export const days = (first: string, last: string): Expected => ({ kind: 'range', pieces: [wholeDays(first, last)] })
 export const between = (date: string, from: string, to: string): Expected => ({ kind: 'range', pieces: [hours(date, from, to)] })

@@ -29,5 +29,13 @@ export function mentionsTime(phrase: string, context: Pick<WhenContext, 'locale'
 /** Words left over mean that we have not understood, and then there is no answer rather than half of one. */
 function problemIn(found: Read): Why | undefined {
   for (const item of found.said) if (item !== 'gap' && item.is === 'unclear') return item.why
-  return found.unread.length === 0 ? undefined : { why: 'unknown-words', words: found.unread.join(' ') }
+  if (refusesUnread(found.said)) return { why: 'too-vague' }
+  const strange = [...found.unread, ...found.loose]
+  return strange.length === 0 ? undefined : { why: 'unknown-words', words: strange.join(' ') }
+}
+
+/** "I do not think I could do Friday": a refusal of words we did not read, with a time after them, may refuse that time. */
+function refusesUnread(said: Read['said']): boolean {
+  const at = said.findIndex((item, index) => item !== 'gap' && item.is === 'not' && said[index + 1] === 'gap')
+  return at >= 0 && said.slice(at).some((item) => item !== 'gap' && (item.is === 'day' || item.is === 'time'))
 }

@@ -21,6 +21,7 @@ function instant(text: string, timeZone: string): number {
 }
 
 function agrees(found: Interpretation, expected: Expected, context: WhenContext): boolean {
+  if (expected.kind === 'any') return expected.of.some((each) => agrees(found, each, context))
   if (expected.kind === 'unsure') return found.kind === 'none' || found.kind === 'ambiguous'
   if (expected.kind !== found.kind) return false
   switch (found.kind) {

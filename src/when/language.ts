@@ -1,5 +1,6 @@
-import type { Why } from './meaning.ts'
+import type { Meaning, Why } from './meaning.ts'
 import type { Lexicon, Rule } from './pattern.ts'
+import type { Token } from './tokens.ts'
 
 /** Everything the shared code needs to know about a language: words, what they mean together, and how to answer. */
 export interface Language {
@@ -18,6 +19,10 @@ export interface Language {
   readonly rules: readonly Rule[]
   /** Words that are about time: left over beside a time that was understood, they make the answer `none`. */
   readonly aboutTime: ReadonlySet<string>
+  /** Its rules do not yet read enough of how people count ("for 3") for a number left over to make the answer `none`; to be removed. */
+  readonly ignoresLooseNumbers?: true
+  /** Whether the word at that place, which no rule read, may yet have said when; the answer is then `none` as well. `before` is what was read last. */
+  readonly mayMeanTime?: (tokens: readonly Token[], at: number, before: Meaning | 'gap' | undefined) => boolean
   readonly say: Sayings
 }
 

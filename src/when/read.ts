@@ -13,6 +13,8 @@ export interface Read {
   readonly words: readonly string[]
   /** Words about time that no rule understood. */
   readonly unread: readonly string[]
+  /** Numbers no rule understood: beside a time they may well be part of it. */
+  readonly loose: readonly string[]
 }
 
 /** Reads from left to right; at each place the longest thing any rule understands. */
@@ -22,11 +24,14 @@ export function read(phrase: string, language: Language, region: string | undefi
   const said: (Meaning | 'gap')[] = []
   const unread: string[] = []
   const words: string[] = []
+  const loose: string[] = []
   for (let at = 0; at < tokens.length;) {
     const found = matcher.at(at)
     const token = tokens[at]
     if (found?.made === undefined) {
-      if (token !== undefined && language.aboutTime.has(token.text)) unread.push(token.text)
+      if (token !== undefined && (language.aboutTime.has(token.text) || language.mayMeanTime?.(tokens, at, said.at(-1)) === true))
+        unread.push(token.text)
+      else if (token !== undefined && isNumber(token, language)) loose.push(token.text)
       said.push('gap')
     } else {
       const made = meanings(found.made)
@@ -35,7 +40,15 @@ export function read(phrase: string, language: Language, region: string | undefi
     }
     at = found?.end ?? at + 1
   }
-  return { said, words, unread }
+  return { said, words, unread, loose }
+}
+
+// What is longer than "1530" is no time; "one" is as often a pronoun or an article.
+function isNumber(token: Token, language: Language): boolean {
+  if (language.ignoresLooseNumbers === true) return false
+  if (token.kind === 'number') return token.text.length < 5
+  if (token.kind === 'word') return (language.lexicon.get('num')?.get(token.text) ?? 0) > 1
+  return token.kind !== 'mark'
 }
 
 const links = new Set<Meaning['is']>(['or', 'and', 'comma', 'not', 'not-that'])

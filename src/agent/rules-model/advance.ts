@@ -4,11 +4,13 @@ import { movingBooking } from './absorb-call.ts'
 import { dayOf } from './choose-offer.ts'
 import { combineWhen } from './combine-when.ts'
 import { ownBooking, type Dialogue } from './dialogue.ts'
+import { fittingParty } from './fitting-party.ts'
+import type { Intent, SearchWish } from './intent.ts'
+import { keepsTime } from './keeps-time.ts'
 import type { Reading } from './read-message.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
 import type { Option } from './tool-facts.ts'
-import type { Intent, SearchWish } from './understand.ts'
-import type { Words } from './words/words.ts'
+import type { Topic, Words } from './words/words.ts'
 
 interface Step {
   readonly intent: Intent
@@ -24,7 +26,8 @@ export function advance(before: Dialogue, step: Step): Dialogue {
   const { intent } = step
   const dialogue = {
     ...before,
-    failures: intent.kind === 'unclear' ? before.failures + 1 : 0,
+    failures: intent.kind === 'unclear' || intent.kind === 'upset' ? before.failures + 1 : 0,
+    asked: undefined,
     needsParty: false,
     named: before.named || step.reading.hasName,
     lostHold: false,
@@ -45,11 +48,13 @@ export function advance(before: Dialogue, step: Step): Dialogue {
         needsReference: (intent.reference ?? ownBooking(dialogue, step.reading.services)) === undefined ? intent.kind : undefined,
       }
     case 'questions':
-      return { ...dialogue, ...askedAbout(dialogue, step.reading) }
+      return { ...dialogue, ...askedAbout(dialogue, step.reading), asked: topicOf(step.reading) }
     case 'no':
       return { ...dialogue, declined: true, proposal: undefined, moving: before.proposal?.action === 'move' ? undefined : before.moving }
     case 'several':
       return { ...dialogue, offers: intent.offers, more: true }
+    case 'tooMany':
+      return tooMany(dialogue, intent, step)
     case 'pick':
     case 'also':
     case 'beyond':
@@ -63,6 +68,8 @@ export function advance(before: Dialogue, step: Step): Dialogue {
     case 'thanks':
     case 'goodbye':
     case 'unclear':
+    case 'upset':
+    case 'stranger':
       return dialogue
   }
 }
@@ -83,12 +90,23 @@ function askedAbout(dialogue: Dialogue, { services }: Reading): Partial<Dialogue
   return isFree ? ofService(dialogue, services[0]) : {}
 }
 
+function topicOf({ questions }: Reading): Topic | undefined {
+  const topics = questions.flatMap((asked) => (asked.kind === 'topic' && asked.topic !== 'services' ? [asked.topic] : []))
+  return topics[0]
+}
+
+// What else was said counts; only the number does not.
+function tooMany(dialogue: Dialogue, { wish, service }: Extract<Intent, { kind: 'tooMany' }>, step: Step): Dialogue {
+  const needsParty = service.maxParty > 1
+  return dialogue.hold === undefined ? { ...applyWish(dialogue, { ...wish, party: undefined }, step), needsParty } : { ...dialogue, needsParty }
+}
+
 function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps }: Step): Dialogue {
   const choices = wish.service === undefined ? (wish.choices ?? dialogue.choices) : []
   const keeps = dialogue.service !== undefined && (wish.choices ?? []).some(({ slug }) => slug === dialogue.service?.slug)
   const chosen = wish.service ?? (choices.length > 0 && !keeps ? undefined : dialogue.service)
-  const party = wish.party ?? dialogue.party
-  const service = chosen === undefined ? undefined : fittingParty(chosen, party, deps)
+  const service = chosen === undefined ? undefined : fittingParty(chosen, wish.party ?? dialogue.party, deps.tenant)
+  const party = partyFor(service, wish.party ?? dialogue.party)
   const changed = ofService(dialogue, service)
   const resource = wish.resource === undefined ? changed.resource : (wish.resource ?? undefined)
   return {
@@ -104,6 +122,11 @@ function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps }: Step):
   }
 }
 
+// Where one person is served at a time, several are booked one after the other.
+function partyFor(service: Service | undefined, party: number | undefined): number | undefined {
+  return service?.maxParty === 1 ? undefined : party
+}
+
 function timesOf(dialogue: Dialogue, wish: SearchWish, { words, deps }: Pick<Step, 'words' | 'deps'>): Pick<Dialogue, 'when' | 'range'> {
   if (wish.when !== undefined)
     return {
@@ -115,7 +138,13 @@ function timesOf(dialogue: Dialogue, wish: SearchWish, { words, deps }: Pick<Ste
     }
   const now = deps.clock.now()
   if (wish.urgency === 'soonest') return { when: undefined, range: { from: now, to: endOfDay(now + DAY, deps.tenant.timeZone) } }
-  return wish.urgency === 'any' ? { when: undefined, range: undefined } : { when: dialogue.when, range: dialogue.range }
+  if (wish.urgency === 'any') return { when: undefined, range: undefined }
+  return { when: dialogue.when, range: keepsTime(wish, dialogue) ? atTheHold(dialogue) : dialogue.range }
+}
+
+function atTheHold({ hold, range }: Dialogue): Dialogue['range'] {
+  const start = hold?.offer?.start
+  return start === undefined ? range : { from: start, to: start + 60_000 }
 }
 
 // "yes but at 4": on the day that is held or proposed, not on the one first asked for.
@@ -131,24 +160,6 @@ function ofService(dialogue: Dialogue, service: Service | undefined): Pick<Dialo
   if (service === undefined || service.slug === dialogue.service?.slug)
     return { service, resource: dialogue.resource, offers: dialogue.offers }
   return { service, resource: undefined, offers: [] }
-}
-
-// "A massage for two of us" is the couple's massage: another service that shares a word and takes that many.
-function fittingParty(service: Service, party: number | undefined, { tenant }: RulesModelDeps): Service {
-  if (party === undefined || party <= service.maxParty) return service
-  const own = service.name.toLowerCase().split(/\W+/u)
-  return (
-    tenant.services.find(
-      (other) =>
-        other.maxParty >= party &&
-        other.minParty <= party &&
-        other.minParty > 1 &&
-        other.name
-          .toLowerCase()
-          .split(/\W+/u)
-          .some((word) => word.length > 3 && own.includes(word)),
-    ) ?? service
-  )
 }
 
 // "the same time on Friday": the time of what is held, or of the booking being moved.

@@ -2,6 +2,7 @@ import type { Resource, Service } from '../../booking/index.ts'
 import type { EpochMs } from '../../shared/clock.ts'
 import type { AwaitedIdentity } from './identity.ts'
 import type { BookingFact, Offer, Option } from './tool-facts.ts'
+import type { Topic } from './words/words.ts'
 
 export interface HeldOffer {
   readonly holdId: string
@@ -48,6 +49,8 @@ export interface Dialogue {
   readonly handedOver: boolean
   /** The customer has told their name. */
   readonly named: boolean
+  /** What the last message asked about services: "and a massage?" asks it again. */
+  readonly asked: Topic | undefined
   /** The last thing offered was turned down: a yes is not for it. */
   readonly declined: boolean
   /** A yes found its time no longer held. */
@@ -75,6 +78,7 @@ export const newDialogue: Dialogue = {
   failures: 0,
   handedOver: false,
   named: false,
+  asked: undefined,
   declined: false,
   lostHold: false,
 }

@@ -4,7 +4,7 @@ import type { Reading } from './read-message.ts'
 import type { ToolCallSeen, TurnSeen } from './read-prompt.ts'
 import type { Scene } from './scene.ts'
 import { factOf, inputOf } from './tool-facts.ts'
-import type { Intent } from './understand.ts'
+import type { Intent } from './intent.ts'
 
 /** What a code was asked for: done as soon as it is right. */
 export interface AwaitedIdentity {

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../shared/instant.ts'
+import { keepsTime } from './keeps-time.ts'
 import { answersQuestions } from './answer-questions.ts'
 import { choosableResources } from './choosable.ts'
 import { CHECK_CODE } from '../booking-code.ts'
@@ -60,6 +61,7 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
     case 'person':
       return [{ tool: 'askForPerson', input: { reason: 'The customer asked for a person.' } }]
     case 'unclear':
+    case 'upset':
       return dialogue.failures >= PATIENCE && !dialogue.handedOver
         ? [{ tool: 'askForPerson', input: { reason: 'The assistant could not understand the customer twice in a row.' } }]
         : []
@@ -67,6 +69,8 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
     case 'also':
     case 'several':
     case 'beyond':
+    case 'tooMany':
+    case 'stranger':
     case 'questions':
     case 'robot':
     case 'help':
@@ -116,7 +120,8 @@ function takeExact(scene: Scene): WantedCall | undefined {
   const slots = fact?.kind === 'found' ? fact.value.slots : []
   const isChoosing = intent.kind === 'search' && (before.offers.length > 0 || before.hold !== undefined) && !reading.text.includes('?')
   const named = reading.when?.meaning.kind === 'range' && reading.when.meaning.to - reading.when.meaning.from <= 60_000
-  return isChoosing && named && slots.length === 1 ? take(scene, slots[0]?.slotId) : undefined
+  const isSame = intent.kind === 'search' && keepsTime(intent.wish, before)
+  return isChoosing && (named || isSame) && slots.length === 1 ? take(scene, slots[0]?.slotId) : undefined
 }
 
 function availability({ dialogue, deps }: Scene): WantedCall | undefined {

@@ -6,7 +6,9 @@ import { findQuestions, type Asked } from './find-questions.ts'
 import { findResource } from './find-resource.ts'
 import { findServicesNamed } from './find-service.ts'
 import type { RulesModelDeps, TimeReading } from './rules-model-deps.ts'
-import type { Words } from './words/words.ts'
+import { nameWords } from './words/name-words.ts'
+import { talkWords } from './words/talk-words.ts'
+import { wordsOf, type Words } from './words/words.ts'
 
 /** Everything a customer's message says, before it is known what it is about. */
 export interface Reading {
@@ -24,6 +26,10 @@ export interface Reading {
   readonly consent: 'yes' | 'no' | 'unclear'
   readonly hasDetails: boolean
   readonly hasName: boolean
+  /** What was meant as an address and is none: "ada@example,com". */
+  readonly brokenEmail: string | undefined
+  /** Asked for by a name that nobody here has. */
+  readonly stranger: string | undefined
 }
 
 const ABOUT_STAFF: Asked = { kind: 'topic', topic: 'staff' }
@@ -72,7 +78,25 @@ export function readMessage(given: string, deps: RulesModelDeps, context: Messag
     consent: readConsent(text, deps.session.locale, context.action),
     hasDetails: details.name !== undefined || details.email !== undefined || details.phone !== undefined,
     hasName: details.name !== undefined,
+    brokenEmail: details.email === undefined ? NO_ADDRESS.exec(text)?.[0].replace(/[.,;:!?]+$/u, '') : undefined,
+    stranger: resource === undefined ? strangerIn(text, details.name, deps) : undefined,
   }
+}
+
+const NO_ADDRESS = /(?<![^\s,;:<(])[^\s<>(),;]{1,64}@[^\s<>()]{0,100}/u
+
+function strangerIn(text: string, own: string | undefined, deps: RulesModelDeps): string | undefined {
+  const { locale } = deps.session
+  const name = talkWords(locale).somebody.exec(text)?.[1]
+  if (name === undefined || own?.includes(name) === true || deps.session.customer.name?.includes(name) === true) return undefined
+  const lower = name.toLowerCase()
+  const known = businessWords(deps).some((phrase) => phrase.toLowerCase().split(/\s+/u).includes(lower))
+  return known || nameWords(locale).never.has(lower) || saysDay(lower, locale) ? undefined : name
+}
+
+function saysDay(word: string, locale: string): boolean {
+  const words = wordsOf(locale)
+  return words.days.test(words.fold?.(word) ?? word)
 }
 
 /** The business's own words, which no bare name is. */

@@ -11,7 +11,8 @@ export type TimeReading =
       readonly question: string
     }
   | { readonly kind: 'past'; readonly text: string }
-  | { readonly kind: 'none' }
+  /** `reason`: it speaks of a time that there is not. */
+  | { readonly kind: 'none'; readonly reason?: string | undefined }
 
 export type Interpret = (
   phrase: string,

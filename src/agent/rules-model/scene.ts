@@ -2,7 +2,7 @@ import type { Dialogue } from './dialogue.ts'
 import type { Reading } from './read-message.ts'
 import type { ToolCallSeen } from './read-prompt.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
-import type { Intent } from './understand.ts'
+import type { Intent } from './intent.ts'
 import type { Words } from './words/words.ts'
 
 /** The running turn: what was said, what it means, what has been done about it. */

@@ -1,51 +1,15 @@
-import type { Resource, Service } from '../../booking/index.ts'
+import type { Service } from '../../booking/index.ts'
 import { PRESSED } from '../history.ts'
+import { keepsTime } from './keeps-time.ts'
 import { chooseOffer, placeNamed } from './choose-offer.ts'
 import type { Dialogue } from './dialogue.ts'
+import { fittingParty } from './fitting-party.ts'
+import type { Intent, SearchWish } from './intent.ts'
 import type { Reading } from './read-message.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
-import type { Offer, Option } from './tool-facts.ts'
+import { consentWords } from './words/consent-words.ts'
+import { talkWords } from './words/talk-words.ts'
 import type { Words } from './words/words.ts'
-
-export type BrowseWay = 'later' | 'earlier' | 'more' | 'different' | 'week'
-
-/** What a search is for, as far as this message says; absent: as before. */
-export interface SearchWish {
-  readonly service?: Service | undefined
-  readonly choices?: readonly Service[] | undefined
-  readonly party?: number | undefined
-  readonly resource?: Resource | null | undefined
-  readonly when?: string | undefined
-  readonly urgency?: 'soonest' | 'any' | undefined
-}
-
-/** What a message means at the point where it was said. Questions beside it are in the reading. */
-export type Intent =
-  | { readonly kind: 'search'; readonly wish: SearchWish }
-  | { readonly kind: 'option'; readonly option: Option }
-  | { readonly kind: 'pick'; readonly offer: Offer }
-  | { readonly kind: 'several'; readonly offers: readonly Offer[] }
-  | { readonly kind: 'beyond'; readonly count: number }
-  /** `minutes`: so much from the time in question, before it when negative. */
-  | { readonly kind: 'browse'; readonly way: BrowseWay; readonly minutes?: number | undefined }
-  | { readonly kind: 'move'; readonly reference: string | undefined; readonly when: string | undefined }
-  | { readonly kind: 'cancel' | 'lookup'; readonly reference: string | undefined }
-  | {
-      readonly kind:
-        | 'yes'
-        | 'no'
-        | 'details'
-        | 'also'
-        | 'questions'
-        | 'person'
-        | 'robot'
-        | 'help'
-        | 'outOfScope'
-        | 'greeting'
-        | 'thanks'
-        | 'goodbye'
-        | 'unclear'
-    }
 
 interface Scene {
   readonly reading: Reading
@@ -59,6 +23,7 @@ export function understand(scene: Scene): Intent {
   return (
     pressed(scene) ??
     wantsPerson(scene) ??
+    isUpset(scene) ??
     aboutBookings(scene) ??
     answersOptions(scene) ??
     answersChoices(scene) ??
@@ -70,7 +35,8 @@ export function understand(scene: Scene): Intent {
     aboutBusiness(scene) ??
     decides(scene) ??
     searches(scene) ??
-    talks(scene) ?? { kind: 'unclear' }
+    talks(scene) ??
+    asksForStranger(scene) ?? { kind: 'unclear' }
   )
 }
 
@@ -85,6 +51,20 @@ function wantsPerson({ reading, words }: Scene): Intent | undefined {
     reading.services.every((service) => reading.plain.includes(service.name.toLowerCase()) === false)
     ? { kind: 'person' }
     : undefined
+}
+
+// Whatever else a cross message wants comes first.
+function isUpset({ reading, deps }: Scene): Intent | undefined {
+  const wants =
+    reading.services.length > 0 ||
+    reading.reference !== undefined ||
+    reading.hasDetails ||
+    reading.party !== undefined ||
+    reading.questions.length > 0 ||
+    reading.consent !== 'unclear' ||
+    (reading.when !== undefined && reading.when.meaning.kind !== 'none')
+  const { upset } = talkWords(deps.session.locale)
+  return !wants && upset.test(reading.plain) ? { kind: 'upset' } : undefined
 }
 
 // Moving, cancelling and looking up what is booked. While a time is only held, "change it" means that time.
@@ -144,7 +124,7 @@ function wantsOneMore({ reading, dialogue, words }: Scene): Intent | undefined {
 
 // A message that brings the name or the address asked for, whatever politeness is around it.
 function aboutTheHold({ reading, dialogue, words }: Scene): Intent | undefined {
-  if (dialogue.hold === undefined || !reading.hasDetails) return undefined
+  if (dialogue.hold === undefined || !(reading.hasDetails || reading.brokenEmail !== undefined)) return undefined
   const changes = reading.when !== undefined && (words.noStart.test(reading.plain) || reading.when.hasDay || reading.when.hasTime)
   return changes || words.later.test(reading.plain) ? undefined : { kind: 'details' }
 }
@@ -198,7 +178,7 @@ function browses({ reading, dialogue, words }: Scene): Intent | undefined {
   return undefined
 }
 
-function searches({ reading, dialogue, words }: Scene): Intent | undefined {
+function searches({ reading, dialogue, words, deps }: Scene): Intent | undefined {
   const wish = wishOf(reading, words)
   const sameService = wish.service !== undefined && wish.service.slug === dialogue.service?.slug
   const says =
@@ -208,12 +188,22 @@ function searches({ reading, dialogue, words }: Scene): Intent | undefined {
     wish.urgency !== undefined ||
     (wish.choices?.length ?? 0) > 0
   if (sameService && !says && dialogue.hold !== undefined) return { kind: 'details' }
+  const crowded = tooManyFor(wish, dialogue, deps)
+  if (crowded !== undefined) return { kind: 'tooMany', service: crowded, wish }
   if (says || (wish.service !== undefined && !(sameService && dialogue.hold !== undefined))) return { kind: 'search', wish }
   const asks =
     words.book.test(reading.plain) ||
     words.anyDay.test(reading.plain) ||
     (words.availability.test(reading.plain) && words.question.test(reading.plain) && dialogue.service !== undefined)
   return asks && dialogue.hold === undefined ? { kind: 'search', wish } : undefined
+}
+
+// For one person at a time the search goes on all the same, unless it would give up a time that is held.
+function tooManyFor(wish: SearchWish, dialogue: Dialogue, { tenant }: RulesModelDeps): Service | undefined {
+  const said = wish.service ?? dialogue.service
+  const service = said === undefined ? undefined : fittingParty(said, wish.party, tenant)
+  const isTooMany = service !== undefined && wish.party !== undefined && wish.party > service.maxParty
+  return isTooMany && (service.maxParty > 1 || keepsTime(wish, dialogue)) ? service : undefined
 }
 
 function wishOf(reading: Reading, words: Words): SearchWish {
@@ -243,14 +233,27 @@ function shiftIn(plain: string, words: Words): number | undefined {
   return words.shiftUnits.earlier.test(way) ? -minutes : minutes
 }
 
-function talks({ reading, words }: Scene): Intent | undefined {
+function talks({ reading, words, deps }: Scene): Intent | undefined {
   const { plain } = reading
   if (words.outOfScope.test(plain)) return { kind: 'outOfScope' }
   if (words.help.test(plain)) return { kind: 'help' }
-  if (reading.hasDetails) return { kind: 'details' }
+  if (reading.hasDetails || reading.brokenEmail !== undefined) return { kind: 'details' }
   if (words.goodbye.test(plain)) return { kind: 'goodbye' }
   if (words.thanks.test(plain)) return { kind: 'thanks' }
+  if (contradictsItself(plain, deps.session.locale)) return { kind: 'unclear' }
   if (words.noStart.test(plain)) return { kind: 'no' }
   if (words.yesStart.test(plain)) return { kind: 'yes' }
   return words.greeting.test(plain) ? { kind: 'greeting' } : undefined
+}
+
+// "yes I mean no", "ja nein doch": neither is taken for meant.
+function contradictsItself(plain: string, locale: string): boolean {
+  const { yes, no, isUnspaced } = consentWords(locale)
+  if (isUnspaced === true) return false
+  const said = plain.match(/[\p{L}\p{M}']+/gu) ?? []
+  return said.some((word) => yes.includes(word)) && said.some((word) => word.length > 1 && no.includes(word))
+}
+
+function asksForStranger({ reading, dialogue }: Scene): Intent | undefined {
+  return reading.stranger === undefined || dialogue.service === undefined ? undefined : { kind: 'stranger', name: reading.stranger }
 }

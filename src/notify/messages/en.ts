@@ -2,6 +2,13 @@ import type { Language } from './language.ts'
 
 export const en: Language = {
   tag: 'en',
+  time: {
+    clock: (clock, zone) => `${clock} ${zone}`,
+    at: (day, clock, zone) => `${day}, ${clock} ${zone}`,
+    span: (day, from, to, zone) => `${day}, ${from}–${to} ${zone}`,
+    apart: (from, to) => `${from} – ${to}`,
+  },
+  labelled: (label, value) => `${label}: ${value}`,
   subject: {
     confirmed: ({ service, when, business }) => `Booked: ${service} at ${business}, ${when}`,
     moved: ({ service, when, business }) => `Moved: ${service} at ${business}, now ${when}`,
@@ -43,15 +50,17 @@ export const en: Language = {
     reference: 'Reference',
     policy: 'Changes',
   },
+  people: String,
+  policy: {
+    before: (duration) => `until ${duration} before`,
+    untilStart: 'until it starts',
+    same: (until) => `Free to cancel or move ${until}.`,
+    apart: (cancelUntil, moveUntil) => `Free to cancel ${cancelUntil}, to move ${moveUntil}.`,
+  },
   manage: { change: 'View, move or cancel', view: 'View this booking' },
   manageHint: 'This link is yours alone: whoever has it can change the booking.',
   superseded: 'This booking has changed again since: the mail that follows counts.',
-  contact: ({ business, phone, email }) =>
-    `Questions? Reply to this mail, or reach ${business} at ${[phone, email].filter((way) => way !== '').join(' or ')}.`,
+  contact: ({ business, ways }) => `Questions? Reply to this mail, or reach ${business} at ${ways.join(' or ')}.`,
   free: 'Free',
-  calendar: {
-    summary: (service, business) => `${service} at ${business}`,
-    description: ({ reference, manageUrl, phone }) =>
-      [`Reference ${reference}`, `View, move or cancel: ${manageUrl}`, ...(phone === '' ? [] : [`Phone: ${phone}`])].join('\n'),
-  },
+  calendar: { summary: (service, business) => `${service} at ${business}`, phone: 'Phone', filename: 'booking.ics' },
 }

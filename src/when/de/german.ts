@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import type { Why } from '../meaning.ts'
+import { countingRule, createSuspicion } from '../suspicious.ts'
 import { clockRules } from './clocks.ts'
 import { dateRules } from './dates.ts'
 import { dayRules } from './days.ts'
@@ -12,6 +13,7 @@ import {
   germanLexicon,
   germanNotMisspelt,
   germanSpellings,
+  germanSuspicious,
   prepareGerman,
 } from './words.ts'
 
@@ -23,8 +25,9 @@ export const german: Language = {
   notMisspelt: germanNotMisspelt,
   spellings: germanSpellings,
   borrowed: germanBorrowed,
-  rules: [...dayRules, ...dateRules, ...clockRules, ...timeRules, ...noiseRules],
+  rules: [...dayRules, ...dateRules, ...clockRules, ...timeRules, ...noiseRules, countingRule(() => german)],
   aboutTime: germanAboutTime,
+  mayMeanTime: createSuspicion(germanSuspicious, () => german),
   say: {
     from: (day, clock) => `${day}, ab ${clock}`,
     until: (day, clock) => `${day}, bis ${clock}`,

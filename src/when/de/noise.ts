@@ -17,6 +17,8 @@ export const noiseRules: readonly Rule[] = [
     got.before === undefined ? { is: 'unclear', why: { why: 'too-vague' } } : undefined,
   ),
   rule('für <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
+  rule('wir sind|wären|kommen zu? <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
+  rule('sind wir zu? <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
   rule('zu zweit|dritt|viert|fünft|zweien|dreien', () => nothing),
   rule('der|die|das|den|dem <ordinal> termin|vorschlag|option|slot|uhrzeit|möglichkeit|mal?', (got) =>
     got.after?.text === 'im' || got.after?.text === 'des' ? undefined : nothing,

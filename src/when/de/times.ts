@@ -36,7 +36,7 @@ export const timeRules: readonly Rule[] = [
   rule('nicht|nix|nichts|nie nach {clock}', (got) => bound('before', got)),
   rule('nicht später als {clock}', (got) => bound('before', got)),
   rule('um? {clock} oder|und früher|davor', (got) => bound('before', got)),
-  rule('zwischen .? {clock} und|bis|-|u {clock}', hours),
+  rule('zwischen .? {clock} und|bis|-|u .? {clock}', hours),
   rule('von|zw|so? um? {clock} bis|- {clock}', (got) => (isCounted(got) ? undefined : hours(got))),
   rule('ab {clock} bis|- {clock}', hours),
   rule('von {clock} auf {clock}', (got) => clock(got.clock(1))),

@@ -1,5 +1,6 @@
 import { numbered } from '../numbered.ts'
 import type { Lexicon } from '../pattern.ts'
+import type { SuspiciousWords } from '../suspicious.ts'
 
 const weekday = numbered(['mo montag', 'di dienstag', 'mi mittwoch', 'do donnerstag', 'fr freitag', 'sa samstag sonnabend', 'so sonntag'])
 const weekdays = numbered([
@@ -15,14 +16,17 @@ const month = numbered([
   'jan januar jänner', 'feb februar feber', 'mär märz mrz', 'apr april', 'mai', 'jun juni',
   'jul juli', 'aug august', 'sep sept september', 'okt oktober', 'nov november', 'dez dezember',
 ]) // prettier-ignore
+const ones = ['', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun']
+const tens = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig']
 const number = numbered([
   'ein eins einem einer eine', 'zwei zwo', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf',
-  'dreizehn', 'vierzehn', 'fünfzehn', 'sechzehn', 'siebzehn', 'achtzehn', 'neunzehn', 'zwanzig',
-  'einundzwanzig', 'zweiundzwanzig', 'dreiundzwanzig', 'vierundzwanzig',
+  'dreizehn', 'vierzehn', 'fünfzehn', 'sechzehn', 'siebzehn', 'achtzehn', 'neunzehn',
+  ...tens.flatMap((ten) => ones.map((one) => (one === '' ? ten : `${one}und${ten}`))),
 ]) // prettier-ignore
 const ordinalStems = [
   'erste', 'zweite', 'dritte', 'vierte', 'fünfte', 'sechste', 'siebte', 'achte', 'neunte', 'zehnte', 'elfte', 'zwölfte',
-  'dreizehnte', 'vierzehnte', 'fünfzehnte', 'sechzehnte', 'siebzehnte', 'achtzehnte', 'neunzehnte', 'zwanzigste',
+  'dreizehnte', 'vierzehnte', 'fünfzehnte', 'sechzehnte', 'siebzehnte', 'achtzehnte', 'neunzehnte',
+  ...ones.map((one) => (one === '' ? 'zwanzigste' : `${one}undzwanzigste`)), 'dreißigste', 'einunddreißigste',
 ] // prettier-ignore
 const ordinal = numbered(ordinalStems.map((stem) => `${stem} ${stem}n ${stem}r ${stem}s`))
 
@@ -34,7 +38,7 @@ export const germanLexicon: Lexicon = new Map<string, ReadonlyMap<string, number
   ['ordinal', ordinal],
   ['namelike', new Map([...weekday, ...month, ...['sommer', 'winter', 'herbst', 'abend', 'sonntag', 'freitag'].map((word): [string, number] => [word, 0])].filter(([word]) => word.length > 2))],
   ['num', number],
-  ['minutes', new Map([...number].filter(([, value]) => value >= 5 && value <= 20).concat([['dreißig', 30], ['vierzig', 40], ['fünfzig', 50], ['fünfundvierzig', 45]]))],
+  ['minutes', new Map([...number].filter(([, value]) => value >= 5))],
   // The value is an index into `partNames`.
   ['part', numbered(['vormittag vormittags morgens früh', 'nachmittag nachmittags nachm', 'abend abends', 'nacht nachts', 'mittag mittags mittagszeit'])],
   ['unit', numbered(['minute minuten min', 'stunde stunden std', 'tag tage tagen', 'woche wochen', 'monat monate monaten monats', 'jahr jahre jahren jahres'])],
@@ -74,8 +78,18 @@ export const germanAboutTime: ReadonlySet<string> = new Set([
   ...[...weekday.keys()].filter((word) => word.length > 5),
 ]) // prettier-ignore
 
+/** Words no rule read that may have said when all the same. */
+export const germanSuspicious: SuspiciousWords = {
+  stems: /montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend|mittag|abend|nacht|morgen|woche|monat|jahr|stunde|uhr$|tage?s?$|zehn|zwanzig|(?:dreiß|vierz|fünfz)ig|januar|februar|märz|april|august|september|oktober|november|dezember|ostern|weihnacht/,
+  harmless: /uhrzeit|nachtrag|nachträg|^(?:fuhr|etage|garage|collage|vintage|hashtag|spontag|alltags?)$|brautage|brotage|portage|botage|tagesmutter|jahrgang|abendkleid|hochzeit|nachtisch/,
+  unavailable: new Set(
+    'urlaub verreist verhindert krank beschäftigt verplant ausgebucht keinesfalls niemals ungern ausgeschlossen unpassend blockiert dienstreise auswärts weg arbeite weiterbildung fortbildung flieg fliege'.split(' '),
+  ),
+} // prettier-ignore
+
 const compound =
   /(?<!\p{L})(mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|heute|morgen|übermorgen|uebermorgen)(vormittag|nachmittag|mittag|abend|morgen|nacht|früh|frueh)(s?)(?!\p{L})/giu
+const edge = /(?<!\p{L})(spät|spaet|früh|frueh)(nachmittags?|vormittags?|abends?)(?!\p{L})/giu
 const dotted = /(?<![\d.,:])(0?[1-9]|[12]\d|3[01])\.\s?(0?[1-9]|1[0-2])\.(?:\s?(\d{4}|\d{2})(?![\d.:]|\s?(?:uhr|h|-|bis)))?(?!\d)/giu
 // "3/4 Dezember" is the third or the fourth.
 const either = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?=\.?\s+(?:jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez))/giu
@@ -86,6 +100,7 @@ export function prepareGerman(phrase: string): string {
   return phrase
     .normalize('NFKC')
     .replace(compound, '$1 $2$3')
+    .replace(edge, '$1 $2')
     .replace(glued, '$1 $2')
     .replace(either, '$1. oder $2.')
     .replace(dotted, (found: string, day: string, month: string, year: string | undefined, offset: number, all: string) =>

@@ -9,6 +9,10 @@ export const partNames: readonly Part[] = ['morning', 'afternoon', 'evening', 'n
 /** Clock times, with or without what may stand around them; a bare number is one only where another rule asks for a clock. */
 export const clockRules: readonly Rule[] = [
   hourRule('<num> <ampm>', (got) => halfDay(got.n(0), 0, got.n(1))),
+  hourRule('<n> <ampm>', (got) => {
+    const time = (got.tokens[0]?.text.length ?? 0) > 2 ? compact(got) : undefined
+    return time === undefined ? undefined : halfDay(time.hour, time.minute, got.n(1))
+  }),
   hourRule('<time> <ampm>?', (got) => written(got, got.tokens[0]?.numbers ?? [], got.maybe(1))),
   hourRule('<decimal> <ampm>?', (got) => written(got, got.tokens[0]?.numbers ?? [], got.maybe(1))),
   hourRule("<num> oclock|o'clock <ampm>?", (got) => halfDay(got.n(0), 0, got.maybe(1))),
@@ -56,8 +60,9 @@ export function isRound(minutes: number): boolean {
 /** "3 in the morning", "7 in the evening". */
 function settled(got: Got): Clock | undefined {
   const value = got.clock(0)
-  if (value.said !== 'open') return value
   const named = partNames[got.n(0) - 1]
+  // "3pm in the morning" is no time.
+  if (value.said !== 'open') return value.said === 'pm' && named === 'morning' ? undefined : value
   if (named === 'morning') return { ...value, said: 'am' }
   return named === 'night' || named === 'lunchtime' ? atNight(value) : { ...value, said: 'pm' }
 }

@@ -1,5 +1,5 @@
 import type { DayMeaning, Month } from '../meaning.ts'
-import { dayRule, rule, type Got, type Rule } from '../pattern.ts'
+import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
 import { isoDate, isoInstant, slashDate } from '../written-dates.ts'
 import { isCounted } from './counts.ts'
 
@@ -14,6 +14,8 @@ const months: readonly (readonly [words: string, month: (got: Got, index: number
 export const dateRules: readonly Rule[] = [
   dayRule('on? <date>', (got) => slashDate(got, got.region === 'US')),
   dayRule('on? <decimal>', dottedDate),
+  rule('<decimal> .', dateOrClock),
+  rule('open|available|works|working|here <date>', (got) => (got.tokens.at(-1)?.text === '24/7' ? 'nothing' : undefined)),
   dayRule('on? <iso>', isoDate),
   rule('on|at? <iso>', isoInstant),
   ...months.flatMap(([words, month]) => [
@@ -26,6 +28,8 @@ export const dateRules: readonly Rule[] = [
     dayRule(`on? the? <ordinal> <weekday> of|in ${words}`, (got) => nthWeekday(got.n(0), got.n(1), month(got, 2))),
     dayRule(`on? the? <n> <suffix> <weekday> of|in ${words}`, (got) => nthWeekday(got.n(0), got.n(2), month(got, 3))),
     dayRule(`on? the? last <weekday> of|in ${words}`, (got) => nthWeekday(-1, got.n(0), month(got, 1))),
+    dayRule(`on? the? <ordinal> weekend of|in ${words}`, (got) => nthWeekend(got.n(0), month(got, 1))),
+    dayRule(`on? the? last weekend of|in ${words}`, (got) => nthWeekend(-1, month(got, 0))),
     dayRule(`on? the? first day of ${words}`, (got) => dateIn(1, month(got, 0))),
     dayRule(`on? the? last day of ${words}`, (got) => monthAs('month-last', month(got, 0))),
     dayRule(`the? end of ${words}`, (got) => monthAs('month-end', month(got, 0))),
@@ -86,6 +90,11 @@ function monthAs(type: 'month' | 'month-end' | 'month-last', month: Month | unde
 
 function nthWeekday(n: number, weekday: number, month: Month | undefined): DayMeaning | undefined {
   return month === undefined || n > 5 ? undefined : { type: 'nth', n, weekday, month }
+}
+
+function nthWeekend(n: number, month: Month | undefined): DayMeaning | undefined {
+  const saturday = nthWeekday(n, 6, month)
+  return saturday && { type: 'days', from: saturday, to: { type: 'weekday-near', weekday: 7, side: 1, day: saturday } }
 }
 
 function namedMonth(got: Got, index: number): Month | undefined {
@@ -162,6 +171,13 @@ function isMonth(got: Got): boolean {
 }
 
 const englishLeads = new Set(['I', 'i', 'at', 'on', 'or', 'and', 'in', 'please'])
+
+/** "5.12." alone: the way half of Europe writes a date, and a clock time with a full stop. */
+function dateOrClock(got: Got): Made {
+  const [day = 0, month = 0] = got.tokens[0]?.numbers ?? []
+  if (got.all.length > 2 || day < 1 || day > 23 || month < 1 || month > 12) return undefined
+  return { is: 'unclear', why: { why: 'too-vague' } }
+}
 
 // "24.11" can be no clock time; "12.05" is read as one.
 function dottedDate(got: Got): DayMeaning | undefined {

@@ -40,6 +40,11 @@ export const dayRules: readonly Rule[] = [
   dayRule('on? today week', () => offset('day', 7)),
   dayRule('this|same day next week', () => offset('day', 7)),
   rule('but|then the? next|following one', () => tooVague),
+  rule('not this <weekday> ,? but the? next|following one?', (got) =>
+    isUnit(got.after?.text) || isDayName(got)
+      ? undefined
+      : { is: 'day', day: { type: 'weekday', weekday: got.n(0), pick: 'this', plusWeeks: 1 } },
+  ),
   dayRule('on? tomorrow week', () => offset('day', 8)),
   ...weeks.flatMap(([words, within]) => [
     dayRule(`in|during? ${words}`, () => within),

@@ -3,6 +3,7 @@ import { dateRules } from './dates.ts'
 import { dayRules } from './days.ts'
 import { holidayRules } from './holidays.ts'
 import { noiseRules } from './noise.ts'
+import { prepared } from './shorthand.ts'
 import { spanRules } from './spans.ts'
 import { timeRules } from './times.ts'
 import { englishAboutTime, englishForgiven, englishLexicon, englishNotMisspelt, englishSpellings } from './words.ts'
@@ -11,6 +12,7 @@ import type { Why } from '../meaning.ts'
 
 export const english: Language = {
   code: 'en',
+  prepare: prepared,
   lexicon: englishLexicon,
   forgiven: englishForgiven,
   notMisspelt: englishNotMisspelt,

@@ -3,6 +3,8 @@ import type { Part } from '../meaning.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'
 
 const nothing: Made = 'nothing'
+const relations =
+  'son|daughter|boy|girl|kid|child|baby|toddler|dog|cat|puppy|mum|mom|dad|mother|father|husband|wife|partner|grandson|granddaughter|niece|nephew|gran|nan'
 const choice = 'one|ones|option|options|slot|slots|choice|suggestion|offer|floor|street|st|avenue|visit|room|class|person|guest'
 
 /** Words that sound like a time and are none: how many, how long, which one, who; and how a refusal is said. */
@@ -20,12 +22,18 @@ export const noiseRules: readonly Rule[] = [
   rule('the <ordinal>', (got) =>
     got.after?.kind === 'word' && !['of', 'please', 'is', 'looks', 'sounds', 'works'].includes(got.after.text) ? undefined : nothing,
   ),
-  rule('option|number|no|nr|room|studio|flat|unit|slot|choice|step|suite|line|platform|table|ref|reference .|#? <num>', () => nothing),
+  rule(
+    'option|number|no|nr|room|studio|flat|unit|slot|choice|step|suite|line|platform|table|ref|reference|court|pitch|lane|bay|desk|door|gate|chair|level|floor|apartment|apt|house|cubicle|size .|#? <num>',
+    () => nothing,
+  ),
+  rule(`${relations} who? is|are|turns|turned|was <num>`, (got) => (isClockWord(got.after?.text) ? undefined : nothing)),
   rule('# <n>', () => nothing),
   rule('for? <num> -? <unit> long|session|slot|appointment|treatment|massage|class|job|thing?', duration),
   rule('for? an|one|half|whole|full hour|minute|day', (got) => (isRelative(got) ? undefined : nothing)),
   rule('for? half an hour', (got) => (isRelative(got) ? undefined : nothing)),
-  rule('for? an|one hour and a half', (got) => (isRelative(got) ? undefined : nothing)),
+  rule('for? an|one hour and a half', (got) => (isRelative(got) && got.after?.text !== 'on' ? undefined : nothing)),
+  rule('for? three|3 quarters of an hour', (got) => (isRelative(got) ? undefined : nothing)),
+  rule('for? a? quarter of an hour', (got) => (isRelative(got) ? undefined : nothing)),
   rule('for? <num> and a half hours', (got) => (isRelative(got) ? undefined : nothing)),
   rule('just? a|one second|sec|minute|moment', () => nothing),
   rule('<num> -? year|years|month|months -? old', () => nothing),
@@ -39,6 +47,16 @@ export const noiseRules: readonly Rule[] = [
   rule('any other? day|time', () => nothing),
   rule('day|time of day', () => nothing),
   rule('happy birthday', () => nothing),
+  rule(`don't|dont|doesn't|doesnt mind|matter|worry|know`, () => nothing),
+  rule("don't|dont have|need a? preference|rush|hurry", () => nothing),
+  rule("why don't|dont|can't we|you|i", () => nothing),
+  rule("can't|cant wait", () => nothing),
+  rule(
+    'no|not problem|problems|worries|rush|hurry|preference|idea|thanks|trouble|bother|matter|sure|urgent|fussy|bothered|only',
+    () => nothing,
+  ),
+  rule("never|haven't|havent|not been|had|tried|got|met|used", () => nothing),
+  rule("not|isn't|isnt|no too? much? of? a? trouble|bother|hassle|bothered", () => nothing),
   rule('half price', () => nothing),
   rule('night out', () => nothing),
   rule('hen|stag night|party|weekend|do', () => nothing),
@@ -124,6 +142,10 @@ function isTimeNext(got: Got): boolean {
     ].includes(next.text) ||
     (next.text === '-' && !isCounted(got))
   )
+}
+
+function isClockWord(word: string | undefined): boolean {
+  return ['am', 'pm', 'oclock', 'ok', 'okay', 'good', 'fine', 'ish', 'possible', 'free', 'available'].includes(word ?? '')
 }
 
 function isRelative(got: Got): boolean {

@@ -23,6 +23,8 @@ export const spanRules: readonly Rule[] = [
   rule('in a couple of? <unit> time?', (got) => later(got, 2, got.n(0))),
   rule('in? <num> <unit> from now|hence|today', (got) => later(got, got.n(0), got.n(1))),
   rule('in? <counted> <unit> from now|hence|today', (got) => later(got, 1, got.n(1))),
+  rule('in three|3 quarters of an hour time?', () => ({ is: 'elapsed', minutes: 45 })),
+  rule('in a? quarter of an hour time?', () => ({ is: 'elapsed', minutes: 15 })),
   rule('in half an hour time?', () => ({ is: 'elapsed', minutes: 30 })),
   rule('in an|one hour and a half', () => ({ is: 'elapsed', minutes: 90 })),
   rule('in <num> and a half hours', (got) => ({ is: 'elapsed', minutes: got.n(0) * 60 + 30 })),
@@ -88,7 +90,7 @@ export const spanRules: readonly Rule[] = [
   rule('{day} onward|onwards', (got) => ({ is: 'day', day: { type: 'open', edge: 'from', day: got.day(0) } })),
   rule('{day} or later|after', (got) => ({ is: 'day', day: { type: 'open', edge: 'from', day: got.day(0) } })),
   rule('{day} or earlier|sooner|before', (got) => ({ is: 'day', day: { type: 'open', edge: 'until', day: got.day(0) } })),
-  rule('around|about|roughly {day}', () => tooVague),
+  rule('around|about|roughly {day}', (got) => (isTopic(got) ? undefined : tooVague)),
   rule('over {day}', (got) => (got.day(0).type === 'holiday' ? tooVague : undefined)),
   rule('{day} -? ish', () => tooVague),
   rule('from? {day} to|-|until|till|through {day}', fromTo),
@@ -101,6 +103,15 @@ export const spanRules: readonly Rule[] = [
   rule('instead of {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
   rule('rather than {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
 ]
+
+const asking = new Set(
+  '¤ call phone ring text email mail message contact ask asking enquire enquiring enquiry is chat talk speak back me you'.split(' '),
+)
+
+// "call me about Friday" is about nothing but Friday.
+function isTopic(got: Got): boolean {
+  return got.tokens[0]?.text === 'about' && asking.has(got.before?.text ?? '')
+}
 
 function asap(): Made {
   return { is: 'day', day: { type: 'window', unit: 'week', n: 1 } }

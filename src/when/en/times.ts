@@ -25,8 +25,15 @@ export const timeRules: readonly Rule[] = [
   rule('{day} ,? {clock}', dayThenClock),
   rule('{day} ,? at? {clock} to|-|until|till {clock}', (got) => withDay(got, bareHours(got))),
   rule('{clock} {day}', clockThenDay),
+  rule('{clock} or {clock} ,? on? {day}', (got) =>
+    got.before === undefined
+      ? [clock(alike(got.clock(0), got.clock(1))), { is: 'or' }, clock(got.clock(1)), { is: 'day', day: got.day(0) }]
+      : undefined,
+  ),
+  rule('from? {clock} on? {day} to|-|until|till {clock} on? {day}', overnight),
 
   rule('any? time? after|past {clock}', (got) => bound('after', got)),
+  rule('aft {clock}', (got) => bound('after', got)),
   rule('from|starting|since at? {clock} on|onward|onwards?', (got) => bound('after', got)),
   rule('from {clock} for <num> hours|hour|minutes|mins', (got) => clock(got.clock(0))),
   rule('but? not|no|nothing|never before|until|till|earlier|sooner than? {clock}', (got) => bound('after', got)),
@@ -50,6 +57,10 @@ export const timeRules: readonly Rule[] = [
   rule('in|during|on|at|around|about? the? <part>', (got) => partOf(got)),
   rule('some|any? time in|during the <part>', (got) => partOf(got)),
   rule('lunch time', () => part(5)),
+  rule('in|on|over|during|at my|our|your|the lunch hour|break|time?', () => part(5)),
+  rule('for lunch', () => part(5)),
+  rule('{day} ,? am|pm', halfOfDay),
+  rule('in|on the am|pm', (got) => part(got.tokens.at(-1)?.text === 'am' ? 1 : 2)),
   rule('at|over|around|during lunch', () => part(5)),
   rule('lunch {day}', (got) => [part(5), { is: 'day', day: got.day(0) }]),
   rule('{day} lunch', (got) => [{ is: 'day', day: got.day(0) }, part(5)]),
@@ -179,6 +190,19 @@ function dayThenClock(got: Got): Made {
   return [{ is: 'day', day }, clock(value), { is: 'or' }, { is: 'day', day: date }]
 }
 
+/** "Friday pm"; in "on Friday am I the first" it is no half of the day. */
+function halfOfDay(got: Got): Made {
+  if (got.after?.text === 'i' || got.tokens.at(-1)?.glued === true) return undefined
+  return [{ is: 'day', day: got.day(0) }, part(got.tokens.at(-1)?.text === 'am' ? 1 : 2)]
+}
+
+/** "10pm Friday to 2am Saturday". */
+function overnight(got: Got): Made {
+  const [from, to] = [got.day(0), got.day(1)]
+  const isNext = from.type === 'weekday' && to.type === 'weekday' && to.weekday === (from.weekday % 7) + 1
+  return isNext && got.clock(0).said === 'pm' && got.clock(1).said === 'am' ? [{ is: 'day', day: from }, hours(got)] : tooVague
+}
+
 function withDay(got: Got, made: Made): Made {
   if (made === undefined || made === 'nothing') return undefined
   return [{ is: 'day', day: got.day(0) }, ...('is' in made ? [made] : made)]
@@ -197,6 +221,7 @@ function fromTo(got: Got): Made {
 function bareHours(got: Got): Made {
   if (isCounted(got)) return undefined
   const [a, b] = [got.clock(0), got.clock(1)]
+  if (movesBefore(got)) return clock(b)
   const inWords = got.tokens.some((token) => token.text === 'to' || token.text === 'till')
   if (!inWords || a.said !== 'open' || a.minute !== 0 || !isRound(a.hour)) return hours(got)
   if (got.tokens[0]?.text === 'at') return undefined

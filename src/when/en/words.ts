@@ -57,6 +57,7 @@ export const englishNotMisspelt: ReadonlySet<string> = new Set([
 export const englishSpellings: ReadonlyMap<string, string> = new Map([
   ['tmrw', 'tomorrow'], ['tmr', 'tomorrow'], ['tmw', 'tomorrow'], ['tomoz', 'tomorrow'], ['tomo', 'tomorrow'], ['tom', 'tom'], ['tommorrow', 'tomorrow'], ['morow', 'tomorrow'],
   ['tonite', 'tonight'], ['toady', 'today'], ['todya', 'today'], ['tody', 'today'], ['wendsday', 'wednesday'], ['wendesday', 'wednesday'], ['wensday', 'wednesday'],
+  ['nxt', 'next'], ['wk', 'week'], ['wks', 'weeks'], ['wknd', 'weekend'], ['wkend', 'weekend'], ['btwn', 'between'], ['n', 'and'], ['evng', 'evening'], ['sarvo', 'arvo'], ['tmoro', 'tomorrow'], ['tomos', 'tomorrow'],
   ['xmas', 'christmas'], ['fortnite', 'fortnight'], ['til', 'till'], ["'til", 'till'], ['untill', 'until'], ['thru', 'through'], ['midd', 'midday'], ["o'clock", 'oclock'],
 ]) // prettier-ignore
 
@@ -69,5 +70,10 @@ export const englishAboutTime: ReadonlySet<string> = new Set([
   'day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', 'fortnight', 'weekly', 'monthly', 'daily', 'yearly', 'fortnightly', 'biweekly', 'every', 'each', 'alternate',
   'birthday', 'anniversary', 'wedding', 'spring', 'summer', 'autumn', 'winter', 'midweek', 'quarter', 'half', 'except', 'onwards', 'ish', 'sunrise', 'sunset', 'dawn', 'dusk',
   'noon', 'midnight', 'morning', 'afternoon', 'evening', 'night', 'tonight', 'overnight', 'payday', 'brunch', 'breakfast', 'teatime', 'dinnertime', 'bedtime', 'eod', 'cob', 'mid', 'past', 'not',
+  'lunch', 'dinner', 'supper', 'pm', 'aft', 'during', 'while', 'whilst', 'within', 'unless', 'once', 'weekend', 'weekday', 'weekdays', 'weekends', 'today', 'tomorrow', 'yesterday',
+  'january', 'february', 'july', 'september', 'october', 'november', 'december',
+  // Whoever refuses something beside a time may mean that time.
+  'no', 'nor', 'neither', 'never', 'without', 'cannot', 'busy', 'away', 'unavailable', 'unable', 'closed', 'hate', "can't", 'cant', "don't", 'dont', "doesn't", 'doesnt', "isn't", 'isnt',
+  "aren't", 'arent', "won't", 'wont', "wouldn't", 'wouldnt', "shouldn't", "couldn't", 'couldnt', "didn't", 'didnt', "wasn't", "haven't", 'havent', "hasn't",
   ...[...weekday.keys()].filter((word) => word.length > 5),
 ]) // prettier-ignore

@@ -1,11 +1,21 @@
 import type { Language } from '../language.ts'
 import type { Why } from '../meaning.ts'
+import { countingRule, createSuspicion } from '../suspicious.ts'
 import { clockRules } from './clocks.ts'
 import { dateRules } from './dates.ts'
 import { dayRules } from './days.ts'
 import { noiseRules } from './noise.ts'
 import { timeRules } from './times.ts'
-import { dutchAboutTime, dutchBorrowed, dutchForgiven, dutchLexicon, dutchNotMisspelt, dutchSpellings, prepareDutch } from './words.ts'
+import {
+  dutchAboutTime,
+  dutchBorrowed,
+  dutchForgiven,
+  dutchLexicon,
+  dutchNotMisspelt,
+  dutchSpellings,
+  dutchSuspicious,
+  prepareDutch,
+} from './words.ts'
 
 export const dutch: Language = {
   code: 'nl',
@@ -15,8 +25,9 @@ export const dutch: Language = {
   notMisspelt: dutchNotMisspelt,
   spellings: dutchSpellings,
   borrowed: dutchBorrowed,
-  rules: [...dayRules, ...dateRules, ...clockRules, ...timeRules, ...noiseRules],
+  rules: [...dayRules, ...dateRules, ...clockRules, ...timeRules, ...noiseRules, countingRule(() => dutch)],
   aboutTime: dutchAboutTime,
+  mayMeanTime: createSuspicion(dutchSuspicious, () => dutch),
   say: {
     from: (day, clock) => `${day}, vanaf ${clock}`,
     until: (day, clock) => `${day}, tot ${clock}`,

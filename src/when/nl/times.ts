@@ -27,6 +27,7 @@ export const timeRules: readonly Rule[] = [
   rule('maar|liefst|liever? niet te|zo|al vroeg|laat|snel', () => tooVague),
   rule('rond|tegen|op het middaguur', () => part(5)),
   rule('tussen de middag', () => part(5)),
+  rule('rond|tegen|omstreeks de middag', () => part(5)),
   rule('vanaf|na ca? .? om? {clock}', (got) => bound('after', got)),
   rule('pas|maar vanaf|na {clock}', (got) => bound('after', got)),
   rule("op zijn|z'n vroegst om? {clock}", (got) => bound('after', got)),

@@ -1,5 +1,6 @@
 import { numbered } from '../numbered.ts'
 import type { Lexicon } from '../pattern.ts'
+import type { SuspiciousWords } from '../suspicious.ts'
 
 const weekday = numbered(['ma maandag', 'di dinsdag', 'wo woensdag', 'do donderdag', 'vr vrijdag', 'za zaterdag', 'zo zondag'])
 const weekdays = numbered([
@@ -9,13 +10,18 @@ const month = numbered([
   'jan januari', 'feb februari', 'mrt maart', 'apr april', 'mei', 'jun juni',
   'jul juli', 'aug augustus', 'sep sept september', 'okt oktober', 'nov november', 'dec december',
 ]) // prettier-ignore
+const ones = ['', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen']
+const tens = ['twintig', 'dertig', 'veertig', 'vijftig']
+const and = (one: string): string => (one.endsWith('e') ? 'ën' : 'en')
 const number = numbered([
   'een één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf',
-  'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien', 'twintig',
+  'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien',
+  ...tens.flatMap((ten) => ones.map((one) => (one === '' ? ten : `${one}${and(one)}${ten}`))),
 ]) // prettier-ignore
 const ordinal = numbered([
   'eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende', 'elfde', 'twaalfde',
-  'dertiende', 'veertiende', 'vijftiende', 'zestiende', 'zeventiende', 'achttiende', 'negentiende', 'twintigste',
+  'dertiende', 'veertiende', 'vijftiende', 'zestiende', 'zeventiende', 'achttiende', 'negentiende',
+  ...ones.map((one) => (one === '' ? 'twintigste' : `${one}${and(one)}twintigste`)), 'dertigste', 'eenendertigste',
 ]) // prettier-ignore
 
 /** Dutch words by class; the value is what the rules calculate with. */
@@ -27,7 +33,7 @@ export const dutchLexicon: Lexicon = new Map<string, ReadonlyMap<string, number>
   ['namelike', new Map([...weekday, ...month, ...['zomer', 'winter', 'avond', 'herfst'].map((word): [string, number] => [word, 0])].filter(([word]) => word.length > 2))],
   ['num', number],
   ['suffix', new Map(['e', 'de', 'ste'].map((text) => [text, 0]))],
-  ['minutes', new Map([...number].filter(([, value]) => value >= 5).concat([['dertig', 30], ['veertig', 40], ['vijftig', 50], ['vijfenveertig', 45]]))],
+  ['minutes', new Map([...number].filter(([, value]) => value >= 5))],
   // The value is an index into `partNames`.
   ['part', numbered(['ochtend ochtends sochtends smorgens voormiddag', 'middag smiddags namiddag', 'avond avonds savonds', 'nacht snachts', 'lunch lunchtijd lunchpauze middagpauze'])],
   ['unit', numbered(['minuut minuten min', 'uur uren uurtje', 'dag dagen', 'week weken', 'maand maanden', 'jaar jaren'])],
@@ -78,6 +84,13 @@ export const dutchAboutTime: ReadonlySet<string> = new Set([
   'ochtend', 'middag', 'middaguur', 'avond', 'nacht', 'behalve', 'niet', 'begin', 'einde', 'vanaf', 'uur', 'volgende', 'komende', 'vorige',
   ...[...weekday.keys()].filter((word) => word.length > 5),
 ]) // prettier-ignore
+
+/** Words no rule read that may have said when all the same. */
+export const dutchSuspicious: SuspiciousWords = {
+  stems: /maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|middag|avond|ochtend|nacht|morgen|week|maand|(?<!b)jaar|uur$|dagen?$|twintig|dertig|veertig|vijftig|januari|februari|maart|april|augustus|september|oktober|november|december|pasen|kerst/,
+  harmless: /^(?:bestuur|stuur|huur|duur|buur|natuur|temperatuur|apparatuur|literatuur|figuur|structuur|cultuur|muur|vuur|kapuur|manicuur|pedicuur|daglicht|geslaagdagen|weekblad)$|avondkleding|avondjurk|kuur$|kwetsuur|uurwerk|bedagen|gedragen/,
+  unavailable: new Set('vakantie verhinderd ziek bezet volgeboekt druk weg werk werken afwezig buitenland uitgesloten onmogelijk vliegen'.split(' ')),
+} // prettier-ignore
 
 const names = 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag'
 const rewritten: readonly (readonly [RegExp, string])[] = [

@@ -43,6 +43,7 @@ function inMonthRules(w: RomanceWords, { words, month }: InMonth): readonly Rule
     dayRule(`${lead} <n> <suffix>? ${of} ${words}`, (got) => dateIn(got.n(0), month(got, 2))),
     dayRule(`${lead} <num> ${of} ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
     dayRule(`${lead} <ordinal> ${of} ${words}`, (got) => (got.n(0) === 1 ? dateIn(1, month(got, 1)) : undefined)),
+    dayRule(`${lead} ${w.one} ${w.of}? ${words}`, (got) => (startsSentence(got, w) ? undefined : dateIn(1, month(got, 0)))),
     dayRule(`${w.from}? ${lead} <n> <suffix>? ${w.to}|-|${w.and}|${w.or}|, ${w.dayLead}? ${w.dateLead}? <n> ${of} ${words}`, (got) =>
       severalDates(got, w, month(got, 3)),
     ),
@@ -53,6 +54,7 @@ function inMonthRules(w: RomanceWords, { words, month }: InMonth): readonly Rule
       datesFromTo(got, month(got, 3)),
     ),
     dayRule(`${lead} <ordinal> <weekday> ${of} ${words}`, (got) => nthWeekday(got.n(0), got.n(1), month(got, 2))),
+    dayRule(`${lead} <n> <suffix> <weekday> ${of} ${words}`, (got) => nthWeekday(got.n(0), got.n(2), month(got, 3))),
     dayRule(`${lead} ${w.last} <weekday> ${of} ${words}`, (got) => nthWeekday(-1, got.n(0), month(got, 1))),
     dayRule(`${lead} lastday ${of} ${words}`, (got) => monthAs('month-last', month(got, 0))),
     dayRule(`${lead} firstday ${of} ${words}`, (got) => dateIn(1, month(got, 0))),

@@ -82,6 +82,10 @@ export interface RomanceWords {
   readonly doubtfulLead: string
   readonly moving: string
   readonly aboutTime: string
+  /** Meals: beside a clock time what is booked ("dinner at 8"), otherwise hours everybody keeps differently. */
+  readonly meals: string
+  /** Where people meet or how, after a day: "at the salon", "by phone"; what else stands there may well be a time. */
+  readonly places: string
   readonly forgiven: string
   readonly notMisspelt: string
   /** English words that turn up in a message, and the word each stands for. */

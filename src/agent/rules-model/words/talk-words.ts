@@ -1,0 +1,86 @@
+import { starting, whole } from './pattern.ts'
+
+/** What people say between the lines, in lower case with accents as written or without; `somebody` is read with its capitals. */
+export interface TalkWords {
+  /** "and a massage?": goes on with what was asked before. */
+  readonly further: RegExp
+  /** Cross with the assistant. */
+  readonly upset: RegExp
+  /** "with Maya": the name is in the first group. */
+  readonly somebody: RegExp
+}
+
+const en: TalkWords = {
+  further: starting(`and|what about|how about|or`),
+  upset: whole(
+    `useless|stupid|idiot(?:ic)?|rubbish|pathetic|terrible|awful|hopeless|ridiculous|a joke|shit|crap|bullshit|damn|wtf|fuck\\w*|sucks?|go to hell|waste of time|
+    you (?:don't|do not|never) (?:understand|listen|get)|you're not (?:listening|helping|understanding)|annoy(?:ed|ing)|fed up|frustrat\\w+|worst|hate (?:this|you)`,
+  ),
+  somebody: /(?<!\p{L})(?:with|by) (\p{Lu}\p{Ll}+)(?!\p{L})/u,
+}
+
+const de: TalkWords = {
+  further: starting(`und|was ist mit|wie ist es mit|oder`),
+  upset: whole(
+    `mist|scheiß\\p{L}*|scheiss\\p{L}*|schei(?:ß|ss)e|nutzlos|unbrauchbar|unfähig|dumm|blöd\\p{L}*|idiot\\p{L}*|katastroph\\p{L}*|lächerlich|frechheit|saftladen|verdammt|nervt|genervt|
+    zeitverschwendung|(?:sie|du) (?:verstehen|verstehst|kapieren|kapierst) (?:mich |ja |aber |wirklich |überhaupt |auch |gar )*(?:nichts|nicht)`,
+  ),
+  somebody: /(?<!\p{L})(?:bei|von) (?:der |dem )?(\p{Lu}\p{Ll}+)(?!\p{L})/u,
+}
+
+const fr: TalkWords = {
+  further: starting(`et|ou|qu'en est[- ]il|et pour`),
+  upset: whole(
+    `nuls?|nulles?|merde|putain|débiles?|debiles?|stupides?|inutiles?|incompétente?s?|incompetente?s?|n'importe quoi|ridicule|honteux|honte|ça m'énerve|ca m'enerve|énervante?|enervante?|
+    vous ne (?:comprenez|servez)|vous (?:comprenez|servez) (?:rien|à rien|a rien)|tu (?:comprends|sers) (?:rien|à rien|a rien)|perte de temps|marre`,
+  ),
+  somebody: /(?<!\p{L})(?:avec|chez|par) (\p{Lu}\p{Ll}+)(?!\p{L})/u,
+}
+
+const es: TalkWords = {
+  further: starting(`y|o|qué tal|que tal`),
+  upset: whole(
+    `mierda|inútil(?:es)?|inutil(?:es)?|estúpid[oa]s?|estupid[oa]s?|idiotas?|tont[oa]s?|basura|vergüenza|verguenza|ridícul[oa]|ridicul[oa]|pésim[oa]|pesim[oa]|horrible|joder|carajo|hart[oa]|
+    no (?:sirve|sirves|sirven) (?:para|de) nada|no (?:entiende|entiendes|entienden)(?: (?:nada|ni))?|pérdida de tiempo|perdida de tiempo`,
+  ),
+  somebody: /(?<!\p{L})con (\p{Lu}\p{Ll}+)(?!\p{L})/u,
+}
+
+const pt: TalkWords = {
+  further: starting(`e|ou|e quanto`),
+  upset: whole(
+    `merda|porra|inútil|inutil|inúteis|estúpid[oa]|estupid[oa]|idiota|burr[oa]|lixo|vergonha|ridícul[oa]|ridicul[oa]|péssim[oa]|pessim[oa]|horrível|horrivel|droga|fart[oa]|
+    não (?:serve|serves|servem) (?:para|pra) nada|nao (?:serve|serves|servem) (?:para|pra) nada|(?:não|nao) (?:entende|entendes|percebe|percebes|entendem) nada|perda de tempo`,
+  ),
+  somebody: /(?<!\p{L})com (?:a |o )?(\p{Lu}\p{Ll}+)(?!\p{L})/u,
+}
+
+const it: TalkWords = {
+  further: starting(`e|ed|o|oppure|invece`),
+  upset: whole(
+    `merda|cazzo|inutil[ei]|stupid[oaie]|idiot[aie]|scem[oa]|schifo|vergogna|ridicol[oa]|pessim[oa]|orribile|incapac[ei]|
+    non (?:capisc[ei]|capisce|capite|serv[ei]) (?:a )?(?:niente|nulla)|perdita di tempo|stuf[oa]`,
+  ),
+  somebody: /(?<!\p{L})con (\p{Lu}\p{Ll}+)(?!\p{L})/u,
+}
+
+const nl: TalkWords = {
+  further: starting(`en|of|hoe zit het met`),
+  upset: whole(
+    `waardeloos|nutteloos|stom|dom|idioot|belachelijk|kut\\p{L}*|shit|klote|schandalig|schande|verschrikkelijk|hopeloos|irritant|tijdverspilling|
+    (?:je|jullie|u) (?:begrijpt?|begrijpen|snapt?|snappen) (?:er |me |het )*(?:niks|niets|niet)|word hier gek van`,
+  ),
+  somebody: /(?<!\p{L})(?:bij|door) (\p{Lu}\p{Ll}+)(?!\p{L})/u,
+}
+
+const ja: TalkWords = {
+  further: /(?:は|なら|だと|って)[?？]?$/u,
+  upset: /役に立た|使えない|使えね|バカ|馬鹿|ばか|アホ|クソ|くそ|ふざけ|最悪|むかつく|ムカつく|全然わか|ぜんぜんわか|全然分か|話にならない|いい加減に/u,
+  somebody: /(?:^|[、。\s])([\p{Script=Katakana}ー]{2,10}|\p{Script=Han}{1,4}|[A-Za-z]{2,15})さん(?:で|に|が|の|と)/u,
+}
+
+const BY_LANGUAGE: Readonly<Record<string, TalkWords>> = { en, de, es, fr, it, pt, nl, ja }
+
+export function talkWords(locale: string): TalkWords {
+  return BY_LANGUAGE[locale.slice(0, 2).toLowerCase()] ?? en
+}

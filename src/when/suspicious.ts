@@ -1,0 +1,42 @@
+import { isKnown } from './read.ts'
+import type { Language } from './language.ts'
+import { rule, type Rule } from './pattern.ts'
+import type { Token } from './tokens.ts'
+
+/** What a language knows of words that no rule read. */
+export interface SuspiciousWords {
+  /** Parts of words that say when ("spätabends", "dreiwöchig"). */
+  readonly stems: RegExp
+  /** Words with such a part that do not. */
+  readonly harmless: RegExp
+  /** Words that say that a day is not possible ("im Urlaub"). */
+  readonly unavailable: ReadonlySet<string>
+}
+
+/**
+ * Whether a word that no rule read may yet have said when. It costs a question now and then; not asking would cost a customer
+ * the wrong day: a month nothing was made of, an unknown word with a time in it, what a "not" stands before, a reason not to come.
+ */
+export function createSuspicion(words: SuspiciousWords, language: () => Language): NonNullable<Language['mayMeanTime']> {
+  return (tokens, at, before) => {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word') return false
+    const isNegated = before !== undefined && before !== 'gap' && before.is === 'not'
+    if (isNegated || words.unavailable.has(token.text)) return true
+    if (language().lexicon.get('month')?.has(token.text) === true) return !isName(tokens, at)
+    return words.stems.test(token.text) && !words.harmless.test(token.text) && !isKnown(token.text, language())
+  }
+}
+
+/** "April Schmidt", "bei August": with a capital, and beside another. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.raw)
+  return isCapital(tokens[at]) && (isCapital(tokens[at + 1]) || isCapital(tokens[at - 1]))
+}
+
+/** "4 Locken": a number before a word that nobody knows counts something. Before "bitte" or nothing it may be an hour, and is left over. */
+export function countingRule(language: () => Language): Rule {
+  return rule('<num>', (got) =>
+    got.after?.kind === 'word' && !got.after.glued && !isKnown(got.after.text, language()) ? 'nothing' : undefined,
+  )
+}
