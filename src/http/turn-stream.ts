@@ -56,8 +56,8 @@ async function writeAll(response: ServerResponse, chunks: ReadableStream<UIMessa
   if (!gone.signal.aborted) response.write('data: [DONE]\n\n')
 }
 
-function* chunksOf({ text, cards }: Turn): Generator<UIMessageChunk> {
-  yield { type: 'start' }
+function* chunksOf({ turnId, text, cards }: Turn): Generator<UIMessageChunk> {
+  yield { type: 'start', messageId: turnId }
   yield { type: 'start-step' }
   if (text !== '') {
     yield { type: 'text-start', id: 'text' }

@@ -2,11 +2,13 @@ import type { PrismaClient } from '../db/generated/client.ts'
 import { newToken, isUuid, sameSecret, sha256, uuidV7 } from '../shared/ids.ts'
 import type { Clock } from '../shared/clock.ts'
 import { beginTurn } from './begin-turn.ts'
+import { eraseConversation } from './erase-conversation.ts'
 import { finishTurn } from './finish-turn.ts'
 import { getTranscript } from './get-transcript.ts'
 import type { Transcripts } from './index.ts'
 import { getSpending } from './get-spending.ts'
 import { listCorrections } from './list-corrections.ts'
+import { rateTurn } from './rate-turn.ts'
 import { conversationFromRow } from './rows.ts'
 import { cleanText, storable } from './storable.ts'
 
@@ -34,6 +36,8 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     getSpending: (input) => getSpending(deps, input),
     listCorrections: (tenantId, id) => listCorrections(deps, { tenantId, id }),
     requestHandoff: (input) => requestHandoff(deps, input),
+    rateTurn: (input) => rateTurn(deps, input),
+    eraseConversation: (tenantId, id) => eraseConversation(deps, { tenantId, id }),
   }
 }
 

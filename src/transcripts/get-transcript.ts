@@ -7,7 +7,11 @@ export async function getTranscript(deps: TranscriptsDeps, { tenantId, id }: { t
   const where = { tenantId, conversationId: id }
   const [conversation, messages, toolCalls] = await Promise.all([
     deps.prisma.conversation.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id } } }),
-    deps.prisma.message.findMany({ where, orderBy: { seq: 'asc' } }),
+    deps.prisma.message.findMany({
+      where,
+      orderBy: { seq: 'asc' },
+      include: { turn: { select: { rating: { select: { verdict: true } } } } },
+    }),
     // UUIDv7 sorts by time: turns in the order they began.
     deps.prisma.toolCall.findMany({ where, orderBy: [{ turnId: 'asc' }, { position: 'asc' }] }),
   ])

@@ -1,5 +1,16 @@
 import type { EpochMs } from '../shared/clock.ts'
-import type { Spending, TurnTiming, Conversation, Correction, Json, Part, StoredCustomer, ToolCallRecord, Transcript } from './model.ts'
+import type {
+  Spending,
+  TurnTiming,
+  Verdict,
+  Conversation,
+  Correction,
+  Json,
+  Part,
+  StoredCustomer,
+  ToolCallRecord,
+  Transcript,
+} from './model.ts'
 
 export type * from './model.ts'
 export { createTranscripts, type TranscriptsDeps } from './create-transcripts.ts'
@@ -64,6 +75,16 @@ export interface Transcripts {
     readonly since: EpochMs
   }) => Promise<Spending>
   readonly requestHandoff: (input: { readonly tenantId: number; readonly conversationId: string; readonly reason: string }) => Promise<void>
+  /** What the customer thought of an answer; false when this conversation has no such turn that has ended. */
+  readonly rateTurn: (input: {
+    readonly tenantId: number
+    readonly conversationId: string
+    readonly turnId: string
+    readonly verdict: Verdict
+    readonly reason?: string | undefined
+  }) => Promise<boolean>
+  /** Takes out every word; bookings and bare figures stay. `busy` while a turn runs. */
+  readonly eraseConversation: (tenantId: number, id: string) => Promise<'erased' | 'busy'>
 }
 
 export type { EpochMs, Json }

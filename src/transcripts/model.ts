@@ -9,12 +9,16 @@ export type Part =
   | { readonly type: 'card'; readonly card: Json }
   | { readonly type: 'press'; readonly action: 'confirm' | 'decline'; readonly proposalId: string }
 
+export type Verdict = 'up' | 'down'
+
 export interface Message {
   readonly id: string
   readonly seq: number
   readonly turnId: string
   readonly role: 'customer' | 'assistant'
   readonly parts: readonly Part[]
+  /** The customer's, of an answer. */
+  readonly verdict: Verdict | null
   readonly createdAt: EpochMs
 }
 

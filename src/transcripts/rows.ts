@@ -16,13 +16,16 @@ export function conversationFromRow(row: Prisma.ConversationModel): Conversation
   }
 }
 
-export function messageFromRow(row: Prisma.MessageModel): Message {
+export function messageFromRow(
+  row: Prisma.MessageModel & { readonly turn: { readonly rating: { readonly verdict: string } | null } },
+): Message {
   return {
     id: row.id,
     seq: row.seq,
     turnId: row.turnId,
     role: row.role as Message['role'],
     parts: row.parts as unknown as readonly Part[],
+    verdict: row.role === 'assistant' ? ((row.turn.rating?.verdict ?? null) as Message['verdict']) : null,
     createdAt: row.createdAt.getTime(),
   }
 }

@@ -27,7 +27,7 @@ export async function insertTurn(prisma: PrismaClient, row: BeginTurnRow): Promi
   const rows = await prisma.$queryRaw<{ seq: number }[]>`
     WITH talk AS (
       UPDATE conversation SET updated_at = ${now}::timestamptz
-      WHERE tenant_id = ${row.tenantId}::int AND id = ${row.conversationId}::uuid
+      WHERE tenant_id = ${row.tenantId}::int AND id = ${row.conversationId}::uuid AND status <> 'erased'
       RETURNING id
     ), given_up AS (
       UPDATE turn SET outcome = 'failed', error = 'abandoned', finished_at = ${now}::timestamptz

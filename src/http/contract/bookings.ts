@@ -6,7 +6,9 @@ export const bookingBody = z.strictObject({
   customer,
   notes: z.string().max(2_000).optional(),
   timeZone: timeZone.optional().describe("the customer's, for their mails; the business's when missing"),
-  locale: locale.optional(),
+  locale: locale
+    .optional()
+    .describe('of the mails and the calendar file; else what Accept-Language prefers of the languages the business speaks, else its first'),
 })
 
 export const rescheduleBody = z.strictObject({ slotId })

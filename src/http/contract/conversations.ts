@@ -25,7 +25,16 @@ export const messageBody = z.union(
   { error: 'has to be { text }, { confirm, customer? } or { decline }, and nothing else' },
 )
 
-export const turnShape = z.object({ text: z.string(), cards: z.array(cardShape) })
+export const verdict = z.enum(['up', 'down'])
+
+/** An opinion of one answer; the newest counts. */
+export const ratingBody = z.strictObject({
+  turnId: z.string().min(1).max(64).describe('from the history, or the messageId a stream starts with'),
+  verdict,
+  reason: z.string().trim().min(1).max(1_000).optional(),
+})
+
+export const turnShape = z.object({ turnId: z.string().describe('what a rating names'), text: z.string(), cards: z.array(cardShape) })
 
 const part = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string() }),
@@ -41,7 +50,15 @@ export const conversationShape = z.object({
   customer: z.object({ name: z.string().optional(), email: z.string().optional(), phone: z.string().optional() }),
   running: z.boolean().describe('a turn is under way: its stream can be joined'),
   messages: z.array(
-    z.object({ id: z.string(), seq: z.number().int(), role: z.enum(['customer', 'assistant']), parts: z.array(part), createdAt: instant }),
+    z.object({
+      id: z.string(),
+      seq: z.number().int(),
+      turnId: z.string().describe('what a rating names'),
+      role: z.enum(['customer', 'assistant']),
+      parts: z.array(part),
+      verdict: verdict.nullable().describe('of an answer that the customer rated'),
+      createdAt: instant,
+    }),
   ),
   next: z.string().nullable().describe('cursor for older messages, or null'),
 })

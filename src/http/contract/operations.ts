@@ -1,6 +1,14 @@
 import { availabilityQuery, availabilityShape } from './availability.ts'
 import { bookingBody, bookingShape, cancelBody, newBookingShape, rescheduleBody } from './bookings.ts'
-import { conversationBody, conversationShape, historyQuery, messageBody, newConversationShape, turnShape } from './conversations.ts'
+import {
+  conversationBody,
+  conversationShape,
+  historyQuery,
+  messageBody,
+  newConversationShape,
+  ratingBody,
+  turnShape,
+} from './conversations.ts'
 import { holdBody, holdShape } from './holds.ts'
 import type { Operation } from './operation.ts'
 import { serviceListShape, tenantShape } from './tenant.ts'
@@ -161,6 +169,27 @@ export const operations = {
     says: 'The newest messages, oldest of them first',
     answer: conversationShape,
     problems: [400, 404],
+  },
+  rateTurn: {
+    method: 'post',
+    path: '/conversations/{id}/ratings',
+    summary: 'Say what you think of an answer; the newest opinion counts',
+    weight: 'write',
+    token: 'conversation',
+    body: ratingBody,
+    status: 204,
+    says: 'It is kept',
+    problems: [400, 404],
+  },
+  eraseConversation: {
+    method: 'delete',
+    path: '/conversations/{id}',
+    summary: 'Erase the conversation: every word of it goes, bookings stay',
+    weight: 'write',
+    token: 'conversation',
+    status: 204,
+    says: 'It is gone, and its token with it',
+    problems: [404, 409],
   },
   resumeStream: {
     method: 'get',

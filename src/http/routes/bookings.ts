@@ -5,16 +5,18 @@ import { refuse, type Result } from '../../shared/result.ts'
 import { isTimeZone } from '../../shared/wall-time.ts'
 import type { Call, Route, RouteDeps } from '../call.ts'
 import type { bookingBody, cancelBody, NewBookingView, rescheduleBody } from '../contract/bookings.ts'
+import { preferredLocale } from '../preferred-locale.ts'
 import { invalidInput, refusal } from '../problem.ts'
 import { json, text } from '../reply.ts'
 import { readerOf, toBooking } from '../wire.ts'
 
-export const confirmBooking: Route<z.output<typeof bookingBody>> = async (deps, { tenant, body }) => {
+export const confirmBooking: Route<z.output<typeof bookingBody>> = async (deps, { tenant, body, request }) => {
   const reader = readerOf(tenant, deps.clock.now())
   if (body.timeZone !== undefined && !isTimeZone(body.timeZone))
     return invalidInput({ timeZone: 'is not an IANA time zone such as "Europe/London"' })
   if (!isUuid(body.holdId)) return refusal({ code: 'hold_not_found' }, reader)
-  const booked = await deps.booking.confirmBooking(tenant, { ...body, consent: { kind: 'api' }, channel: 'rest' })
+  const locale = body.locale ?? preferredLocale(request, tenant)
+  const booked = await deps.booking.confirmBooking(tenant, { ...body, locale, consent: { kind: 'api' }, channel: 'rest' })
   if (!booked.ok) return refusal(booked.error, reader)
   const view: NewBookingView = { ...toBooking(booked.value, tenant, reader, deps.publicUrl), manageToken: booked.value.manageToken }
   return json(201, view)

@@ -3,8 +3,8 @@ import { formatInstant } from '../../shared/instant.ts'
 import { isTimeZone } from '../../shared/wall-time.ts'
 import type { Message } from '../../transcripts/index.ts'
 import type { Route } from '../call.ts'
-import type { conversationBody, historyQuery } from '../contract/conversations.ts'
-import { invalidInput } from '../problem.ts'
+import type { conversationBody, historyQuery, ratingBody } from '../contract/conversations.ts'
+import { invalidInput, problem } from '../problem.ts'
 import { empty, json } from '../reply.ts'
 import { readerOf } from '../wire.ts'
 import { noConversation, openConversation } from './open-conversation.ts'
@@ -44,6 +44,24 @@ export const resumeStream: Route = async (deps, call) => {
   return { status: 200, headers: {}, body: '', stream: { chunks, whole: Promise.resolve('') } }
 }
 
+/** Nobody reads it again, here or among staff; bookings stay. */
+export const eraseConversation: Route = async (deps, call) => {
+  const conversation = await openConversation(deps, call)
+  if (conversation === undefined) return noConversation()
+  const outcome = await deps.transcripts.eraseConversation(call.tenant.id, conversation.id)
+  if (outcome === 'busy')
+    return problem('conversation_busy', 'The last message is still being answered: try again in a moment.', { retryAfter: 2 })
+  return empty(204)
+}
+
+export const rateTurn: Route<z.output<typeof ratingBody>> = async (deps, call) => {
+  const conversation = await openConversation(deps, call)
+  if (conversation === undefined) return noConversation()
+  const { turnId, verdict, reason } = call.body
+  const rated = await deps.transcripts.rateTurn({ tenantId: call.tenant.id, conversationId: conversation.id, turnId, verdict, reason })
+  return rated ? empty(204) : invalidInput({ turnId: 'is no answer of this conversation' })
+}
+
 // The customer's message is stored when its turn begins, the answer when it ends.
 function isRunning(messages: readonly Message[]): boolean {
   return messages.at(-1)?.role === 'customer'
@@ -55,6 +73,6 @@ function pageOf(messages: readonly Message[], before: number, limit: number): { 
   return { messages: page, next: older.length > page.length ? String(page[0]?.seq ?? 0) : null }
 }
 
-function toMessage({ id, seq, role, parts, createdAt }: Message) {
-  return { id, seq, role, parts, createdAt: formatInstant(createdAt) }
+function toMessage({ id, seq, turnId, role, parts, verdict, createdAt }: Message) {
+  return { id, seq, turnId, role, parts, verdict, createdAt: formatInstant(createdAt) }
 }

@@ -2,7 +2,7 @@ import { operations, type OperationId } from '../contract/operations.ts'
 import { plain, withBody, withQuery, type Endpoint } from '../endpoint.ts'
 import { findAvailability } from './availability.ts'
 import { cancelBooking, confirmBooking, getBooking, getCalendarFile, rescheduleBooking } from './bookings.ts'
-import { getConversation, resumeStream, startConversation } from './conversations.ts'
+import { eraseConversation, getConversation, rateTurn, resumeStream, startConversation } from './conversations.ts'
 import { listenToEvents } from './events.ts'
 import { getHold, placeHold, releaseHold } from './holds.ts'
 import { sendMessage } from './messages.ts'
@@ -24,6 +24,8 @@ export const endpoints: Readonly<Record<OperationId, Endpoint>> = {
   getCalendarFile: plain(operations.getCalendarFile, getCalendarFile),
   startConversation: withBody(operations.startConversation, startConversation),
   getConversation: withQuery(operations.getConversation, getConversation),
+  rateTurn: withBody(operations.rateTurn, rateTurn),
+  eraseConversation: plain(operations.eraseConversation, eraseConversation),
   resumeStream: plain(operations.resumeStream, resumeStream),
   listenToEvents: plain(operations.listenToEvents, listenToEvents),
 }

@@ -45,6 +45,6 @@ function asStream({ stream, result }: RunningTurn): Reply {
   return { status: 200, headers: {}, body: '', stream: { chunks: stream, whole } }
 }
 
-function toTurn({ text, cards }: TurnResult): Turn {
-  return { text, cards: [...cards] }
+function toTurn({ turnId, text, cards }: TurnResult): Turn {
+  return { turnId, text, cards: [...cards] }
 }

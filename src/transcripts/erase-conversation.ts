@@ -1,0 +1,32 @@
+import type { TranscriptsDeps } from './create-transcripts.ts'
+
+/**
+ * Everything that was said, shown, called and noted goes; so does the token, so nobody opens it again. What a model cost stays, as
+ * figures of turns without words. Bookings are not part of a conversation: they stay as they are. `busy` while a turn runs.
+ */
+export async function eraseConversation(
+  deps: TranscriptsDeps,
+  { tenantId, id }: { tenantId: number; id: string },
+): Promise<'erased' | 'busy'> {
+  const where = { tenantId, conversationId: id }
+  return deps.prisma.$transaction(async (tx) => {
+    // First: it keeps a turn from beginning meanwhile.
+    await tx.conversation.update({
+      where: { tenantId_id: { tenantId, id } },
+      data: { updatedAt: new Date(deps.clock.now()) },
+      select: { id: true },
+    })
+    if ((await tx.turn.count({ where: { ...where, outcome: 'running' } })) > 0) return 'busy'
+    await tx.rating.deleteMany({ where: { tenantId, turn: where } })
+    await tx.toolCall.deleteMany({ where })
+    await tx.message.deleteMany({ where })
+    await tx.handoff.deleteMany({ where })
+    await tx.turn.updateMany({ where, data: { error: null, corrections: [] } })
+    await tx.conversation.update({
+      where: { tenantId_id: { tenantId, id } },
+      data: { tokenHash: '', customer: {}, address: null, status: 'erased' },
+      select: { id: true },
+    })
+    return 'erased'
+  })
+}
