@@ -6,11 +6,12 @@ import { startRelay } from './relay.ts'
 import { remindBooking } from './remind-booking.ts'
 import { sendBookingCode } from './send-booking-code.ts'
 import { sendBookingMail } from './send-booking-mail.ts'
+import { sweepBookingCodes } from './sweep-booking-codes.ts'
 import { sweepHolds } from './sweep-holds.ts'
 import { sweepIdempotency } from './sweep-idempotency.ts'
 
 /** Every kind of job there is. */
-const jobs: readonly Job[] = [sendBookingMail, sendBookingCode, remindBooking, sweepHolds, sweepIdempotency]
+const jobs: readonly Job[] = [sendBookingMail, sendBookingCode, remindBooking, sweepHolds, sweepIdempotency, sweepBookingCodes]
 
 export interface StartJobs extends JobDeps {
   readonly pool: SqlPool

@@ -28,7 +28,6 @@ export const remindBooking = defineJob({
         booking,
         previousStart: null,
         superseded: false,
-        policy: deps.core.proposeCancel(tenant, booking).policy,
         publicUrl: deps.publicUrl,
         messageId,
         date: reminder.remindAt,

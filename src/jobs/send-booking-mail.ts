@@ -55,7 +55,6 @@ function tell(deps: JobDeps, tenant: Tenant, booking: Booking, change: Change): 
       booking: asOf(booking, change),
       previousStart: change.previousStart,
       superseded: booking.revision !== change.revision,
-      policy: deps.core.proposeCancel(tenant, booking).policy,
       publicUrl: deps.publicUrl,
       messageId,
       date: change.at,

@@ -13,7 +13,6 @@ export interface BookingMailInput {
   readonly booking: Booking
   readonly previousStart: EpochMs | null
   readonly superseded: boolean
-  readonly policy: string
   readonly publicUrl: string
   readonly messageId: string
   readonly date: EpochMs

@@ -18,6 +18,8 @@ export interface OutgoingMail {
   /** Who it speaks for; MAIL_FROM, where set, replaces the address and this becomes Reply-To. */
   readonly from: MailAddress
   readonly to: MailAddress
+  /** BCP 47. */
+  readonly language: string
   readonly subject: string
   readonly text: string
   readonly html: string
@@ -127,10 +129,10 @@ function envelope(mail: OutgoingMail, sender: Sender) {
     text: mail.text,
     html: mail.html,
     // Out-of-office programs do not answer these (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
     ...(mail.calendar === null
       ? {}
-      : { icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: 'booking.ics' } }),
+      : { icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: mail.calendar.filename } }),
   }
 }
 

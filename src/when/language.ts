@@ -27,6 +27,8 @@ export interface Language {
 }
 
 export interface Sayings {
+  /** A clock time or hours on a day; a comma between them where this says nothing. */
+  readonly at?: (day: string, clock: string) => string
   readonly from: (day: string, clock: string) => string
   readonly until: (day: string, clock: string) => string
   readonly eachDay: (days: string, hours: string) => string

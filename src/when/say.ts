@@ -21,18 +21,19 @@ export function sayPieces(pieces: readonly Piece[], context: WhenContext, say: S
 function sayPiece(piece: Piece, context: WhenContext, say: Sayings, withZone: boolean): string {
   const day = dayText(piece.from, context)
   const clock = formatClock(piece.from, context.timeZone, context.locale)
+  const at = (hours: string, on = day): string => say.at?.(on, hours) ?? `${on}, ${hours}`
   if (piece.to - piece.from <= 60_000)
-    return withZone ? `${day}, ${clock} ${zoneName(piece.from, context.timeZone, context.locale)}` : `${day}, ${clock}`
+    return at(withZone ? `${clock} ${zoneName(piece.from, context.timeZone, context.locale)}` : clock)
   const [wholeFrom, wholeTo] = [isMidnight(piece.from, context), isMidnight(piece.to, context)]
   const lastDay = dayText(piece.to - 1, context)
   const end = formatClock(piece.to, context.timeZone, context.locale)
   if (day === lastDay) {
     if (wholeFrom && wholeTo) return day
     if (wholeTo) return say.from(day, clock)
-    return wholeFrom ? say.until(day, end) : `${day}, ${clock}–${end}`
+    return wholeFrom ? say.until(day, end) : at(`${clock}–${end}`)
   }
-  const start = wholeFrom ? day : `${day}, ${clock}`
-  return `${start} – ${wholeTo ? lastDay : `${dayText(piece.to, context)}, ${end}`}`
+  const start = wholeFrom ? day : at(clock)
+  return `${start} – ${wholeTo ? lastDay : at(end, dayText(piece.to, context))}`
 }
 
 function hoursText(piece: Piece, context: WhenContext): string {

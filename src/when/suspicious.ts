@@ -1,6 +1,6 @@
 import { isKnown } from './read.ts'
 import type { Language } from './language.ts'
-import { rule, type Rule } from './pattern.ts'
+import { rule, type Got, type Rule } from './pattern.ts'
 import type { Token } from './tokens.ts'
 
 /** What a language knows of words that no rule read. */
@@ -35,8 +35,9 @@ function isName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "4 Locken": a number before a word that nobody knows counts something. Before "bitte" or nothing it may be an hour, and is left over. */
-export function countingRule(language: () => Language): Rule {
-  return rule('<num>', (got) =>
-    got.after?.kind === 'word' && !got.after.glued && !isKnown(got.after.text, language()) ? 'nothing' : undefined,
-  )
+export function countingRule(isCounted: (got: Got) => boolean, language: () => Language): Rule {
+  return rule('<num>', (got) => {
+    const isThing = got.after?.kind === 'word' && !got.after.glued && !isKnown(got.after.text, language())
+    return isThing || isCounted(got) ? 'nothing' : undefined
+  })
 }

@@ -28,7 +28,7 @@ export function understand(phrase: string, locale: string): Read {
 /** "demain à 15h" where the locale says English: read as French, unless French does not understand what English did. */
 function inForeign(phrase: string, own: Read, foreign: Foreign, region: string | undefined): Read {
   const theirs = read(phrase, foreign.language, region)
-  const losesNothing = own.words.every((word) => theirs.words.includes(word)) && own.unread.length === 0
+  const losesNothing = own.words.every((word) => theirs.words.includes(word)) && own.unread.every((word) => isKnown(word, foreign.language))
   return losesNothing && saysTime(theirs) ? theirs : { ...own, unread: [...own.unread, ...foreign.words] }
 }
 

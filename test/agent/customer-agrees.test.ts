@@ -70,7 +70,7 @@ test('pressing confirm without name and address books nothing and asks for them'
   expect(await chat.bookings()).toEqual([])
   // The press is not kept for later: complete now, it still waits for a yes to what is then shown.
   const named = await chat.say(`I am Ada Byron, ${ada.email}`)
-  expect(proposalOf(named)).toMatchObject({ id: proposal.id, missing: [], customer: ada })
+  expect(proposalOf(named)).toMatchObject({ holdId: proposal.holdId, missing: [], customer: ada })
   expect(await chat.say(`confirmBooking {"holdId":"${proposal.holdId ?? ''}"}`)).toMatchObject({ text: 'So: consent_required.' })
   expect(await chat.bookings()).toEqual([])
   await chat.say('yes')

@@ -269,6 +269,14 @@ test('one network address gets twenty codes an hour', async () => {
   expect(await ask(randomUUID(), 'AAAA-AAAA', 'another address')).toBe('requested')
 })
 
+test('one network address gets twenty codes an hour, however many of its conversations ask at once', async () => {
+  for (let round = 0; round < 8; round++) {
+    const address = `a busy address ${round}`
+    const asked = await Promise.all(Array.from({ length: 30 }, (_, count) => ask(randomUUID(), `BBB${round}-BB${count + 10}`, address)))
+    expect(asked.filter((answer) => answer === 'requested')).toHaveLength(20)
+  }
+})
+
 test('the code is nowhere in the database', async () => {
   const booking = await book()
   const conversation = randomUUID()

@@ -16,6 +16,9 @@ const byApi = { consent: { kind: 'api' }, channel: 'rest' } as const
 const agree = (proposal: Hold['proposal'], conversationId = chat) =>
   t.core.recordConsent(t.tenant, { proposal, kind: 'pressed', conversationId, messageId: uuidV7(TEST_NOW) })
 
+/** As a chat shows it to Ada. */
+const forAda = (hold: Hold) => t.core.proposeBooking(hold, ada)
+
 async function holdOf(service: string, options: Parameters<typeof slotsOf>[2] = {}): Promise<Hold> {
   return must(await t.core.placeHold(t.tenant, { slotId: first(await slotsOf(t, service, { fromDays: 1, ...options })).id, holder }))
 }
@@ -23,20 +26,34 @@ async function holdOf(service: string, options: Parameters<typeof slotsOf>[2] = 
 test('nothing is booked in a chat without a consent for exactly that proposal, and a consent is good for one booking', async () => {
   const hold = await holdOf('haircut')
   const confirm = () => t.core.confirmBooking(t.tenant, { holdId: hold.id, customer: ada, ...byChat })
-  expect(await confirm()).toMatchObject({ ok: false, error: { code: 'consent_required', proposalId: hold.proposal.id } })
-  await agree({ ...hold.proposal, digest: 'for something else' })
-  await agree(hold.proposal, uuidV7(TEST_NOW))
-  await agree({ ...hold.proposal, action: 'cancel' })
-  expect(await confirm()).toMatchObject({ ok: false, error: { code: 'consent_required' } })
+  expect(await confirm()).toMatchObject({ ok: false, error: { code: 'consent_required', proposalId: forAda(hold).id } })
+  await agree({ ...forAda(hold), digest: 'for something else' })
   await agree(hold.proposal)
+  await agree(forAda(hold), uuidV7(TEST_NOW))
+  await agree({ ...forAda(hold), action: 'cancel' })
+  expect(await confirm()).toMatchObject({ ok: false, error: { code: 'consent_required' } })
+  await agree(forAda(hold))
   const booking = must(await confirm())
   expect(booking).toMatchObject({ consentKind: 'pressed', conversationId: chat })
   const unused = await t.database.pool.query(
     `SELECT 1 FROM consent WHERE digest = $1 AND action = 'book' AND conversation_id = $2 AND used_at IS NULL`,
-    [hold.proposal.digest, chat],
+    [forAda(hold).digest, chat],
   )
   expect(unused.rowCount).toBe(0)
   await t.core.cancelBooking(t.tenant, { bookingId: booking.id, ...byApi })
+})
+
+test('a yes is for one name, mail and telephone: with any of them other, or with notes, it books nothing', async () => {
+  const hold = await holdOf('haircut', { fromDays: 2 })
+  const seen = { ...ada, phone: '+44 20 7946 0000' }
+  await agree(t.core.proposeBooking(hold, seen))
+  const confirm = (customer: typeof ada, notes?: string) =>
+    t.core.confirmBooking(t.tenant, { holdId: hold.id, customer, notes, ...byChat })
+  for (const other of [{ ...seen, email: 'eve@example.org' }, { ...seen, name: 'Eve' }, { ...seen, phone: '+44 20 7946 0001' }, ada]) {
+    expect(await confirm(other)).toMatchObject({ ok: false, error: { code: 'consent_required' } })
+  }
+  expect(await confirm(seen, 'by the back door')).toMatchObject({ ok: false, error: { code: 'consent_required' } })
+  expect(must(await confirm(seen)).customer).toEqual(seen)
 })
 
 test('the same chat asking for the same slot again gets the same hold; a fourth different one is over the limit', async () => {
@@ -66,7 +83,7 @@ test('a move held in a chat may overlap the booking itself, needs its own yes, a
   const pair = slots.flatMap((a) => slots.filter((b) => b.start > a.start && b.start < a.end).map((b) => [a, b] as const))
   const [from, to] = first(pair)
   const hold = must(await t.core.placeHold(t.tenant, { slotId: from.id, holder }))
-  await agree(hold.proposal)
+  await agree(forAda(hold))
   const booking = must(await t.core.confirmBooking(t.tenant, { holdId: hold.id, customer: ada, ...byChat }))
   const moving = must(await t.core.placeHold(t.tenant, { slotId: to.id, holder, movingBookingId: booking.id }))
   expect(moving.proposal.action).toBe('move')
@@ -82,7 +99,7 @@ test('a move held in a chat may overlap the booking itself, needs its own yes, a
 
 test('cancelling in a chat needs a yes for that revision; too late is refused with the deadline', async () => {
   const hold = await holdOf('consultation-call')
-  await agree(hold.proposal)
+  await agree(forAda(hold))
   const booking = must(await t.core.confirmBooking(t.tenant, { holdId: hold.id, customer: ada, ...byChat }))
   const cancel = () => t.core.cancelBooking(t.tenant, { bookingId: booking.id, ...byChat })
   expect(await cancel()).toMatchObject({ ok: false, error: { code: 'consent_required' } })
@@ -101,7 +118,7 @@ test('cancelling in a chat needs a yes for that revision; too late is refused wi
 
 test('a booking is shown to its token or its chat; to anyone else it is not there', async () => {
   const hold = await holdOf('studio-hire')
-  await agree(hold.proposal)
+  await agree(forAda(hold))
   const booking = must(await t.core.confirmBooking(t.tenant, { holdId: hold.id, customer: ada, ...byChat }))
   const see = (access: Parameters<typeof t.core.getBooking>[2], reference = booking.reference) =>
     t.core.getBooking(t.tenant, reference, access)

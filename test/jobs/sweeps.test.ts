@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sweepBookingCodes } from '../../src/jobs/sweep-booking-codes.ts'
 import { sweepHolds } from '../../src/jobs/sweep-holds.ts'
 import { sweepIdempotency } from '../../src/jobs/sweep-idempotency.ts'
 import { openOffice, type Office } from './support.ts'
@@ -31,6 +33,23 @@ test('stored answers are forgotten after a day', async () => {
   expect(await sweepIdempotency.run(office.options(), undefined)).toEqual({ status: 'done', note: '1 forgotten' })
   const { rows } = await office.database.pool.query('SELECT key FROM idempotency_reply')
   expect(rows).toEqual([{ key: 'new' }])
+})
+
+test('one-time codes are forgotten after a day, used or not; those of the last hour, which count, stay', async () => {
+  const { reference } = await office.book()
+  const conversations = [randomUUID(), randomUUID(), randomUUID()]
+  for (const conversationId of conversations)
+    await office.core.requestBookingCode(office.tenant, { reference, conversationId, channel: 'chat' })
+  const age = (conversationId: string | undefined, hours: number) =>
+    office.database.pool.query(`UPDATE booking_code SET created_at = created_at - $2 * interval '1 hour' WHERE conversation_id = $1`, [
+      conversationId,
+      hours,
+    ])
+  await age(conversations[0], 25)
+  await age(conversations[1], 23)
+  expect(await sweepBookingCodes.run(office.options(), undefined)).toEqual({ status: 'done', note: '1 forgotten' })
+  const { rows } = await office.database.pool.query<{ conversation_id: string }>('SELECT conversation_id FROM booking_code')
+  expect(rows.map((row) => row.conversation_id).toSorted()).toEqual(conversations.slice(1).toSorted())
 })
 
 async function placeHold(): Promise<string> {

@@ -1,4 +1,3 @@
-import type { UIMessage } from 'ai'
 import type { Card } from '../../src/http/contract/cards.ts'
 import type { ConversationView, Customer } from '../ui/api.ts'
 
@@ -11,20 +10,25 @@ export interface Press {
   readonly customer?: Customer | undefined
 }
 
-export type ChatMessage = UIMessage<unknown, { [Type in Card['type']]: CardOf<Type> } & { press: Press }>
-export type ChatPart = ChatMessage['parts'][number]
+export type ChatPart =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'card'; readonly card: Card }
+  | { readonly type: 'press'; readonly press: Press }
+
+export interface ChatMessage {
+  readonly id: string
+  readonly role: 'user' | 'assistant'
+  readonly parts: readonly ChatPart[]
+  /** Epoch milliseconds by the server's clock. */
+  readonly at: number
+}
 
 const CARD_TYPES: ReadonlySet<string> = new Set<Card['type']>(['slots', 'proposal', 'booking', 'services', 'waitlist', 'handoff', 'notice'])
 
-/** The card in a part, whether or not its data repeats the type. */
-export function cardOf(part: ChatPart): Card | undefined {
-  if (!('data' in part) || !part.type.startsWith('data-')) return undefined
-  const type = part.type.slice('data-'.length)
-  return CARD_TYPES.has(type) ? ({ ...part.data, type } as Card) : undefined
-}
-
-export function textOf(message: ChatMessage): string {
-  return message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n')
+/** A card as the stream names it ("data-slots"), whether or not its data repeats the type; undefined for what is no card of ours. */
+export function cardOf(name: string, card: unknown): Card | undefined {
+  const type = name.slice('data-'.length)
+  return name.startsWith('data-') && CARD_TYPES.has(type) ? ({ ...(card as object), type } as Card) : undefined
 }
 
 /** A stored conversation as the chat shows it. */
@@ -33,6 +37,7 @@ export function messagesOf(conversation: ConversationView): ChatMessage[] {
     id: message.id,
     role: message.role === 'assistant' ? 'assistant' : 'user',
     parts: message.parts.map(partOf),
+    at: Date.parse(message.createdAt),
   }))
 }
 
@@ -41,9 +46,8 @@ function partOf(part: ConversationView['messages'][number]['parts'][number]): Ch
     case 'text':
       return { type: 'text', text: part.text }
     case 'press':
-      return { type: 'data-press', data: { action: part.action, proposalId: part.proposalId } }
+      return { type: 'press', press: { action: part.action, proposalId: part.proposalId } }
     case 'card':
-      // A union of pairs cannot be built from a union of cards without saying so.
-      return { type: `data-${part.card.type}`, data: part.card } as ChatPart
+      return { type: 'card', card: part.card }
   }
 }

@@ -98,7 +98,9 @@ function topicOf({ questions }: Reading): Topic | undefined {
 // What else was said counts; only the number does not.
 function tooMany(dialogue: Dialogue, { wish, service }: Extract<Intent, { kind: 'tooMany' }>, step: Step): Dialogue {
   const needsParty = service.maxParty > 1
-  return dialogue.hold === undefined ? { ...applyWish(dialogue, { ...wish, party: undefined }, step), needsParty } : { ...dialogue, needsParty }
+  return dialogue.hold === undefined
+    ? { ...applyWish(dialogue, { ...wish, party: undefined }, step), needsParty }
+    : { ...dialogue, needsParty }
 }
 
 function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps }: Step): Dialogue {

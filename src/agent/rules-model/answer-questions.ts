@@ -1,7 +1,12 @@
 import type { Service } from '../../booking/index.ts'
+import type { EpochMs } from '../../shared/clock.ts'
+import { formatLocal } from '../../shared/local-time.ts'
 import { formatMoney } from '../../shared/money.ts'
-import { choosableResources } from './choosable.ts'
+import { peopleOf } from './choosable.ts'
+import { ownBooking } from './dialogue.ts'
 import type { Asked } from './find-questions.ts'
+import { shortLocal } from './list-offers.ts'
+import { cancelDeadline, moveDeadline } from './move-deadline.ts'
 import { phrasesOf, type Phrases } from './phrases/phrases.ts'
 import { lastCall, type Scene } from './scene.ts'
 import { factOf } from './tool-facts.ts'
@@ -27,10 +32,24 @@ function answerTo(asked: Asked, scene: Scene): string {
     case 'question':
       return quoted(asked.question.answer, scene)
     case 'policy':
-      return quoted(policyIn(scene, asked.policy) ?? tenant.policies[asked.policy] ?? '', scene)
+      return [quoted(policyIn(scene, asked.policy) ?? tenant.policies[asked.policy] ?? '', scene), ...ownLimits(asked.policy, scene)].join(
+        ' ',
+      )
     case 'topic':
       return aboutServices(asked.topic, scene)
   }
+}
+
+// Until when it is for the booking made here, not only what the rule is.
+function ownLimits(policy: string, scene: Scene): readonly string[] {
+  const { deps, dialogue, reading } = scene
+  const booking = policy === 'cancellation' || policy === 'rescheduling' ? ownBooking(dialogue, reading.services) : undefined
+  if (booking === undefined) return []
+  const { tenant, session } = deps
+  const say = phrasesOf(session.locale)
+  const spoken = (at: EpochMs): string => shortLocal(formatLocal(at, tenant.timeZone, session.locale), scene)
+  const what = say.bookingWords(booking.service, shortLocal(booking.local, scene), booking.reference)
+  return [say.yourBooking(what, 'confirmed'), say.deadlines(spoken(cancelDeadline(scene, booking)), spoken(moveDeadline(scene, booking)))]
 }
 
 // The business's own words stay as they are, whatever language the customer writes.
@@ -61,9 +80,7 @@ function aboutService(topic: Topic, service: Service, { scene, say }: { scene: S
     case 'duration':
       return say.duration(service.name, service.durationMinutes)
     case 'staff': {
-      const names = choosableResources(scene.deps.tenant, service)
-        .filter(({ kind }) => kind === 'person')
-        .map(({ name }) => name)
+      const names = peopleOf(scene.deps.tenant, service)
       return names.length > 1 ? say.staff(service.name, names) : say.noChoice(service.name)
     }
     case 'services':

@@ -4,6 +4,7 @@ import { absorbCall } from './absorb-call.ts'
 import { advance } from './advance.ts'
 import type { RulesAction } from './create-rules-model.ts'
 import { newDialogue, type Dialogue } from './dialogue.ts'
+import { asFollowUp } from './follow-up.ts'
 import { resumed, withIdentity, wordsBesideCode } from './identity.ts'
 import { nextCall } from './next-call.ts'
 import { readMessage } from './read-message.ts'
@@ -47,11 +48,12 @@ function afterTurn(dialogue: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Di
 
 function sceneOf(before: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Scene {
   const words = wordsOf(deps.session.locale)
-  const reading = readMessage(wordsBesideCode(turn), deps, {
+  const read = readMessage(wordsBesideCode(turn), deps, {
     words,
     expectsName: before.hold !== undefined && !before.named,
     action: before.proposal?.action ?? 'book',
   })
+  const reading = asFollowUp(read, before, { locale: deps.session.locale, words })
   const intent = resumed(understand({ reading, dialogue: before, words, deps }), reading, { before, calls: turn.calls })
   const start = advance(before, { intent, reading, words, deps })
   const absorbed = turn.calls.reduce((so, call) => absorbCall(so, call, deps.tenant), start)

@@ -12,3 +12,10 @@ export function choosableResources(tenant: Tenant, service?: Service): readonly 
   )
   return [...ids].map((id) => tenant.resources.get(id)).filter((resource) => resource !== undefined)
 }
+
+/** The people to choose between, by name. */
+export function peopleOf(tenant: Tenant, service: Service): readonly string[] {
+  return choosableResources(tenant, service)
+    .filter(({ kind }) => kind === 'person')
+    .map(({ name }) => name)
+}

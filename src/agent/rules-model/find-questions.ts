@@ -2,7 +2,7 @@ import type { Question, Service, Tenant } from '../../booking/index.ts'
 import { countWords } from './count-words.ts'
 import { sameWord, tokens } from './find-service.ts'
 import { en } from './words/en.ts'
-import type { Topic, Words } from './words/words.ts'
+import { wordsOf, type Topic, type Words } from './words/words.ts'
 
 export type Asked =
   | { readonly kind: 'topic'; readonly topic: Topic }
@@ -20,6 +20,8 @@ export function findQuestions(
   const topics: readonly Asked[] = words.topics
     .filter(({ topic, pattern }) => pattern.test(plain) && (topic !== 'included' || services.length > 0))
     .map(({ topic }) => ({ kind: 'topic', topic }))
+  const onCosts = policyOnCosts(plain, words)
+  if (onCosts !== undefined && tenant.policies[onCosts] !== undefined) return [{ kind: 'policy', policy: onCosts }]
   const policy = words.policyTopics.find(({ policy: name, pattern }) => pattern.test(plain) && tenant.policies[name] !== undefined)
   const rules: readonly Asked[] = policy === undefined ? [] : [{ kind: 'policy', policy: policy.policy }]
   const shortEnough = countWords(plain) <= 4
@@ -32,6 +34,16 @@ export function findQuestions(
   ].slice(0, 2)
 }
 
+// "What would it cost to cancel?" asks for the rules of cancelling, and cancels nothing.
+function policyOnCosts(plain: string, words: Words): string | undefined {
+  const price = words.topics.find(({ topic }) => topic === 'price')?.pattern
+  const clause = plain
+    .split(/[.?!;,。、？！]/u)
+    .find((part) => price?.test(part) === true && (words.cancel.test(part) || words.move.test(part)))
+  if (clause === undefined) return undefined
+  return words.cancel.test(clause) ? 'cancellation' : 'rescheduling'
+}
+
 // The question with the most of its keywords said. One keyword is enough, but not one that only tells a time while times are asked for.
 function ownQuestion(
   plain: string,
@@ -39,12 +51,14 @@ function ownQuestion(
   words: Words,
 ): Question | undefined {
   const said = tokens(plain, words)
+  // A slip of the keys is forgiven in the business's own language only: in another, "stare" is no "stairs".
+  const isSame = wordsOf(tenant.locales[0] ?? 'en') === words ? sameWord : (one: string, other: string) => one === other
   const asksForTimes = words.availability.test(plain)
   // What a topic answers from the service itself is no question of its own: "who does massages?"
   // Its keywords are in the language of the business.
   const answered = services.length > 0 ? [...en.topics, ...words.topics].filter(({ topic }) => topic === 'staff') : []
   const scored = tenant.questions
-    .map((question) => ({ question, hits: question.keywords.filter((keyword) => isSaid(tokens(keyword, words), said)) }))
+    .map((question) => ({ question, hits: question.keywords.filter((keyword) => isSaid(tokens(keyword, words), said, isSame)) }))
     .map(({ question, hits }) => ({
       question,
       score: hits
@@ -61,8 +75,8 @@ function ownQuestion(
   return scored[0]?.question
 }
 
-function isSaid(keyword: readonly string[], said: readonly string[]): boolean {
-  return keyword.length > 0 && said.some((_, start) => keyword.every((word, i) => sameWord(said[start + i] ?? '', word)))
+function isSaid(keyword: readonly string[], said: readonly string[], isSame: typeof sameWord): boolean {
+  return keyword.length > 0 && said.some((_, start) => keyword.every((word, i) => isSame(said[start + i] ?? '', word)))
 }
 
 function tellsTime(keyword: string, words: Words): boolean {

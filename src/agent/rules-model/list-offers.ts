@@ -12,7 +12,7 @@ export function listOffers(offers: readonly Offer[], scene: Scene): string {
 /** Without the year while it is this one: nobody says it. */
 export function shortLocal(local: string, { deps }: Pick<Scene, 'deps'>): string {
   const { year } = Temporal.Instant.fromEpochMilliseconds(deps.clock.now()).toZonedDateTimeISO(deps.tenant.timeZone)
-  return local.replace(new RegExp(`(?: de)? ${year},`, 'u'), ',').replace(`${year}年`, '')
+  return local.replace(new RegExp(`(?:,| de)? ${year},`, 'u'), ',').replace(`${year}年`, '')
 }
 
 function extraOf(offer: Offer, { deps, dialogue }: Scene): string {

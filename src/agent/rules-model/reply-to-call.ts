@@ -1,10 +1,11 @@
-import { askForYes, missingDetails, sayMoveTo } from './reply-to-words.ts'
+import { askForYes, extrasOf, missingDetails, sayMoveTo } from './reply-to-words.ts'
 import { listOffers, shortLocal } from './list-offers.ts'
+import { outOfReach } from './out-of-reach.ts'
 import { refusedWith } from './identity.ts'
 import { phrasesOf } from './phrases/phrases.ts'
 import type { ToolCallSeen } from './read-prompt.ts'
 import { lastCall, type Scene } from './scene.ts'
-import { factOf, type BookingFact, type Found, type Held, type Refusal } from './tool-facts.ts'
+import { factOf, inputOf, type BookingFact, type Found, type Held, type Refusal } from './tool-facts.ts'
 
 /** What is said about the call a turn came to. */
 export function replyToCall(call: ToolCallSeen, scene: Scene): string {
@@ -35,27 +36,47 @@ function sayPerson({ intent, calls, deps }: Scene): string {
 }
 
 function sayFound(found: Found, scene: Scene): string {
+  const { dialogue, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  const opening = [...(dialogue.lostHold ? [say.expired] : releasedFirst(scene)), ...aboutTheWish(scene)]
+  const { offers } = dialogue
+  if (offers.length === 0) return [...opening, ...sayNothing(found, scene)].join(' ')
+  const first = [...opening, headingFor(found, scene)].join(' ')
+  return [first, listOffers(offers, scene), offers.length === 1 ? say.takeIt : say.chooseOne(found.more)].join('\n')
+}
+
+// What of the wish cannot be: several at once where one is served at a time, somebody who is not here.
+function aboutTheWish({ reading, dialogue, deps, intent }: Scene): readonly string[] {
+  const say = phrasesOf(deps.session.locale)
+  const { service } = dialogue
+  const isCrowd = intent.kind === 'search' && service?.maxParty === 1 && (intent.wish.party ?? 1) > 1
+  return [
+    ...(isCrowd && service !== undefined ? [say.oneEach(service.name)] : []),
+    ...(intent.kind === 'search' && reading.stranger !== undefined ? [say.nobodyCalled(reading.stranger)] : []),
+  ]
+}
+
+function sayNothing(found: Found, scene: Scene): readonly string[] {
+  const { dialogue, deps, intent } = scene
+  const say = phrasesOf(deps.session.locale)
+  const why = outOfReach(scene)
+  if (why !== undefined) return [why, say.otherTime]
+  const range = found.interpretation ?? dialogue.range?.text
+  const earlier = intent.kind === 'browse' && intent.way === 'earlier' ? [say.noneEarlier] : []
+  return [...earlier, say.none(dialogue.service?.name ?? '', range)]
+}
+
+function headingFor(found: Found, scene: Scene): string {
   const { dialogue, deps, intent } = scene
   const say = phrasesOf(deps.session.locale)
   const service = dialogue.service?.name ?? ''
   const range = found.interpretation ?? dialogue.range?.text
-  const opening = scene.dialogue.lostHold ? [say.expired] : releasedFirst(scene)
-  const { offers } = dialogue
-  if (offers.length === 0)
-    return [...opening, intent.kind === 'browse' && intent.way === 'earlier' ? say.noneEarlier : '', say.none(service, range)]
-      .filter((part) => part !== '')
-      .join(' ')
-  const heading =
-    found.slots.length === 0
-      ? say.noneButNearest(service, range)
-      : offers.length === 1
-        ? say.offerOne(service, range)
-        : intent.kind === 'browse'
-          ? say.offerMore(service)
-          : say.offer(service, range)
-  return [[...opening, heading].join(' '), listOffers(offers, scene), offers.length === 1 ? say.takeIt : say.chooseOne(found.more)].join(
-    '\n',
-  )
+  if (found.slots.length === 0) {
+    const why = outOfReach(scene) ?? (intent.kind === 'browse' && intent.way === 'later' ? say.noneLater : undefined)
+    return why === undefined ? say.noneButNearest(service, range) : `${why} ${say.nearestAre}`
+  }
+  if (dialogue.offers.length === 1) return say.offerOne(service, range)
+  return intent.kind === 'browse' ? say.offerMore(service) : say.offer(service, range)
 }
 
 function releasedFirst(scene: Scene): readonly string[] {
@@ -68,7 +89,7 @@ function sayHeld(held: Held, scene: Scene): string {
   const say = phrasesOf(scene.deps.session.locale)
   const missing = missingDetails(scene)
   return missing.length > 0
-    ? `${say.held(held.service, held.local, held.heldUntil)} ${say.needDetails(missing)}`
+    ? `${say.held(held.service, held.local, extrasOf(scene), held.heldUntil)} ${say.needDetails(missing)}`
     : askForYes(scene, held.heldUntil)
 }
 
@@ -114,7 +135,7 @@ function sayRefusal(call: ToolCallSeen, refusal: Refusal, scene: Scene): string 
     case 'when_past':
       return say.past(refusal.message)
     case 'when_unknown':
-      return say.whenUnknown
+      return sayNoSuchTime(call, scene)
     case 'hold_expired':
     case 'hold_not_found':
       return [say.expired, ...insteadOf(refusal, scene)].join(' ')
@@ -144,6 +165,16 @@ function sayRefusal(call: ToolCallSeen, refusal: Refusal, scene: Scene): string 
     default:
       return [refusal.message, ...insteadOf(refusal, scene)].join(' ')
   }
+}
+
+// A time that there is not says why: "the clocks go forward that day and skip that time".
+function sayNoSuchTime(call: ToolCallSeen, { deps }: Scene): string {
+  const { when } = inputOf(call)
+  const { tenant, session, clock } = deps
+  const say = phrasesOf(session.locale)
+  const meant =
+    when === undefined ? undefined : deps.interpret(when, { now: clock.now(), timeZone: tenant.timeZone, locale: session.locale })
+  return meant?.kind === 'none' && meant.reason !== undefined ? `${meant.reason} ${say.otherTime}` : say.whenUnknown
 }
 
 function insteadOf(refusal: Refusal, scene: Scene): readonly string[] {

@@ -1,3 +1,5 @@
+import type { Service } from '../../booking/index.ts'
+import { peopleOf } from './choosable.ts'
 import { phrasesOf } from './phrases/phrases.ts'
 import { listOffers, shortLocal } from './list-offers.ts'
 import { formatLocal } from '../../shared/local-time.ts'
@@ -12,18 +14,24 @@ export function missingDetails({ deps }: Pick<Scene, 'deps'>): readonly ('name' 
 
 /** What is held, exactly, and the question that a plain yes answers. */
 export function askForYes(scene: Scene, until?: string): string {
-  const { hold, party, service } = scene.dialogue
+  const { hold } = scene.dialogue
   const { name, email } = scene.deps.session.customer
   const say = phrasesOf(scene.deps.session.locale)
   if (hold === undefined) return ''
-  const extras = [
-    ...(party !== undefined && party > 1 && service?.maxParty !== 1 ? [say.party(party)] : []),
-    ...(hold.offer?.price == null ? [] : [hold.offer.price]),
-  ]
+  const extras = extrasOf(scene)
   const who = [name ?? '', ...(email === undefined ? [] : [`(${email})`])].join(' ').trim()
   return until === undefined
     ? say.proposal(hold.service, hold.local, extras, who)
     : say.heldComplete(hold.service, hold.local, extras, who, until)
+}
+
+/** For how many and at what price, where there is anything to say. */
+export function extrasOf({ dialogue, deps }: Scene): readonly string[] {
+  const { hold, party, service } = dialogue
+  return [
+    ...(party !== undefined && party > 1 && service?.maxParty !== 1 ? [phrasesOf(deps.session.locale).party(party)] : []),
+    ...(hold?.offer?.price == null ? [] : [hold.offer.price]),
+  ]
 }
 
 /** What is said when the message itself, and no tool, decides the answer. `isAnswered`: a question of it has been answered already. */
@@ -75,7 +83,27 @@ export function replyToWords(scene: Scene, isAnswered: boolean): string {
       return say.goodbye
     case 'unclear':
       return replyToUnclear(scene)
+    case 'upset':
+      return [say.upset, askAgain(scene)].filter((part) => part !== '').join(' ')
+    case 'tooMany':
+      return replyToTooMany(intent.service, scene)
+    case 'stranger':
+      return replyToStranger(intent.name, scene)
   }
+}
+
+function replyToTooMany(service: Service, scene: Scene): string {
+  const say = phrasesOf(scene.deps.session.locale)
+  if (service.maxParty > 1) return `${say.atMost(service.name, service.maxParty)} ${say.howMany}`
+  return `${say.oneEach(service.name)} ${replyToDetails(scene)}`
+}
+
+function replyToStranger(name: string, scene: Scene): string {
+  const { dialogue, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  const names = dialogue.service === undefined ? [] : peopleOf(deps.tenant, dialogue.service)
+  const choice = dialogue.service === undefined || names.length < 2 ? '' : say.staff(dialogue.service.name, names)
+  return [say.nobodyCalled(name), choice, askAgain(scene)].filter((part) => part !== '').join(' ')
 }
 
 function isFirst({ before }: Scene): boolean {
@@ -94,6 +122,7 @@ function replyToYes(scene: Scene): string {
   if (dialogue.hold !== undefined) return replyToDetails(scene)
   if (dialogue.identity !== undefined || dialogue.options.length > 0 || dialogue.choices.length > 0) return askAgain(scene)
   if (dialogue.offers.length > 0) return say.whichOffer
+  if (dialogue.bookings.length > 0 && dialogue.when === undefined && dialogue.range === undefined) return say.whatElse
   return dialogue.service === undefined ? say.whichService(deps.tenant.services.map(({ name }) => name)) : say.whenElse
 }
 
@@ -108,6 +137,13 @@ function replyToNo(scene: Scene): string {
 }
 
 function replyToDetails(scene: Scene): string {
+  const { brokenEmail } = scene.reading
+  const say = phrasesOf(scene.deps.session.locale)
+  if (brokenEmail === undefined || scene.intent.kind !== 'details') return stateOfDetails(scene)
+  return [say.brokenEmail(brokenEmail), ...(scene.dialogue.hold === undefined ? [] : [stateOfDetails(scene)])].join(' ')
+}
+
+function stateOfDetails(scene: Scene): string {
   const { dialogue, deps } = scene
   const say = phrasesOf(deps.session.locale)
   const missing = missingDetails(scene)
@@ -147,8 +183,8 @@ function replyToUnclear(scene: Scene): string {
   return `${say.unclear} ${again === '' ? say.unclearHint : again}`
 }
 
-// The question that is still open, in its own words.
-function askAgain(scene: Scene): string {
+/** The question that is still open, in its own words. */
+export function askAgain(scene: Scene): string {
   const { dialogue, deps } = scene
   const say = phrasesOf(deps.session.locale)
   if (dialogue.hold !== undefined) return replyToDetails(scene)

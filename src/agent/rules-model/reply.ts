@@ -1,7 +1,7 @@
 import { answerQuestions } from './answer-questions.ts'
 import { phrasesOf } from './phrases/phrases.ts'
 import { replyToCall } from './reply-to-call.ts'
-import { askForYes, missingDetails, replyToWords } from './reply-to-words.ts'
+import { askAgain, askForYes, missingDetails, replyToWords } from './reply-to-words.ts'
 import type { Scene } from './scene.ts'
 
 // Calls that only prepare: what the turn comes to is in the others.
@@ -19,11 +19,13 @@ export function reply(scene: Scene): string {
 
 // After a question in the middle of something, back to where it was.
 function reminder(scene: Scene): string {
-  const { dialogue } = scene
+  const { dialogue, intent } = scene
   const say = phrasesOf(scene.deps.session.locale)
   if (dialogue.hold !== undefined)
     return missingDetails(scene).length > 0
       ? `${say.stillHeld(dialogue.hold.local, dialogue.hold.heldUntil)} ${say.needDetails(missingDetails(scene))}`
       : askForYes(scene)
-  return dialogue.offers.length > 0 && scene.intent.kind === 'questions' ? say.remindOffers : ''
+  if (intent.kind !== 'questions') return ''
+  if (dialogue.options.length > 0) return askAgain(scene)
+  return dialogue.offers.length > 0 ? say.remindOffers : ''
 }

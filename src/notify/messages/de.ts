@@ -64,7 +64,7 @@ export const de: Language = {
   manageHint: 'Dieser Link ist nur für Sie: Wer ihn hat, kann die Buchung ändern.',
   superseded: 'Diese Buchung wurde inzwischen noch einmal geändert: Es gilt die nächste E-Mail.',
   contact: ({ business, ways }) =>
-    `Haben Sie Fragen? Antworten Sie auf diese E-Mail, oder wenden Sie sich an ${business}: ${ways.join(' oder ')}.`,
+    `Haben Sie Fragen? Antworten Sie auf diese E-Mail oder wenden Sie sich an ${business}: ${ways.join(' oder ')}.`,
   free: 'Kostenlos',
   calendar: { summary: (service, business) => `${service} bei ${business}`, phone: 'Telefon', filename: 'termin.ics' },
 }

@@ -12,7 +12,7 @@ export const es: Language = {
   labelled: (label, value) => `${label}: ${value}`,
   subject: {
     confirmed: ({ service, when, business }) => `Reserva confirmada: ${service} en ${business}, ${when}`,
-    moved: ({ service, when, business }) => `Reserva cambiada: ${service} en ${business}, ahora ${when}`,
+    moved: ({ service, when, business }) => `Reserva cambiada: ${service} en ${business}, ahora el ${when}`,
     cancelled: ({ service, when, business }) => `Reserva cancelada: ${service} en ${business}, ${when}`,
     reminder: ({ service, when, business }) => `Recordatorio: ${service} en ${business}, ${when}`,
   },
@@ -62,7 +62,8 @@ export const es: Language = {
   manage: { change: 'Ver, cambiar o cancelar', view: 'Ver esta reserva' },
   manageHint: 'Este enlace es solo para usted: quien lo tenga puede cambiar la reserva.',
   superseded: 'Esta reserva ha vuelto a cambiar desde entonces: vale el correo siguiente.',
-  contact: ({ business, ways }) => `¿Tiene alguna pregunta? Responda a este correo o póngase en contacto con ${business}: ${ways.join(', ')}.`,
+  contact: ({ business, ways }) =>
+    `¿Tiene alguna pregunta? Responda a este correo o póngase en contacto con ${business}: ${ways.join(', ')}.`,
   free: 'Gratis',
   calendar: { summary: (service, business) => `${service} en ${business}`, phone: 'Teléfono', filename: 'reserva.ics' },
 }

@@ -12,7 +12,7 @@ export const fr: Language = {
   labelled: (label, value) => `${label}\u00a0: ${value}`,
   subject: {
     confirmed: ({ service, when, business }) => `Réservation confirmée\u00a0: ${service} chez ${business}, ${when}`,
-    moved: ({ service, when, business }) => `Réservation déplacée\u00a0: ${service} chez ${business}, désormais ${when}`,
+    moved: ({ service, when, business }) => `Réservation déplacée\u00a0: ${service} chez ${business}, désormais le ${when}`,
     cancelled: ({ service, when, business }) => `Réservation annulée\u00a0: ${service} chez ${business}, ${when}`,
     reminder: ({ service, when, business }) => `Rappel\u00a0: ${service} chez ${business}, ${when}`,
   },

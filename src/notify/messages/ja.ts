@@ -1,11 +1,14 @@
 import type { Language } from './language.ts'
 
+// Lines may break after the hyphen of "GMT-5" where signs stand close; never after a minus.
+const within = (zone: string): string => `（${zone.replace('-', '\u2212')}）`
+
 export const ja: Language = {
   tag: 'ja',
   time: {
-    clock: (clock, zone) => `${clock}（${zone}）`,
-    at: (day, clock, zone) => `${day} ${clock}（${zone}）`,
-    span: (day, from, to, zone) => `${day} ${from}～${to}（${zone}）`,
+    clock: (clock, zone) => `${clock}${within(zone)}`,
+    at: (day, clock, zone) => `${day} ${clock}${within(zone)}`,
+    span: (day, from, to, zone) => `${day} ${from}～${to}${within(zone)}`,
     apart: (from, to) => `${from}～${to}`,
   },
   labelled: (label, value) => `${label}：${value}`,
@@ -28,7 +31,7 @@ export const ja: Language = {
     moved: ({ service, business, when, previousWhen }) =>
       `${business}の「${service}」のご予約が${previousWhen === null ? '' : `、${previousWhen}から`}、${when}に変更されました。`,
     cancelled: ({ service, business, when }) =>
-      `${business}の「${service}」（${when}）のご予約をキャンセルいたしました。お手続きは以上です。`,
+      `${when}の「${service}」（${business}）のご予約をキャンセルいたしました。お手続きは以上です。`,
     reminder: ({ service, business, when }) =>
       `ご予約の日時が近づいてまいりましたので、お知らせいたします。${when}に、${business}で「${service}」のご予約を承っております。`,
   },
@@ -36,7 +39,7 @@ export const ja: Language = {
     subject: ({ business }) => `${business}のチャットの確認コード`,
     title: 'ワンタイムコード',
     opening: ({ service, business, when }) =>
-      `${business}のチャットで、お客様のご予約（${service}、${when}）についてお問い合わせがありました。ご本人様でしたら、チャットに下記のコードをご入力ください。`,
+      `${business}のチャットで、お客様の${when}のご予約「${service}」についてお問い合わせがありました。ご本人様でしたら、チャットに下記のコードをご入力ください。`,
     notice:
       'お心当たりのない場合は、何もしていただく必要はございません。このコードがなければ、ご予約の確認や変更は誰にもできません。コードはどなたにも教えないでください。',
     labels: { code: 'コード', until: '有効期限' },

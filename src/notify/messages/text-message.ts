@@ -1,16 +1,17 @@
 import { plainText } from '../plain-text.ts'
-import type { MessageContent } from './booking-message.ts'
+import type { Letter } from './message.ts'
 
 /** The plain-text twin: every fact on its own line, the link bare so that every client makes it clickable. */
-export function textMessage(content: MessageContent): string {
+export function textMessage(letter: Letter): string {
+  const { labelled } = letter.writing.language
   const paragraphs = [
-    content.greeting,
-    content.opening,
-    ...(content.notice === null ? [] : [content.notice]),
-    content.facts.map(({ label, value }) => `${label}: ${printable(value)}`).join('\n'),
-    `${content.link.label}:\n${content.link.url}\n${content.link.hint}`,
-    content.contact,
-    content.business,
+    letter.greeting,
+    letter.opening,
+    ...(letter.notice === null ? [] : [letter.notice]),
+    letter.facts.map(({ label, value }) => labelled(label, printable(value))).join('\n'),
+    `${labelled(letter.link.label, '').trimEnd()}\n${letter.link.url}\n${letter.link.hint}`,
+    letter.contact,
+    letter.business,
   ]
   return `${paragraphs.join('\n\n')}\n`
 }

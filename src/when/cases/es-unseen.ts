@@ -120,7 +120,7 @@ export const unseen: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Euro
   ['no me viene bien ninguna', none],
   ['ahorita no puedo', none, mexico],
   ['otro día', none],
-  ['nunca los lunes', unsure],
+  ['nunca los lunes', anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-24T00:00', '2026-11-25T10:20')))],
   ['después de comer el jueves', anyOf(unsure, between('Thu 2026-11-19', '14:00', '18:00'))],
   ['cuando salga del trabajo', unsure],
   ['tomorrow morning', anyOf(unsure, morning('Thu 2026-11-19'))],

@@ -120,7 +120,7 @@ export const unseen: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Euro
   ['non merci, ça ne me va pas', none],
   ['aucune de ces heures ne me convient', none],
   ['un de ces jours', none],
-  ['jamais le dimanche', unsure],
+  ['jamais le dimanche', anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-22T00:00'), exactly('2026-11-23T00:00', '2026-11-25T10:20')))],
   ['tomorrow at 3pm', anyOf(unsure, at('Thu 2026-11-19', '15:00'))],
   ['mañana por la tarde', anyOf(unsure, afternoon('Thu 2026-11-19'))],
   ['nächsten Freitag um 10', unsure],

@@ -112,7 +112,7 @@ export const unseen: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Euro
   ['non lo so ancora', none],
   ['nessuno di questi va bene', none],
   ['un altro giorno', none],
-  ['mai di lunedì', unsure],
+  ['mai di lunedì', anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-24T00:00', '2026-11-25T10:20')))],
   ['dopo il lavoro', unsure],
   ['tomorrow afternoon', anyOf(unsure, afternoon('Thu 2026-11-19'))],
   ['morgen um 10 Uhr', anyOf(unsure, at('Thu 2026-11-19', '10:00'))],

@@ -127,7 +127,7 @@ export const tuned: readonly Case[] = saidIn({ locale: 'ja-JP', timeZone: 'Asia/
   ['next Friday at 3pm please', either(at('Fri 2026-11-20', '15:00'), at('Fri 2026-11-27', '15:00'))],
   ['Fridayの15時', unsure],
   // 試して見つけたもの
-  ['12/5', day('Sat 2026-12-05')],
+  ['12/5', either(day('Sat 2026-12-05'), day('Wed 2027-05-12'))],
   ['4時10分前', either(at('Wed 2026-11-18', '15:50'), between('Wed 2026-11-18', '00:00', '16:10'))],
   ['15時ではなく16時で', at('Wed 2026-11-18', '16:00')],
   ['2、3日後', either(day('Fri 2026-11-20'), day('Sat 2026-11-21'))],

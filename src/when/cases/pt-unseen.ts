@@ -117,7 +117,7 @@ export const unseen: readonly Case[] = saidIn({ locale: 'pt-PT', timeZone: 'Euro
   ['ainda não sei', none],
   ['nenhum desses serve', none],
   ['outro dia talvez', none],
-  ['nunca à segunda', unsure],
+  ['nunca à segunda', anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-24T00:00', '2026-11-25T10:20')))],
   ['depois do almoço na quinta', anyOf(unsure, between('Thu 2026-11-19', '14:00', '18:00'))],
   ['tomorrow at noon', anyOf(unsure, at('Thu 2026-11-19', '12:00'))],
   ['mañana a las 10', anyOf(unsure, at('Thu 2026-11-19', '10:00')), brazil],

@@ -45,6 +45,13 @@ export const noiseRules: readonly Rule[] = [
   rule('welcher|welchen|welche|an? tag|tage|uhrzeit', (got) => (got.tokens[0]?.text.startsWith('welch') === true ? nothing : undefined)),
   rule('herr|herrn|frau|bei|mit|heiße|name|ich ist|bin? <namelike>', person),
   rule('herr|herrn|frau|name|heiße ist? <word> <namelike>', person),
+  rule('ich bin|heiße die|der? <word> <namelike>', introduced),
+  rule('hier|da ist|spricht|schreibt|meldet? sich? die|der? <word>? <namelike>', introduced),
+  rule('gruß|grüße|grüßen|lg|vg|mfg|danke ,|!? <word>? <namelike>', (got) => (got.after === undefined ? nothing : undefined)),
+  // "Sabine Freitag 15 Uhr" is a person or a day; "bei Sabine Freitag" is a day with her.
+  rule('<given> <namelike>', (got) =>
+    ['bei', 'mit', 'zu', 'für', 'von'].includes(got.before?.text ?? '') ? undefined : { is: 'unclear', why: { why: 'too-vague' } },
+  ),
   rule('zum|für mein|meinen|meine|meiner|den|ihren? geburtstag', () => nothing),
 
   rule(
@@ -63,9 +70,11 @@ export const noiseRules: readonly Rule[] = [
     got.tokens[0]?.text === 'bis' && got.tokens[1]?.text !== 'auf' ? undefined : { is: 'not' },
   ),
   rule('nur|bloß|aber|bitte nicht am|im|an|den?', () => ({ is: 'not' })),
-  rule('kein|keinen|keine|nie', (got) =>
-    ['problem', 'ahnung', 'termin', 'termine', 'zeit'].includes(got.after?.text ?? '') ? undefined : { is: 'not' },
-  ),
+  rule('kein|keine|nicht problem|thema|ahnung|stress|eile|ding|dringend|eilig|schlimm', () => nothing),
+  rule('keine zeit', (got) => (got.after === undefined || got.after.kind === 'mark' ? { is: 'not-that' } : { is: 'not' })),
+  rule('auf keinen fall am|im|an|den|um?', () => ({ is: 'not' })),
+  rule('keinesfalls|niemals|ungern|bloß am|im|an|den? nicht?', () => ({ is: 'not' })),
+  rule('kein|keinen|keine|nie', (got) => (['termin', 'termine', 'zeit'].includes(got.after?.text ?? '') ? undefined : { is: 'not' })),
   rule('jeden|jeder tag außer am?', () => ({ is: 'not' })),
   rule('warum|wieso nicht', () => nothing),
   rule('nicht nur|so|mehr|schlimm|wahr|sicher', () => nothing),
@@ -99,6 +108,20 @@ function person(got: Got): Made {
   if (titled) return nothing
   const isDay = /tag$|woch$/.test(last?.text ?? '')
   return named && !isDay && got.tokens[0]?.text !== 'ich' ? nothing : undefined
+}
+
+const noNames = new Set(
+  'am an im ab bis nur auch erst noch da ja jeden jede diesen nächsten nächste frei verfügbar flexibel zeitlich leider nicht kommenden den der immer eher meist eigentlich bereits schon voll bereit für um gegen morgen heute übermorgen jetzt dann von vom zum so mal'.split(' '),
+)
+
+/** "ich bin die Sabine Freitag", "hier ist Peter Sonntag". */
+function introduced(got: Got): Made {
+  const [name, last] = got.tokens.slice(-2)
+  if (name === undefined || last === undefined || noNames.has(name.text)) return undefined
+  const isTitled = ['die', 'der'].includes(got.tokens.at(-3)?.text ?? '') || name.text === 'die' || name.text === 'der'
+  const isCapital = /^\p{Lu}/u.test(name.raw) && /^\p{Lu}/u.test(last.raw)
+  const ends = got.after === undefined || got.after.kind === 'mark' || got.after.text === 'und'
+  return isTitled || isCapital || ends ? nothing : undefined
 }
 
 /** "… passt mir leider nicht": said of what stands before it. */

@@ -37,6 +37,7 @@ export const germanLexicon: Lexicon = new Map<string, ReadonlyMap<string, number
   ['month', month],
   ['ordinal', ordinal],
   ['namelike', new Map([...weekday, ...month, ...['sommer', 'winter', 'herbst', 'abend', 'sonntag', 'freitag'].map((word): [string, number] => [word, 0])].filter(([word]) => word.length > 2))],
+  ['given', new Map('sabine peter anna andrea thomas michael julia lisa laura sarah christian stefan stephan markus martin petra monika claudia susanne nicole katrin kathrin birgit heike anja tanja sandra lena marie maria sophie emma lukas leon paul max felix jonas tim jan daniel david alexander matthias andreas jürgen klaus hans wolfgang uwe ralf bernd frank dieter helmut karin ursula renate ingrid'.split(' ').map((name) => [name, 0]))],
   ['num', number],
   ['minutes', new Map([...number].filter(([, value]) => value >= 5))],
   // The value is an index into `partNames`.

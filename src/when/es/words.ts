@@ -7,7 +7,11 @@ const free = '(?: (?:disponible|libre|posible|que (?:tengas?|tengais|tengan|haya
 
 /** What Spanish says in several words, put into one; the order matters, longer ones first. */
 const phrases: RomanceWords['phrases'] = [
+  ['m[nñ]n|ma[nñ]|m[nñ]na', 'manana'],
   ['pasado ma[nñ]ana', 'pasadomanana'],
+  ['ma[nñ]anita', 'temprano de la matinal'],
+  ['tardecita', 'final de la tarde'],
+  ['tipo (?=(?:las? )?\\d)', 'a las '],
   ['ma[nñ]ana (?:de|a la|en la|por la) ma[nñ]ana', 'manana matinal'],
   ['(?:o )?si no(?! (?:puede|hay|es|te|le|tiene|se)\\b)', 'o'],
   ['sino', ','],
@@ -26,7 +30,8 @@ const phrases: RomanceWords['phrases'] = [
   ['(?:mas|demasiado|muy|algo|un poco mas) tarde|tarde o temprano|un poco mas tarde', 'luego'],
   ['a mas tardar|como (?:muy tarde|maximo)|maximo', 'atmost'],
   ['como (?:muy pronto|minimo)|minimo', 'atleast'],
-  ['a partir (?:de|del)', 'desde'],
+  ['a partir del', 'desde el'],
+  ['a partir de', 'desde'],
   ['en adelante|o (?:mas tarde|luego|despues)(?! (?:de|del))', 'onwards'],
   ['(?:no|nunca|nada) antes (?:de|del)', 'notbefore'],
   ['(?:no|nunca|nada) (?:despues|mas tarde) (?:de|del|que)|no luego (?:de|que)', 'notafter'],
@@ -136,7 +141,7 @@ export const spanishWords: RomanceWords = {
   ordinals: ['primer|primero|primera', 'segundo|segunda', 'tercer|tercero|tercera', 'cuarto|cuarta', 'quinto|quinta', 'sexto|sexta', 'septimo|septima', 'octavo|octava', 'noveno|novena', 'decimo|decima'],
   suffix: 'o|a|ro|ra|er|do|da|to|ta|°',
   relative: [['hoy', 0], ['manana', 1], ['pasadomanana', 2], ['ayer', -1], ['anteayer', -2]],
-  parts: ['matinal', 'tarde|tardecita|tardes', 'nochecita', 'noche', 'almuerzo', 'madrugada'],
+  parts: ['matinal', 'tarde|tardes', 'nochecita', 'noche', 'almuerzo', 'madrugada'],
   everyPart: ['mananas', 'tardes', '', 'noches'],
   unitNames: ['minuto|minutos|min|mins', 'hora|horas|h|hs|hrs', 'dia|dias', 'semana|semanas|sem', 'mes|meses', 'ano|anos', 'quincena'],
   dayLead: 'el|la|los|las|del|de|al|para|pal|en|a|x|por|mejor',
@@ -171,7 +176,7 @@ export const spanishWords: RomanceWords = {
   within: 'dentro',
   ago: 'hace|atras',
   during: 'por|durante|dura',
-  one: 'un|una',
+  one: 'un|una|uno',
   week: 'semana',
   early: 'temprano|principios|principio|comienzos|inicios|inicio|primera|primeros',
   late: 'ultima|finales|final|fin',
@@ -189,7 +194,10 @@ export const spanishWords: RomanceWords = {
   doubtfulWeekdays: 'mar|mart|mie|mier|dom|vie|vier|jue|sab|lun',
   moving: 'cambiar|cambia|cambiame|cambie|mover|mueve|mueva|pasar|pasa|reprogramar|aplazar|adelantar|reagendar|trasladar',
   aboutTime:
-    'despues antes hasta desde entre hacia dia dias semana semanas mes meses ano anos horas minutos quincena cada cumpleanos cumple boda aniversario primavera verano otono invierno trimestre vacaciones siguiente siguientes proximo proxima proximos ultimo ultima mediodia medianoche noche tarde matinal madrugada weekend lunes martes miercoles jueves viernes sabado domingo hoy manana ayer luego temprano tarde pronto menos excepto salvo amanecer atardecer trabajo colegio festivo puente few principios mediados finales comienzos pasado atmost atleast huso cena desayuno merienda siesta quincenal mensual semanal diario fin',
+    'despues antes hasta desde entre hacia dia dias semana semanas mes meses ano anos horas minutos quincena cada cumpleanos cumple boda aniversario primavera verano otono invierno trimestre vacaciones siguiente siguientes proximo proxima proximos ultimo ultima mediodia medianoche noche tarde matinal madrugada weekend lunes martes miercoles jueves viernes sabado domingo hoy manana ayer luego temprano tarde pronto menos excepto salvo amanecer atardecer trabajo colegio festivo puente few principios mediados finales comienzos pasado atmost atleast huso siesta segunda cuarta quinta sexta quincenal mensual semanal diario fin',
+  placeLead: 'al',
+  meals: 'cena|cenar|desayuno|desayunar|merienda|merendar|brunch|onces|comida',
+  places: 'salon|peluqueria|tienda|centro|casa|clinica|consulta|restaurante|local|oficina|estudio|taller|gimnasio|spa|domicilio|telefono|linea|familia|grupo|hotel|barberia|sucursal|terraza|sala',
   forgiven:
     'lunes martes miercoles jueves viernes sabado domingo enero febrero agosto septiembre octubre noviembre diciembre manana pasadomanana weekend proximo proxima semana mediodia',
   notMisspelt: 'semanas proximos proximas martas luna vierte mananas sabados domingos semanal jueza lunas marte enera enteros entero proxime martas manantial',

@@ -9,6 +9,7 @@ const free = '(?: (?:disponibile|libero|libera|possibile))?'
 const phrases: RomanceWords['phrases'] = [
   [`(${'luned|marted|mercoled|gioved|venerd'})i'`, '$1i'],
   ['dopo ?domani', 'dopodomani'],
+  ['(ore|alle|dalle|le|h) (\\d\\d?),(\\d\\d)(?!\\d)', '$1 $2.$3'],
   ['(?:o )?se no', 'o'],
   ['tutti i giorni(?= (?:tranne|meno|eccetto|salvo))', ''],
   ["(?:l')?altro ?ieri|ieri l'altro", 'altroieri'],
@@ -185,7 +186,10 @@ export const italianWords: RomanceWords = {
   doubtfulWeekdays: 'mar|mart|mer|merc|ven|vene|sab|dom|gio|lun',
   moving: 'spostare|sposta|spostarlo|cambiare|cambia|rimandare|rimanda|anticipare|posticipare|passare|modificare',
   aboutTime:
-    'dopo prima fino entro tra fra verso giorno giorni settimana settimane mese mesi anno anni ore minuti quindicina ogni compleanno matrimonio anniversario primavera estate autunno inverno trimestre vacanze successivo successiva prossimo prossima prossimi prossime ultimo ultima mezzogiorno mezzanotte notte sera mattina mattino mattinata pomeriggio weekend lunedi martedi mercoledi giovedi venerdi sabato domenica oggi domani ieri poi presto tardi tardo tranne eccetto alba tramonto lavoro scuola festivo ponte few inizio meta fine scorso atmost atleast fuso cena merenda colazione aperitivo settimanale mensile quotidiano',
+    'dopo prima fino entro tra fra verso giorno giorni settimana settimane mese mesi anno anni ore minuti quindicina ogni compleanno matrimonio anniversario primavera estate autunno inverno trimestre vacanze successivo successiva prossimo prossima prossimi prossime ultimo ultima mezzogiorno mezzanotte notte sera mattina mattino mattinata pomeriggio weekend lunedi martedi mercoledi giovedi venerdi sabato domenica oggi domani ieri poi presto tardi tardo tranne eccetto alba tramonto lavoro scuola festivo ponte few inizio meta fine scorso atmost atleast fuso settimanale mensile quotidiano',
+  placeLead: 'al|alla|all|nel|nella|nell|sul|sulla',
+  meals: 'cena|cenare|merenda|colazione|aperitivo|aperi|brunch',
+  places: 'salone|negozio|centro|casa|clinica|studio|ristorante|locale|ufficio|palestra|spa|domicilio|telefono|linea|famiglia|gruppo|hotel|officina|sede|terrazza|sala|presenza',
   forgiven:
     'lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio luglio settembre ottobre novembre dicembre domani dopodomani weekend mattina pomeriggio prossimo prossima settimana mezzogiorno',
   notMisspelt: 'settimane prossimi prossime mattino mattine sabati domeniche domande domanda dominio mattone mattoni domato sabata settimanale domino',

@@ -128,8 +128,8 @@ export const dayRules: readonly Rule[] = [
   rule('{day} より 前', (got) => ({ is: 'day', day: open('before', got) })),
   rule(`{day} ごろ|頃|ころ|あたり|辺り|前後`, () => tooVague),
 
-  // A date of numbers has its month in front, as the whole calendar has.
-  dayRule('<date>', (got) => slashDate(got, true)),
+  dayRule('<date>', slashed),
+  rule('<date> から|~|- <date> まで? の? 間?', (got) => ({ is: 'day', day: { type: 'days', from: monthFirst(got, 0), to: monthFirst(got, 2) } })),
   dayRule('<iso>', isoDate),
   rule('<iso>', isoInstant),
   dayRule('<date> ( <youbi> )', (got) => namedBy(got, slashDate({ ...got, tokens: got.tokens.slice(0, 1) }, true))),
@@ -183,11 +183,24 @@ export const dayRules: readonly Rule[] = [
   rule('去年|昨年', () => ({ is: 'day', day: { type: 'year', ahead: -1 } })),
   dayRule('第 <n> 週', (got) => (got.n(0) >= 1 && got.n(0) <= 53 && got.n(0) > 5 ? { type: 'iso-week', week: got.n(0) } : undefined)),
 
+  rule('なるはや|なる早|最速', asap),
   rule('できるだけ|なるべく|できる限り|可能な限り 早く|早め|早い|はやく|早めに', asap),
   rule('至急|早急|早急に|大至急|最短|最短で|今すぐ|すぐに|一刻も早く|asap', asap),
   rule('一番|最も 早い|早く|はやい', asap),
   ...holidayRules(),
 ]
+
+/** "12/5" is December's to nearly everyone who writes Japanese, and May's by the rule of every other country: the customer says. */
+function slashed(got: Got): DayMeaning | undefined {
+  const [days, months] = [slashDate(got), slashDate(got, true)]
+  if (days === undefined || months === undefined || JSON.stringify(days) === JSON.stringify(months)) return months
+  return { type: 'one-of', days: [months, days] }
+}
+
+function monthFirst(got: Got, at: number): DayMeaning {
+  const found = slashDate({ ...got, tokens: got.tokens.slice(at, at + 1) }, true)
+  return found ?? { type: 'date', day: 0 }
+}
 
 function asap(): Made {
   return { is: 'day', day: { type: 'window', unit: 'week', n: 1 } }

@@ -4,6 +4,7 @@ import type { Why } from '../meaning.ts'
 import { dayRules } from './days.ts'
 import { noiseRules } from './noise.ts'
 import { timeRules } from './times.ts'
+import { japaneseMayMeanTime } from './suspicious.ts'
 import { createCutter, japaneseAboutTime, japaneseLexicon } from './words.ts'
 
 const rules = [...dayRules, ...timeRules, ...noiseRules]
@@ -17,7 +18,9 @@ export const japanese: Language = {
   spellings: new Map(),
   rules,
   aboutTime: japaneseAboutTime,
+  mayMeanTime: japaneseMayMeanTime,
   say: {
+    at: (day, clock) => `${day} ${clock}`,
     from: (day, clock) => `${day} ${clock}以降`,
     until: (day, clock) => `${day} ${clock}まで`,
     eachDay: (days, hours) => `${days} 各日${hours}`,

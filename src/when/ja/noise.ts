@@ -4,6 +4,9 @@ const nothing: Made = 'nothing'
 const refused =
   '無理|ダメ|だめ|駄目|ng|行けません|行けない|難しい|できません|不可|都合が悪い|都合がつかない|避けて|避けたい|行けなくて|無理です|厳しい|いけません|嫌'
 
+// What follows a number of people, yen, years and the like.
+const counter = /^(?:名|人|円|歳|才|つ|個|回|番|階|号|本|枚|席|部屋|組|度|代|割|種|件|社|杯|万|千|百|kg|cm|%|¥)/
+
 /** Words that sound like a time and are none, and how a refusal is said. */
 export const noiseRules: readonly Rule[] = [
   rule('おはよう|こんにちは|こんばんは|時間|時間帯|名前|日程|日時|何時|何日', () => nothing),
@@ -12,6 +15,8 @@ export const noiseRules: readonly Rule[] = [
   rule('<n> 月 さん|様|さま|ちゃん|くん', () => nothing),
   rule('<n> <unit> 間|コース|かか', () => nothing),
   rule('<n> 日 間', () => nothing),
+  rule('<n>', (got) => (counter.test(got.after?.text ?? '') ? nothing : undefined)),
+  rule('<n> 時間|分 半?', (got) => (got.before?.text === '時' ? undefined : nothing)),
   rule('遅くとも|遅くても', () => nothing),
   rule('お昼 ご飯|ごはん', () => nothing),
   rule('次|今度 の <word>', () => nothing),
@@ -22,6 +27,7 @@ export const noiseRules: readonly Rule[] = [
   rule(`は|が|だけ|だと は? ちょっと? ${refused}`, () => ({ is: 'not-that' })),
   rule('{day} で は なく て? ,?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
   rule('{day} じゃ なく て? ,?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
+  rule('{day} じゃ|では|で ない|無い 方|ほう|日|曜日 が?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
   rule('{day} ではなく|じゃなくて|ではなくて|じゃなく ,?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
   rule('{day} と|や|か|, {day} を? 以外|除く|除いて|除き なら|で|は|の|に?', neither),
   rule(`{day} と|や|か|, {day} は|が ${refused}`, neither),

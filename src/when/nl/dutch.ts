@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import type { Why } from '../meaning.ts'
 import { countingRule, createSuspicion } from '../suspicious.ts'
-import { clockRules } from './clocks.ts'
+import { clockRules, isCounted } from './clocks.ts'
 import { dateRules } from './dates.ts'
 import { dayRules } from './days.ts'
 import { noiseRules } from './noise.ts'
@@ -25,7 +25,7 @@ export const dutch: Language = {
   notMisspelt: dutchNotMisspelt,
   spellings: dutchSpellings,
   borrowed: dutchBorrowed,
-  rules: [...dayRules, ...dateRules, ...clockRules, ...timeRules, ...noiseRules, countingRule(() => dutch)],
+  rules: [...dayRules, ...dateRules, ...clockRules, ...timeRules, ...noiseRules, countingRule(isCounted, () => dutch)],
   aboutTime: dutchAboutTime,
   mayMeanTime: createSuspicion(dutchSuspicious, () => dutch),
   say: {

@@ -41,6 +41,9 @@ export const noiseRules: readonly Rule[] = [
   rule('meneer|mevrouw|mevr|dhr|bij|met|naam|heet|ben is? <namelike>', person),
   rule('meneer|mevrouw|naam|heet is? <word> <namelike>', person),
   rule('ben <word>? <month>', person),
+  rule('ik ben|heet <word> <namelike>', introduced),
+  rule('met|hier|spreekt is? <word> <namelike>', introduced),
+  rule('groet|groeten|groetjes|gr|mvg|bedankt van? ,|!? <word>? <namelike>', (got) => (got.after === undefined ? nothing : undefined)),
 
   rule('elke|iedere dag behalve op?', () => ({ is: 'not' })),
   rule('waarom niet', () => nothing),
@@ -55,9 +58,11 @@ export const noiseRules: readonly Rule[] = [
   ),
   rule('niet|behalve|uitgezonderd|zonder|exclusief op|in|aan? de|het?', () => ({ is: 'not' })),
   rule('maar|alleen|liever|als het maar niet op|in? de|het?', () => ({ is: 'not' })),
-  rule('geen|nooit', (got) =>
-    ['probleem', 'idee', 'afspraak', 'tijd', 'haast'].includes(got.after?.text ?? '') ? undefined : { is: 'not' },
-  ),
+  rule('geen|niet probleem|punt|idee|haast|stress|dringend|erg', () => nothing),
+  rule('geen tijd', (got) => (got.after === undefined || got.after.kind === 'mark' ? { is: 'not-that' } : { is: 'not' })),
+  rule('in geen geval op|in?', () => ({ is: 'not' })),
+  rule('absoluut|zeker|echt niet op|in?', () => ({ is: 'not' })),
+  rule('geen|nooit', (got) => (['afspraak', 'tijd'].includes(got.after?.text ?? '') ? undefined : { is: 'not' })),
   rule('niet zo|meer|erg|zeker|alleen', () => nothing),
   rule('als dat? niet', () => nothing),
   rule('zo niet', () => ({ is: 'or' })),
@@ -82,6 +87,19 @@ function person(got: Got): Made {
   const titled = got.tokens.some((token) => ['meneer', 'mevrouw', 'mevr', 'dhr', 'naam', 'heet'].includes(token.text))
   const named = /^\p{Lu}/u.test(last?.raw ?? '') && got.after?.kind !== 'number'
   return titled || named ? nothing : undefined
+}
+
+const noNames = new Set(
+  'op in om aan vanaf tot alleen ook pas nog elke iedere deze dit volgende komende vrij beschikbaar flexibel helaas niet de het altijd eigenlijk al voor rond tegen morgen vandaag overmorgen nu dan van zo mijn een twee drie mij jullie u jou'.split(' '),
+)
+
+/** "ik ben Jan Vrijdag", "met Piet Zondag". */
+function introduced(got: Got): Made {
+  const [name, last] = got.tokens.slice(-2)
+  if (name === undefined || last === undefined || noNames.has(name.text)) return undefined
+  const isCapital = /^\p{Lu}/u.test(name.raw) && /^\p{Lu}/u.test(last.raw)
+  const ends = got.tokens[0]?.text === 'ik' && (got.after === undefined || got.after.kind === 'mark' || got.after.text === 'en')
+  return isCapital || ends ? nothing : undefined
 }
 
 /** "… lukt helaas niet": said of what stands before it. */

@@ -31,6 +31,7 @@ export function clockRules(w: RomanceWords): readonly Rule[] {
     hourRule(`<num> ${w.oclock} <n>`, (got) =>
       got.tokens.at(-1)?.text.length === 2 && !isCounted(got, w) ? open(got.n(0), got.n(1)) : undefined,
     ),
+    hourRule('<num> <minutes>', (got) => (got.tokens.every((token) => token.kind === 'word') && !isCounted(got, w) ? open(got.n(0), got.n(1)) : undefined)),
     hourRule(`${numbers} ${w.minus} <num>`, (got) => (got.n(1) < 30 ? less(open(got.n(0), 0), got.n(1)) : undefined)),
     hourRule('<num> minutesbefore <num>', (got) => (got.n(0) < 30 ? less(open(got.n(1), 0), got.n(0)) : undefined)),
     ...w.oneHour.flatMap((one) => [

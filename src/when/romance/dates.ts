@@ -43,7 +43,7 @@ function inMonthRules(w: RomanceWords, { words, month }: InMonth): readonly Rule
     dayRule(`${lead} <n> <suffix>? ${of} ${words}`, (got) => dateIn(got.n(0), month(got, 2))),
     dayRule(`${lead} <num> ${of} ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
     dayRule(`${lead} <ordinal> ${of} ${words}`, (got) => (got.n(0) === 1 ? dateIn(1, month(got, 1)) : undefined)),
-    dayRule(`${lead} ${w.one} ${w.of}? ${words}`, (got) => (startsSentence(got, w) ? undefined : dateIn(1, month(got, 0)))),
+    dayRule(`${lead} ${w.one} ${w.of}? ${words}`, (got) => dateIn(1, month(got, 0))),
     dayRule(`${w.from}? ${lead} <n> <suffix>? ${w.to}|-|${w.and}|${w.or}|, ${w.dayLead}? ${w.dateLead}? <n> ${of} ${words}`, (got) =>
       severalDates(got, w, month(got, 3)),
     ),

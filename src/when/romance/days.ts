@@ -72,7 +72,9 @@ function weekRules(w: RomanceWords): readonly Rule[] {
         rule(`${w.early}|${w.middle} ${w.of}? ${w.dayLead}? ${word}`, () => tooVague),
       ]
     }),
-    dayRule('endofweek', () => ({ type: 'one-of', days: weekEnds(0) })),
+    dayRule(`${lead} endofweek`, (got) => (got.region === 'CA' ? { type: 'weekend', pick: 'bare' } : { type: 'one-of', days: weekEnds(0) })),
+    dayRule(`${lead} ${w.this} endofweek`, (got) => (got.region === 'CA' ? { type: 'weekend', pick: 'this' } : { type: 'one-of', days: weekEnds(0) })),
+    dayRule('endof nextweek', (got) => (got.region === 'CA' ? { type: 'weekend', pick: 'next' } : undefined)),
     dayRule('workdays', () => ({ type: 'one-of', days: [workdaysOf(0), workdaysOf(1)] })),
     rule(`${w.early}|${w.middle} ${w.of}? ${w.dayLead}? ${w.week}`, () => tooVague),
     rule(`${lead} <ordinal> ${w.week}|weekend ${w.of} ${w.dayLead}? {day}`, () => tooVague),

@@ -78,7 +78,7 @@ function linkRules(w: RomanceWords): readonly Rule[] {
 /** One rule for each holiday's name, with what may stand before it and a year behind. */
 export function holidayRules(w: RomanceWords): readonly Rule[] {
   return w.holidays.flatMap((holiday) => [
-    dayRule(`${w.dayLead}? ${w.dayLead}? ${holiday.words} ${w.of}? <n>?`, (got) => {
+    dayRule(`${w.dayLead}? ${w.dayLead}? jour|dia|giorno? ${w.of}? ${holiday.words} ${w.of}? <n>?`, (got) => {
       const year = got.maybe(0)
       if (year === undefined && w.of.split('|').includes(got.tokens.at(-1)?.text ?? '')) return undefined
       if (year !== undefined && (year < 1000 || year > 9999)) return undefined

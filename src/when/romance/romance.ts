@@ -1,24 +1,34 @@
 import type { Language, Sayings } from '../language.ts'
+import { vocabularyOf } from '../match.ts'
 import { clockRules } from './clocks.ts'
 import { dateRules } from './dates.ts'
 import { dayRules } from './days.ts'
+import { doubtRules } from './doubts.ts'
 import { holidayRules, noiseRules } from './noise.ts'
 import { preparation } from './prepare.ts'
 import { spanRules } from './spans.ts'
+import { strangers } from './strangers.ts'
 import { timeRules } from './times.ts'
 import { lexiconOf, type RomanceWords } from './words.ts'
 
 /** A language from its words: French, Spanish, Portuguese and Italian say when in nearly the same order. */
 export function romanceLanguage(code: string, words: RomanceWords, say: Sayings): Language {
+  const lexicon = lexiconOf(words)
+  const rules = [doubtRules, holidayRules, dayRules, dateRules, spanRules, clockRules, timeRules, noiseRules].flatMap((each) => each(words))
+  const vocabulary = vocabularyOf({ lexicon, rules })
   return {
     code,
     prepare: preparation(words),
-    lexicon: lexiconOf(words),
+    lexicon,
     forgiven: words.forgiven.split(' '),
     notMisspelt: new Set(words.notMisspelt.split(' ')),
     spellings: new Map(),
-    rules: [holidayRules, dayRules, dateRules, spanRules, clockRules, timeRules, noiseRules].flatMap((rules) => rules(words)),
-    aboutTime: new Set(words.aboutTime.split(' ')),
+    rules,
+    aboutTime: new Set([
+      ...words.aboutTime.split(' '),
+      ...words.meals.split('|'),
+      ...strangers.filter((word) => !vocabulary.has(word)),
+    ]),
     borrowed: new Map(words.borrowed),
     say,
   }

@@ -86,6 +86,8 @@ export interface RomanceWords {
   readonly meals: string
   /** Where people meet or how, after a day: "at the salon", "by phone"; what else stands there may well be a time. */
   readonly places: string
+  /** Prepositions with their article: "au", "al", "na". */
+  readonly placeLead: string
   readonly forgiven: string
   readonly notMisspelt: string
   /** English words that turn up in a message, and the word each stands for. */

@@ -10,6 +10,10 @@ const asked = (missing: readonly ('name' | 'email')[]): string =>
   )
 const within = (range: string | undefined): string => (range === undefined ? '' : ` (${range})`)
 
+// "10:12" or, in a zone of the customer's own, "10:12 MEZ".
+const oclock = (until: string): string =>
+  until.replace(/^(\S+)(?: (.+))?$/u, (_, time: string, zone?: string) => `${time} Uhr${zone === undefined ? '' : ` (${zone})`}`)
+
 /** German, with Sie, as a friendly receptionist writes it: short, plain, one question at the end. */
 export const de: Phrases = {
   greeting: (business) =>
@@ -58,8 +62,7 @@ export const de: Phrases = {
   placesLeft: (count) => `noch ${count} ${count === 1 ? 'Platz' : 'Plätze'} frei`,
   chooseOne: (more) =>
     `Welchen Termin möchten Sie?${more ? ' Es gibt noch mehr: Nennen Sie mir einen Tag oder eine Tageszeit, wenn nichts davon passt.' : ''}`,
-  takeIt:
-    'Soll ich ihn für Sie freihalten? Antworten Sie einfach „den ersten“, oder nennen Sie mir einen anderen Tag oder eine andere Zeit.',
+  takeIt: 'Soll ich ihn für Sie freihalten? Sonst nennen Sie mir gern einen anderen Tag oder eine andere Zeit.',
   chooseAmong: 'Das trifft auf mehrere zu. Welchen Termin meinen Sie?',
   beyond: (count) =>
     count === 1
@@ -77,26 +80,27 @@ export const de: Phrases = {
   whenUnknown:
     'Ich bin nicht sicher, welchen Tag oder welche Uhrzeit Sie meinen. Nennen Sie mir bitte einen Tag und eine Tageszeit, zum Beispiel „Dienstagnachmittag“?',
 
-  held: (service, local, until) => `Ich halte Ihnen diesen Termin bis ${until} Uhr frei: ${service}, ${local}.`,
+  held: (service, local, extras, until) =>
+    `Ich halte Ihnen diesen Termin bis ${oclock(until)} frei: ${[named(service), local, ...extras].join(', ')}.`,
   needDetails: (missing) => `Zum Buchen brauche ich noch ${asked(missing)}.`,
   heldComplete: (service, local, extras, who, until) =>
-    `Ich halte diesen Termin bis ${until} Uhr frei: ${[`${service}, ${local}`, ...extras].join(', ')}. Soll ich ihn für ${who} buchen?`,
+    `Ich halte diesen Termin bis ${oclock(until)} frei: ${[named(service), local, ...extras].join(', ')}. Soll ich ihn für ${who} buchen?`,
   proposal: (service, local, extras, who) =>
-    `Das würde ich buchen: ${[`${service}, ${local}`, ...extras].join(', ')}, für ${who}. Soll ich das so buchen?`,
+    `Das würde ich buchen: ${[named(service), local, ...extras].join(', ')}, für ${who}. Soll ich das so buchen?`,
   shallIBook: 'Soll ich das so buchen?',
-  stillHeld: (local, until) => `Ich halte Ihnen ${local} noch bis ${until} Uhr frei.`,
+  stillHeld: (local, until) => `Ich halte Ihnen ${local} noch bis ${oclock(until)} frei.`,
   party: (count) => `${count} Personen`,
   declined: 'In Ordnung, es wurde nichts gebucht. Passt Ihnen eine andere Zeit, oder kann ich sonst etwas für Sie tun?',
   nothingChanged: 'In Ordnung, es bleibt alles, wie es ist. Kann ich sonst noch etwas für Sie tun?',
   detailsNoted: 'Danke, das habe ich notiert.',
 
-  booked: (service, local, reference) => `Ihr Termin ist gebucht: ${service}, ${local}. Ihre Buchungsnummer lautet ${reference}.`,
+  booked: (service, local, reference) => `Ihr Termin ist gebucht: ${named(service)}, ${local}. Ihre Buchungsnummer lautet ${reference}.`,
   mailFollows: (email) =>
     `Die Bestätigung mit Kalenderdatei ist ${email === undefined ? '' : `an ${email} `}unterwegs. Kann ich sonst noch etwas für Sie tun?`,
   moved: (service, local, reference) =>
-    `Erledigt: Ihre Buchung ${reference} ist jetzt ${service}, ${local}. Die neue Kalenderdatei kommt per E-Mail.`,
+    `Erledigt: Ihre Buchung ${reference} ist jetzt ${named(service)}, ${local}. Die neue Kalenderdatei kommt per E-Mail.`,
   cancelled: (service, local, reference) =>
-    `Ihre Buchung ${reference} (${service}, ${local}) ist storniert. Eine Bestätigung darüber kommt per E-Mail.`,
+    `Ihre Buchung ${reference} (${named(service)}, ${local}) ist storniert. Eine Bestätigung darüber kommt per E-Mail.`,
   alreadyCancelled: (reference) => `Die Buchung ${reference} wurde bereits storniert. Soll ich nach einem neuen Termin suchen?`,
   consentAgain:
     'Noch ist nichts gebucht: Bitte antworten Sie auf das, was oben steht, mit einem einfachen „Ja“, oder drücken Sie „Confirm“. Soll ich das so buchen?',
@@ -129,6 +133,18 @@ export const de: Phrases = {
   pickAgain: 'Bitte wählen Sie noch einmal einen Termin.',
   howMany: 'Für wie viele Personen soll ich suchen?',
   oneAtATime: 'Gern, eins nach dem anderen: Machen wir zuerst dies fertig.',
+  upset:
+    'Es tut mir leid, dass es gerade nicht gut läuft. Ich kann jemanden aus dem Team bitten, Ihnen hier zu antworten: Schreiben Sie einfach „ein Mensch“.',
+  whatElse: 'Gern. Was kann ich sonst noch für Sie tun?',
+  brokenEmail: (said) => `„${said}“ sieht nicht nach einer vollständigen E-Mail-Adresse aus. Schreiben Sie sie mir bitte noch einmal?`,
+  nobodyCalled: (name) => `Jemanden namens ${name} kenne ich hier nicht.`,
+  oneEach: (service) => `${named(service)} ist immer für eine Person; für mehrere buche ich eins nach dem anderen.`,
+  atMost: (service, max) => `${named(service)} ist für höchstens ${max} Personen.`,
+  tooFar: (service, day) => `Das liegt zu weit voraus: ${named(service)} lässt sich bisher bis ${day} buchen.`,
+  tooSoon: (service, time) => `Das ist leider zu kurzfristig: ${named(service)} geht frühestens ${time}.`,
+  otherTime: 'Welcher andere Tag oder welche andere Uhrzeit würde Ihnen passen?',
+  noneLater: 'Etwas Späteres gibt es leider nicht.',
+  nearestAre: 'Die nächstgelegenen Termine sind:',
 
   price: (service, price) => `${named(service)} kostet ${price}.`,
   free: (service) => `${named(service)} ist kostenlos.`,

@@ -4,6 +4,7 @@ const join = (items: readonly string[], word: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`
 const lower = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 const article = (name: string): string => `${/^[aeiou]/iu.test(name) ? 'an' : 'a'} ${lower(name)}`
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const asked = (missing: Missing): string =>
   join(
     missing.map((field) => (field === 'name' ? 'name' : 'e-mail address')),
@@ -58,7 +59,7 @@ export const en = {
   placesLeft: (count: number) => `${count} ${count === 1 ? 'place' : 'places'} left`,
   chooseOne: (more: boolean) =>
     `Which one would you like?${more ? ' There are more times; tell me a day or a time of day if none of these fits.' : ''}`,
-  takeIt: 'Shall I hold it for you? Say "the first one", or tell me another day or time.',
+  takeIt: 'Shall I hold it for you, or would another day or time suit you better?',
   chooseAmong: 'More than one of these fits. Which one do you mean?',
   beyond: (count: number) =>
     count === 1
@@ -75,7 +76,8 @@ export const en = {
   past: (message: string) => `${message} Which day to come would suit you?`,
   whenUnknown: 'I am not sure which day or time you mean. Could you give me a day and a time of day, for example "Tuesday afternoon"?',
 
-  held: (service: string, local: string, until: string) => `I am holding this for you until ${until}: ${service}, ${local}.`,
+  held: (service: string, local: string, extras: readonly string[], until: string) =>
+    `I am holding this for you until ${until}: ${[service, local, ...extras].join(', ')}.`,
   needDetails: (missing: Missing) => `To book it I need your ${asked(missing)}.`,
   heldComplete: (service: string, local: string, extras: readonly string[], who: string, until: string) =>
     `I am holding this until ${until}: ${[`${service}, ${local}`, ...extras].join(', ')}. Shall I book it for ${who}?`,
@@ -128,12 +130,23 @@ export const en = {
   pickAgain: 'Please pick a time again.',
   howMany: 'How many of you shall I look for?',
   oneAtATime: 'Gladly, one after the other: let us finish this one first.',
+  upset: 'I am sorry that this is not going well. I can ask a person to reply to you here: just say "a person".',
+  whatElse: 'Gladly. What else can I do for you?',
+  brokenEmail: (said: string) => `"${said}" does not look like a complete e-mail address. Could you type it once more?`,
+  nobodyCalled: (name: string) => `I know nobody called ${name} here.`,
+  oneEach: (service: string) => `${capital(article(service))} is for one person at a time; for several of you I book one after the other.`,
+  atMost: (service: string, max: number) => `${capital(article(service))} is for ${max} people at most.`,
+  tooFar: (service: string, day: string) => `That is too far ahead: ${article(service)} can be booked until ${day} so far.`,
+  tooSoon: (service: string, time: string) => `That is too soon, I'm sorry: the earliest for ${article(service)} is ${time}.`,
+  otherTime: 'Which other day or time would suit you?',
+  noneLater: "There is nothing later, I'm afraid.",
+  nearestAre: 'The nearest times are:',
 
-  price: (service: string, price: string) => `${service} costs ${price}.`,
-  free: (service: string) => `${service} is free.`,
+  price: (service: string, price: string) => `${capital(article(service))} costs ${price}.`,
+  free: (service: string) => `${capital(article(service))} is free.`,
   perPerson: (price: string) => `${price} per person`,
   duration: (service: string, minutes: number) =>
-    `${service} takes ${minutes < 120 ? `${minutes} minutes` : minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`}.`,
+    `${capital(article(service))} takes ${minutes < 120 ? `${minutes} minutes` : minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`}.`,
   priceLine: (service: string, price: string, minutes: number) => `${service}: ${price}, ${minutes} minutes`,
   freeWord: 'free',
   servicesAre: 'This is what we offer:',

@@ -55,7 +55,7 @@ export const es: Phrases = {
   withNames: (names) => `con ${joinItems(names, 'y')}`,
   placesLeft: (count) => (count === 1 ? 'queda una plaza' : `quedan ${count} plazas`),
   chooseOne: (more) => `¿Cuál le viene bien?${more ? ' Hay más horas: si ninguna le va bien, dígame un día o un momento del día.' : ''}`,
-  takeIt: '¿Se la guardo? Diga «la primera», o dígame otro día u otra hora.',
+  takeIt: '¿Se la guardo? Si no, dígame otro día u otra hora.',
   chooseAmong: 'Hay más de una que encaja. ¿Cuál quiere?',
   beyond: (count) =>
     count === 1 ? 'Solo hay una hora en la lista. ¿La quiere? Diga «la primera».' : `Hay ${count} horas en la lista. ¿Qué número quiere?`,
@@ -70,7 +70,7 @@ export const es: Phrases = {
   past: (message) => `${message} ¿Qué día próximo le vendría bien?`,
   whenUnknown: 'No me queda claro qué día o qué hora quiere. ¿Me dice un día y un momento del día, por ejemplo «el martes por la tarde»?',
 
-  held: (service, local, until) => `Le guardo esta hora hasta las ${until}: ${named(service)}, ${local}.`,
+  held: (service, local, extras, until) => `Le guardo esta hora hasta las ${until}: ${[named(service), local, ...extras].join(', ')}.`,
   needDetails: (missing) => `Para reservarla necesito ${asked(missing)}.`,
   heldComplete: (service, local, extras, who, until) =>
     `Le guardo esto hasta las ${until}: ${[named(service), local, ...extras].join(', ')}. ¿Lo reservo a nombre de ${who}?`,
@@ -121,6 +121,18 @@ export const es: Phrases = {
   pickAgain: 'Elija otra hora, por favor.',
   howMany: '¿Para cuántas personas busco?',
   oneAtATime: 'Con mucho gusto, una después de otra: terminemos primero esta.',
+  upset:
+    'Siento que no esté yendo bien. Puedo pedir a una persona del equipo que le responda aquí: diga simplemente «hablar con una persona».',
+  whatElse: 'Con mucho gusto. ¿En qué más puedo ayudarle?',
+  brokenEmail: (said) => `«${said}» no parece una dirección de correo completa. ¿Puede escribirla otra vez?`,
+  nobodyCalled: (name) => `Aquí no conozco a nadie que se llame ${name}.`,
+  oneEach: (service) => `${named(service)} es para una sola persona cada vez; si son varios, reservo uno después de otro.`,
+  atMost: (service, max) => `${named(service)} es para ${max} personas como máximo.`,
+  tooFar: (service, day) => `Es demasiado pronto para esa fecha: de momento, ${named(service)} se puede reservar hasta el ${day}.`,
+  tooSoon: (service, time) => `Lo siento, es con muy poca antelación: para ${named(service)}, lo primero posible es ${time}.`,
+  otherTime: '¿Qué otro día u otra hora le vendría bien?',
+  noneLater: 'Lo siento, no hay nada más tarde.',
+  nearestAre: 'Las horas más próximas son:',
 
   price: (service, price) => `${named(service)} cuesta ${price}.`,
   free: (service) => `${named(service)} es gratis.`,

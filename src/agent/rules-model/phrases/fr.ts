@@ -60,7 +60,7 @@ export const fr: Phrases = {
   placesLeft: (count) => (count === 1 ? 'il reste une place' : `il reste ${count} places`),
   chooseOne: (more) =>
     `Lequel vous convient ?${more ? ' Il y en a d’autres : si aucun ne vous va, dites-moi un jour ou un moment de la journée.' : ''}`,
-  takeIt: 'Je vous le garde ? Dites « le premier », ou donnez-moi un autre jour ou une autre heure.',
+  takeIt: 'Je vous le garde ? Sinon, donnez-moi un autre jour ou une autre heure.',
   chooseAmong: 'Plusieurs créneaux correspondent. Lequel souhaitez-vous ?',
   beyond: (count) =>
     count === 1
@@ -78,7 +78,7 @@ export const fr: Phrases = {
   whenUnknown:
     'Je ne suis pas sûr du jour ou de l’heure que vous souhaitez. Pourriez-vous me donner un jour et un moment de la journée, par exemple « mardi après-midi » ?',
 
-  held: (service, local, until) => `Je vous garde ce créneau jusqu’à ${until} : ${named(service)}, ${local}.`,
+  held: (service, local, extras, until) => `Je vous garde ce créneau jusqu’à ${until} : ${[named(service), local, ...extras].join(', ')}.`,
   needDetails: (missing) => `Pour réserver, j’ai encore besoin de ${asked(missing)}.`,
   heldComplete: (service, local, extras, who, until) =>
     `Je vous garde ceci jusqu’à ${until} : ${[named(service), local, ...extras].join(', ')}. Je réserve au nom ${inNameOf(who)} ?`,
@@ -130,6 +130,18 @@ export const fr: Phrases = {
   pickAgain: 'Choisissez un autre créneau, s’il vous plaît.',
   howMany: 'Pour combien de personnes dois-je chercher ?',
   oneAtATime: 'Volontiers, l’un après l’autre : terminons d’abord celui-ci.',
+  upset:
+    'Je suis désolé que cela se passe mal. Je peux demander à quelqu’un de l’équipe de vous répondre ici : dites simplement « parler à quelqu’un ».',
+  whatElse: 'Avec plaisir. Que puis-je faire d’autre pour vous ?',
+  brokenEmail: (said) => `« ${said} » ne semble pas être une adresse e-mail complète. Pouvez-vous l’écrire encore une fois ?`,
+  nobodyCalled: (name) => `Je ne connais personne du nom de ${name} ici.`,
+  oneEach: (service) => `${named(service)} est pour une seule personne à la fois ; à plusieurs, je réserve l’un après l’autre.`,
+  atMost: (service, max) => `${named(service)} est pour ${max} personnes au maximum.`,
+  tooFar: (service, day) => `C’est trop loin : pour l’instant, ${named(service)} se réserve jusqu’au ${day}.`,
+  tooSoon: (service, time) => `C’est malheureusement trop tôt : pour ${named(service)}, le premier horaire possible est ${time}.`,
+  otherTime: 'Quel autre jour ou quelle autre heure vous conviendrait ?',
+  noneLater: 'Il n’y a malheureusement rien plus tard.',
+  nearestAre: 'Les créneaux les plus proches sont :',
 
   price: (service, price) => `${named(service)} coûte ${price}.`,
   free: (service) => `${named(service)} est gratuit.`,

@@ -57,7 +57,7 @@ export const it: Phrases = {
   placesLeft: (count) => (count === 1 ? 'resta un posto' : `restano ${count} posti`),
   chooseOne: (more) =>
     `Quale preferisce?${more ? ' Ce ne sono altri: se nessuno va bene, mi dica un giorno o un momento della giornata.' : ''}`,
-  takeIt: 'Glielo tengo da parte? Dica «il primo», oppure mi dica un altro giorno o un’altra ora.',
+  takeIt: 'Glielo tengo da parte? Altrimenti mi dica un altro giorno o un’altra ora.',
   chooseAmong: 'Ce n’è più di uno che va bene. Quale desidera?',
   beyond: (count) =>
     count === 1
@@ -75,7 +75,8 @@ export const it: Phrases = {
   whenUnknown:
     'Non mi è chiaro quale giorno o quale ora desidera. Può dirmi un giorno e un momento della giornata, per esempio «martedì pomeriggio»?',
 
-  held: (service, local, until) => `Le tengo da parte questo orario fino alle ${until}: ${named(service)}, ${local}.`,
+  held: (service, local, extras, until) =>
+    `Le tengo da parte questo orario fino alle ${until}: ${[named(service), local, ...extras].join(', ')}.`,
   needDetails: (missing) => `Per prenotarlo mi ${missing.length > 1 ? 'servono' : 'serve'} ${asked(missing)}.`,
   heldComplete: (service, local, extras, who, until) =>
     `Le tengo da parte questo fino alle ${until}: ${[named(service), local, ...extras].join(', ')}. Prenoto a nome di ${who}?`,
@@ -126,6 +127,18 @@ export const it: Phrases = {
   pickAgain: 'Scelga un altro orario, per favore.',
   howMany: 'Per quante persone devo cercare?',
   oneAtATime: 'Volentieri, una cosa alla volta: finiamo prima questa.',
+  upset:
+    'Mi dispiace che non stia andando bene. Posso chiedere a una persona dello staff di risponderLe qui: dica semplicemente «parlare con una persona».',
+  whatElse: 'Volentieri. Che cos’altro posso fare per Lei?',
+  brokenEmail: (said) => `«${said}» non sembra un indirizzo e-mail completo. Può scriverlo ancora una volta?`,
+  nobodyCalled: (name) => `Qui non conosco nessuno che si chiami ${name}.`,
+  oneEach: (service) => `${named(service)} è per una persona alla volta; per più persone prenoto un orario dopo l’altro.`,
+  atMost: (service, max) => `${named(service)} è per ${max} persone al massimo.`,
+  tooFar: (service, day) => `È troppo in là: per ora ${named(service)} si può prenotare fino a ${day}.`,
+  tooSoon: (service, time) => `Mi dispiace, è con troppo poco preavviso: per ${named(service)} il primo orario possibile è ${time}.`,
+  otherTime: 'Quale altro giorno o quale altra ora Le andrebbe bene?',
+  noneLater: 'Purtroppo non c’è nulla più tardi.',
+  nearestAre: 'Gli orari più vicini sono:',
 
   price: (service, price) => `${named(service)} costa ${price}.`,
   free: (service) => `${named(service)} è gratis.`,

@@ -51,7 +51,7 @@ export const ja: Phrases = {
   placesLeft: (count) => `残り${count}名様`,
   chooseOne: (more) =>
     `どの時間がよろしいですか？${more ? 'ほかにも空きがございますので、合わない場合はご希望の日や時間帯をお知らせください。' : ''}`,
-  takeIt: 'こちらを仮押さえいたしましょうか？「最初のでお願いします」とお書きいただくか、別の日時をお知らせください。',
+  takeIt: 'こちらを仮押さえいたしましょうか？別の日時をご希望でしたらお知らせください。',
   chooseAmong: '当てはまる時間がいくつかございます。どちらでしょうか？',
   beyond: (count) =>
     count === 1
@@ -68,12 +68,12 @@ export const ja: Phrases = {
   past: (message) => `${message}これからの日では、いつがよろしいでしょうか？`,
   whenUnknown: 'ご希望の日時がわかりかねました。「火曜日の午後」のように、日と時間帯をお知らせいただけますか？',
 
-  held: (service, local, until) => `${until}まで仮押さえいたしました：${service}、${local}。`,
+  held: (service, local, extras, until) => `${until}まで仮押さえいたしました：${[named(service), local, ...extras].join('、')}。`,
   needDetails: (missing) => `ご予約には${asked(missing)}が必要です。お知らせいただけますか？`,
   heldComplete: (service, local, extras, who, until) =>
-    `${until}まで仮押さえいたしました：${[`${service}、${local}`, ...extras].join('、')}。${polite(who)}のお名前で予約してよろしいですか？`,
+    `${until}まで仮押さえいたしました：${[named(service), local, ...extras].join('、')}。${polite(who)}のお名前で予約してよろしいですか？`,
   proposal: (service, local, extras, who) =>
-    `ご予約の内容です：${[`${service}、${local}`, ...extras].join('、')}、${polite(who)}。この内容で予約してよろしいですか？`,
+    `ご予約の内容です：${[named(service), local, ...extras].join('、')}、${polite(who)}。この内容で予約してよろしいですか？`,
   shallIBook: 'この内容で予約してよろしいですか？',
   stillHeld: (local, until) => `${local}を${until}まで仮押さえしております。`,
   party: (count) => `${count}名様`,
@@ -81,13 +81,13 @@ export const ja: Phrases = {
   nothingChanged: 'かしこまりました。そのままにしておきます。ほかにご用件はございますか？',
   detailsNoted: 'ありがとうございます。承りました。',
 
-  booked: (service, local, reference) => `ご予約が完了しました：${service}、${local}。予約番号は${reference}です。`,
+  booked: (service, local, reference) => `ご予約が完了しました：${named(service)}、${local}。予約番号は${reference}です。`,
   mailFollows: (email) =>
     `カレンダー用ファイルを添えた確認メールを${email === undefined ? '' : `${email}に`}お送りします。ほかにご用件はございますか？`,
   moved: (service, local, reference) =>
-    `変更いたしました。ご予約${reference}は${service}、${local}になりました。新しいカレンダー用ファイルをメールでお送りします。`,
+    `変更いたしました。ご予約${reference}は${named(service)}、${local}になりました。新しいカレンダー用ファイルをメールでお送りします。`,
   cancelled: (service, local, reference) =>
-    `ご予約${reference}（${service}、${local}）をキャンセルいたしました。確認のメールをお送りします。`,
+    `ご予約${reference}（${named(service)}、${local}）をキャンセルいたしました。確認のメールをお送りします。`,
   alreadyCancelled: (reference) => `ご予約${reference}はすでにキャンセルされています。新しい時間をお探ししましょうか？`,
   consentAgain:
     'まだ予約はしておりません。上の内容でよろしければ「はい」とだけお書きいただくか、「Confirm」を押してください。この内容で予約してよろしいですか？',
@@ -121,6 +121,17 @@ export const ja: Phrases = {
   pickAgain: 'もう一度お時間をお選びください。',
   howMany: '何名様でお探ししましょうか？',
   oneAtATime: 'かしこまりました。一つずつ、まずこちらのご予約を済ませましょう。',
+  upset: 'ご不便をおかけして申し訳ございません。スタッフからお返事することもできますので、「スタッフと話したい」とお書きください。',
+  whatElse: 'かしこまりました。ほかにご用件はございますか？',
+  brokenEmail: (said) => `「${said}」はメールアドレスとして読み取れませんでした。もう一度お書きいただけますか？`,
+  nobodyCalled: (name) => `申し訳ございません、${name}という者はこちらにはおりません。`,
+  oneEach: (service) => `${named(service)}はお一人様ずつのご予約です。複数名様の場合は順番に承ります。`,
+  atMost: (service, max) => `${named(service)}は最大${max}名様までです。`,
+  tooFar: (service, day) => `${named(service)}のご予約は、今のところ${day}まで承っております。`,
+  tooSoon: (service, time) => `申し訳ございません、お時間が迫っております。${named(service)}は最短で${time}からです。`,
+  otherTime: 'ほかの日時ではいかがでしょうか？',
+  noneLater: '申し訳ございません、それより遅い時間は空いておりません。',
+  nearestAre: '近い時間では次が空いております。',
 
   price: (service, price) => `${named(service)}は${price}です。`,
   free: (service) => `${named(service)}は無料です。`,

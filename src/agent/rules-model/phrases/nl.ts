@@ -10,6 +10,10 @@ const asked = (missing: readonly ('name' | 'email')[]): string =>
   )
 const within = (range: string | undefined): string => (range === undefined ? '' : ` (${range})`)
 
+// "10:12" or, in a zone of the customer's own, "10:12 CET".
+const oclock = (until: string): string =>
+  until.replace(/^(\S+)(?: (.+))?$/u, (_, time: string, zone?: string) => `${time} uur${zone === undefined ? '' : ` (${zone})`}`)
+
 /** Dutch, with u, as a friendly receptionist writes it: short, plain, one question at the end. */
 export const nl: Phrases = {
   greeting: (business) =>
@@ -55,7 +59,7 @@ export const nl: Phrases = {
   withNames: (names) => `bij ${joinItems(names, 'en')}`,
   placesLeft: (count) => `nog ${count} ${count === 1 ? 'plaats' : 'plaatsen'} vrij`,
   chooseOne: (more) => `Welke tijd wilt u?${more ? ' Er zijn er meer: noem een dag of een dagdeel als hier niets bij zit.' : ''}`,
-  takeIt: 'Zal ik hem voor u vasthouden? Antwoord ‘de eerste’, of noem een andere dag of tijd.',
+  takeIt: 'Zal ik hem voor u vasthouden? Anders noemt u gerust een andere dag of tijd.',
   chooseAmong: 'Dat past bij meer dan één tijd. Welke bedoelt u?',
   beyond: (count) =>
     count === 1
@@ -63,7 +67,7 @@ export const nl: Phrases = {
       : `Er staan ${count} tijden op de lijst. Welk nummer wilt u?`,
   whichOffer: 'Graag. Welke? Het nummer is genoeg.',
   whenElse: 'Natuurlijk. Welke dag of tijd komt u beter uit?',
-  released: (local) => `${local} heb ik weer vrijgegeven.`,
+  released: (local) => `De tijd ${local} heb ik weer vrijgegeven.`,
 
   ambiguous: (question, options) =>
     options.length > 0 && !options.every((option) => question.includes(option))
@@ -72,26 +76,27 @@ export const nl: Phrases = {
   past: (message) => `${message} Welke dag die nog komt, past u?`,
   whenUnknown: 'Ik weet niet zeker welke dag of tijd u bedoelt. Kunt u een dag en een dagdeel noemen, bijvoorbeeld ‘dinsdagmiddag’?',
 
-  held: (service, local, until) => `Ik houd deze tijd tot ${until} uur voor u vast: ${service}, ${local}.`,
+  held: (service, local, extras, until) =>
+    `Ik houd deze tijd tot ${oclock(until)} voor u vast: ${[named(service), local, ...extras].join(', ')}.`,
   needDetails: (missing) => `Om te boeken heb ik nog ${asked(missing)} nodig.`,
   heldComplete: (service, local, extras, who, until) =>
-    `Ik houd deze tijd tot ${until} uur vast: ${[`${service}, ${local}`, ...extras].join(', ')}. Zal ik hem boeken voor ${who}?`,
+    `Ik houd deze tijd tot ${oclock(until)} vast: ${[named(service), local, ...extras].join(', ')}. Zal ik hem boeken voor ${who}?`,
   proposal: (service, local, extras, who) =>
-    `Dit zou ik boeken: ${[`${service}, ${local}`, ...extras].join(', ')}, voor ${who}. Zal ik dat zo boeken?`,
+    `Dit zou ik boeken: ${[named(service), local, ...extras].join(', ')}, voor ${who}. Zal ik dat zo boeken?`,
   shallIBook: 'Zal ik dat zo boeken?',
-  stillHeld: (local, until) => `Ik houd ${local} nog tot ${until} uur voor u vast.`,
+  stillHeld: (local, until) => `Ik houd ${local} nog tot ${oclock(until)} voor u vast.`,
   party: (count) => `${count} personen`,
   declined: 'Goed, er is niets geboekt. Komt een andere tijd u uit, of kan ik iets anders voor u doen?',
   nothingChanged: 'Goed, alles blijft zoals het is. Kan ik nog iets voor u doen?',
   detailsNoted: 'Dank u, dat heb ik genoteerd.',
 
-  booked: (service, local, reference) => `Uw afspraak is geboekt: ${service}, ${local}. Uw referentie is ${reference}.`,
+  booked: (service, local, reference) => `Uw afspraak is geboekt: ${named(service)}, ${local}. Uw referentie is ${reference}.`,
   mailFollows: (email) =>
     `De bevestiging met een agendabestand is onderweg${email === undefined ? '' : ` naar ${email}`}. Kan ik nog iets voor u doen?`,
   moved: (service, local, reference) =>
-    `Klaar: uw boeking ${reference} is nu ${service}, ${local}. Het nieuwe agendabestand komt per e-mail.`,
+    `Klaar: uw boeking ${reference} is nu ${named(service)}, ${local}. Het nieuwe agendabestand komt per e-mail.`,
   cancelled: (service, local, reference) =>
-    `Uw boeking ${reference} (${service}, ${local}) is geannuleerd. U krijgt daarvan een bevestiging per e-mail.`,
+    `Uw boeking ${reference} (${named(service)}, ${local}) is geannuleerd. U krijgt daarvan een bevestiging per e-mail.`,
   alreadyCancelled: (reference) => `De boeking ${reference} is al geannuleerd. Zal ik een nieuwe tijd zoeken?`,
   consentAgain: 'Er is nog niets geboekt: antwoord op wat hierboven staat met een gewoon ‘ja’, of druk op ‘Confirm’. Zal ik het boeken?',
   askMove: (reference, from, to) =>
@@ -123,6 +128,17 @@ export const nl: Phrases = {
   pickAgain: 'Kies alstublieft nog eens een tijd.',
   howMany: 'Voor hoeveel personen zal ik zoeken?',
   oneAtATime: 'Graag, het een na het ander: laten we eerst dit afmaken.',
+  upset: 'Het spijt me dat het niet goed gaat. Ik kan een collega vragen u hier te antwoorden: schrijf gewoon ‘een medewerker’.',
+  whatElse: 'Graag. Wat kan ik nog meer voor u doen?',
+  brokenEmail: (said) => `‘${said}’ lijkt geen volledig e-mailadres. Wilt u het nog een keer opschrijven?`,
+  nobodyCalled: (name) => `Ik ken hier niemand die ${name} heet.`,
+  oneEach: (service) => `${named(service)} is voor één persoon tegelijk; voor meer personen boek ik na elkaar.`,
+  atMost: (service, max) => `${named(service)} is voor hoogstens ${max} personen.`,
+  tooFar: (service, day) => `Dat is te ver vooruit: ${named(service)} is voorlopig te boeken tot en met ${day}.`,
+  tooSoon: (service, time) => `Dat is helaas te kort dag: voor ${named(service)} kan het op zijn vroegst ${time}.`,
+  otherTime: 'Welke andere dag of tijd komt u uit?',
+  noneLater: 'Later is er helaas niets.',
+  nearestAre: 'De dichtstbijzijnde tijden zijn:',
 
   price: (service, price) => `${named(service)} kost ${price}.`,
   free: (service) => `${named(service)} is gratis.`,

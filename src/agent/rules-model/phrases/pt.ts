@@ -15,22 +15,22 @@ export const pt: Phrases = {
     `Olá! Sou o assistente automático de ${business}. Posso encontrar um horário, reservar, mudar ou cancelar, e responder às suas perguntas. Em que posso ajudar?`,
   helloAgain: 'Olá! Em que posso ajudar?',
   robot: (business) =>
-    `Sou o assistente automático de ${business}: um programa, não uma pessoa. Posso encontrar horários, reservar, mudar e cancelar, e responder às suas perguntas. Se preferir falar com alguém da equipa, é só dizer.`,
+    `Sou o assistente automático de ${business}: um programa, não uma pessoa. Posso encontrar horários, reservar, mudar e cancelar, e responder às suas perguntas. Se preferir falar com uma pessoa, é só dizer.`,
   help: (services) =>
     `Posso fazer uma reserva (${services.map(named).join(', ')}), mudá-la ou cancelá-la, e responder a perguntas sobre preços, horários e como chegar. Diga-me o que gostaria e quando; para reservar preciso também do seu nome e do seu e-mail.`,
   quoted: (words) => `É isto que a casa informa: “${words}”`,
   thanks: 'De nada! Posso ajudar em mais alguma coisa?',
-  goodbye: 'Até breve e obrigado pelo contacto!',
-  unclear: 'Desculpe, não percebi bem.',
+  goodbye: 'Até breve e obrigado pela mensagem!',
+  unclear: 'Desculpe, não entendi bem.',
   unclearHint: 'Pode dizer-me o que gostaria e quando, por exemplo “um corte na sexta à tarde”, ou pedir para falar com uma pessoa.',
   outOfScope: (business) => `Infelizmente não posso ajudar com isso: trato apenas de reservas e de perguntas sobre ${business}.`,
   remindOffers: 'Algum dos horários acima serve?',
   personAsked: (contact) =>
-    `Pedi a alguém da equipa que responda aqui. Se for urgente, ligue para ${contact.phone} ou escreva para ${contact.email}.`,
+    `Pedi a uma pessoa da casa que responda aqui. Se for urgente, ligue para ${contact.phone} ou escreva para ${contact.email}.`,
   personAlready: (contact) =>
-    `A equipa já foi avisada e alguém vai responder aqui. Entretanto pode ligar para ${contact.phone} ou escrever para ${contact.email}.`,
-  personAfterFailures: 'Desculpe, continuo sem perceber; prefiro que uma pessoa ajude.',
-  fault: (contact) => `Desculpe, não funcionou. Tente de novo dentro de momentos ou contacte-nos por ${contact.phone} ou ${contact.email}.`,
+    `Uma pessoa da casa já foi avisada e vai responder aqui. Até lá pode ligar para ${contact.phone} ou escrever para ${contact.email}.`,
+  personAfterFailures: 'Desculpe, continuo sem entender; prefiro que uma pessoa ajude.',
+  fault: (contact) => `Desculpe, não funcionou. Tente de novo daqui a pouco, ligue para ${contact.phone} ou escreva para ${contact.email}.`,
 
   whichService: (services) => `O que gostaria de reservar? Temos ${joinItems(services.map(named), 'e')}.`,
   whichOf: (services) =>
@@ -46,37 +46,37 @@ export const pt: Phrases = {
   offerOne: (service, range) => `Há um único horário livre para ${named(service)}${during(range)}:`,
   offerMore: (service) => `Aqui estão mais horários livres para ${named(service)}:`,
   noneButNearest: (service, range) =>
-    `Infelizmente não há nada livre para ${named(service)}${range === undefined ? ' nessa altura' : during(range)}. Os horários mais próximos são:`,
+    `Infelizmente não há nada livre para ${named(service)}${range === undefined ? ' nesse horário' : during(range)}. Os horários mais próximos são:`,
   none: (service, range) =>
-    `Infelizmente não encontrei nada livre para ${named(service)}${range === undefined ? ' nessa altura' : during(range)}. Outro dia ou outra hora serviria?`,
+    `Infelizmente não encontrei nada livre para ${named(service)}${range === undefined ? ' nesse horário' : during(range)}. Outro dia ou outra hora serviria?`,
   noneEarlier: 'Infelizmente não há nada mais cedo.',
   offerLine: (place, local, extra) => `${place}. ${local}${extra === '' ? '' : `, ${extra}`}`,
   withNames: (names) => `com ${joinItems(names, 'e')}`,
   placesLeft: (count) => (count === 1 ? 'resta um lugar' : `restam ${count} lugares`),
   chooseOne: (more) => `Qual prefere?${more ? ' Há mais horários: se nenhum servir, diga-me um dia ou uma parte do dia.' : ''}`,
-  takeIt: 'Quer que o guarde? Diga “o primeiro”, ou diga-me outro dia ou outra hora.',
+  takeIt: 'Quer que eu guarde esse horário? Se não, diga-me outro dia ou outra hora.',
   chooseAmong: 'Há mais de um que serve. Qual deseja?',
   beyond: (count) =>
     count === 1 ? 'Só há um horário na lista. Quer esse? Diga “o primeiro”.' : `Há ${count} horários na lista. Qual é o número que deseja?`,
   whichOffer: 'Com todo o gosto. Qual? Basta dizer o número.',
   whenElse: 'Claro. Que dia ou que hora seria melhor?',
-  released: (local) => `Já não estou a guardar o horário de ${local}.`,
+  released: (local) => `Já não guardo o horário de ${local}.`,
 
   ambiguous: (question, options) =>
     options.length > 0 && !options.every((option) => question.includes(option))
       ? `${question}\n${options.map((option, i) => `${i + 1}. ${option}`).join('\n')}`
       : question,
   past: (message) => `${message} Que dia a partir de agora seria bom?`,
-  whenUnknown: 'Não percebi bem o dia ou a hora que deseja. Pode dizer-me um dia e uma parte do dia, por exemplo “terça-feira à tarde”?',
+  whenUnknown: 'Não entendi bem o dia ou a hora que deseja. Pode dizer-me um dia e uma parte do dia, por exemplo “terça-feira à tarde”?',
 
-  held: (service, local, until) => `Estou a guardar este horário até às ${until}: ${named(service)}, ${local}.`,
+  held: (service, local, extras, until) => `Guardo este horário até às ${until}: ${[named(service), local, ...extras].join(', ')}.`,
   needDetails: (missing) => `Para reservar preciso ${asked(missing)}.`,
   heldComplete: (service, local, extras, who, until) =>
-    `Estou a guardar isto até às ${until}: ${[named(service), local, ...extras].join(', ')}. Posso reservar em nome de ${who}?`,
+    `Guardo este horário até às ${until}: ${[named(service), local, ...extras].join(', ')}. Posso reservar em nome de ${who}?`,
   proposal: (service, local, extras, who) =>
     `É isto que eu reservaria: ${[named(service), local, ...extras].join(', ')}, em nome de ${who}. Posso reservar?`,
   shallIBook: 'Posso reservar?',
-  stillHeld: (local, until) => `Ainda estou a guardar o horário de ${local} até às ${until}.`,
+  stillHeld: (local, until) => `Ainda guardo o horário de ${local} até às ${until}.`,
   party: (count) => `${count} pessoas`,
   declined: 'Muito bem, nada foi reservado. Outro horário seria melhor, ou posso ajudar em mais alguma coisa?',
   nothingChanged: 'Muito bem, deixo tudo como está. Posso ajudar em mais alguma coisa?',
@@ -84,15 +84,15 @@ export const pt: Phrases = {
 
   booked: (service, local, reference) => `Está reservado: ${named(service)}, ${local}. A sua referência é ${reference}.`,
   mailFollows: (email) =>
-    `A confirmação, com um ficheiro de calendário, segue já por e-mail${email === undefined ? '' : ` para ${email}`}. Posso ajudar em mais alguma coisa?`,
+    `A confirmação, com o evento para o calendário, segue já por e-mail${email === undefined ? '' : ` para ${email}`}. Posso ajudar em mais alguma coisa?`,
   moved: (service, local, reference) =>
-    `Feito: a sua reserva ${reference} é agora ${named(service)}, ${local}. O ficheiro de calendário atualizado segue por e-mail.`,
+    `Feito: a sua reserva ${reference} é agora ${named(service)}, ${local}. O evento atualizado para o calendário segue por e-mail.`,
   cancelled: (service, local, reference) =>
     `A sua reserva ${reference} (${named(service)}, ${local}) está cancelada. A confirmação segue por e-mail.`,
   alreadyCancelled: (reference) => `A reserva ${reference} já está cancelada. Quer que procure um novo horário?`,
-  consentAgain: 'Ainda não há nada reservado: responda simplesmente “sim” ao que está indicado, ou carregue no botão. Posso reservar?',
+  consentAgain: 'Ainda não há nada reservado: responda simplesmente “sim” ao que está indicado, ou use o botão. Posso reservar?',
   askMove: (reference, from, to) =>
-    `Mudaria a sua reserva ${reference}${from === undefined ? '' : `, de ${from},`} para ${to ?? 'o horário indicado'}. Enquanto não disser que sim, o horário atual continua a ser seu. Posso mudar?`,
+    `Mudaria a sua reserva ${reference}${from === undefined ? '' : `, de ${from},`} para ${to ?? 'o horário indicado'}. Até dizer que sim, o horário atual fica como está. Posso mudar?`,
   askCancel: (what) => `Isto cancelaria ${what}. Posso cancelar?`,
   tooLateToMove: (what, deadline) => `Tem ${what}. Infelizmente já não é possível mudá-la por aqui: era possível antes de ${deadline}.`,
   moveTo: (what) => `Tem ${what}. Que dia ou que hora seria melhor?`,
@@ -100,13 +100,13 @@ export const pt: Phrases = {
   deadlines: (cancelBy, moveBy) => `Pode mudá-la antes de ${moveBy} e cancelá-la antes de ${cancelBy}.`,
   bookingWords: (service, local, reference) => `a reserva ${reference} (${named(service)}, ${local})`,
   bookingNamed: (reference) => `a reserva ${reference}`,
-  holdIsNoBooking: (local) => `Ainda não há nada reservado; estou apenas a guardar o horário de ${local}. Posso reservar?`,
+  holdIsNoBooking: (local) => `Ainda não há nada reservado; apenas guardo o horário de ${local}. Posso reservar?`,
   noBookingHere: (act) =>
-    `Não vejo nenhuma reserva feita nesta conversa. Para ${act === 'lookup' ? 'ver' : act === 'move' ? 'mudar' : 'cancelar'} uma anterior, use a ligação do e-mail de confirmação ou diga-me a referência (tem este aspeto: K7QM-3XWD).`,
+    `Não vejo nenhuma reserva feita nesta conversa. Para ${act === 'lookup' ? 'ver' : act === 'move' ? 'mudar' : 'cancelar'} uma anterior, use o link do e-mail de confirmação ou diga-me a referência (parecida com K7QM-3XWD).`,
   notYours: (contact) =>
-    `Daqui não consigo abrir nenhuma reserva com essa referência. Use a ligação do e-mail de confirmação ou fale com a equipa: ${contact.phone}, ${contact.email}.`,
+    `Daqui não consigo abrir nenhuma reserva com essa referência. Use o link do e-mail de confirmação ou pergunte a uma pessoa da casa: ${contact.phone}, ${contact.email}.`,
   codeMailed:
-    'Para ter a certeza de que é sua: se houver uma reserva com essa referência, acabou de ser enviado para o e-mail dela um código de seis dígitos. Escreva-o aqui e continuamos. É válido durante dez minutos.',
+    'Para confirmar que é sua: se houver uma reserva com essa referência, acabou de ser enviado para o e-mail dela um código de seis dígitos. Escreva-o aqui e continuamos. É válido durante dez minutos.',
   codeWrong: (message) => `${message} Veja o e-mail mais recente e escreva de novo os seis dígitos.`,
   codeExpired: 'Infelizmente esse código já não é válido.',
   codeAwaited: 'Escreva o código de seis dígitos do e-mail, ou diga-me em que mais posso ajudar.',
@@ -120,6 +120,17 @@ export const pt: Phrases = {
   pickAgain: 'Escolha outro horário, por favor.',
   howMany: 'Para quantas pessoas procuro?',
   oneAtATime: 'Com todo o gosto, uma coisa de cada vez: vamos terminar primeiro esta.',
+  upset: 'Peço desculpa pelo transtorno. Posso pedir a uma pessoa que responda aqui: basta dizer “falar com uma pessoa”.',
+  whatElse: 'Com todo o gosto. Em que mais posso ajudar?',
+  brokenEmail: (said) => `“${said}” não parece um endereço de e-mail completo. Pode escrevê-lo mais uma vez?`,
+  nobodyCalled: (name) => `Não conheço aqui ninguém com o nome ${name}.`,
+  oneEach: (service) => `${named(service)} é para uma só pessoa de cada vez; para várias, reservo uma a seguir à outra.`,
+  atMost: (service, max) => `${named(service)} é para ${max} pessoas no máximo.`,
+  tooFar: (service, day) => `Ainda é cedo para essa data: por enquanto, ${named(service)} pode ser reservado até ${day}.`,
+  tooSoon: (service, time) => `Infelizmente é em cima da hora: para ${named(service)}, o primeiro horário possível é ${time}.`,
+  otherTime: 'Que outro dia ou que outra hora seria bom?',
+  noneLater: 'Infelizmente não há nada mais tarde.',
+  nearestAre: 'Os horários mais próximos são:',
 
   price: (service, price) => `${named(service)} custa ${price}.`,
   free: (service) => `${named(service)} é grátis.`,

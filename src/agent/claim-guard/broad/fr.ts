@@ -1,0 +1,32 @@
+import { broadClaims } from './broad-words.ts'
+
+const SAFE =
+  "trouve\\w*|cherche\\w*|regarde\\w*|verifie\\w*|compris\\w*|note(?! dans l)|demande\\w*|vu\\w*|lu|dit|recu|essaye\\w*|entendu|choisi\\w*|mentionne\\w*|ouvert\\w*|ferme\\w*|situe\\w*|inclus\\w*|compris\\w*|propose\\w*|prevu pour|concu\\w*|adapte\\w*|indique\\w*|donne\\w*|ecrit|souhaite\\w*|voulu|pu|du|desole\\w*|ravi\\w*|enchante\\w*|limite\\w*|necessaire|oblige\\w*|forme\\w*|qualifie\\w*|passe\\w*|perdu\\w*|ecoule\\w*|expire\\w*|termine le|besoin|quitte|reflechi|pris note|interesse\\w*|situe\\w*|ete|plu|connu|fourni\\w*|recommande\\w*|conseille\\w*|prefere\\w*|invite\\w*|libre|possible|offert\\w*|prie|cite|tente|consulte\\w*|interroge|remarque|appris|repondu|saisi|tape|rate|complet|disponible\\w*"
+const PART = `(?!(?:${SAFE})\\b)(?:\\w{2,}(?:e|ee|es|ees)(?<=[a-z]{2,}(?:e|ee|es|ees))|\\w{2,}(?:i|ie|is|ies|u|ue|us|ues|it|ite|ert|erte|aint|int))`
+const THING =
+  "rendez-vous|rdv|reservations?|creneaux?|places?|fauteuil|chaise|seances?|visites?|demande|commande|inscription|coupes?|massages?|cours|soin|dossier|horaire|venue|passage"
+
+export const broadFr = broadClaims({
+  finished: new RegExp(
+    `\\b(?:j'ai|nous avons|on a|je viens de|nous venons de|je vous ai|je l'ai|vous avez ete|a (?:bien |deja )?ete|ont (?:bien )?ete|ete|vous etes|c'est|tout est|ca y est|je me suis (?:permis|charge|occupe)|nous nous sommes|l'affaire est|le tour est|est (?:desormais|maintenant|bien|deja|donc|officiellement|a present))(?: (?:bien|deja|donc|maintenant|desormais|officiellement|aussi|meme|tout|vous|le|la|juste|simplement|ici|directement|d'ores et))* ${PART}\\b|\\bje me suis (?:permis|charge|occupe)\\b|\\bje viens de\\b(?! (?:verifier|regarder|chercher|consulter|voir|lire|recevoir))|\\b(?:${THING}) (?:est|sont|a ete|ont ete)(?: \\w+){0,2} ${PART}\\b|^(?:tout |et |voila |parfait |super |c'est |bien |deja )*(?:reserve|confirme|valide|enregistre|note|cale|boucle|regle|inscrit|bloque|fait|termine|conclu|planifie|programme|acte|assure|garanti|accepte)e?s?\\b(?! (?:que|quel|si|pour|-t-|sa|son|une|un|le|la)\\b)|\\b(?:succes|avec succes)\\b|\\b(?:c'est|tout est) (?:bon|parti|fait|dans la poche|officiel|en ordre|ok|pret|carre|gagne|plie)\\b|\\bca (?:roule|y est)\\b|\\ble tour est joue\\b`,
+    'u',
+  ),
+  owned: new RegExp(
+    `\\b(?:votre|vos|ton|ta|tes|ce|cette|le|la)(?: (?!reference|numero)[\\w':-]+){0,2}? ?(?:${THING})\\b(?!.{0,40}\\b(?:dure|coute|durent|coutent)\\b).{0,50}\\b(?:est (?:desormais|maintenant|bien|deja|toujours|officiellement|donc|a vous|prevu|assure|garanti|cale|fixe|au chaud)|vous (?:attend|appartient|est)|est a (?:vous|toi)|tient|reste|demeure|commence|concerne|aura lieu|a lieu|vaut)\\b|\\b(?:votre|ton) (?:rendez-vous|reservation|place|creneau|seance|inscription|commande|dossier) (?:\\w+ ){0,4}?(?:est|sont|a|commence|porte|figure|sera)\\b|\\b(?:numero|code|reference) de (?:reservation|confirmation|dossier|commande)\\b|\\b(?:vous avez|tu as)(?: \\w+){0,2} (?:un|une|deux|trois|votre|2|3) (?:\\w+ )?(?:rendez-vous|reservations?|rdv|places?|seances?)\\b`,
+    'u',
+  ),
+  expected:
+    /\b(?:on|nous) (?:vous|t') ?(?:attend\w*|accueill\w*|recev\w*|recoi\w*|retrouv\w*)|\b(?:accueillir|recevoir|retrouver|revoir)\b.{0,15}\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|bientot|\d)|\b(?:vous|t')(?: \w+)? ?(?:accueillir|recevoir|attendre|attendons|attend)\b|\b(?:hate|plaisir|joie|impatience|ravis?)\b.{0,30}\b(?:voir|accueillir|recevoir|retrouver|attend\w*)\b|\bfelicitations?\b|\bbravo\b|\bprofitez (?:bien )?de (?:votre|la)|\b(?:plus )?personne\b.{0,30}\b(?:prendre|prendra|prenne|enlever|ravir|voler|pourra|peut)\b|\b(?:est|sont) (?:\w+ )?a (?:vous|toi)\b|\b(?:au|a l'|dans (?:le|notre|l')) ?(?:planning|agenda|calendrier|carnet|programme|systeme)\b|\bsur (?:la|notre) liste\b|\b(?:l')?affaire (?:est )?(?:conclue|entendue|reglee)\b|\bmarche conclu\b|\bdans la poche\b|\bvous n'avez (?:plus )?(?:qu'a|rien)\b|\bil (?:vous )?suffit de venir\b|\ba (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|tres vite|bientot)\b(?! ou)|\bvous etes (?:attendu|inscrit|note|cale|prevu|tranquille)e?\b/u,
+  ended:
+    /\b(?:n'existe|n'est|n'a|ne (?:figure|tient|vaut))\b.{0,25}\bplus\b|\b(?:supprime|efface|retire|raye|annule|leve|decommande|libere|enleve|resilie)e?s?\b|\btombe a l'eau\b/u,
+  standing:
+    /\b(?:est|reste|demeure|tient|figure)\b.{0,25}\b(?:toujours|inchange\w*|maintenu\w*|valable|valide|d'actualite|comme prevu|en place)\b|\btoujours (?:maintenu|valable|prevu|reserve|la|confirme|actif)\w*\b/u,
+  identified:
+    /\bcode\b(?!.{0,30}\b(?:faux|incorrect|expire|pas|invalide|des que|si)\b).{0,40}\b(?:correct|bon|exact|valide|accepte|juste|verifie|reconnu|fonctionne)\b|\b(?:bon|exact) code\b|\bidentite\b.{0,30}\b(?:verifiee|confirmee|validee|etablie|prouvee|reconnue)\b|\b(?:pu|bien|ai|avons|viens de) (?:\w+ )?(?:verifier|verifie|confirmer|confirme|valider|valide)\b.{0,20}\b(?:identite|code|que c'est (?:bien )?vous)\b|\bvous etes (?:bien |desormais |maintenant )*(?:identifie|authentifie|verifie|connecte|reconnu)e?\b|\bverification (?:est )?(?:reussie|terminee|effectuee|faite)\b/u,
+  person:
+    /\b(?:responsable|collegue\w*|gerante?|patronn?e?|equipe|quelqu'un|directrice|directeur|coiffeu\w+|amara|elle|il|on)\b.{0,40}\b(?:est (?:prevenu|au courant|informe|avise)e?|a ete (?:prevenu|informe|averti)e?|(?:vous )?(?:rappelle\w*|appelle\w*|recontacte\w*|contacte\w*|telephone\w*|ecri\w+)|sait)\b|\b(?:prevenu|averti|informe|transmis)\b.{0,25}\b(?:responsable|collegue|equipe|gerante?|patronn?e?|demande)/u,
+  mailed:
+    /\b(?:e-?mail|mail|courriel|message|sms|confirmation|invitation|facture|rappel|recu|boite)\b.{0,40}\b(?:envoye\w*|parti\w*|en route|arrive\w*|suit|suivra|expedie\w*|transmis|part|vient)\b|\b(?:recevoir|recevrez|recevez|envoye|envoyer|envoie|adresse|trouverez|expedie|envoyons)\b.{0,50}\b(?:e-?mail|mail|courriel|message|sms|confirmation|invitation|facture|rappel|recu)\b/u,
+  paid: /\b(?:paiement|reglement|argent|remboursement|somme|montant|carte|frais|acompte|livres|euros|£)(?!\p{L}).{0,45}\b(?:recu\w*|effectue\w*|debite\w*|rembourse\w*|encaisse\w*|en cours|en route|accepte\w*|valide\w*|rendu\w*|restitue\w*|credite\w*|offert\w*|arrive\w*|passe)\b|\b(?:rembourse|debite|encaisse|credite|restitue)(?:e|s|es|ons|rons)?\b/u,
+  free: /\b(?:libres?|disponibles?|place|trou|ouvert|possible|dispo|disponibilites?|creneau|recevoir|caser|prendre)\b/u,
+})

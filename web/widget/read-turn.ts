@@ -1,0 +1,65 @@
+import type { UIMessageChunk } from 'ai'
+import { cardOf, type ChatPart } from './message.ts'
+
+/** An answer as far as it has come. `whole` once the server said that this was all. */
+export interface Answer {
+  readonly parts: readonly ChatPart[]
+  readonly whole: boolean
+}
+
+/**
+ * Reads a turn's event stream, the AI SDK's UI message protocol: of its chunks the words and the cards are for the customer.
+ * The library's own reader checks every chunk again with zod, which would be a third of the page's weight; the stream comes from our server.
+ */
+export async function* readTurn(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Answer> {
+  let answer: Answer = { parts: [], whole: false }
+  for await (const line of linesOf(body)) {
+    const payload = line.startsWith('data:') ? line.slice('data:'.length).trim() : ''
+    if (payload === '' || payload === '[DONE]') continue
+    const next = withChunk(answer, JSON.parse(payload) as UIMessageChunk)
+    if (next === answer) continue
+    answer = next
+    yield answer
+  }
+}
+
+async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      const lines = (rest + value).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } finally {
+    // Whoever stops listening leaves nothing open.
+    void reader.cancel().catch(() => {})
+  }
+}
+
+function withChunk(answer: Answer, chunk: UIMessageChunk): Answer {
+  const { parts } = answer
+  switch (chunk.type) {
+    case 'text-start':
+      return { ...answer, parts: [...parts, { type: 'text', text: '' }] }
+    case 'text-delta':
+      return { ...answer, parts: withWords(parts, chunk.delta) }
+    case 'finish':
+      return { ...answer, whole: true }
+    case 'error':
+      throw new Error(chunk.errorText)
+    default: {
+      const card = 'data' in chunk ? cardOf(chunk.type, chunk.data) : undefined
+      return card === undefined ? answer : { ...answer, parts: [...parts, { type: 'card', card }] }
+    }
+  }
+}
+
+/** A turn speaks one text at a time: what comes belongs to the newest. */
+function withWords(parts: readonly ChatPart[], words: string): readonly ChatPart[] {
+  const at = parts.findLastIndex((part) => part.type === 'text')
+  return parts.map((part, index) => (index === at && part.type === 'text' ? { ...part, text: part.text + words } : part))
+}

@@ -1,0 +1,135 @@
+import type { Api, ConversationKey, Customer } from '../ui/api.ts'
+import { ApiProblem } from '../ui/problem.ts'
+import type { ConversationStore } from './conversation-store.ts'
+import { messagesOf, type ChatMessage, type ChatPart, type Press } from './message.ts'
+import { type Answer, readTurn } from './read-turn.ts'
+import { openTurn } from './send-turn.ts'
+
+const RECOVERY_PAUSES_MS = [0, 600, 1_200, 2_500, 5_000]
+
+/** `unsent`: the newest message did not get through, sending it again is right. `cut_off`: its answer was lost on the way. */
+export interface Failure {
+  readonly kind: 'unsent' | 'cut_off'
+  readonly problem: ApiProblem | undefined
+}
+
+export interface TalkState {
+  readonly messages: readonly ChatMessage[]
+  readonly busy: boolean
+  readonly failure: Failure | undefined
+  /** Messages of the customer that never reached the server. */
+  readonly unsent: ReadonlySet<string>
+}
+
+/** One conversation: sending, streaming, and finding back to the server's version of it after a reload or a lost connection. */
+export interface Talk {
+  readonly state: () => TalkState
+  readonly subscribe: (changed: () => void) => () => void
+  readonly say: (text: string) => void
+  readonly confirm: (proposalId: string, customer: Customer | undefined) => void
+  readonly decline: (proposalId: string) => void
+  /** Sends the newest message again: with the same key, so that nothing happens twice. */
+  readonly retry: () => void
+  /** Shows what the server has, and joins the turn that is running there, if one is. */
+  readonly refresh: () => Promise<void>
+}
+
+export interface TalkDeps {
+  readonly api: Api
+  readonly store: ConversationStore
+  /** The language of the page, for a conversation that is yet to begin. */
+  readonly locale: () => string
+}
+
+export function createTalk(deps: TalkDeps, history: readonly ChatMessage[]): Talk {
+  const watchers = new Set<() => void>()
+  let state: TalkState = { messages: history, busy: false, failure: undefined, unsent: new Set() }
+  const show = (change: Partial<TalkState>) => {
+    state = { ...state, ...change }
+    for (const changed of watchers) changed()
+  }
+
+  const listen = async (body: ReadableStream<Uint8Array<ArrayBuffer>>, id: string): Promise<void> => {
+    const before = state.messages
+    const at = deps.api.clock.now()
+    let answer: Answer | undefined
+    for await (answer of readTurn(body)) show({ messages: [...before, { id, role: 'assistant', parts: answer.parts, at }] })
+    if (answer?.whole !== true) throw new Error('The answer ended too soon.')
+  }
+
+  /** The server's history is the truth; a turn that still runs is replayed on top of it. */
+  const catchUp = async (key: ConversationKey): Promise<boolean> => {
+    const stored = await deps.api.getConversation(key)
+    show({ messages: messagesOf(stored) })
+    if (isAnswered()) return true
+    const { body } = await deps.api.resumeTurn(key, undefined)
+    if (body !== null) await listen(body, `${stored.id}:${stored.messages.length}`)
+    return isAnswered()
+  }
+  const isAnswered = () => state.messages.at(-1)?.role === 'assistant'
+
+  const recover = async (): Promise<void> => {
+    const key = deps.store.get()
+    show({ busy: true, failure: undefined })
+    for (const pauseMs of key === undefined ? [] : RECOVERY_PAUSES_MS) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      if (key !== undefined && (await catchUp(key).catch(() => false))) return show({ busy: false })
+    }
+    show({ busy: false, ...failed(undefined) })
+  }
+
+  const failed = (problem: ApiProblem | undefined): Partial<TalkState> => {
+    const last = state.messages.at(-1)
+    if (last?.role !== 'user') return { failure: { kind: 'cut_off', problem } }
+    return { failure: { kind: 'unsent', problem }, unsent: new Set([...state.unsent, last.id]) }
+  }
+
+  const send = async (message: ChatMessage): Promise<void> => {
+    const others = state.messages.filter((one) => one.id !== message.id)
+    show({ messages: [...others, message], busy: true, failure: undefined, unsent: without(state.unsent, message.id) })
+    let body
+    try {
+      body = await openTurn(deps, message)
+    } catch (error) {
+      return show({ busy: false, ...failed(error instanceof ApiProblem ? error : undefined) })
+    }
+    try {
+      await listen(body, `${message.id}:answer`)
+      show({ busy: false })
+    } catch {
+      await recover()
+    }
+  }
+  const act = (part: ChatPart) => {
+    if (!state.busy) void send({ id: crypto.randomUUID(), role: 'user', parts: [part], at: deps.api.clock.now() })
+  }
+  const press = (data: Press) => act({ type: 'press', press: data })
+
+  if (history.at(-1)?.role === 'user') void recover()
+  return {
+    state: () => state,
+    subscribe: (changed) => {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
+    say: (text) => act({ type: 'text', text }),
+    confirm: (proposalId, customer) => press({ action: 'confirm', proposalId, customer }),
+    decline: (proposalId) => press({ action: 'decline', proposalId }),
+    retry: () => {
+      const last = state.messages.findLast((message) => message.role === 'user')
+      if (!state.busy && last !== undefined) void send(last)
+    },
+    refresh: async () => {
+      const key = deps.store.get()
+      if (state.busy || key === undefined) return
+      const stored = await deps.api.getConversation(key).catch(() => undefined)
+      if (stored === undefined || state.busy || state.failure !== undefined) return
+      show({ messages: messagesOf(stored) })
+      if (!isAnswered()) await recover()
+    },
+  }
+}
+
+function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return new Set([...ids].filter((one) => one !== id))
+}
