@@ -49,7 +49,7 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   app.set('trust proxy', deps.trustProxy)
   mountApi(app, api)
   mountHealth(app, { ready: deps.ready, metrics: deps.metrics, isDraining })
-  mountPages(app, { webDir: deps.webDir, outboxDir: deps.outboxDir, openApi: JSON.stringify(openApiDocument(deps.publicUrl)) })
+  mountPages(app, { ...api, webDir: deps.webDir, outboxDir: deps.outboxDir, openApi: JSON.stringify(openApiDocument(deps.publicUrl)) })
   app.use(serve(api, 'not_found', async () => problem('not_found', 'There is nothing here.')))
   app.use(unreadable(api))
   listener.serve(app)
@@ -67,13 +67,15 @@ function createRequestIds(): () => string {
   return () => `${run}-${(++count).toString(36)}`
 }
 
-/** What Express itself stumbles over: a path that is not UTF-8. Anything else is a fault. */
+/** What Express itself stumbles over: a path that is not UTF-8, a form that is too large. Anything else is a fault. */
 function unreadable(api: ApiDeps) {
   return async (error: unknown, request: Request, response: Response, _next: NextFunction): Promise<void> => {
     if (response.headersSent) return void response.destroy()
     await serve(api, 'unreadable', async () => {
-      if (error instanceof Error && Reflect.get(error, 'status') === 400)
-        return problem('invalid_input', 'The address of this request is not valid.')
+      const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined
+      if (status === 400) return problem('invalid_input', 'The address or the form of this request is not valid.')
+      if (status === 413) return problem('body_too_large', 'That form has too much in it.')
+      if (status === 415) return problem('unsupported_media_type', 'Send the form in UTF-8, uncompressed.')
       throw error
     })(request, response)
   }

@@ -46,7 +46,13 @@ export function toService(service: Service, tenant: Tenant): z.infer<typeof serv
 }
 
 export function toHold(hold: Hold, reader: Reader): HoldView {
-  return { id: hold.id, state: hold.state, expiresAt: formatInstant(hold.expiresAt), proposal: toProposal(hold, reader) }
+  return {
+    id: hold.id,
+    state: hold.state,
+    expiresAt: formatInstant(hold.expiresAt),
+    extended: hold.extended,
+    proposal: toProposal(hold, reader),
+  }
 }
 
 export function toBooking(booking: Booking, tenant: Tenant, reader: Reader, publicUrl: string): BookingView {

@@ -34,6 +34,8 @@ export const ratingBody = z.strictObject({
   reason: z.string().trim().min(1).max(1_000).optional(),
 })
 
+export const localeBody = z.strictObject({ locale })
+
 export const turnShape = z.object({ turnId: z.string().describe('what a rating names'), text: z.string(), cards: z.array(cardShape) })
 
 const part = z.discriminatedUnion('type', [

@@ -8,6 +8,7 @@ export const holdShape = z.object({
   id: z.string(),
   state: z.enum(['held', 'confirmed', 'released', 'expired']),
   expiresAt: instant,
+  extended: z.boolean().describe('it had its one extension'),
   proposal: proposalShape.describe('exactly what a booking would be'),
 })
 

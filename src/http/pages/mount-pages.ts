@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Express, type Response, type Router } from 'express'
 import helmet from 'helmet'
+import type { BookDeps } from '../book/book-call.ts'
+import { mountBook } from '../book/mount-book.ts'
 import { docsPage } from './docs.ts'
 import { html, page } from './html.ts'
 import { mountOutbox } from './mount-outbox.ts'
 
-export interface PageDeps {
+export interface PageDeps extends BookDeps {
   readonly webDir: string
   readonly outboxDir?: string | undefined
   /** The OpenAPI document as JSON. */
@@ -14,14 +16,17 @@ export interface PageDeps {
 }
 
 /** Everything for people's eyes. Its policy lets nothing run or load but our own files. */
-export function mountPages(app: Express, { webDir, outboxDir, openApi }: PageDeps): void {
+export function mountPages(app: Express, deps: PageDeps): void {
+  const { webDir, outboxDir, openApi } = deps
   const pages = express.Router()
   pages.use(securityHeaders)
   pages.get('/openapi.json', (_request, response) => void response.type('application/json').send(openApi))
   const docs = docsPage()
   pages.get('/docs', (_request, response) => void response.type('html').send(docs))
-  pages.get('/pages.css', (_request, response) => response.sendFile(join(import.meta.dirname, 'pages.css')))
+  for (const file of ['pages.css', 'book.css'])
+    pages.get(`/${file}`, (_request, response) => response.sendFile(join(import.meta.dirname, file)))
   if (outboxDir !== undefined) mountOutbox(pages, outboxDir)
+  mountBook(pages, deps, join(webDir, 'book.html'))
   mountWeb(pages, webDir)
   app.use(pages)
 }

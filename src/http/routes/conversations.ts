@@ -3,7 +3,7 @@ import { formatInstant } from '../../shared/instant.ts'
 import { isTimeZone } from '../../shared/wall-time.ts'
 import type { Message } from '../../transcripts/index.ts'
 import type { Route } from '../call.ts'
-import type { conversationBody, historyQuery, ratingBody } from '../contract/conversations.ts'
+import type { conversationBody, historyQuery, localeBody, ratingBody } from '../contract/conversations.ts'
 import { invalidInput, problem } from '../problem.ts'
 import { empty, json } from '../reply.ts'
 import { readerOf } from '../wire.ts'
@@ -33,6 +33,13 @@ export const getConversation: Route<unknown, z.output<typeof historyQuery>> = as
   const { id, status, locale, timeZone, customer } = conversation
   const running = isRunning(messages)
   return json(200, { id, status, locale, timeZone, customer, running, messages: page.messages.map(toMessage), next: page.next })
+}
+
+export const setConversationLocale: Route<z.output<typeof localeBody>> = async (deps, call) => {
+  const conversation = await openConversation(deps, call)
+  if (conversation === undefined) return noConversation()
+  await deps.transcripts.setLocale(call.tenant.id, conversation.id, call.body.locale)
+  return empty(204)
 }
 
 /** 204 when no turn runs in this process: then what was said is all in the history. */

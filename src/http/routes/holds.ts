@@ -35,6 +35,13 @@ export const releaseHold: Route = async ({ booking, clock }, { tenant, param }) 
   return released.ok ? empty(204) : refusal(released.error, reader)
 }
 
+/** A customer who reads, or fills in the form, is not hurried: the time limit gives way once (WCAG 2.2.1). */
+export const extendHold: Route = async ({ booking, clock }, { tenant, param }) => {
+  const reader = readerOf(tenant, clock.now())
+  const held = await booking.extendHold(tenant, param('id'))
+  return held.ok ? json(200, toHold(held.value, reader)) : refusal(held.error, reader)
+}
+
 function isOver(hold: Hold): boolean {
   return hold.state === 'expired' || hold.state === 'released'
 }

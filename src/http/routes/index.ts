@@ -2,9 +2,9 @@ import { operations, type OperationId } from '../contract/operations.ts'
 import { plain, withBody, withQuery, type Endpoint } from '../endpoint.ts'
 import { findAvailability } from './availability.ts'
 import { cancelBooking, confirmBooking, getBooking, getCalendarFile, rescheduleBooking } from './bookings.ts'
-import { eraseConversation, getConversation, rateTurn, resumeStream, startConversation } from './conversations.ts'
+import { eraseConversation, getConversation, rateTurn, resumeStream, setConversationLocale, startConversation } from './conversations.ts'
 import { listenToEvents } from './events.ts'
-import { getHold, placeHold, releaseHold } from './holds.ts'
+import { extendHold, getHold, placeHold, releaseHold } from './holds.ts'
 import { sendMessage } from './messages.ts'
 import { findServices, getTenant } from './tenant.ts'
 
@@ -17,6 +17,7 @@ export const endpoints: Readonly<Record<OperationId, Endpoint>> = {
   getTenant: plain(operations.getTenant, getTenant),
   findServices: plain(operations.findServices, findServices),
   getHold: plain(operations.getHold, getHold),
+  extendHold: plain(operations.extendHold, extendHold),
   releaseHold: plain(operations.releaseHold, releaseHold),
   getBooking: plain(operations.getBooking, getBooking),
   rescheduleBooking: withBody(operations.rescheduleBooking, rescheduleBooking),
@@ -26,6 +27,7 @@ export const endpoints: Readonly<Record<OperationId, Endpoint>> = {
   getConversation: withQuery(operations.getConversation, getConversation),
   rateTurn: withBody(operations.rateTurn, rateTurn),
   eraseConversation: plain(operations.eraseConversation, eraseConversation),
+  setConversationLocale: withBody(operations.setConversationLocale, setConversationLocale),
   resumeStream: plain(operations.resumeStream, resumeStream),
   listenToEvents: plain(operations.listenToEvents, listenToEvents),
 }

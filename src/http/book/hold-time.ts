@@ -1,0 +1,20 @@
+import { sha256 } from '../../shared/ids.ts'
+import { bookLink } from './book-frame.ts'
+import { holdLink } from './details-step.ts'
+import type { BookAnswer, BookCall, BookDeps } from './book-call.ts'
+import { showTimes } from './show-times.ts'
+
+/** Holds the time whose button was pressed; a second press of the same page is the same hold. */
+export async function holdTime(deps: BookDeps, call: BookCall): Promise<BookAnswer> {
+  const { slotId = '', key = '', partySize } = call.form
+  const party = Number(partySize)
+  const held = await deps.booking.placeHold(call.tenant, {
+    slotId,
+    partySize: Number.isInteger(party) && party > 0 ? party : undefined,
+    holder: { channel: 'rest', address: call.address },
+    idempotencyKey: key === '' ? undefined : sha256(`book ${key} ${slotId} ${call.address}`),
+  })
+  if (held.ok) return { goTo: holdLink(call.reader, held.value.id) }
+  const service = call.tenant.services.find(({ slug }) => slug === call.form['service'])
+  return service === undefined ? { goTo: bookLink(call.reader) } : showTimes(deps, call, service, held.error)
+}
