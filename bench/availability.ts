@@ -153,6 +153,7 @@ function benchTenant(count: number): Tenant {
     currency: 'GBP',
     contact: { email: '', phone: '', address: '' },
     policies: {},
+    theme: {},
     version: 1,
     services: [benchService([{ label: 'anyone', quantity: 1, takes: 'one', optional: false, resourceIds: ids }])],
     resources,

@@ -51,7 +51,7 @@ function judge(language: string, [phrase, expected, said]: Case): Verdict {
   const parser = locale === 'en-US' ? chrono.en.casual : (parsers[language] ?? chrono.en.GB)
   const reference = { instant: dateOf(now), timezone: at.offsetNanoseconds / 60e9 }
   const [found] = parser.parse(phrase, reference, { forwardDate: true })
-  if (found === undefined) return expected.kind === 'range' ? 'mute' : 'right'
+  if (found === undefined) return mustSay(expected) ? 'mute' : 'right'
   const { start } = found
   const wall = Temporal.PlainDateTime.from({
     year: start.get('year') ?? 0,
@@ -63,8 +63,13 @@ function judge(language: string, [phrase, expected, said]: Case): Verdict {
   return agrees(expected, wall, start.isCertain('hour'), at.toPlainDateTime()) ? 'right' : 'silent'
 }
 
+function mustSay(expected: Expected): boolean {
+  return expected.kind === 'any' ? expected.of.every(mustSay) : expected.kind === 'range'
+}
+
 // A day without a clock time is compared as a day.
 function agrees(expected: Expected, wall: Temporal.PlainDateTime, hasClock: boolean, now: Temporal.PlainDateTime): boolean {
+  if (expected.kind === 'any') return expected.of.some((each) => agrees(each, wall, hasClock, now))
   if (expected.kind === 'past') return Temporal.PlainDateTime.compare(wall, now) < 0
   if (expected.kind !== 'range') return false
   return expected.pieces.some((piece) => {

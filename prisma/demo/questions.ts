@@ -122,7 +122,6 @@ export const questions: readonly Omit<Prisma.QuestionCreateManyInput, 'tenantId'
       'floor',
       'mirror',
       'screen',
-      'wifi',
     ],
   },
   {

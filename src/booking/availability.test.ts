@@ -102,6 +102,7 @@ function build(s: Scene) {
     currency: 'GBP',
     contact: { email: '', phone: '', address: '' },
     policies: {},
+    theme: {},
     version: 1,
     services: [service],
     questions: [],

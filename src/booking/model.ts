@@ -97,6 +97,8 @@ export interface Tenant {
   readonly contact: { readonly email: string; readonly phone: string; readonly address: string }
   /** House rules in words, by topic ("cancellation", "lateness"); windows as numbers are on the services. */
   readonly policies: Readonly<Record<string, string>>
+  /** How its pages look, as it was set; the edge reads what it knows of it. */
+  readonly theme: Readonly<Record<string, unknown>>
   readonly version: number
   readonly services: readonly Service[]
   readonly resources: ReadonlyMap<number, Resource>

@@ -34,6 +34,28 @@ test('pages run no script and load no file but our own, and are shown in nobodyâ
   }
 })
 
+test('only the chat, and only when asked for as one, may be in another siteâ€™s frame; its launcher may be loaded from there', async () => {
+  const asFrame = async (path: string): Promise<boolean> => {
+    const { headers } = await app.send('GET', path)
+    const free = /frame-ancestors \*/.test(headers.get('content-security-policy') ?? '')
+    expect(headers.has('x-frame-options')).toBe(!free)
+    return free
+  }
+  expect(await asFrame('//demo?embed=1&lang=de')).toBe(true)
+  for (const path of [
+    '//demo',
+    '//demo?embedded=1',
+    '//?embed=1',
+    '//demo/book?embed=1',
+    '//demo/bookings/ABCD-2345?embed=1',
+    '//docs?embed=1',
+  ])
+    expect([path, await asFrame(path)]).toEqual([path, false])
+  const launcher = await app.send('GET', '//widget.js')
+  expect(launcher.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+  expect(launcher.headers.get('content-type')).toContain('javascript')
+})
+
 test('answers of the API are no pages: nothing in them runs, nothing is kept', async () => {
   const { headers } = await app.send('GET', '/services')
   expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")

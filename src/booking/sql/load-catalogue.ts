@@ -4,7 +4,7 @@ import type pg from 'pg'
 const LOAD_CATALOGUE = `
   SELECT json_build_object(
     'id', t.id, 'slug', t.slug, 'name', t.name, 'timeZone', t.time_zone, 'locales', t.locales, 'currency', t.currency,
-    'contact', t.contact, 'policies', t.policies, 'version', t.catalogue_version,
+    'contact', t.contact, 'policies', t.policies, 'theme', t.theme, 'version', t.catalogue_version,
     'resources', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'kind', r.kind,
       'parentId', r.parent_id, 'capacity', r.capacity, 'timeZone', r.time_zone) ORDER BY r.id), '[]') FROM resource r WHERE r.tenant_id = t.id),
     'services', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'description', s.description,

@@ -31,34 +31,44 @@ export function mountPages(app: Express, deps: PageDeps): void {
   app.use(pages)
 }
 
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  frameSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
 const securityHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      frameSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
+  contentSecurityPolicy: { useDefaults: false, directives: policy },
   referrerPolicy: { policy: 'no-referrer' },
   crossOriginEmbedderPolicy: false,
   // Asked for by some answers of an origin and not by others, browsers complain and ignore it.
   originAgentCluster: false,
 })
 
+/**
+ * The chat may be in any site's frame when it is asked for as one. There is nothing to steal by clicks there: no cookie signs anybody
+ * in, browsers keep the conversation's token apart for each site that embeds it, and every booking shows what it is before the button.
+ */
+const framed = helmet.contentSecurityPolicy({ useDefaults: false, directives: { ...policy, frameAncestors: ['*'] } })
+
 /** Files with a hash in their name never change; the two pages are asked about each time. */
 function mountWeb(pages: Router, webDir: string): void {
   const built = existsSync(join(webDir, 'index.html'))
   pages.use('/assets', express.static(join(webDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true, index: false }))
-  pages.use(express.static(webDir, { index: false, maxAge: 0 }))
+  pages.get('/widget.js', (_request, response, next) => {
+    // Other sites load it: that is what it is for. A new version reaches them within minutes.
+    response.set({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'public, max-age=300' })
+    next()
+  })
+  pages.use(express.static(webDir, { index: false, cacheControl: false }))
   const send = (file: string) => (_request: unknown, response: Response) => {
     response.set('cache-control', 'no-cache')
     if (built) response.sendFile(join(webDir, file))
@@ -66,7 +76,13 @@ function mountWeb(pages: Router, webDir: string): void {
   }
   pages.get('/', send('index.html'))
   pages.get('/:tenant/bookings/:reference', send('manage.html'))
-  pages.get(/^\/[a-z0-9][a-z0-9-]{0,62}\/?$/, send('index.html'))
+  const chat = /^\/[a-z0-9][a-z0-9-]{0,62}\/?$/
+  pages.get(chat, (request, response, next) => {
+    if (!/[?&]embed(=|&|$)/.test(request.url)) return next()
+    response.removeHeader('x-frame-options')
+    framed(request, response, next)
+  })
+  pages.get(chat, send('index.html'))
 }
 
 const notBuilt = page(

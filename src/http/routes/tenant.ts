@@ -1,5 +1,5 @@
 import type { Route } from '../call.ts'
-import type { ServiceList, TenantView } from '../contract/tenant.ts'
+import { themeShape, type ServiceList, type TenantView, type Theme } from '../contract/tenant.ts'
 import { json } from '../reply.ts'
 import { toService } from '../wire.ts'
 
@@ -12,8 +12,15 @@ export const getTenant: Route = async (_deps, { tenant }) => {
     currency: tenant.currency,
     contact: tenant.contact,
     policies: tenant.policies,
+    theme: readTheme(tenant.theme),
   }
   return json(200, view)
+}
+
+/** Each part by itself: one that is wrong takes nothing else with it. */
+function readTheme(theme: Readonly<Record<string, unknown>>): Theme {
+  const parts = Object.entries(themeShape.shape).map(([name, shape]) => [name, shape.safeParse(theme[name])] as const)
+  return themeShape.parse(Object.fromEntries(parts.flatMap(([name, part]) => (part.data === undefined ? [] : [[name, part.data]]))))
 }
 
 export const findServices: Route = async (_deps, { tenant }) => {
