@@ -145,7 +145,7 @@ function messageFor(did: Spoken, { turns, own, given, options, code }: Script): 
       .replaceAll('{code}', code ?? '{code}')
       .replaceAll('{other}', given[0]?.reference ?? '{other}')
       .replaceAll('{other.email}', given[0]?.customer.email ?? '{other.email}')
-    return { body: { text: said }, said, agreed: did.agrees ?? readsAsYes(said), proposal: proposals.at(-1) }
+    return { body: { text: said }, said, agreed: did.agrees ?? readsAsYes(said, scenario.locale), proposal: proposals.at(-1) }
   }
   if ('pick' in did) {
     if (!options.lenient) offerAt(own, did.pick)

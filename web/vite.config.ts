@@ -1,16 +1,20 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { phoneZones } from './phone-zones.ts'
 
 const root = import.meta.dirname
 
 // Two pages, no inline script or style (the pages run under a strict Content-Security-Policy), everything from our own origin.
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [react(), phoneZones()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
+    // As old as light-dark(), which the theme is made of: rewritten for older ones it could not follow --holdfast-scheme.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: { input: { index: `${root}/index.html`, manage: `${root}/manage.html` } },

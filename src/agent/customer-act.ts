@@ -7,7 +7,7 @@ import type { Transcript } from '../transcripts/index.ts'
 import { filledIn } from './customer-learning.ts'
 import type { CustomerMessage } from './index.ts'
 import { proposalState } from './proposal-state.ts'
-import { sentencesOf } from './sentences/sentences.ts'
+import { isAboutBooking, questionAbove } from './question-above.ts'
 import { findProposal, shownProposals } from './shown-proposals.ts'
 import type { ToolCaller } from './tool-caller.ts'
 import { readConsent } from './typed-consent.ts'
@@ -46,14 +46,16 @@ export async function performCustomerAct(input: ActInput): Promise<void> {
 async function actOnWords(input: ActInput, text: string): Promise<void> {
   const latest = shownProposals(input.transcript).at(-1)
   if (latest === undefined || input.detailsChanged) return
-  const said = readConsent(text, input.context.session.locale, latest.card.action)
+  const asked = questionAbove(input.transcript, latest.seq, input.context.session.locale)
+  const said = readConsent(text, input.context.session.locale, latest.card.action, asked === 'this')
   if (said === 'unclear') return
   const state = await proposalState(input.context, latest.card)
   if (state.kind === 'used') return
   if (said === 'no') return state.kind === 'open' ? decline(input, latest.card) : undefined
   // The time was let go and others were listed: the yes is for the list, which the model answers.
   if (state.kind === 'over' && hasNewerTimes(input.transcript, latest.seq)) return
-  const isAnswer = answersTheProposal(input, latest.seq, text)
+  // To another question it is an answer to that one, unless it says itself what is to be done; else the proposal is shown again.
+  const isAnswer = asked !== 'other' || isAboutBooking(text, input.context.session.locale)
   return agree(input, latest.card, isAnswer ? 'typed' : undefined)
 }
 
@@ -67,21 +69,6 @@ function hasNewerTimes({ messages }: Transcript, shownAt: number): boolean {
 }
 
 const slotsShape = z.object({ type: z.literal('slots') })
-
-/**
- * A yes counts for what stands right above it. When the assistant has spoken of something else since ("Do you want directions?"),
- * it counts only if the words themselves, or the assistant's last question, are about booking; else the proposal is shown again.
- */
-function answersTheProposal({ transcript, context }: ActInput, shownAt: number, text: string): boolean {
-  const last = transcript.messages.findLast((message) => message.role === 'assistant')
-  if (last === undefined || last.seq === shownAt) return true
-  const asked = last.parts.flatMap((part) => (part.type === 'text' ? (part.text.match(QUESTION) ?? []) : [])).at(-1)
-  const isAboutBooking = (words: string) => [context.session.locale, 'en'].some((locale) => sentencesOf(locale).aboutBooking.test(words))
-  return isAboutBooking(text) || (asked !== undefined && isAboutBooking(asked))
-}
-
-// Japanese asks with か and a full stop as well.
-const QUESTION = /[^.!?。！？]*(?:[?？]|か。)/gu
 
 /** Without `how` nothing is agreed: the tool then shows the proposal again. */
 async function agree(input: ActInput, card: ProposalCard, how: ConsentKind | undefined): Promise<void> {

@@ -28,12 +28,25 @@ export function extractCustomerDetails(text: string, known: SessionCustomer, exp
   const phone = readPhone(plain.replace(EMAIL, ' '), expecting.country ?? 'GB')
   const name = readName(plain, {
     known: known.name !== undefined,
+    knownName: known.name,
     expected: expecting.name,
     hasEmail: email !== undefined,
     notNames: expecting.notNames ?? [],
     locale: expecting.locale ?? 'en',
   })
-  return { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) }
+  return {
+    ...(name === undefined ? {} : { name: joinedTo(known.name, name, plain) }),
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+  }
+}
+
+const FAMILY_NAME = /(?:last|family|sur)[ -]?name|nachname|familienname|nom de famille|apellidos?|sobrenome|apelido|cognome|achternaam/iu
+
+// "Anna", and then "my last name is Bell".
+function joinedTo(known: string | undefined, name: string, text: string): string {
+  const isSecond = known !== undefined && !known.includes(' ') && !name.includes(' ') && known !== name && FAMILY_NAME.test(text)
+  return isSecond ? `${known} ${name}` : name
 }
 
 // Of several the last one not taken back ("it's ada@new.com, not ada@old.com").

@@ -1,8 +1,11 @@
+import { consentWords } from './rules-model/words/consent-words.ts'
 import { nameWords, type NameWords } from './rules-model/words/name-words.ts'
 import { EMAIL } from './email-address.ts'
+import { wordsOf } from './rules-model/words/words.ts'
 
 export interface NameContext {
   readonly known: boolean
+  readonly knownName?: string | undefined
   readonly expected: boolean
   readonly hasEmail: boolean
   readonly notNames: readonly string[]
@@ -19,7 +22,18 @@ export function readName(text: string, context: NameContext): string | undefined
   const words = nameWords(context.locale)
   const judge: Judge = { ...context, words, business: new Set(context.notNames.flatMap((phrase) => phrase.toLowerCase().split(/\s+/u))) }
   const clean = withoutMarkup(text)
-  return introduced(clean, judge) ?? namedBefore(clean, judge) ?? besideEmail(clean, judge) ?? bare(clean, judge)
+  return introduced(clean, judge) ?? namedBefore(clean, judge) ?? besideEmail(clean, judge) ?? bare(clean, judge) ?? completed(clean, judge)
+}
+
+// "Byron" was said before; now "Ada Byron, ada@example.com".
+function completed(text: string, judge: Judge): string | undefined {
+  const { knownName } = judge
+  if (knownName === undefined || judge.expected) return undefined
+  const asked = { ...judge, known: false, expected: true }
+  const name = besideEmail(text, asked) ?? bare(text, asked)
+  const words = name?.toLowerCase().split(' ') ?? []
+  const before = knownName.toLowerCase().split(' ')
+  return words.length > before.length && before.every((word) => words.includes(word)) ? name : undefined
 }
 
 // Control characters and tags go; "<ada@example.com>" is an address, not a tag.
@@ -72,33 +86,53 @@ function besideEmail(text: string, judge: Judge): string | undefined {
 
 function bare(text: string, judge: Judge): string | undefined {
   if (!judge.expected) return undefined
-  const rest = text.replace(EMAIL, ' ').replace(/\+?\d[\d\s()-]{5,}/gu, ' ')
+  // "いくらですか": nobody asks a name.
+  if (/[?？]\s*$|か[。.]?\s*$/u.test(text)) return undefined
+  const rest = text
+    .replace(EMAIL, ' ')
+    .replace(/[^\s,;]*@\S*/gu, ' ')
+    .replace(/\+?\d[\d\s()-]{5,}/gu, ' ')
   const pieces = rest.split(/[,;:!?、。！？\n]|\.(?=\s|$)/u).map((piece) =>
     piece
       .replace(judge.words.leadIns, '')
       .replace(new RegExp(`(?:[\\s–-]|${judge.words.and})+$`, 'iu'), '')
       .trim(),
   )
-  const telling = pieces.filter((piece) => !judge.words.polite.test(piece))
-  return telling.length === 1 ? wholeName(telling[0] ?? '', judge) : undefined
+  const { yes, no, politeness } = consentWords(judge.locale)
+  const agreeing = new Set([...yes, ...no, ...politeness])
+  const telling = pieces.filter((piece) => !judge.words.polite.test(piece) && !agreeing.has(piece.toLowerCase()))
+  const [only = ''] = telling
+  return telling.length === 1 && !isAboutThings(only, judge) ? wholeName(only, judge) : undefined
+}
+
+// "gibts Parkplätze" wants to park; Franz Kind is called so.
+function isAboutThings(piece: string, { locale, words }: Judge): boolean {
+  // Where capitals tell nothing, the shape of a name does.
+  if (words.shape !== undefined) return false
+  const { gloss, fold } = wordsOf(locale)
+  const isThing = (text: string): boolean => gloss.some(([said]) => (fold?.(text.toLowerCase()) ?? text.toLowerCase()).search(said) >= 0)
+  const [first = ''] = piece.trim().split(/\s+/u)
+  return (isLower(first) || isThing(first)) && isThing(piece)
 }
 
 /** The piece is a name and nothing more, 1 to 4 words of its own. */
 function wholeName(piece: string, judge: Judge): string | undefined {
   const words = piece.trim().split(/\s+/u)
-  const name = leadingName(piece, judge, { anyCase: judge.expected || words.length > 1 || !isLower(words[0] ?? ''), sure: false })
+  const anyCase = judge.expected || words.length > 1 || !isLower(words[0] ?? '')
+  const name = leadingName(piece, judge, { anyCase, sure: false, surname: judge.hasEmail && words.length === 2 })
   return name !== undefined && name.split(' ').length === words.length ? name : undefined
 }
 
 /** As many name words as the text starts with. `anyCase`: small letters are taken too ("i'm ada"); `sure`: whatever it says is the name. */
-function leadingName(text: string, judge: Judge, how: { anyCase: boolean; sure: boolean }): string | undefined {
+function leadingName(text: string, judge: Judge, how: How): string | undefined {
   const taken: string[] = []
   for (const [word = ''] of (text.trim().split(/[\n、。！？]/u, 1)[0] ?? '').matchAll(/\S+/gu)) {
     const ends = /[,;:!?)、。！？]$|[^\p{Lu}]\.$/u.test(word)
     const bare = word
       .replace(/[,;:!?().、。！？]+$/u, (end) => (end === '.' && word.length === 2 ? '.' : ''))
       .replace(judge.words.ending ?? '', '')
-    if (!isNameWord(bare, judge, how)) break
+    // "Eva Lang, eva@example.de": beside a first name and an address any word may be a family's.
+    if (!isNameWord(bare, judge, { ...how, sure: how.sure || (how.surname === true && taken.length === 1) })) break
     taken.push(bare)
     if (ends || taken.length === 6) break
   }
@@ -111,7 +145,13 @@ function leadingName(text: string, judge: Judge, how: { anyCase: boolean; sure: 
 // "l'ultimo", "d'accord", "un'ora": the word is what comes after; D'Angelo stays a name.
 const ELIDED = /^(?:[cdjlmnst]|qu|un|all|dall|dell|nell|sull|quest|quell)'/u
 
-function isNameWord(word: string, judge: Judge, how: { anyCase: boolean; sure: boolean }): boolean {
+interface How {
+  readonly anyCase: boolean
+  readonly sure: boolean
+  readonly surname?: boolean
+}
+
+function isNameWord(word: string, judge: Judge, how: How): boolean {
   if (!/^\p{L}[\p{L}\p{M}'.·・-]*$/u.test(word)) return false
   if (judge.words.shape?.test(word) === false) return false
   const lower = word.toLowerCase()

@@ -11,9 +11,11 @@ export interface InstructionFacts {
   readonly now: EpochMs
   readonly locale: string
   readonly customer: SessionCustomer
+  readonly isPersonAsked?: boolean | undefined
 }
 
-const TEMPLATE = `You are the automatic booking assistant of {name}, chatting with one customer. You are a program and say so when asked. Answer in the customer’s language, in one to three plain sentences.
+/** What is the same for every business and turn; the guard knows by it when a model reads its orders aloud. */
+export const TEMPLATE = `You are the automatic booking assistant of {name}, chatting with one customer. You are a program and say so when asked. Answer in the customer’s language, in one to three plain sentences.
 
 Now: {now} ({zone}). All times are in this zone.
 
@@ -34,12 +36,15 @@ Open: {hours}{special}
 Address: {address}. Phone {phone}, email {email}.
 House rules: {policies}
 More answers (parking, payment, what to bring …): getPolicies.
-Customer so far: {customer}.`
+Customer so far: {customer}.{waiting}`
+
+const PERSON_ASKED =
+  '\nA member of staff was asked to answer here and has not written yet. The customer knows: say it only when they ask about it. Never speak as that person; go on helping with what they ask of you.'
 
 /** Changes with the template only, not with the facts: two turns of one version were told the same rules. */
 export const PROMPT_VERSION = sha256(TEMPLATE).slice(0, 12)
 
-export function instructions({ tenant, now, locale, customer }: InstructionFacts): string {
+export function instructions({ tenant, now, locale, customer, isPersonAsked }: InstructionFacts): string {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(tenant.timeZone).toPlainDate()
   const special = specialDays(tenant, today)
   const facts: Readonly<Record<string, string>> = {
@@ -56,6 +61,7 @@ export function instructions({ tenant, now, locale, customer }: InstructionFacts
       .map(([topic, text]) => `${topic}: ${text}`)
       .join(' '),
     customer: customerWords(customer),
+    waiting: isPersonAsked === true ? PERSON_ASKED : '',
   }
   return TEMPLATE.replace(/\{(\w+)\}/g, (_, key: string) => facts[key] ?? '')
 }

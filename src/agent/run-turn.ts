@@ -14,6 +14,7 @@ import { factSentence } from './fact-sentence.ts'
 import { customerTexts, historyOf, serverCalls } from './history.ts'
 import type { TurnRequest, TurnResult } from './index.ts'
 import { instructions } from './instructions.ts'
+import { hasToTellOfPerson, isPersonWaitedFor } from './person-waited-for.ts'
 import { proposalState } from './proposal-state.ts'
 import { sentencesOf } from './sentences/sentences.ts'
 import { shownProposals } from './shown-proposals.ts'
@@ -66,7 +67,7 @@ async function answer(deps: TurnDeps, begun: BegunTurn, record: TurnRecord): Pro
     locale = spokenLocales(locale, customerTexts(transcript)).at(-1) ?? locale
     const learnt = learnCustomer(begun.request, before, locale)
     if (learnt.changed) await deps.transcripts.updateCustomer(transcript.conversation.tenantId, transcript.conversation.id, learnt.customer)
-    const context = toolContext(deps, begun.request, { learnt, locale })
+    const context = toolContext(deps, begun.request, { learnt, locale, before })
     caller = createToolCaller({ ...deps, context, turnId: begun.turnId, record, heldBefore: latestHeld(before) })
     return await actAndSpeak(deps, { begun, transcript, before, learnt, context, caller, record })
   } catch (cause) {
@@ -105,7 +106,7 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   const speech = guardTurn({ record, transcript, tenant, session, called: caller.called, clock: deps.clock })
   const spoken = await speak({
     model,
-    instructions: instructions({ tenant, now: deps.clock.now(), locale: session.locale, customer: session.customer }),
+    instructions: instructions({ tenant, now: deps.clock.now(), ...session }),
     messages: [...historyOf(transcript), ...serverCalls(begun.turnId, caller.called)],
     caller,
     speech,
@@ -115,6 +116,7 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   if (!spoken.hasAnswered) record.writeText(factSentence(caller.called, session.locale) ?? sorry(begun.request, session.locale))
   record.endText()
   if (learnt.changed || hasExtended) await showProposalAgain(turn)
+  if (hasToTellOfPerson(before, record.cards())) record.writeText(sentencesOf(session.locale).personWaitedFor)
   const { error, inputTokens, outputTokens, timing } = spoken
   return { model: model.used(), error, inputTokens, outputTokens, timing, corrections: speech.corrections() }
 }
@@ -135,7 +137,7 @@ async function showProposalAgain({ context, before, record }: Turn): Promise<voi
 function toolContext(
   deps: TurnDeps,
   request: TurnRequest,
-  { learnt, locale }: { readonly learnt: LearntCustomer; readonly locale: string },
+  { learnt, locale, before }: { readonly learnt: LearntCustomer; readonly locale: string; readonly before: Transcript },
 ): ToolContext {
   const { tenant, conversation } = request
   return {
@@ -151,6 +153,7 @@ function toolContext(
       timeZone: conversation.timeZone,
       address: request.address,
       openedBookings: request.openedBookings ?? [],
+      isPersonAsked: isPersonWaitedFor(before),
     },
     requestHandoff: (reason) =>
       deps.transcripts.requestHandoff({ tenantId: conversation.tenantId, conversationId: conversation.id, reason }),

@@ -56,6 +56,7 @@ export function createTurnRecord(stream: TurnStream): TurnRecord {
 
 function keyOf(card: Card): string | undefined {
   if (card.type === 'proposal') return card.id
+  if (card.type === 'handoff') return card.type
   return card.type === 'booking' ? card.reference : undefined
 }
 

@@ -29,9 +29,12 @@ export function formatWeekday(at: EpochMs, timeZone: string, locale: string): st
   return formatter(locale, timeZone, { weekday: 'long' }).format(at)
 }
 
-/** "14:00". */
+/** "14:00", "2:00 PM". */
 export function formatClock(at: EpochMs, timeZone: string, locale: string): string {
-  return formatter(locale, timeZone, { hour: '2-digit', minute: '2-digit' }).format(at)
+  // Where the day has twice twelve hours nobody writes "02:00 PM".
+  return formatter(locale, timeZone, { hour: '2-digit', minute: '2-digit' })
+    .format(at)
+    .replace(/^0(?=\d:\d\d.*\p{L})/u, '')
 }
 
 /** "GMT", "BST", "CET"; what the locale calls the zone at that instant. */

@@ -22,6 +22,8 @@ export interface ToolSession {
   readonly address?: string | undefined
   /** Bookings this session may see and change beyond those its own conversation made. */
   readonly openedBookings: readonly OpenedBooking[]
+  /** A person was asked into this conversation before, and it is theirs to answer. */
+  readonly isPersonAsked?: boolean | undefined
 }
 
 /** A booking somebody opened with its manage token; the core checks the token again at each use. */

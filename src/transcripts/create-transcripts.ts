@@ -29,6 +29,13 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
         select: { id: true },
       })
     },
+    setLocale: async (tenantId, id, locale) => {
+      await deps.prisma.conversation.update({
+        where: { tenantId_id: { tenantId, id } },
+        data: { locale, updatedAt: new Date(deps.clock.now()) },
+        select: { id: true },
+      })
+    },
     getTranscript: (tenantId, id) => getTranscript(deps, { tenantId, id }),
     beginTurn: (input) => beginTurn(deps, input),
     appendToolCall: (input) => appendToolCall(deps, input),

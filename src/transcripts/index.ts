@@ -32,6 +32,8 @@ export interface Transcripts {
   /** Undefined when there is no such conversation or the token is not its own: the same answer for both. */
   readonly findConversation: (tenantId: number, id: string, token: string) => Promise<Conversation | undefined>
   readonly updateCustomer: (tenantId: number, id: string, customer: StoredCustomer) => Promise<void>
+  /** The language that is spoken from now on. */
+  readonly setLocale: (tenantId: number, id: string, locale: string) => Promise<void>
   readonly getTranscript: (tenantId: number, id: string) => Promise<Transcript>
   /**
    * Opens a turn and stores the customer's message with it. One turn at a time per conversation: `busy` while another runs

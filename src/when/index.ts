@@ -29,13 +29,32 @@ export function mentionsTime(phrase: string, context: Pick<WhenContext, 'locale'
 /** Words left over mean that we have not understood, and then there is no answer rather than half of one. */
 function problemIn(found: Read): Why | undefined {
   for (const item of found.said) if (item !== 'gap' && item.is === 'unclear') return item.why
-  if (refusesUnread(found.said)) return { why: 'too-vague' }
+  if (isHalfRead(found.said)) return { why: 'too-vague' }
   const strange = [...found.unread, ...found.loose]
   return strange.length === 0 ? undefined : { why: 'unknown-words', words: strange.join(' ') }
 }
 
-/** "I do not think I could do Friday": a refusal of words we did not read, with a time after them, may refuse that time. */
-function refusesUnread(said: Read['said']): boolean {
-  const at = said.findIndex((item, index) => item !== 'gap' && item.is === 'not' && said[index + 1] === 'gap')
-  return at >= 0 && said.slice(at).some((item) => item !== 'gap' && (item.is === 'day' || item.is === 'time'))
+/**
+ * A refusal of words we did not read may refuse the time beside it ("I do not think I could do Friday", "on Friday I am busy"),
+ * and an alternative we did not read may be the one that is meant ("Friday or whenever").
+ */
+function isHalfRead(said: Read['said']): boolean {
+  if (!said.some(isTime)) return false
+  return said.some((item, index) => {
+    if (item === 'gap') return false
+    const [before, next] = [said[index - 1], said[index + 1]]
+    const nothingNext = next === undefined || next === 'gap'
+    if (item.is === 'not') return nothingNext
+    // "my son comes on Saturday, it does not suit me then": of the day before the words we did not read?
+    if (item.is === 'not-that') return !isTime(said.slice(0, index).findLast(isNoLink)) && !said.slice(index).some(isTime)
+    return item.is === 'or' && isTime(before) && nothingNext
+  })
+}
+
+function isNoLink(item: Read['said'][number]): boolean {
+  return item === 'gap' || !['or', 'and', 'comma'].includes(item.is)
+}
+
+function isTime(item: Read['said'][number] | undefined): boolean {
+  return item !== undefined && item !== 'gap' && (item.is === 'day' || item.is === 'time')
 }

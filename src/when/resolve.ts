@@ -72,6 +72,8 @@ function withDays(wishes: Wishes): readonly Wish[] {
 function frameOf(unwanted: Wish): DayMeaning | undefined {
   const { day, times } = unwanted
   if (day?.type === 'meet') return day.within
+  const [first] = day?.type === 'one-of' ? day.days : []
+  if (first?.type === 'meet') return first.within
   return times.length > 0 && (day?.type === 'week' || day?.type === 'month' || day?.type === 'week-of') ? day : undefined
 }
 
@@ -81,6 +83,8 @@ function readingsOf(wish: Wish, today: Temporal.PlainDate, context: WhenContext)
   if ('why' in hours) return hours
   if (wish.day === undefined && wish.times.some((time) => time.type === 'part' && time.every === true)) return { why: 'too-vague' }
   if (wish.day === undefined) return nextOccurrence(hours, today, context)
+  // "by Friday at noon" is no noon of every day until then.
+  if (wish.day.type === 'open' && hours.some((each) => each.point)) return { why: 'too-vague' }
   const days = resolveDay(wish.day, today)
   if ('why' in days) return days
   const readings: Reading[] = []

@@ -9,21 +9,21 @@ export interface SuspiciousWords {
   readonly stems: RegExp
   /** Words with such a part that do not. */
   readonly harmless: RegExp
-  /** Words that say that a day is not possible ("im Urlaub"). */
+  /** Short names of days, words before times, and words that say that a day is not possible ("im Urlaub"). */
   readonly unavailable: ReadonlySet<string>
 }
 
 /**
  * Whether a word that no rule read may yet have said when. It costs a question now and then; not asking would cost a customer
- * the wrong day: a month nothing was made of, an unknown word with a time in it, what a "not" stands before, a reason not to come.
+ * the wrong day: a month or an ordinal nothing was made of, an unknown word with a time in it, a reason not to come.
  */
 export function createSuspicion(words: SuspiciousWords, language: () => Language): NonNullable<Language['mayMeanTime']> {
-  return (tokens, at, before) => {
+  return (tokens, at) => {
     const token = tokens[at]
     if (token === undefined || token.kind !== 'word') return false
-    const isNegated = before !== undefined && before !== 'gap' && before.is === 'not'
-    if (isNegated || words.unavailable.has(token.text)) return true
+    if (words.unavailable.has(token.text)) return true
     if (language().lexicon.get('month')?.has(token.text) === true) return !isName(tokens, at)
+    if (language().lexicon.get('ordinal')?.has(token.text) === true) return !isThing(tokens[at + 1], language())
     return words.stems.test(token.text) && !words.harmless.test(token.text) && !isKnown(token.text, language())
   }
 }
@@ -34,10 +34,14 @@ function isName(tokens: readonly Token[], at: number): boolean {
   return isCapital(tokens[at]) && (isCapital(tokens[at + 1]) || isCapital(tokens[at - 1]))
 }
 
+function isThing(token: Token | undefined, language: Language): boolean {
+  return token?.kind === 'word' && !isKnown(token.text, language)
+}
+
 /** "4 Locken": a number before a word that nobody knows counts something. Before "bitte" or nothing it may be an hour, and is left over. */
 export function countingRule(isCounted: (got: Got) => boolean, language: () => Language): Rule {
   return rule('<num>', (got) => {
-    const isThing = got.after?.kind === 'word' && !got.after.glued && !isKnown(got.after.text, language())
-    return isThing || isCounted(got) ? 'nothing' : undefined
+    const counts = got.after?.glued !== true && isThing(got.after, language())
+    return counts || isCounted(got) ? 'nothing' : undefined
   })
 }

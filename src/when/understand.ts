@@ -13,7 +13,7 @@ export function understand(phrase: string, locale: string): Read {
   const [language, region] = [languageOf(locale), regionOf(locale)]
   const own = read(phrase, language, region)
   const foreign = foreignDays(phrase, language)
-  if (foreign !== undefined) return inForeign(phrase, own, foreign, region)
+  if (foreign !== undefined) return inForeign(phrase, own, foreign, language, region)
   if (language === english) return own
   const strange = englishWords(phrase, language)
   const hints = hasHints(phrase, language)
@@ -26,9 +26,11 @@ export function understand(phrase: string, locale: string): Read {
 }
 
 /** "demain à 15h" where the locale says English: read as French, unless French does not understand what English did. */
-function inForeign(phrase: string, own: Read, foreign: Foreign, region: string | undefined): Read {
+function inForeign(phrase: string, own: Read, foreign: Foreign, language: Language, region: string | undefined): Read {
   const theirs = read(phrase, foreign.language, region)
-  const losesNothing = own.words.every((word) => theirs.words.includes(word)) && own.unread.every((word) => isKnown(word, foreign.language))
+  const losesNothing =
+    own.words.every((word) => theirs.words.includes(word)) &&
+    own.unread.every((word) => isKnown(word, foreign.language) || !isKnown(word, language))
   return losesNothing && saysTime(theirs) ? theirs : { ...own, unread: [...own.unread, ...foreign.words] }
 }
 

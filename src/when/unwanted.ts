@@ -9,6 +9,8 @@ import type { Wish } from './wish.ts'
 export function unwantedPieces(unwanted: readonly Wish[], range: Piece, context: WhenContext): readonly Piece[] | Why {
   const cuts: Piece[] = []
   for (const wish of unwanted) {
+    // "before Thursday is impossible" is no stretch that anybody could cut out.
+    if (wish.day?.type === 'open') return { why: 'too-vague' }
     const hours = hoursOf(wish.times)
     if ('why' in hours) return hours
     const days = daysIn(wish.day, range, context)

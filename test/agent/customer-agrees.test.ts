@@ -213,3 +213,28 @@ test('a yes to cancel one booking says nothing about another', async () => {
     [first.reference, 'cancelled'],
   ])
 })
+
+test.each([
+  ['Would you like some coffee while you wait?', 'yes', 0],
+  ['Would you like some coffee while you wait?', 'ok', 0],
+  ['Would you like some coffee while you wait?', 'yes, book it', 1],
+  ['It is all on the card.', 'yes', 1],
+  ['It is all on the card.', 'ok', 0],
+  ['It is all on the card.', '👍', 0],
+  ['It is all on the card. Shall I book it?', 'ok', 1],
+  ['Does that look right?', 'ok', 1],
+  ['Shall I book it?', '👍', 0],
+  ['Shall I book it?', 'k', 0],
+])('the card is shown with "%s"; "%s" makes %i bookings', async (saying, answer, bookings) => {
+  const chat = await customerToldWith(saying)
+  await chat.say(answer)
+  expect(await chat.bookings()).toHaveLength(bookings)
+})
+
+/** Somebody whose proposal came with these words of a model. */
+async function customerToldWith(saying: string) {
+  const model = scriptedModel((asked) => (asked.lastResult?.['holdId'] === undefined ? wellBehaved(asked) : { say: saying }))
+  const chat = { model, ...talk(world, world.agentWith(model), await world.startConversation(ada)) }
+  await held(chat)
+  return chat
+}

@@ -17,7 +17,7 @@ describe.skipIf(noChromium)('booking in the chat', () => {
   })
   afterEach(() => customer.leave())
 
-  const slots = () => customer.page.locator('[data-live=true] .hf-slot')
+  const slots = () => customer.slots
   const bookings = async (email: string) => {
     const { rows } = await app.database.pool.query<{ reference: string; status: string }>(
       'SELECT reference, status FROM booking WHERE customer_email = $1',
@@ -35,7 +35,7 @@ describe.skipIf(noChromium)('booking in the chat', () => {
     await customer.turn(() => customer.page.getByRole('button', { name: /haircut next week/ }).tap())
     const label = await slots().nth(1).getAttribute('aria-label')
     await customer.turn(() => slots().nth(1).tap())
-    expect(await slots().nth(1).getAttribute('aria-pressed')).toBe('true')
+    expect(await slots().nth(1).getAttribute('aria-selected')).toBe('true')
     expect(await customer.liveProposal.innerText()).toContain('£38')
     expect(label).toContain(await customer.liveProposal.locator('.hf-when-day').innerText())
 

@@ -29,7 +29,7 @@ describe.skipIf(noChromium)('the chat on a phone and with a screen reader', () =
     await comfortable(customer)
     await customer.say('A haircut on Thursday afternoon')
     await comfortable(customer)
-    await customer.turn(() => customer.page.locator('[data-live=true] .hf-slot').first().tap())
+    await customer.turn(() => customer.slots.first().tap())
     await comfortable(customer)
     await customer.say("I'm Ada Byron, ada.comfort@example.com")
     await customer.say('yes please')
@@ -41,7 +41,7 @@ describe.skipIf(noChromium)('the chat on a phone and with a screen reader', () =
   test('the whole proposal with its buttons fits one screen of a phone', async () => {
     customer = await visit(browser, app.base, phone)
     await customer.say('A haircut on Friday afternoon')
-    await customer.turn(() => customer.page.locator('[data-live=true] .hf-slot').first().tap())
+    await customer.turn(() => customer.slots.first().tap())
     const log = await customer.page.getByRole('log').boundingBox()
     const card = await customer.liveProposal.boundingBox()
     expect(card?.y).toBeGreaterThanOrEqual(log?.y ?? 0)
@@ -65,7 +65,7 @@ describe.skipIf(noChromium)('the chat on a phone and with a screen reader', () =
   test('a customer elsewhere sees the time on their own clock too', async () => {
     customer = await visit(browser, app.base, { ...phone, timezoneId: 'America/New_York' })
     await customer.say('A haircut on Friday afternoon')
-    await customer.turn(() => customer.page.locator('[data-live=true] .hf-slot').first().tap())
+    await customer.turn(() => customer.slots.first().tap())
     const card = await customer.liveProposal.innerText()
     expect(card).toContain('London time')
     expect(card).toContain('where you are (New York)')

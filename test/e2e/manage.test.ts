@@ -42,7 +42,7 @@ describe.skipIf(noChromium)('the page behind the link in the mail', () => {
     customer = await visit(browser, `${app.base}/demo/bookings/${booked.reference}?token=${booked.manageToken}`, phone)
     await customer.page.getByRole('button', { name: 'Move' }).click()
     await customer.page.getByRole('button', { name: 'Later days' }).click()
-    await customer.page.locator('.hf-slot').first().click()
+    await customer.slots.first().click()
     await customer.page.getByRole('button', { name: /^Move to/ }).click()
     await customer.page.getByText('The booking is moved.').waitFor()
     expect(await statusOf(booked.reference)).toEqual({ status: 'confirmed', revision: booked.revision + 1 })

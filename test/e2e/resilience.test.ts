@@ -86,11 +86,11 @@ describe.skipIf(noChromium)('when things go wrong in the chat', () => {
   test('a hold that ran out says so and cannot be confirmed any more', async () => {
     customer = await visit(browser, app.base)
     await customer.say('A consultation call on Thursday')
-    await customer.turn(() => customer.page.locator('[data-live=true] .hf-slot').first().click())
+    await customer.turn(() => customer.slots.first().click())
     await customer.page.getByText('This time is no longer held for you. Nothing was booked.').waitFor()
     expect(await customer.page.getByRole('button', { name: 'Confirm booking' }).count()).toBe(0)
     await customer.turn(() => customer.page.getByRole('button', { name: 'Find me a time again' }).click())
-    expect(await customer.page.locator('[data-live=true] .hf-slot').count()).toBeGreaterThan(0)
+    expect(await customer.slots.count()).toBeGreaterThan(0)
   })
 
   test('offline is said, and said again when it is over', async () => {

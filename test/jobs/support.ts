@@ -15,7 +15,12 @@ export interface Office extends TestCore {
   readonly options: () => StartJobs
   /** A different free haircut each time, from `fromDays` days ahead on. */
   readonly nextSlot: (fromDays?: number) => Promise<Slot>
-  readonly book: (slot?: Slot, customer?: { readonly name: string; readonly email: string }, notes?: string) => Promise<Booking>
+  readonly book: (
+    slot?: Slot,
+    customer?: { readonly name: string; readonly email: string },
+    notes?: string,
+    locale?: string,
+  ) => Promise<Booking>
   readonly move: (booking: Booking, slot?: Slot) => Promise<Booking>
   readonly cancel: (booking: Booking) => Promise<Booking>
 }
@@ -59,12 +64,12 @@ export async function openOffice(now?: number): Promise<Office> {
       started.push(jobs)
       return jobs
     },
-    book: async (slot, customer, notes) => {
+    book: async (slot, customer, notes, locale) => {
       const wanted = slot ?? (await nextSlot())
       const hold = must(await core.placeHold(tenant, { slotId: wanted.id, holder: { channel: 'rest' } }))
       customers += 1
       const who = customer ?? { ...ada, email: `ada+${customers}@example.com` }
-      return must(await core.confirmBooking(tenant, { holdId: hold.id, customer: who, notes, ...byApi }))
+      return must(await core.confirmBooking(tenant, { holdId: hold.id, customer: who, notes, locale, ...byApi }))
     },
     move: async (booking, slot) =>
       must(await core.rescheduleBooking(tenant, { bookingId: booking.id, slotId: (slot ?? (await nextSlot())).id, ...byApi })),

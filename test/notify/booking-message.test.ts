@@ -13,7 +13,6 @@ function messageOf(changes: Partial<BookingMessageInput> = {}) {
     tenant: exampleTenant,
     booking: exampleBooking(),
     manageUrl,
-    policy: 'Free to cancel until 24 hours before.',
     previousStart: null,
     superseded: false,
     ...changes,
@@ -42,7 +41,7 @@ test('a confirmation says what, when, with whom, the price, where, the rule, the
     'Mara Lind',
     '£38',
     '12 Quay Street, Bristol BS1 4QA; first floor',
-    'Free to cancel until 24 hours before.',
+    'Free to cancel or move until 24 hours before.',
     'K7QM-3XWD',
     'hello@harbour-and-pine.example',
   ]) {
@@ -93,7 +92,7 @@ test('a service without a price is free, a party says its size', () => {
   expect(messageOf({ booking: exampleBooking({ price: null, partySize: 3 }) }).text).toMatch(/People: 3\nPrice: Free/)
 })
 
-test('a locale without a language of its own reads English with English dates', () => {
+test('a locale that is none reads the business’s language with its dates', () => {
   expect(messageOf({ booking: exampleBooking({ locale: 'xx-nonsense-' }) }).subject).toContain(tuesday)
   expect(messageOf({ booking: exampleBooking({ locale: 'en-US' }) }).subject).toContain('Tuesday, November 24, 2026')
 })
@@ -105,6 +104,13 @@ test('what a customer writes stays text in HTML', () => {
   expect(html).not.toMatch(/<script|<img|evil\.example">/)
   expect(html.match(/<a /g)).toHaveLength(1)
   expect(seen(html)).toContain(`Hello ${name},`)
+})
+
+test('a name that turns the direction of writing cannot turn the times around it', () => {
+  const { subject, text, html } = messageOf({
+    booking: exampleBooking({ customer: { name: 'Ada\u202e\u2066', email: 'ada@example.com' } }),
+  })
+  for (const part of [subject, text, html]) expect(part).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
 })
 
 test('what a customer writes cannot pass for a line of the mail or of its subject', () => {

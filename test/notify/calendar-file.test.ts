@@ -61,11 +61,12 @@ describe('a calendar file', () => {
       end: '2026-11-24T14:45:00Z',
       stamp: '2026-11-23T14:00:00Z',
       summary: 'Haircut at Harbour & Pine',
-      description: `Reference K7QM-3XWD\nView, move or cancel: ${manageUrl}\nPhone: +44 20 7946 0000`,
+      description: `Reference: K7QM-3XWD\nView, move or cancel:\n${manageUrl}\nPhone: +44 20 7946 0000`,
       location: '12 Quay Street, Bristol BS1 4QA; first floor',
       url: manageUrl,
       organizer: [{ address: 'mailto:hello@harbour-and-pine.example', name: 'Harbour & Pine' }],
       attendees: [{ address: 'mailto:ada@example.com', name: 'Ada Byron' }],
+      alarms: [{ action: 'DISPLAY', minutesBefore: 60, description: 'Haircut at Harbour & Pine' }],
     } satisfies ReadCalendar)
   })
 
@@ -83,6 +84,7 @@ describe('a calendar file', () => {
       method: 'CANCEL',
       status: 'CANCELLED',
       sequence: 2,
+      alarms: [],
     })
   })
 
@@ -94,6 +96,34 @@ describe('a calendar file', () => {
       method: 'PUBLISH',
       status: 'CANCELLED',
     })
+  })
+})
+
+describe.each([
+  ['en', 'Haircut at Harbour & Pine', 'Reference: ', 'booking.ics'],
+  ['de', 'Haircut bei Harbour & Pine', 'Buchungsnummer: ', 'termin.ics'],
+  ['fr', 'Haircut chez Harbour & Pine', 'Référence\u00a0: ', 'reservation.ics'],
+  ['es', 'Haircut en Harbour & Pine', 'Referencia: ', 'reserva.ics'],
+  ['pt', 'Haircut em Harbour & Pine', 'Referência: ', 'reserva.ics'],
+  ['it', 'Haircut presso Harbour & Pine', 'Codice di prenotazione: ', 'prenotazione.ics'],
+  ['nl', 'Haircut bij Harbour & Pine', 'Referentie: ', 'afspraak.ics'],
+  ['ja', 'Haircut（Harbour & Pine）', '予約番号：', '予約.ics'],
+])('a calendar file in %s', (locale, summary, reference, filename) => {
+  test('is in that language, its alarm too, and both parsers read it alike', () => {
+    const file = fileOf(exampleBooking({ locale }))
+    expectWellFormed(file.content)
+    expect(file.filename).toBe(filename)
+    const found = read(file.content)
+    expect(found).toMatchObject({ summary, alarms: [{ description: summary, minutesBefore: 60 }], attendees: [{ name: 'Ada Byron' }] })
+    const lines = found.description.split('\n')
+    expect(lines[0]).toBe(`${reference}K7QM-3XWD`)
+    expect(lines[2]).toBe(manageUrl)
+    expect(file.content.match(new RegExp(`^(SUMMARY|DESCRIPTION);LANGUAGE=${locale}:`, 'gm'))).toHaveLength(3)
+  })
+
+  test('keeps what does not depend on the language: who, when, UID and SEQUENCE', () => {
+    const { summary: _, description: __, alarms: ___, ...facts } = read(fileOf(exampleBooking({ locale })).content)
+    expect(read(fileOf(exampleBooking()).content)).toMatchObject(facts)
   })
 })
 

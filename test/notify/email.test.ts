@@ -23,7 +23,6 @@ function mailOf(booking: Booking, kind: MailKind = 'confirmed'): OutgoingMail {
     booking,
     previousStart: null,
     superseded: false,
-    policy: 'Free to cancel until 24 hours before.',
     publicUrl: 'https://book.example',
     messageId,
     date,

@@ -10,6 +10,7 @@ export const exampleTenant: Tenant = {
   currency: 'GBP',
   contact: { email: 'hello@harbour-and-pine.example', phone: '+44 20 7946 0000', address: '12 Quay Street, Bristol BS1 4QA; first floor' },
   policies: {},
+  theme: {},
   version: 1,
   services: [],
   resources: new Map(),

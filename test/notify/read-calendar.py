@@ -38,4 +38,9 @@ print(json.dumps({
     "url": str(event["URL"]),
     "organizer": people("ORGANIZER"),
     "attendees": people("ATTENDEE"),
+    "alarms": [{
+        "action": str(alarm["ACTION"]),
+        "minutesBefore": round(-alarm["TRIGGER"].dt.total_seconds() / 60),
+        "description": str(alarm["DESCRIPTION"]),
+    } for alarm in event.walk("VALARM")],
 }))

@@ -18,6 +18,7 @@ export interface ReadCalendar {
   readonly url: string
   readonly organizer: readonly Person[]
   readonly attendees: readonly Person[]
+  readonly alarms: readonly { readonly action: string; readonly minutesBefore: number; readonly description: string }[]
 }
 
 interface Person {
@@ -74,5 +75,10 @@ export function readWithIcalJs(content: string): ReadCalendar {
     url: value('url'),
     organizer: people('organizer'),
     attendees: people('attendee'),
+    alarms: event.getAllSubcomponents('valarm').map((alarm) => ({
+      action: String(alarm.getFirstPropertyValue('action')),
+      minutesBefore: -ICAL.Duration.fromString(String(alarm.getFirstPropertyValue('trigger'))).toSeconds() / 60,
+      description: String(alarm.getFirstPropertyValue('description')),
+    })),
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useLanguage } from '../i18n/language-provider.tsx'
 
 export interface CancelPanelProps {
   readonly running: boolean
@@ -7,20 +8,21 @@ export interface CancelPanelProps {
 }
 
 export function CancelPanel({ running, onCancel, onKeep }: CancelPanelProps) {
+  const { t } = useLanguage()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
     <section className="hf-card hf-panel">
       <h2 ref={heading} tabIndex={-1} className="hf-card-title">
-        Cancel this booking?
+        {t.manage.cancelAsk}
       </h2>
-      <p>The time is given to someone else at once. This cannot be undone, but you can book again.</p>
+      <p>{t.manage.cancelAdvice}</p>
       <div className="hf-actions">
         <button type="button" className="hf-button hf-button-main hf-button-danger" aria-disabled={running} onClick={onCancel}>
-          Yes, cancel it
+          {t.manage.cancelYes}
         </button>
         <button type="button" className="hf-button" onClick={onKeep}>
-          Keep it
+          {t.manage.cancelNo}
         </button>
       </div>
     </section>

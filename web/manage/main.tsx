@@ -1,6 +1,10 @@
 import { createRoot } from 'react-dom/client'
+import { LanguageProvider } from '../i18n/language-provider.tsx'
 import '../ui/theme.css'
 import '../ui/cards.css'
+import '../ui/slots.css'
+import '../ui/ticket.css'
+import '../ui/form.css'
 import './manage.css'
 import { ManagePage } from './manage-page.tsx'
 
@@ -8,4 +12,10 @@ import { ManagePage } from './manage-page.tsx'
 const [, tenant = '', , reference = ''] = location.pathname.split('/').map(decodeURIComponent)
 const token = new URLSearchParams(location.search).get('token') ?? new URLSearchParams(location.hash.slice(1)).get('token') ?? ''
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<ManagePage tenant={tenant} reference={reference} token={token} />)
+if (root !== null) {
+  createRoot(root).render(
+    <LanguageProvider>
+      <ManagePage tenant={tenant} reference={reference} token={token} />
+    </LanguageProvider>,
+  )
+}

@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
+import { useLanguage } from '../i18n/language-provider.tsx'
 import { connectApi } from '../ui/api.ts'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { ManagedBooking } from './managed-booking.tsx'
@@ -12,28 +13,29 @@ export interface ManagePageProps {
 
 /** What the link in the mail opens: see, move or cancel one booking. The token in the link is the key to it. */
 export function ManagePage({ tenant, reference, token }: ManagePageProps) {
+  const { t } = useLanguage()
   const api = useMemo(() => connectApi(tenant), [tenant])
   const { state, replace } = useBooking(api, reference, token)
+  useEffect(() => {
+    document.title = t.manage.pageTitle
+  }, [t])
   switch (state.phase) {
     case 'opening':
       return <main className="hf-manage" aria-busy="true" />
     case 'not_found':
       return (
         <main className="hf-trouble">
-          <h1>This link does not open a booking.</h1>
-          <p>
-            Use the whole link from your confirmation mail: it ends with a long key. A link that was cut in two by the mail program does not
-            work.
-          </p>
+          <h1>{t.manage.badLink}</h1>
+          <p>{t.manage.badLinkAdvice}</p>
         </main>
       )
     case 'unreachable':
       return (
         <main className="hf-trouble">
-          <h1>The booking cannot be shown right now.</h1>
-          <p>It is safe. Check your connection and load the page again.</p>
+          <h1>{t.manage.unreachable}</h1>
+          <p>{t.manage.unreachableAdvice}</p>
           <button type="button" className="hf-button hf-button-main" onClick={() => location.reload()}>
-            Load again
+            {t.manage.loadAgain}
           </button>
         </main>
       )
@@ -42,12 +44,12 @@ export function ManagePage({ tenant, reference, token }: ManagePageProps) {
         <main className="hf-manage">
           <header className="hf-manage-head">
             <p className="hf-manage-name">{state.business.name}</p>
-            <h1>Your booking</h1>
+            <h1>{t.manage.pageTitle}</h1>
           </header>
           <ManagedBooking api={api} token={token} managed={state} onChanged={replace} />
           <footer className="hf-manage-foot">
             <p>
-              Questions? <a href={`/${tenant}`}>Talk to the assistant</a>, or reach us directly:
+              {t.manage.questions} <a href={`/${tenant}`}>{t.manage.toAssistant}</a> {t.manage.orDirectly}
             </p>
             <ContactLines contact={state.business.contact} />
           </footer>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useLanguage } from '../i18n/language-provider.tsx'
 import type { Api, BookingView } from '../ui/api.ts'
 import { ApiProblem } from '../ui/problem.ts'
 import { BookingTicket } from './booking-ticket.tsx'
@@ -16,6 +17,7 @@ export interface ManagedBookingProps {
 type Panel = 'none' | 'move' | 'cancel'
 
 export function ManagedBooking({ api, token, managed, onChanged }: ManagedBookingProps) {
+  const { t } = useLanguage()
   const { booking, business } = managed
   const [panel, setPanel] = useState<Panel>('none')
   const [running, setRunning] = useState(false)
@@ -34,7 +36,7 @@ export function ManagedBooking({ api, token, managed, onChanged }: ManagedBookin
       heading.current?.focus()
     } catch (error) {
       setProblem(
-        error instanceof ApiProblem && error.status < 500 ? error.message : 'That did not get through and nothing was changed. Try again.',
+        error instanceof ApiProblem && error.status < 500 ? error.message : t.manage.failed,
       )
     } finally {
       setRunning(false)
@@ -58,7 +60,7 @@ export function ManagedBooking({ api, token, managed, onChanged }: ManagedBookin
           aria-expanded={panel === 'move'}
           onClick={() => open(panel === 'move' ? 'none' : 'move')}
         >
-          Move
+          {t.booking.move}
         </button>
         <button
           type="button"
@@ -66,7 +68,7 @@ export function ManagedBooking({ api, token, managed, onChanged }: ManagedBookin
           aria-expanded={panel === 'cancel'}
           onClick={() => open(panel === 'cancel' ? 'none' : 'cancel')}
         >
-          Cancel
+          {t.booking.cancel}
         </button>
       </BookingTicket>
       {problem !== '' && (
@@ -77,7 +79,7 @@ export function ManagedBooking({ api, token, managed, onChanged }: ManagedBookin
       {panel === 'cancel' && (
         <CancelPanel
           running={running}
-          onCancel={() => void change(() => api.cancel(booking.reference, token), 'The booking is cancelled. A mail confirms it.')}
+          onCancel={() => void change(() => api.cancel(booking.reference, token), t.manage.cancelDone)}
           onKeep={() => open('none')}
         />
       )}
@@ -88,10 +90,7 @@ export function ManagedBooking({ api, token, managed, onChanged }: ManagedBookin
           timeZone={business.timeZone}
           running={running}
           onMove={(slot) =>
-            void change(
-              () => api.reschedule(booking.reference, token, slot.id),
-              'The booking is moved. A mail with the new calendar entry is on its way.',
-            )
+            void change(() => api.reschedule(booking.reference, token, slot.id), t.manage.moveDone)
           }
         />
       )}

@@ -1,11 +1,12 @@
 import type { Availability } from '../../src/http/contract/availability.ts'
 import type { BookingView } from '../../src/http/contract/bookings.ts'
 import type { ConversationView, MessageBody } from '../../src/http/contract/conversations.ts'
+import type { HoldView } from '../../src/http/contract/holds.ts'
 import type { ServiceList, TenantView } from '../../src/http/contract/tenant.ts'
 import { problemOf } from './problem.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 
-export type { BookingView, ConversationView }
+export type { BookingView, ConversationView, HoldView }
 export type Business = TenantView
 export type ServiceOffered = ServiceList['services'][number]
 
@@ -35,6 +36,11 @@ export interface Api {
   readonly sendTurn: (key: ConversationKey, body: TurnBody, idempotencyKey: string, signal: AbortSignal | undefined) => Promise<Response>
   /** The running turn from its beginning; 204 when none runs. */
   readonly resumeTurn: (key: ConversationKey, signal: AbortSignal | undefined) => Promise<Response>
+  /** The language the conversation goes on in, and its mails are written in. */
+  readonly setLocale: (key: ConversationKey, locale: string) => Promise<void>
+  readonly getHold: (id: string) => Promise<HoldView>
+  /** Once for each hold, by its full life from now. */
+  readonly extendHold: (id: string) => Promise<HoldView>
   readonly findSlots: (query: Record<string, string>) => Promise<Availability>
   readonly getBooking: (reference: string, token: string) => Promise<BookingView>
   readonly reschedule: (reference: string, token: string, slotId: string) => Promise<BookingView>
@@ -84,6 +90,11 @@ export function connectApi(tenant: string): Api {
       }),
     resumeTurn: (key, signal) =>
       call('GET', `/conversations/${key.id}/stream`, { token: key.token, signal, headers: { accept: 'text/event-stream' } }),
+    setLocale: async (key, locale) => {
+      await call('POST', `/conversations/${key.id}/locale`, { token: key.token, body: { locale } })
+    },
+    getHold: (id) => json('GET', `/holds/${encodeURIComponent(id)}`),
+    extendHold: (id) => json('POST', `/holds/${encodeURIComponent(id)}/extend`, { body: {} }),
     findSlots: (query) => json('GET', `/availability?${new URLSearchParams(query)}`),
     getBooking: (reference, token) => json('GET', bookingPath(reference), { token }),
     reschedule: (reference, token, slotId) => json('POST', `${bookingPath(reference)}/reschedule`, { token, body: { slotId } }),

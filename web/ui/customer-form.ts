@@ -1,28 +1,43 @@
+import type { Messages } from '../i18n/en.ts'
 import type { Customer } from './api.ts'
+import type { PhoneFault } from './phone.ts'
 
 export type Field = 'name' | 'email' | 'phone'
 export type Values = Readonly<Record<Field, string>>
 export type Remedies = Readonly<Partial<Record<Field, string>>>
 
+export interface PhoneCheck {
+  readonly fault: PhoneFault | undefined
+  /** A number that would do. */
+  readonly example: string
+}
+
 /** What is wrong with each field, as the sentence that puts it right; empty when all is well. */
-export function remedies(values: Values): Remedies {
+export function remedies(values: Values, phone: PhoneCheck, words: Messages['form']): Remedies {
   return {
-    ...(values.name.trim().length < 2 ? { name: 'Enter your name, so that they know whom to expect.' } : {}),
-    ...emailRemedy(values.email.trim()),
-    ...(isPhone(values.phone.trim()) ? {} : { phone: 'Enter a phone number with its digits, like 020 7946 0018, or leave this empty.' }),
+    ...(values.name.trim() === '' ? { name: words.nameMissing } : {}),
+    ...emailRemedy(values.email.trim(), words),
+    ...(values.phone.trim() === '' ? {} : phoneRemedy(phone, words)),
   }
 }
 
-function emailRemedy(email: string): Remedies {
-  if (email === '') return { email: 'Enter your email: the confirmation and the calendar file go there.' }
-  if (!email.includes('@')) return { email: `Add the part after the name, like ${email}@example.com.` }
-  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)
-    ? {}
-    : { email: 'Check the email: it should look like name@example.com, without spaces.' }
+function emailRemedy(email: string, words: Messages['form']): Remedies {
+  if (email === '') return { email: words.emailMissing }
+  if (!email.includes('@')) return { email: words.emailNoAt(email) }
+  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email) ? {} : { email: words.emailShape }
 }
 
-function isPhone(phone: string): boolean {
-  return phone === '' || (/^[+()\d\s./-]+$/.test(phone) && phone.replaceAll(/\D/g, '').length >= 6)
+function phoneRemedy({ fault, example }: PhoneCheck, words: Messages['form']): Remedies {
+  switch (fault) {
+    case undefined:
+      return {}
+    case 'short':
+      return { phone: words.phoneShort }
+    case 'long':
+      return { phone: words.phoneLong }
+    case 'shape':
+      return { phone: words.phoneShape(example) }
+  }
 }
 
 export function valuesOf(customer: Customer): Values {

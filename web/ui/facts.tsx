@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
-import { formatDuration, formatNames, formatPrice, minutesBetween } from './format.ts'
+import { minutesBetween } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language-provider.tsx'
 import { Icon, type IconName } from './icons.tsx'
+import { priceWords } from './slot-words.ts'
 
 interface FactsOf {
   readonly start: string
@@ -18,28 +20,29 @@ export interface FactsProps {
 
 /** What else there is to know about a booking, one line each; a line nobody needs is left out. */
 export function Facts({ of, reference, policy }: FactsProps) {
-  const people = of.partySize > 1 ? `, for ${of.partySize} people` : ''
+  const { t, format } = useLanguage()
+  const people = of.partySize > 1 ? `, ${t.slots.people(of.partySize)}` : ''
   return (
     <dl className="hf-facts">
-      <Fact icon="clock" name="Length">
-        {formatDuration(minutesBetween(of.start, of.end))}
+      <Fact icon="clock" name={t.proposal.length}>
+        {format.duration(minutesBetween(of.start, of.end))}
         {people}
       </Fact>
       {of.resources.length > 0 && (
-        <Fact icon="person" name="With">
-          {formatNames(of.resources)}
+        <Fact icon="person" name={t.proposal.with}>
+          {format.names(of.resources)}
         </Fact>
       )}
-      <Fact icon="tag" name="Price">
-        {formatPrice(of.price)}
+      <Fact icon="tag" name={t.proposal.price}>
+        {priceWords(of.price, { t, format })}
       </Fact>
       {reference != null && (
-        <Fact icon="info" name="Booking">
+        <Fact icon="info" name={t.proposal.booking}>
           <span className="hf-reference">{reference}</span>
         </Fact>
       )}
       {policy !== undefined && policy !== '' && (
-        <Fact icon="shield" name="Good to know">
+        <Fact icon="shield" name={t.proposal.policy}>
           {policy}
         </Fact>
       )}

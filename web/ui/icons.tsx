@@ -10,6 +10,13 @@ const PATHS = {
   shield: 'M12 3.5l7 2.7v5.3c0 4.3-2.9 7.4-7 9-4.1-1.6-7-4.7-7-9V6.2z',
   external: 'M9 6H5.5v12.5H18V15M13 5h6v6M19 5l-8.5 8.5',
   restart: 'M5 12a7 7 0 1 0 2.3-5.2M5 4.5v4h4',
+  back: 'M14.5 5.5L8 12l6.5 6.5',
+  forward: 'M9.5 5.5L16 12l-6.5 6.5',
+  menu: 'M5 12h.1M12 12h.1M19 12h.1',
+  close: 'M6 6l12 12M18 6L6 18',
+  copy: 'M9 9h10v10H9zM5 15V5h10',
+  download: 'M12 4v11M7 10.5l5 5 5-5M5 20h14',
+  globe: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM3.5 12h17M12 3.5c5 5 5 12 0 17-5-5-5-12 0-17z',
   down: 'M12 5v14M6 13l6 6 6-6',
   mail: 'M4 6.5h16v11H4zM4.5 7l7.5 6 7.5-6',
   phone: 'M6.5 4h3l1.5 4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4 1.5v3c0 1-.8 1.7-1.8 1.6C11 18.6 5.4 13 4.9 5.8 4.8 4.8 5.5 4 6.5 4z',
@@ -21,7 +28,7 @@ export type IconName = keyof typeof PATHS
 /** Decoration only: what it means always stands beside it in words or in the control's label. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg className="hf-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg className="hf-icon" data-icon={name} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
     </svg>
   )

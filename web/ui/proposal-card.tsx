@@ -1,13 +1,14 @@
 import { useId } from 'react'
 import type { ProposalCard as Proposal } from '../../src/http/contract/cards.ts'
+import type { Messages } from '../i18n/en.ts'
+import { useLanguage } from '../i18n/language-provider.tsx'
 import type { Customer } from './api.ts'
 import { DateLeaf } from './date-leaf.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { Facts } from './facts.tsx'
 import { HoldBar } from './hold-bar.tsx'
 import { Icon } from './icons.tsx'
-import type { ServerClock } from './server-clock.ts'
-import { useCountdown } from './use-countdown.ts'
+import type { HoldLife } from './use-hold.ts'
 import { WhenLines } from './when-lines.tsx'
 
 export type ProposalStanding = 'live' | 'past' | 'repeated' | 'replaced' | 'confirmed' | 'declined' | 'expired'
@@ -15,8 +16,8 @@ export type ProposalStanding = 'live' | 'past' | 'repeated' | 'replaced' | 'conf
 export interface ProposalCardProps {
   readonly proposal: Proposal
   readonly standing: ProposalStanding
-  readonly businessTimeZone: string
-  readonly clock: ServerClock
+  readonly hold: HoldLife
+  readonly business: { readonly timeZone: string; readonly phone: string }
   /** What the customer typed into an earlier form, for what the server does not know yet. */
   readonly draft: Customer
   readonly waiting: boolean
@@ -27,44 +28,43 @@ export interface ProposalCardProps {
   readonly onAskAgain: () => void
 }
 
-const TITLES = { book: 'Ready to book', move: 'Move your booking', cancel: 'Cancel your booking' } as const
-
 /** Exactly what is about to happen. Nothing has happened yet, and only the customer's press here (or their typed yes) makes it so. */
 export function ProposalCard(props: ProposalCardProps) {
-  const { proposal, businessTimeZone, clock } = props
-  const { summary } = proposal
+  const { proposal, business, hold } = props
+  const { t } = useLanguage()
   const heading = useId()
-  const seconds = useCountdown(proposal.expiresAt, clock)
-  const standing = props.standing === 'live' && seconds === 0 ? 'expired' : props.standing
+  const standing = props.standing === 'live' && hold.seconds === 0 ? 'expired' : props.standing
   return (
     <article className="hf-card hf-ticket" data-standing={standing} data-action={proposal.action} aria-labelledby={heading}>
-      {standing === 'live' && seconds !== undefined && <HoldBar seconds={seconds} />}
+      {standing === 'live' && hold.seconds !== undefined && <HoldBar hold={hold} seconds={hold.seconds} />}
       <div className="hf-ticket-top">
-        <DateLeaf at={summary.start} timeZone={businessTimeZone} />
+        <DateLeaf at={proposal.summary.start} timeZone={business.timeZone} />
         <div className="hf-ticket-what">
-          <p className="hf-kicker">{TITLES[proposal.action]}</p>
+          <p className="hf-kicker">{t.proposal[proposal.action]}</p>
           <h3 id={heading} tabIndex={-1} className="hf-card-title">
-            {summary.service}
+            {proposal.summary.service}
           </h3>
-          <WhenLines timed={summary} businessTimeZone={businessTimeZone} />
+          <WhenLines timed={proposal.summary} timeZone={business.timeZone} />
         </div>
       </div>
-      <Facts of={summary} reference={proposal.reference} policy={summary.policy} />
-      {standing === 'live' ? <LiveEnd {...props} /> : <p className="hf-outcome">{outcomeOf(proposal, standing)}</p>}
+      <Facts of={proposal.summary} reference={proposal.reference} policy={proposal.summary.policy} />
+      {standing === 'live' ? <LiveEnd {...props} /> : <Outcome proposal={proposal} standing={standing} />}
       {standing === 'expired' && (
         <button type="button" className="hf-button" aria-disabled={props.waiting} onClick={() => !props.waiting && props.onAskAgain()}>
-          Find me a time again
+          {t.proposal.findAgain}
         </button>
       )}
     </article>
   )
 }
 
-function LiveEnd({ proposal, draft, waiting, onDraft, onConfirm, onDecline }: ProposalCardProps) {
+function LiveEnd({ proposal, business, draft, waiting, onDraft, onConfirm, onDecline }: ProposalCardProps) {
+  const { t } = useLanguage()
   if (proposal.action === 'book') {
     return (
       <DetailsForm
         known={{ ...draft, ...proposal.customer }}
+        businessPhone={business.phone}
         waiting={waiting}
         onChange={onDraft}
         onConfirm={(customer) => onConfirm(proposal.id, customer)}
@@ -72,43 +72,45 @@ function LiveEnd({ proposal, draft, waiting, onDraft, onConfirm, onDecline }: Pr
       />
     )
   }
-  const words =
-    proposal.action === 'move'
-      ? { yes: 'Confirm new time', no: 'Keep the old time' }
-      : { yes: 'Cancel this booking', no: 'Keep the booking' }
+  const moving = proposal.action === 'move'
   return (
     <div className="hf-actions">
       <button
         type="button"
-        className={`hf-button hf-button-main ${proposal.action === 'cancel' ? 'hf-button-danger' : ''}`}
+        className={`hf-button hf-button-main ${moving ? '' : 'hf-button-danger'}`}
         aria-disabled={waiting}
         onClick={() => !waiting && onConfirm(proposal.id, undefined)}
       >
-        {words.yes}
+        {moving ? t.proposal.confirmMove : t.proposal.confirmCancel}
       </button>
       <button type="button" className="hf-button" aria-disabled={waiting} onClick={() => !waiting && onDecline(proposal.id)}>
-        {words.no}
+        {moving ? t.proposal.keepTime : t.proposal.keepBooking}
       </button>
     </div>
   )
 }
 
-function outcomeOf(proposal: Proposal, standing: Exclude<ProposalStanding, 'live'>) {
+function Outcome({ proposal, standing }: { readonly proposal: Proposal; readonly standing: Exclude<ProposalStanding, 'live'> }) {
+  const { t } = useLanguage()
+  return (
+    <p className="hf-outcome">
+      {standing === 'confirmed' && <Icon name="check" />} {outcomeWords(t.proposal, proposal.action, standing)}
+    </p>
+  )
+}
+
+function outcomeWords(words: Messages['proposal'], action: Proposal['action'], standing: Exclude<ProposalStanding, 'live'>): string {
   switch (standing) {
     case 'confirmed':
-      return (
-        <>
-          <Icon name="check" /> {proposal.action === 'cancel' ? 'You cancelled this.' : 'You confirmed this.'}
-        </>
-      )
+      return action === 'cancel' ? words.cancelled : words.confirmed
     case 'declined':
-      return proposal.action === 'book' ? 'You declined this. The time is free again.' : 'You kept the booking as it was.'
+      return action === 'book' ? words.declined : words.kept
     case 'expired':
-      return 'This time is no longer held for you. Nothing was booked.'
+      return words.expired
     case 'repeated':
-      return 'Shown again below with your latest details.'
+      return words.repeated
     case 'replaced':
     case 'past':
-      return 'Replaced by a newer proposal below.'
+      return words.replaced
   }
 }

@@ -1,5 +1,6 @@
+import { useLanguage } from '../i18n/language-provider.tsx'
 import type { ServiceOffered } from './api.ts'
-import { formatDuration, formatPrice } from './format.ts'
+import { priceWords } from './slot-words.ts'
 
 export interface ServiceListProps {
   readonly services: readonly ServiceOffered[]
@@ -8,26 +9,27 @@ export interface ServiceListProps {
 }
 
 export function ServiceList({ services, waiting, onPick }: ServiceListProps) {
+  const { t, format } = useLanguage()
   return (
-    <ul className="hf-card hf-services" aria-label="Services">
+    <ul className="hf-card hf-services" aria-label={t.services.label}>
       {services.map((service) => (
         <li key={service.id} className="hf-service">
           <div className="hf-service-words">
             <h3 className="hf-service-name">{service.name}</h3>
             <p className="hf-service-facts">
-              {formatDuration(service.durationMinutes)} · {formatPrice(service.price)}
-              {service.capacity > 1 && ` · up to ${service.capacity} people`}
+              {format.duration(service.durationMinutes)} · {priceWords(service.price, { t, format })}
+              {service.capacity > 1 && ` · ${t.services.upTo(service.capacity)}`}
             </p>
             {service.description !== '' && <p className="hf-service-about">{service.description}</p>}
           </div>
           <button
             type="button"
             className="hf-button hf-button-small"
-            aria-label={`Find a time for ${service.name}`}
+            aria-label={t.services.findTimeFor(service.name)}
             aria-disabled={waiting}
             onClick={() => !waiting && onPick(service)}
           >
-            Find a time
+            {t.services.findTime}
           </button>
         </li>
       ))}

@@ -1,101 +1,113 @@
-import { useId } from 'react'
 import type { SlotCard } from '../../src/http/contract/cards.ts'
-import { visitorTimeZone } from './locale.ts'
-import {
-  dayKey,
-  formatDate,
-  formatDay,
-  formatDuration,
-  formatNames,
-  formatPrice,
-  formatShort,
-  formatTime,
-  formatWeekday,
-  minutesBetween,
-} from './format.ts'
+import { dayKey } from '../i18n/format.ts'
+import { type Spoken, useLanguage } from '../i18n/language-provider.tsx'
+import { type Choice, ChoiceList } from './choice-list.tsx'
+import { ownTime, slotHint, slotLabel } from './slot-words.ts'
 
 export interface SlotPickerProps {
+  /** "Times for Haircut". */
+  readonly label: string
   readonly slots: readonly SlotCard[]
   readonly timeZone: string
   /** Past offers stay readable but cannot be taken. */
   readonly live: boolean
   readonly chosen: string | undefined
-  /** A turn is running: a tap would be lost, so it waits. */
   readonly waiting: boolean
+  /** Ids of slots that someone else took meanwhile: they stay in their place, so that nothing moves under a finger. */
+  readonly gone?: ReadonlySet<string> | undefined
   readonly onPick: (slot: SlotCard) => void
 }
 
-/** Times as buttons under their day. What differs between them (with whom, price, places left) is on the button; the rest is said once. */
-export function SlotPicker(props: SlotPickerProps) {
-  const group = useId()
-  const days = byDay(props.slots, props.timeZone)
+/** Times under their day, as one labelled list. */
+export function SlotPicker({ label, slots, timeZone, live, chosen, waiting, gone = new Set(), onPick }: SlotPickerProps) {
+  const words = useLanguage()
+  const days = byDay(slots, timeZone)
+  const groups = days.map((day) => ({
+    key: day.key,
+    heading: <DayHeading at={day.at} timeZone={timeZone} words={words} />,
+    choices: day.slots.map((slot) => choiceOf(slot, slots, { timeZone, taken: gone.has(slot.id), words })),
+  }))
+  if (!live) return <PastSlots label={label} groups={groups} chosen={chosen} />
   return (
-    <div className="hf-days" data-live={props.live} data-several={days.length > 1}>
-      {days.map((day, index) => (
-        <section key={day.key} className="hf-day" aria-labelledby={`${group}-${index}`}>
-          <h4 id={`${group}-${index}`} className="hf-day-name">
-            <span>{formatWeekday(day.key, props.timeZone)}</span> <span>{formatDate(day.key, props.timeZone)}</span>
-          </h4>
-          <ul className="hf-slots">
-            {day.slots.map((slot) => (
-              <li key={slot.id}>
-                <SlotButton slot={slot} {...props} />
+    <ChoiceList
+      label={label}
+      groups={groups}
+      chosen={chosen}
+      waiting={waiting}
+      className="hf-days"
+      onChoose={(id) => {
+        const slot = slots.find((one) => one.id === id)
+        if (slot !== undefined) onPick(slot)
+      }}
+    />
+  )
+}
+
+interface PastSlotsProps {
+  readonly label: string
+  readonly groups: readonly { readonly key: string; readonly heading: React.ReactNode; readonly choices: readonly Choice[] }[]
+  readonly chosen: string | undefined
+}
+
+function PastSlots({ label, groups, chosen }: PastSlotsProps) {
+  return (
+    <div className="hf-days" role="group" aria-label={label} data-several={groups.length > 1} data-past>
+      {groups.map((group) => (
+        <div key={group.key} className="hf-choice-group">
+          <div className="hf-choice-heading">{group.heading}</div>
+          <ul className="hf-choices">
+            {group.choices.map((choice) => (
+              <li key={choice.key} className="hf-choice" data-chosen={choice.key === chosen}>
+                {choice.content}
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   )
 }
 
-function SlotButton({ slot, slots, timeZone, live, chosen, waiting, onPick }: SlotPickerProps & { readonly slot: SlotCard }) {
-  const names = formatNames(slot.resources)
-  const own = ownTime(slot, timeZone)
-  const people = new Set(slots.map((other) => formatNames(other.resources)))
-  const prices = new Set(slots.map((other) => other.price?.amountMinor ?? 0))
-  const hint = people.size > 1 ? names : prices.size > 1 ? formatPrice(slot.price) : ''
+function DayHeading({ at, timeZone, words: { format } }: { readonly at: string; readonly timeZone: string; readonly words: Spoken }) {
   return (
-    <button
-      type="button"
-      className="hf-slot"
-      aria-pressed={chosen === slot.id}
-      aria-disabled={!live || waiting}
-      aria-label={slotLabel(slot, timeZone, names)}
-      onClick={() => {
-        if (live && !waiting) onPick(slot)
-      }}
-    >
-      <span className="hf-slot-time">{formatTime(slot.start, timeZone)}</span>
-      {own !== '' && <span className="hf-slot-hint">{own} for you</span>}
-      {hint !== '' && <span className="hf-slot-hint">{hint}</span>}
-    </button>
+    <>
+      <span>{format.weekday(at, timeZone)}</span> <span>{format.date(at, timeZone)}</span>
+    </>
   )
 }
 
-function slotLabel(slot: SlotCard, timeZone: string, names: string): string {
-  const own = ownTime(slot, timeZone)
-  const parts = [
-    formatDay(slot.start, timeZone),
-    formatTime(slot.start, timeZone),
-    ...(own === '' ? [] : [`${own} your time`]),
-    formatDuration(minutesBetween(slot.start, slot.end)),
-    ...(names === '' ? [] : [`with ${names}`]),
-  ]
-  return parts.join(', ')
+interface ChoiceContext {
+  readonly timeZone: string
+  readonly taken: boolean
+  readonly words: Spoken
 }
 
-/** The visitor's own time where their clock shows another than the business's; empty where it does not. */
-function ownTime(slot: SlotCard, timeZone: string): string {
-  const own = visitorTimeZone()
-  return formatShort(slot.start, own) === formatShort(slot.start, timeZone) ? '' : formatTime(slot.start, own)
+function choiceOf(slot: SlotCard, slots: readonly SlotCard[], { timeZone, taken, words }: ChoiceContext): Choice {
+  const { t, format } = words
+  const time = format.time(slot.start, timeZone)
+  const own = ownTime(slot, timeZone, words)
+  const hint = taken ? t.slots.taken : slotHint(slot, slots, words)
+  return {
+    key: slot.id,
+    label: taken ? `${slotLabel(slot, timeZone, words)}, ${t.slots.taken}` : slotLabel(slot, timeZone, words),
+    typed: time,
+    mark: taken ? 'taken' : undefined,
+    disabled: taken,
+    content: (
+      <>
+        <span className="hf-slot-time">{time}</span>
+        {own !== '' && <span className="hf-slot-hint">{t.slots.own(own)}</span>}
+        {hint !== '' && <span className="hf-slot-hint">{hint}</span>}
+      </>
+    ),
+  }
 }
 
-/** Days in the order of their slots; a day is named by its first slot's start. */
+/** Days in the order of their slots. */
 function byDay(slots: readonly SlotCard[], timeZone: string) {
   const days = Map.groupBy(
     slots.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start)),
     (slot) => dayKey(slot.start, timeZone),
   )
-  return [...days.values()].map((ofDay) => ({ key: ofDay[0]?.start ?? '', slots: ofDay }))
+  return [...days].map(([key, ofDay]) => ({ key, at: ofDay[0]?.start ?? '', slots: ofDay }))
 }

@@ -18,15 +18,9 @@ export function useCountdown(expiresAt: string | null, clock: ServerClock): numb
 /** "9:05". */
 export const formatLeft = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
-const SAID_AT: readonly (readonly [seconds: number, words: string])[] = [
-  [30, 'Less than 30 seconds left to confirm.'],
-  [60, 'One minute left to confirm.'],
-  [120, 'Two minutes left to confirm.'],
-  [300, 'Five minutes left to confirm.'],
-]
+const SAID_AT_MINUTES = [1, 2, 5]
 
-/** What a screen reader hears of a countdown: a few steps, not every second. */
-export function spokenLeft(seconds: number): string {
-  if (seconds === 0) return 'The time is no longer held for you.'
-  return SAID_AT.find(([at]) => seconds <= at)?.[1] ?? ''
+/** The minutes a screen reader last heard of: a few steps, not every second. Undefined while there is plenty of time. */
+export function saidMinutes(seconds: number): number | undefined {
+  return SAID_AT_MINUTES.find((minutes) => seconds <= minutes * 60)
 }

@@ -1,31 +1,27 @@
-import { formatDay, formatShort, formatTime, zoneCity } from './format.ts'
-import { visitorTimeZone } from './locale.ts'
+import { visitorTimeZone, zoneCity } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language-provider.tsx'
 
 interface Timed {
   readonly start: string
   readonly end: string
-  readonly timeZone: string
 }
 
 /** Day and time as they are where the business is; the customer's own time too when their clock shows another. */
-export function WhenLines({ timed, businessTimeZone }: { readonly timed: Timed; readonly businessTimeZone: string }) {
+export function WhenLines({ timed, timeZone }: { readonly timed: Timed; readonly timeZone: string }) {
+  const { t, format } = useLanguage()
   const { start, end } = timed
   const own = visitorTimeZone()
-  const differs = formatShort(start, own) !== formatShort(start, businessTimeZone)
+  const differs = format.short(start, own) !== format.short(start, timeZone)
   return (
     <>
-      <p className="hf-when-day">{formatDay(start, businessTimeZone)}</p>
+      <p className="hf-when-day">{format.day(start, timeZone)}</p>
       <p className="hf-when-time">
         <span className="hf-when-clock">
-          {formatTime(start, businessTimeZone)}–{formatTime(end, businessTimeZone)}
+          {format.time(start, timeZone)}–{format.time(end, timeZone)}
         </span>{' '}
-        {zoneCity(businessTimeZone)} time
+        {t.slots.zone(zoneCity(timeZone))}
       </p>
-      {differs && (
-        <p className="hf-when-own">
-          {formatShort(start, own)} where you are ({zoneCity(own)})
-        </p>
-      )}
+      {differs && <p className="hf-when-own">{t.proposal.whereYouAre(format.short(start, own), zoneCity(own))}</p>}
     </>
   )
 }

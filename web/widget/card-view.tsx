@@ -1,106 +1,149 @@
+import { useCallback } from 'react'
+import type { SlotCard } from '../../src/http/contract/cards.ts'
+import { useLanguage } from '../i18n/language-provider.tsx'
 import { BookingCard } from '../ui/booking-card.tsx'
-import { ContactLines } from '../ui/contact-lines.tsx'
-import { zoneCity } from '../ui/format.ts'
-import { Icon } from '../ui/icons.tsx'
-import { visitorTimeZone } from '../ui/locale.ts'
+import { rangeOf } from '../ui/days.ts'
+import { HandoffCard } from '../ui/handoff-card.tsx'
+import { NoticeCard } from '../ui/notice-card.tsx'
 import { ProposalCard } from '../ui/proposal-card.tsx'
 import { ServiceList } from '../ui/service-list.tsx'
+import { SlotBrowser } from '../ui/slot-browser.tsx'
 import { SlotPicker } from '../ui/slot-picker.tsx'
-import { slotSentence } from '../ui/slot-sentence.ts'
+import { useHold } from '../ui/use-hold.ts'
+import type { CardOf } from './message.ts'
 import type { CardActions } from './message-list.tsx'
+import { slotSentence } from './slot-sentence.ts'
+import { SlotsLead } from './slots-lead.tsx'
 import type { Entry } from './thread.ts'
 
 type CardEntry = Extract<Entry, { kind: 'card' }>
 
 export function CardView({ entry, actions }: { readonly entry: CardEntry; readonly actions: CardActions }) {
+  const { t } = useLanguage()
   const { card, standing } = entry
+  const { waiting, onSay } = actions
   switch (card.type) {
     case 'slots':
-      return (
-        <div className="hf-card">
-          <p className="hf-card-lead">
-            <strong>{nameOf(card.service, actions)}</strong>
-            {card.partySize > 1 && ` for ${card.partySize}`}, {zoneCity(card.timeZone)} time
-          </p>
-          <Slots entry={entry} slots={card.slots} timeZone={card.timeZone} actions={actions} />
-        </div>
-      )
+      return <SlotsCard card={card} entry={entry} actions={actions} />
     case 'notice':
       return (
-        <div className="hf-card hf-notice">
-          <p className="hf-notice-words">
-            <Icon name="info" />
-            <span>{card.text}</span>
-          </p>
+        <NoticeCard text={card.text}>
           {card.alternatives !== undefined && card.alternatives.length > 0 && (
-            <Slots entry={entry} slots={card.alternatives} timeZone={visitorTimeZone()} actions={actions} />
+            <PlainSlots label={t.slots.alternatives} slots={card.alternatives} entry={entry} actions={actions} />
           )}
-        </div>
+        </NoticeCard>
       )
     case 'proposal':
-      return (
-        <ProposalCard
-          proposal={card}
-          standing={standing}
-          businessTimeZone={actions.businessTimeZone}
-          clock={actions.clock}
-          draft={actions.draft}
-          waiting={actions.waiting}
-          onDraft={actions.onDraft}
-          onConfirm={actions.onConfirm}
-          onDecline={actions.onDecline}
-          onAskAgain={() => actions.onSay(`Which times are free for ${card.summary.service}?`)}
-        />
-      )
+      return <Proposal card={card} entry={entry} actions={actions} />
     case 'booking':
-      return <BookingCard booking={card} businessTimeZone={actions.businessTimeZone} live={standing === 'live'} />
+      return (
+        <BookingCard booking={card} business={{ ...actions.business, address: actions.business.contact.address }} live={standing === 'live'}>
+          <button type="button" className="hf-button" aria-disabled={waiting} onClick={() => onSay(t.booking.moveSentence(card.reference))}>
+            {t.booking.move}
+          </button>
+          <button type="button" className="hf-button" aria-disabled={waiting} onClick={() => onSay(t.booking.cancelSentence(card.reference))}>
+            {t.booking.cancel}
+          </button>
+        </BookingCard>
+      )
     case 'services':
       return (
-        <ServiceList
-          services={card.services}
-          waiting={actions.waiting}
-          onPick={(service) => actions.onSay(`Which times are free for ${service.name}?`)}
-        />
+        <ServiceList services={card.services} waiting={waiting} onPick={(service) => onSay(t.services.timesSentence(service.name))} />
       )
     case 'handoff':
-      return (
-        <div className="hf-card">
-          <p className="hf-card-lead">
-            <strong>A person will look at this.</strong> You can also reach them directly:
-          </p>
-          <ContactLines contact={card.contact} />
-        </div>
-      )
+      return <HandoffCard contact={card.contact} />
     case 'waitlist':
       return (
         <div className="hf-card">
-          <p className="hf-card-lead">You are on the waiting list.</p>
+          <p className="hf-card-lead">{t.waitlist}</p>
         </div>
       )
   }
 }
 
-/** Slots name their service by id. */
-function nameOf(service: string, { services }: CardActions): string {
-  return services.find((one) => one.id === service)?.name ?? service
-}
-
-interface SlotsProps {
+interface CardProps<Type extends CardEntry['card']['type']> {
+  readonly card: CardOf<Type>
   readonly entry: CardEntry
-  readonly slots: Parameters<typeof slotSentence>[1]
-  readonly timeZone: string
   readonly actions: CardActions
 }
 
-function Slots({ entry, slots, timeZone, actions }: SlotsProps) {
+function SlotsCard({ card, entry, actions }: CardProps<'slots'>) {
+  const words = useLanguage()
+  const { api, services } = actions
+  const { locale } = words
+  // Cards name their service by id.
+  const service = services.find((one) => one.id === card.service)?.name ?? card.service
+  const lead = <SlotsLead service={service} partySize={card.partySize} timeZone={card.timeZone} />
+  const look = useCallback(
+    async (first: string, last: string) => {
+      const query = { service: card.service, timeZone: card.timeZone, partySize: String(card.partySize), limit: '500', locale }
+      return (await api.findSlots({ ...query, ...rangeOf(first, last) })).slots
+    },
+    [api, card.service, card.timeZone, card.partySize, locale],
+  )
+  if (entry.standing !== 'live')
+    return (
+      <div className="hf-card">
+        <div className="hf-card-lead">{lead}</div>
+        <PlainSlots label={words.t.slots.label(service)} slots={card.slots} entry={entry} actions={actions} timeZone={card.timeZone} />
+      </div>
+    )
+  return (
+    <div className="hf-card">
+      <SlotBrowser
+        service={service}
+        lead={lead}
+        offered={card.slots}
+        timeZone={card.timeZone}
+        now={api.clock.now()}
+        look={look}
+        chosen={entry.chosen}
+        waiting={actions.waiting}
+        onPick={(slot, among) => actions.onSay(slotSentence(slot, among, words))}
+      />
+    </div>
+  )
+}
+
+interface PlainSlotsProps {
+  readonly label: string
+  readonly slots: readonly SlotCard[]
+  readonly timeZone?: string
+  readonly entry: CardEntry
+  readonly actions: CardActions
+}
+
+function PlainSlots({ label, slots, timeZone, entry, actions }: PlainSlotsProps) {
+  const words = useLanguage()
   return (
     <SlotPicker
+      label={label}
       slots={slots}
-      timeZone={timeZone}
+      timeZone={timeZone ?? actions.business.timeZone}
       live={entry.standing === 'live'}
       chosen={entry.chosen}
       waiting={actions.waiting}
-      onPick={(slot) => actions.onSay(slotSentence(slot, slots))}
+      onPick={(slot) => actions.onSay(slotSentence(slot, slots, words))}
+    />
+  )
+}
+
+function Proposal({ card, entry, actions }: CardProps<'proposal'>) {
+  const { t } = useLanguage()
+  const { api, business, draft, waiting, onDraft, onConfirm, onDecline, onSay } = actions
+  const hold = useHold(api, card, entry.standing === 'live')
+  return (
+    <ProposalCard
+      proposal={card}
+      standing={entry.standing}
+      hold={hold}
+      business={{ timeZone: business.timeZone, phone: business.contact.phone }}
+      draft={draft}
+      waiting={waiting}
+      onDraft={onDraft}
+      onConfirm={onConfirm}
+      onDecline={onDecline}
+      onAskAgain={() => onSay(t.services.timesSentence(card.summary.service))}
     />
   )
 }

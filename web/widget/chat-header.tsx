@@ -1,33 +1,37 @@
 import { useState } from 'react'
-import { Icon } from '../ui/icons.tsx'
+import { useLanguage } from '../i18n/language-provider.tsx'
+import type { Business } from '../ui/api.ts'
+import { HeaderMenu } from './header-menu.tsx'
+import type { ThreadMessage } from './thread.ts'
 
 export interface ChatHeaderProps {
-  readonly name: string
-  readonly started: boolean
+  readonly business: Business
+  readonly thread: readonly ThreadMessage[]
+  readonly waiting: boolean
+  readonly onSay: (text: string) => void
   readonly onStartOver: () => void
 }
 
-export function ChatHeader({ name, started, onStartOver }: ChatHeaderProps) {
+export function ChatHeader({ business, onStartOver, ...menu }: ChatHeaderProps) {
+  const { t } = useLanguage()
   const [asking, setAsking] = useState(false)
   return (
     <header className="hf-header">
-      <div>
-        <h1 className="hf-header-name">{name}</h1>
-        <p className="hf-header-who">Automatic assistant, not a person</p>
+      <div className="hf-header-words">
+        <h1 className="hf-header-name">{business.name}</h1>
+        <p className="hf-header-who">{t.chat.who}</p>
       </div>
-      {started && !asking && (
-        <button type="button" className="hf-button hf-button-small hf-button-quiet" aria-label="Start over" onClick={() => setAsking(true)}>
-          <Icon name="restart" /> <span className="hf-wide-only">Start over</span>
-        </button>
-      )}
+      <HeaderMenu business={business} {...menu} onStartOver={() => setAsking(true)} />
       {asking && (
-        <div className="hf-ask" role="group" aria-label="Start a new conversation?">
-          <span aria-hidden="true">Start over?</span>
-          <button type="button" className="hf-button hf-button-small" autoFocus onClick={onStartOver}>
-            Yes
+        <div className="hf-ask" role="group" aria-label={t.menu.startOverAsk}>
+          <p>
+            <strong>{t.menu.startOverAsk}</strong> {t.menu.startOverAdvice}
+          </p>
+          <button type="button" className="hf-button hf-button-small hf-button-main" autoFocus onClick={onStartOver}>
+            {t.menu.startOverYes}
           </button>
           <button type="button" className="hf-button hf-button-small" onClick={() => setAsking(false)}>
-            No
+            {t.menu.startOverNo}
           </button>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import { useLanguage } from '../i18n/language-provider.tsx'
 import type { Api, Customer } from '../ui/api.ts'
 import { Announcer } from './announcer.tsx'
 import { ChatHeader } from './chat-header.tsx'
@@ -8,7 +9,7 @@ import { FailureNotice, OfflineNotice } from './failure-notice.tsx'
 import { MessageList } from './message-list.tsx'
 import { threadOf } from './thread.ts'
 import { Typing } from './typing.tsx'
-import { useBookingChat } from './use-booking-chat.ts'
+import { useTalk } from './use-talk.ts'
 import type { Opened } from './use-business.ts'
 import { useFollowFocus } from './use-follow-focus.ts'
 import { useTurnInView } from './use-turn-in-view.ts'
@@ -22,7 +23,8 @@ export interface ChatProps {
 
 export function Chat({ deps, opening, onStartOver }: ChatProps) {
   const { business, services, history } = opening
-  const chat = useBookingChat(deps, history)
+  const { t } = useLanguage()
+  const [chat, talk] = useTalk(deps, history)
   const thread = useMemo(() => threadOf(chat.messages, chat.busy), [chat.messages, chat.busy])
   const [draft, setDraft] = useState<Customer>({})
   const log = useRef<HTMLDivElement>(null)
@@ -33,34 +35,34 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
 
   return (
     <main className="hf-chat" data-busy={chat.busy}>
-      <ChatHeader name={business.name} started={thread.length > 0} onStartOver={onStartOver} />
-      <div ref={log} className="hf-log" role="log" aria-live="off" aria-label="Conversation" tabIndex={0}>
-        {thread.length === 0 && <Welcome business={business} services={services} onSay={chat.say} />}
+      <ChatHeader business={business} thread={thread} waiting={chat.busy} onSay={talk.say} onStartOver={onStartOver} />
+      <div ref={log} className="hf-log" role="log" aria-live="off" aria-label={t.chat.log} tabIndex={0}>
+        {thread.length === 0 && <Welcome business={business} services={services} onSay={talk.say} />}
         <MessageList
           thread={thread}
-          businessTimeZone={business.timeZone}
+          api={deps.api}
+          business={business}
           services={services}
-          clock={deps.api.clock}
           waiting={chat.busy}
           unsent={chat.unsent}
           draft={draft}
           onDraft={setDraft}
-          onSay={chat.say}
-          onConfirm={chat.confirm}
-          onDecline={chat.decline}
+          onSay={talk.say}
+          onConfirm={talk.confirm}
+          onDecline={talk.decline}
         />
         {chat.busy && !answering && <Typing />}
-        {chat.failure !== undefined && <FailureNotice failure={chat.failure} contact={business.contact} onRetry={chat.retry} />}
+        {chat.failure !== undefined && <FailureNotice failure={chat.failure} contact={business.contact} onRetry={talk.retry} />}
         <div className="hf-log-end" />
       </div>
       <div className="hf-foot">
         {newestHidden && (
           <button type="button" className="hf-to-end" onClick={toNewest}>
-            Newest message
+            {t.chat.newest}
           </button>
         )}
         <OfflineNotice />
-        <Composer waiting={chat.busy} onSend={chat.say} />
+        <Composer waiting={chat.busy} onSend={talk.say} />
       </div>
       <Announcer thread={thread} busy={chat.busy} />
     </main>

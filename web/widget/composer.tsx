@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useLanguage } from '../i18n/language-provider.tsx'
 import { Icon } from '../ui/icons.tsx'
 
 const LONGEST_MESSAGE = 4_000
@@ -10,6 +11,7 @@ export interface ComposerProps {
 }
 
 export function Composer({ waiting, onSend }: ComposerProps) {
+  const { t } = useLanguage()
   const id = useId()
   const [text, setText] = useState('')
   const area = useRef<HTMLTextAreaElement>(null)
@@ -43,7 +45,7 @@ export function Composer({ waiting, onSend }: ComposerProps) {
   return (
     <form className="hf-composer" onSubmit={submit}>
       <label className="hf-hidden" htmlFor={id}>
-        Your message
+        {t.chat.yourMessage}
       </label>
       <textarea
         ref={area}
@@ -51,13 +53,13 @@ export function Composer({ waiting, onSend }: ComposerProps) {
         className="hf-composer-text"
         rows={1}
         maxLength={LONGEST_MESSAGE}
-        placeholder="Write a message"
+        placeholder={t.chat.placeholder}
         enterKeyHint="send"
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={sendOnEnter}
       />
-      <button type="submit" className="hf-send" aria-disabled={!ready} aria-label="Send">
+      <button type="submit" className="hf-send" aria-disabled={!ready} aria-label={t.chat.send}>
         <Icon name="send" />
       </button>
     </form>

@@ -1,12 +1,14 @@
-import type { Customer, ServiceOffered } from '../ui/api.ts'
-import type { ServerClock } from '../ui/server-clock.ts'
+import type { Api, Business, Customer, ServiceOffered } from '../ui/api.ts'
+import { dayKey, visitorTimeZone } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language-provider.tsx'
 import { CardView } from './card-view.tsx'
+import { MessageFoot } from './message-foot.tsx'
 import type { Entry, ThreadMessage } from './thread.ts'
 
 export interface CardActions {
-  readonly businessTimeZone: string
+  readonly api: Api
+  readonly business: Business
   readonly services: readonly ServiceOffered[]
-  readonly clock: ServerClock
   readonly waiting: boolean
   readonly draft: Customer
   readonly onDraft: (customer: Customer) => void
@@ -22,23 +24,38 @@ export interface MessageListProps extends CardActions {
 }
 
 export function MessageList({ thread, unsent, ...actions }: MessageListProps) {
-  return thread.map((message) => (
-    <div key={message.id} className="hf-message" data-role={message.role} data-unsent={unsent.has(message.id)}>
-      <span className="hf-hidden">{message.role === 'user' ? 'You:' : 'Assistant:'}</span>
-      {message.entries.map((entry) => (
-        <EntryView key={entry.key} entry={entry} actions={actions} />
-      ))}
-      {unsent.has(message.id) && <p className="hf-unsent">Not sent</p>}
-    </div>
-  ))
+  const { t } = useLanguage()
+  const zone = visitorTimeZone()
+  return thread.map((message, order) => {
+    const before = thread[order - 1]
+    const newDay = before !== undefined && dayKey(before.at, zone) !== dayKey(message.at, zone)
+    return (
+      <div key={message.id} className="hf-message" data-role={message.role} data-unsent={unsent.has(message.id)}>
+        {newDay && <DayMark at={message.at} />}
+        <span className="hf-hidden">{message.role === 'user' ? t.chat.you : t.chat.assistant}:</span>
+        {message.entries.map((entry) => (
+          <EntryView key={entry.key} entry={entry} actions={actions} />
+        ))}
+        {message.entries.length > 0 && (
+          <MessageFoot message={message} unsent={unsent.has(message.id)} running={actions.waiting && order === thread.length - 1} />
+        )}
+      </div>
+    )
+  })
+}
+
+function DayMark({ at }: { readonly at: number }) {
+  const { format } = useLanguage()
+  return <p className="hf-day-mark">{format.day(at, visitorTimeZone())}</p>
 }
 
 function EntryView({ entry, actions }: { readonly entry: Entry; readonly actions: CardActions }) {
+  const { t } = useLanguage()
   switch (entry.kind) {
     case 'text':
       return <p className="hf-bubble">{entry.text}</p>
     case 'press':
-      return <p className="hf-bubble">{entry.press.action === 'confirm' ? 'Yes, go ahead' : 'No, thank you'}</p>
+      return <p className="hf-bubble">{entry.press.action === 'confirm' ? t.chat.yes : t.chat.no}</p>
     case 'card':
       return <CardView entry={entry} actions={actions} />
   }

@@ -12,13 +12,16 @@ export interface Press {
 
 export type ChatPart =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'card'; readonly card: Card }
+  | { readonly type: 'card'; readonly card: Card; readonly key?: string | undefined }
   | { readonly type: 'press'; readonly press: Press }
 
 export interface ChatMessage {
   readonly id: string
   readonly role: 'user' | 'assistant'
   readonly parts: readonly ChatPart[]
+  /** The turn it belongs to, once the server named it: what a rating names. */
+  readonly turnId?: string | undefined
+  readonly verdict?: 'up' | 'down' | null | undefined
   /** Epoch milliseconds by the server's clock. */
   readonly at: number
 }
@@ -37,6 +40,8 @@ export function messagesOf(conversation: ConversationView): ChatMessage[] {
     id: message.id,
     role: message.role === 'assistant' ? 'assistant' : 'user',
     parts: message.parts.map(partOf),
+    turnId: message.turnId,
+    verdict: message.verdict,
     at: Date.parse(message.createdAt),
   }))
 }

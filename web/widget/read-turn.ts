@@ -3,6 +3,7 @@ import { cardOf, type ChatPart } from './message.ts'
 
 /** An answer as far as it has come. `whole` once the server said that this was all. */
 export interface Answer {
+  readonly turnId: string | undefined
   readonly parts: readonly ChatPart[]
   readonly whole: boolean
 }
@@ -12,7 +13,7 @@ export interface Answer {
  * The library's own reader checks every chunk again with zod, which would be a third of the page's weight; the stream comes from our server.
  */
 export async function* readTurn(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Answer> {
-  let answer: Answer = { parts: [], whole: false }
+  let answer: Answer = { turnId: undefined, parts: [], whole: false }
   for await (const line of linesOf(body)) {
     const payload = line.startsWith('data:') ? line.slice('data:'.length).trim() : ''
     if (payload === '' || payload === '[DONE]') continue
@@ -43,6 +44,8 @@ async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGen
 function withChunk(answer: Answer, chunk: UIMessageChunk): Answer {
   const { parts } = answer
   switch (chunk.type) {
+    case 'start':
+      return { ...answer, turnId: chunk.messageId }
     case 'text-start':
       return { ...answer, parts: [...parts, { type: 'text', text: '' }] }
     case 'text-delta':
@@ -52,10 +55,17 @@ function withChunk(answer: Answer, chunk: UIMessageChunk): Answer {
     case 'error':
       throw new Error(chunk.errorText)
     default: {
-      const card = 'data' in chunk ? cardOf(chunk.type, chunk.data) : undefined
-      return card === undefined ? answer : { ...answer, parts: [...parts, { type: 'card', card }] }
+      if (!('data' in chunk)) return answer
+      const card = cardOf(chunk.type, chunk.data)
+      return card === undefined ? answer : { ...answer, parts: withCard(parts, { type: 'card', card, key: chunk.id }) }
     }
   }
+}
+
+/** A card with the key of one shown before replaces it where it stands. */
+function withCard(parts: readonly ChatPart[], shown: Extract<ChatPart, { type: 'card' }>): readonly ChatPart[] {
+  const isKnown = (part: ChatPart) => part.type === 'card' && shown.key !== undefined && part.key === shown.key
+  return parts.some(isKnown) ? parts.map((part) => (isKnown(part) ? shown : part)) : [...parts, shown]
 }
 
 /** A turn speaks one text at a time: what comes belongs to the newest. */

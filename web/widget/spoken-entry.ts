@@ -1,33 +1,40 @@
 import type { Card } from '../../src/http/contract/cards.ts'
+import type { Spoken } from '../i18n/language-provider.tsx'
 import type { Entry } from './thread.ts'
 
-/** An entry as heard: a card is summed up, its details are there to be read with the cursor. */
-export function spokenEntry(entry: Entry): string {
+type Words = Pick<Spoken, 't' | 'format'>
+
+/** An entry as heard, copied or kept as text: a card is summed up, its details are there to be read with the cursor. */
+export function spokenEntry(entry: Entry, words: Words): string {
   switch (entry.kind) {
     case 'text':
       return entry.text
     case 'press':
-      return ''
+      return entry.press.action === 'confirm' ? words.t.chat.yes : words.t.chat.no
     case 'card':
-      return spokenCard(entry.card)
+      return spokenCard(entry.card, words)
   }
 }
 
-function spokenCard(card: Card): string {
+function spokenCard(card: Card, { t, format }: Words): string {
   switch (card.type) {
-    case 'slots':
-      return `${card.slots.length} times to choose from, the first ${card.slots[0]?.local ?? ''}.`
+    case 'slots': {
+      const first = card.slots[0]
+      return t.spoken.slots(card.slots.length, first === undefined ? '' : format.whole(first.start, card.timeZone))
+    }
     case 'proposal':
-      return `To confirm: ${card.summary.service}, ${card.summary.local}.`
-    case 'booking':
-      return `${card.status === 'cancelled' ? 'Cancelled' : 'Confirmed'}: ${card.service}, ${card.local}. Reference ${card.reference}.`
+      return t.spoken.proposal(card.summary.service, format.whole(card.summary.start, card.summary.timeZone))
+    case 'booking': {
+      const standing = card.status === 'cancelled' ? t.booking.cancelled : t.booking.confirmed
+      return t.spoken.booking(standing, card.service, format.whole(card.start, card.timeZone), card.reference)
+    }
     case 'services':
-      return `${card.services.length} services listed.`
+      return t.spoken.services(card.services.length)
     case 'notice':
       return card.text
     case 'handoff':
-      return 'A person has been asked to help.'
+      return t.spoken.handoff
     case 'waitlist':
-      return 'You are on the waiting list.'
+      return t.waitlist
   }
 }

@@ -53,7 +53,10 @@ export function createTalk(deps: TalkDeps, history: readonly ChatMessage[]): Tal
     const before = state.messages
     const at = deps.api.clock.now()
     let answer: Answer | undefined
-    for await (answer of readTurn(body)) show({ messages: [...before, { id, role: 'assistant', parts: answer.parts, at }] })
+    for await (answer of readTurn(body)) {
+      const { parts, turnId } = answer
+      show({ messages: parts.length === 0 ? before : [...before, { id, role: 'assistant', parts, turnId, at }] })
+    }
     if (answer?.whole !== true) throw new Error('The answer ended too soon.')
   }
 

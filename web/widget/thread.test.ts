@@ -46,17 +46,20 @@ let messages = 0
 const shown = (...cards: (CardOf<'proposal'> | CardOf<'booking'> | CardOf<'slots'>)[]): ChatMessage => ({
   id: `m${messages++}`,
   role: 'assistant',
-  parts: cards.map((card) => ({ type: `data-${card.type}`, data: card }) as ChatMessage['parts'][number]),
+  at: 0,
+  parts: cards.map((card) => ({ type: 'card', card })),
 })
 const said = (text: string, role: 'user' | 'assistant' = 'user'): ChatMessage => ({
   id: `m${messages++}`,
   role,
+  at: 0,
   parts: [{ type: 'text', text }],
 })
 const declined = (proposalId: string): ChatMessage => ({
   id: `m${messages++}`,
   role: 'user',
-  parts: [{ type: 'data-press', data: { action: 'decline', proposalId } }],
+  at: 0,
+  parts: [{ type: 'press', press: { action: 'decline', proposalId } }],
 })
 
 const standings = (...conversation: ChatMessage[]) =>
@@ -90,8 +93,9 @@ test('words come before the cards they speak of, and cards wait while the words 
   const answer: ChatMessage = {
     id: 'x',
     role: 'assistant',
+    at: 0,
     parts: [
-      { type: 'data-slots', data: slots },
+      { type: 'card', card: slots },
       { type: 'text', text: 'Here you are:\n1. Thursday, 14:00\nWhich one?' },
     ],
   }

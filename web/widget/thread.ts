@@ -1,7 +1,7 @@
 import type { Card } from '../../src/http/contract/cards.ts'
-import { slotSentence } from '../ui/slot-sentence.ts'
+import type { CardOf, ChatMessage, Press } from './message.ts'
+import { saidSlot } from './slot-sentence.ts'
 import { withoutLists } from './without-lists.ts'
-import { cardOf, type CardOf, type ChatMessage, type Press } from './message.ts'
 
 /** `live`: the customer can act on it. The others say how it ended. */
 export type Standing = 'live' | 'past' | 'repeated' | 'replaced' | 'confirmed' | 'declined' | 'expired'
@@ -11,9 +11,7 @@ export type Entry =
   | { readonly kind: 'press'; readonly key: string; readonly press: Press }
   | { readonly kind: 'card'; readonly key: string; readonly card: Card; readonly standing: Standing; readonly chosen: string | undefined }
 
-export interface ThreadMessage {
-  readonly id: string
-  readonly role: 'user' | 'assistant'
+export interface ThreadMessage extends Pick<ChatMessage, 'id' | 'role' | 'at' | 'turnId' | 'verdict'> {
   readonly entries: readonly Entry[]
 }
 
@@ -37,8 +35,9 @@ export function threadOf(messages: readonly ChatMessage[], running: boolean): Th
       const later = events.slice(++position)
       return [entryOf(`${message.id}:${index}`, event, later)]
     })
-    if (message.role !== 'assistant') return { id: message.id, role: 'user', entries }
-    return { id: message.id, role: 'assistant', entries: wordsFirst(entries, running && order === messages.length - 1) }
+    const { id, role, at, turnId, verdict } = message
+    const shown = role === 'assistant' ? wordsFirst(entries, running && order === messages.length - 1) : entries
+    return { id, role, at, turnId, verdict, entries: shown }
   })
 }
 
@@ -57,9 +56,8 @@ function wordsFirst(entries: readonly Entry[], running: boolean): Entry[] {
 
 function eventOf(part: ChatMessage['parts'][number], role: string): Event[] {
   if (part.type === 'text') return part.text.trim() === '' ? [] : [{ says: 'text', text: part.text }]
-  if (part.type === 'data-press') return [{ says: 'press', press: part.data }]
-  const card = role === 'assistant' ? cardOf(part) : undefined
-  return card === undefined ? [] : [{ says: 'card', card }]
+  if (part.type === 'press') return [{ says: 'press', press: part.press }]
+  return role === 'assistant' ? [{ says: 'card', card: part.card }] : []
 }
 
 function entryOf(key: string, event: Event, later: readonly Event[]): Entry {
@@ -114,9 +112,8 @@ function isOutcomeOf(proposal: CardOf<'proposal'>, booking: CardOf<'booking'>): 
   }
 }
 
-/** The slot the customer took by tapping: their next words are exactly its sentence. */
+/** The slot the customer took by tapping: their next words are its sentence. */
 function chosenSlot(card: Card, later: readonly Event[]): string | undefined {
   const slots = card.type === 'slots' ? card.slots : card.type === 'notice' ? (card.alternatives ?? []) : []
-  const said = later.find((event) => event.says === 'text' && slots.some((slot) => slotSentence(slot, slots) === event.text))
-  return said?.says === 'text' ? slots.find((slot) => slotSentence(slot, slots) === said.text)?.id : undefined
+  return later.map((event) => (event.says === 'text' ? saidSlot(event.text, slots) : undefined)).find((id) => id !== undefined)
 }

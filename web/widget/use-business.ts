@@ -9,7 +9,9 @@ export interface Opened {
   readonly phase: 'open'
   readonly business: Business
   readonly services: readonly ServiceOffered[]
-  readonly history: ChatMessage[]
+  readonly history: readonly ChatMessage[]
+  /** What the conversation is held in; undefined before it began. */
+  readonly locale: string | undefined
 }
 
 export type Opening =
@@ -28,7 +30,7 @@ export function useBusiness(api: Api, store: ConversationStore): Opening {
       if (current) setOpening(next)
     }
     Promise.all([api.getBusiness(), api.findServices().catch(() => []), readHistory(api, store)]).then(
-      ([business, services, history]) => show({ phase: 'open', business, services, history }),
+      ([business, services, kept]) => show({ phase: 'open', business, services, ...kept }),
       (error: unknown) => {
         const unknown = error instanceof ApiProblem && error.status === 404
         show(unknown ? { phase: 'unknown_business' } : { phase: 'unreachable', retry: () => setAttempt(attempt + 1) })
@@ -42,15 +44,16 @@ export function useBusiness(api: Api, store: ConversationStore): Opening {
 }
 
 /** A conversation the server no longer knows is forgotten here too; an outage is not a reason to forget. */
-async function readHistory(api: Api, store: ConversationStore): Promise<ChatMessage[]> {
+async function readHistory(api: Api, store: ConversationStore): Promise<Pick<Opened, 'history' | 'locale'>> {
   const key = store.get()
-  if (key === undefined) return []
+  if (key === undefined) return { history: [], locale: undefined }
   api.clock.recall(key.aheadMs)
   try {
-    return messagesOf(await api.getConversation(key))
+    const conversation = await api.getConversation(key)
+    return { history: messagesOf(conversation), locale: conversation.locale }
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status >= 500 || error.status === 429) throw error
     store.clear()
-    return []
+    return { history: [], locale: undefined }
   }
 }

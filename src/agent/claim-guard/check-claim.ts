@@ -37,7 +37,7 @@ export interface CheckContext {
 export function checkClaim(saying: Saying, context: CheckContext): ClaimFault | undefined {
   const { claim } = saying
   const own = timeMentions(claim.text)
-  if (claim.timed === true && own.length === 0) return undefined
+  if (claim.timed === true && own.every((mention) => mention.kind === 'day' && mention.isBound === true)) return undefined
   const times = own.length > 0 ? own : saying.carried
   if (claim.denied) return checkDenial(claim, times, context)
   switch (claim.act) {
@@ -61,8 +61,13 @@ export function checkClaim(saying: Saying, context: CheckContext): ClaimFault | 
       return checkDone(saying, times, context)
     case 'stated':
       return checkStated(times, context)
+    case 'identified':
+      return context.receipts.codeAccepted ? undefined : 'no_receipt'
     case 'paid':
     case 'waitlisted':
+    case 'priced':
+    case 'opened':
+    case 'recited':
       return 'no_receipt'
   }
 }
@@ -147,7 +152,9 @@ function checkHeld(saying: Saying, times: readonly TimeMention[], context: Check
       const ofHold = times.filter(
         (mention) => !(mention.kind === 'clock' && mention.isBound && until.some((at) => fits(mention, at, place))),
       )
-      if (!saysOnly(ofHold, [hold.start, endOf(hold, facts)], place)) return 'other_time'
+      // "Your Tuesday appointment stays, and I hold Thursday too."
+      const beside = receipts.bookings.filter(({ status }) => status === 'confirmed').map(({ start }) => start)
+      if (!saysOnly(ofHold, [hold.start, endOf(hold, facts), ...beside], place)) return 'other_time'
       return detailsFault({ service: hold.service, with: [] }, saying, facts)
     },
   )
@@ -185,10 +192,11 @@ function checkStated(times: readonly TimeMention[], { receipts, facts, place }: 
     ...receipts.bookings.flatMap(({ earlierStarts }) => earlierStarts),
     ...receipts.holds.map(({ expiresAt }) => expiresAt),
     ...receipts.askedAbout,
+    place.now,
   ]
   const clocks = times.filter((mention) => mention.kind === 'clock')
   const told = receipts.told.flatMap((text) => timeMentions(text))
-  const isTold = clocks.every((clock) => told.some((other) => other.kind === 'clock' && sharesReading(clock, other)))
+  const isTold = clocks.length > 0 && clocks.every((clock) => told.some((other) => other.kind === 'clock' && sharesReading(clock, other)))
   const points = times.filter((mention) => mention.kind !== 'clock' || !mention.isBound)
   return isTold || areOffered(points, starts, place) ? undefined : 'other_time'
 }
@@ -226,16 +234,21 @@ const ABOUT_CODE = /\bcod(?:e|ice|igo|es)\b|\b\w*codes?\b|コード/u
 function checkDone(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
   switch (context.receipts.lastAct) {
     case 'booked':
-    case 'moved':
       return checkBooked(saying, times, context)
+    case 'moved':
+      return checkMoved(saying, times, context)
     case 'cancelled':
       return checkCancelled(saying, times, context)
     case 'released':
-      return times.length === 0 ? undefined : 'no_receipt'
+      return saysOnlyHolds(times, context) ? undefined : 'no_receipt'
     case 'held':
     case undefined:
       return context.receipts.personAsked && times.length === 0 ? undefined : 'no_receipt'
   }
+}
+
+function saysOnlyHolds(times: readonly TimeMention[], { receipts, place }: CheckContext): boolean {
+  return times.length === 0 || saysOnly(times, receipts.holds.map(({ start }) => start).toReversed(), place)
 }
 
 function checkDenial(claim: Claim, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
@@ -260,6 +273,10 @@ function checkDenial(claim: Claim, times: readonly TimeMention[], context: Check
     case 'paid':
     case 'person':
     case 'waitlisted':
+    case 'identified':
+    case 'priced':
+    case 'opened':
+    case 'recited':
       return undefined
   }
 }

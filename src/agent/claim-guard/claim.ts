@@ -1,6 +1,6 @@
 /**
  * What a sentence says has happened, or is so. `done`: that whatever was asked has been done; `stated`: a time, in words that claim
- * nothing we know.
+ * nothing we know; `identified`: that the customer is who they say; `opened`: when the house is open; `recited`: the model's orders.
  */
 export type Act =
   | 'booked'
@@ -15,6 +15,10 @@ export type Act =
   | 'waitlisted'
   | 'done'
   | 'stated'
+  | 'identified'
+  | 'priced'
+  | 'opened'
+  | 'recited'
 
 export interface Claim {
   readonly act: Act

@@ -2,6 +2,7 @@ import { formatLocal } from '../../shared/local-time.ts'
 import type { EpochMs } from '../../shared/clock.ts'
 import type { CheckContext } from './check-claim.ts'
 import type { Claim } from './claim.ts'
+import { openWords } from './opening-times.ts'
 import { guardPhrasesOf, type GuardPhrases } from './phrases/guard-phrases.ts'
 
 /** What is so instead, in the language of the claim. */
@@ -31,6 +32,14 @@ export function factForClaim(claim: Claim, context: CheckContext, locale: string
       return say.noPerson
     case 'waitlisted':
       return say.notWaitlisted
+    case 'identified':
+      return say.notIdentified
+    case 'priced':
+      return say.otherPrice
+    case 'opened':
+      return say.openHours(openWords(context.facts.openings, spoken))
+    case 'recited':
+      return say.notTold
   }
 }
 

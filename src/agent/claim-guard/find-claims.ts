@@ -1,17 +1,20 @@
 import type { Claim } from './claim.ts'
-import { timeMentions } from './time-mentions.ts'
+import { isAboutOpening } from './check-opening.ts'
+import { LOOKS_LIKE } from './looks-like.ts'
+import { timeMentions, type TimeMention } from './time-mentions.ts'
 import type { ClaimPattern, ClaimWords } from './words/claim-words.ts'
-import { languages } from './words/languages.ts'
+import { languages, likeliestLanguage } from './words/languages.ts'
 
 /** What a folded sentence claims, in the order it claims it, whatever language it is in. `locale` decides between equals. */
 export function findClaims(folded: string, locale: string): readonly Claim[] {
   const hits = languages.flatMap((language) => hitsIn(folded, language))
   if (hits.length === 0) return []
-  const best = inTheirLanguage(hits, locale)
-  const hasStrong = best.some((hit) => hit.pattern.weak !== true && !hit.denied)
+  const best = inTheirLanguage(hits, folded, locale)
+  const hasStrong = best.some((hit) => isStrong(hit.pattern) && !hit.denied && !hit.isOpen)
   const meant = best.filter(
     (hit) =>
-      !(hit.pattern.weak === true && (hasStrong || best.some((other) => other !== hit && other.pattern.weak !== true))) && !hit.isOpen,
+      !(hit.pattern.weak === true && (hasStrong || best.some((other) => other.clause === hit.clause && isStrong(other.pattern) && !other.isOpen))) &&
+      !hit.isOpen,
   )
   return segments(
     meant.toSorted((a, b) => a.at - b.at),
@@ -20,22 +23,32 @@ export function findClaims(folded: string, locale: string): readonly Claim[] {
 }
 
 /**
- * A time told as if it were so, whatever the words around it ("Friday at 3, then."): it must be one this conversation knows. Times in
- * questions, wishes, conditions, look-ups and opening times are not.
+ * A time or day told as if it were so, whatever the words around it ("Friday at 3, then."): it must be one this conversation knows. Times
+ * in questions, conditions, denials, look-ups and opening times are not.
  */
-export function statedTime(folded: string): readonly Claim[] {
-  const words = languages.map((one) => ({ one, score: scoreOf(folded, one) })).toSorted((a, b) => b.score - a.score)[0]?.one
-  if (words === undefined || OPENING.test(folded) || (words.deadline.test(folded) && words.possible.test(folded))) return []
+export function statedTime(folded: string, locale: string): readonly Claim[] {
+  if (isAboutOpening(folded) || LOOKS_LIKE.test(folded)) return []
+  const words = likeliestLanguage(folded, locale)
   const text = folded.replace(words.idioms, (found) => ' '.repeat(found.length))
+  if (words.deadline.test(text) && words.possible.test(text)) return []
   const clauses = clausesOf(text, words)
   const asking = askingClauses(clauses, words, isQuestion(text, words))
-  const clocks = timeMentions(text).filter((mention) => mention.kind === 'clock' && !mention.isBound && mention.until === undefined)
-  const told = clauses.find((clause, index) => {
-    if (asking[index] === true || words.negation.test(clause.text) || words.seeking.test(text)) return false
-    const clock = clocks.find(({ at }) => at >= clause.at && at < clause.at + clause.text.length)
-    return clock !== undefined && !isSupposed(clauses, index, { words, pattern: STATED, start: clock.at - clause.at })
+  const times = timeMentions(text).filter((mention) => isPoint(mention))
+  const told = clauses.some((clause, index) => {
+    if (asking[index] === true || words.negation.test(clause.text) || isSought(clauses, index, words)) return false
+    const within = times.filter(({ at }) => at >= clause.at && at < clause.at + clause.text.length)
+    const time = within.find(({ kind }) => kind === 'clock') ?? (wordCount(clause.text) > 4 ? within[0] : undefined)
+    return time !== undefined && !isSupposed(clauses, index, { words, pattern: STATED, start: time.at - clause.at })
   })
-  return told === undefined ? [] : [{ act: 'stated', denied: false, language: words.language, text: assertedText(folded, clauses, words) }]
+  return told ? [{ act: 'stated', denied: false, language: words.language, text: assertedText(folded, clauses, words) }] : []
+}
+
+// A day alone is an echo of what was asked ("Friday afternoon, got it").
+const wordCount = (text: string): number => (/[ぁ-ん]/u.test(text) ? text.length / 2 : (text.match(/\p{L}+/gu)?.length ?? 0))
+
+function isPoint(mention: TimeMention): boolean {
+  if (mention.kind === 'clock') return !mention.isBound && mention.until === undefined
+  return mention.kind === 'day' && mention.isBound !== true
 }
 
 // "3 pm isn't free, but 2 pm is": only what is not denied.
@@ -45,7 +58,7 @@ function assertedText(folded: string, clauses: readonly Clause[], { negation }: 
     .reduce((text, { at, text: denied }) => `${text.slice(0, at)}${' '.repeat(denied.length)}${text.slice(at + denied.length)}`, folded)
 }
 
-const STATED: ClaimPattern = { act: 'stated', words: /$/u, even: 'future' }
+const STATED: ClaimPattern = { act: 'stated', words: /$/u, even: 'possible' }
 
 function isQuestion(text: string, { language }: ClaimWords): boolean {
   return /[?？]["')\]\s\p{Extended_Pictographic}]*$/u.test(text) || (language === 'ja' && /か[。.]?$/u.test(text))
@@ -77,12 +90,15 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
   const asking = askingClauses(clauses, words, isQuestion(text, words))
   return clauses.flatMap((clause, index) => {
     const found = words.claims.flatMap((pattern) => {
-      if (pattern.act === 'free' && (OPENING.test(folded) || isSought(clauses, index, words) || words.deadline.test(clause.text))) return []
+      if (pattern.act === 'free' && (isAboutOpening(folded) || isSought(clauses, index, words) || words.deadline.test(clause.text))) return []
       const match = pattern.words.exec(clause.text)
       return match === null || match[0] === '' ? [] : [{ pattern, start: match.index, stop: match.index + match[0].length }]
     })
-    return strongest(found).map(({ pattern, start, stop }) => {
-      const deniesItself = pattern.act === 'taken' || NOBODY.test(clause.text.slice(start))
+    const kept = strongest(found)
+    // What claims however it is put is not outdone by what is only possible.
+    const even = found.filter(({ pattern }) => pattern.weak === true && pattern.even === 'possible' && !kept.some((one) => one.pattern === pattern))
+    return [...kept, ...even].map(({ pattern, start, stop }) => {
+      const deniesItself = pattern.act === 'taken' || pattern.negative === true || NOBODY.test(clause.text.slice(start))
       const denied = !deniesItself && words.negation.test(clause.text)
       const isOpen = asking[index] === true || isSupposed(clauses, index, { words, pattern, start })
       return { words, pattern, at: clause.at + start, end: clause.at + stop, clause, clauses, denied, isOpen }
@@ -90,32 +106,35 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
   })
 }
 
-// When a business is open is no offer.
-const OPENING =
-  /\b(?:geoffnet|offnungszeit\w*|ouverts?|abierto|abrimos|abertos?|aperti?|geopend|opening (?:hours|times))\b|\b(?:we are|we're|house is|salon is|studio is|shop is) (?:also |only |usually |closed |and )*open\b|営業/u
-
 // "Je regarde ce qui est libre": the looking governs what follows it directly.
 function isSought(clauses: readonly Clause[], index: number, { seeking }: ClaimWords): boolean {
   const [before, clause] = [clauses[index - 1], clauses[index]]
   if (clause === undefined || seeking.test(clause.text)) return true
-  return before !== undefined && GOVERNED.test(clause.joint) && seeking.test(before.text)
+  return before !== undefined && (GOVERNED.test(clause.joint) || ASKED_FOR.test(clause.text)) && seeking.test(before.text)
 }
+
+const ASKED_FOR = /^(?:was|ob|welche\w*|wann|what|whether|if|which|when|ce qui|ce qu|si|quel\w*|quand|que|cual\w*|cuando|o que|qua\w*|cosa|che|se|wat|of|welke|wanneer)\b/u
 
 const GOVERNED = /^(?:que|qui|qu'|che|dat|dass|that|which)$/u
 
 // "Nobody else can take it" says that it is held.
 const NOBODY = /^(?:nobody|no one|none)\b/u
 
+// A word for a free time that also means other things ("I have", "a spot") says the least of all.
+const isStrong = ({ weak, timed }: ClaimPattern): boolean => weak !== true && timed !== true
+
 type Found = { readonly pattern: ClaimPattern; readonly start: number; readonly stop: number }
 
 // In one clause the more particular act is meant: "your appointment is cancelled" tells of no booking, "held free until 10:42" of no free time.
 function strongest(found: readonly Found[]): readonly Found[] {
-  const acts = new Set(found.filter(({ pattern }) => pattern.weak !== true).map(({ pattern }) => pattern.act))
+  const acts = new Set(found.filter(({ pattern }) => isStrong(pattern)).map(({ pattern }) => pattern.act))
+  const saysMore = found.some(({ pattern }) => pattern.weak === true && pattern.act !== 'free')
   const particular = ['cancelled', 'moved', 'paid', 'waitlisted'] as const
   const isLess = ({ pattern: { act, weak } }: Found): boolean => {
     if (weak === true) return acts.size > 0 && !(acts.size === 1 && (acts.has('done') || acts.has('free')))
     if (act === 'free')
       return (
+        (saysMore && !acts.has('free')) ||
         acts.has('taken') ||
         acts.has('held') ||
         acts.has('booked') ||
@@ -204,11 +223,17 @@ function isSupposed(
  * "Reserve" is a claim in French and none in English: a clause that is clearly in another language does not count, and of two languages
  * that read the same words the likelier one does.
  */
-function inTheirLanguage(hits: readonly Hit[], locale: string): readonly Hit[] {
+function inTheirLanguage(hits: readonly Hit[], folded: string, locale: string): readonly Hit[] {
+  const inSentence = new Map(languages.map((words) => [words.language, scoreOf(folded, words)]))
   const scored = hits.map((hit) => {
     const scores = languages.map((words) => ({ words, score: scoreOf(hit.clause.text, words) }))
     const own = scores.find(({ words }) => words === hit.words)?.score ?? 0
-    const isForeign = scores.some(({ words, score }) => words !== hit.words && score >= own + 2 && (own === 0 || score >= own * 2))
+    const spoken = inSentence.get(hit.words.language) ?? 0
+    const isForeign = scores.some(
+      ({ words, score }) =>
+        words !== hit.words &&
+        ((score >= own + 2 && (own === 0 || score >= own * 2)) || (score > own && (inSentence.get(words.language) ?? 0) >= spoken + 2)),
+    )
     return { hit, score: own + (locale.toLowerCase().startsWith(hit.words.language) ? 0.5 : 0), isForeign }
   })
   const likely = scored.filter(({ isForeign }) => !isForeign)

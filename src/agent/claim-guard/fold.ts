@@ -16,10 +16,10 @@ export function fold(text: string): string {
       .replace(/[ßæœøłđ]/gu, (letter) => LIGATURES[letter] ?? letter)
       .replace(/[*_~#>|\\"“”„«»]+/gu, ' ')
       .replace(/(?<=[a-z][a-z013457$@]*)[013457$@](?=[a-z013457$@]*[a-z])/gu, (sign) => LEET[sign] ?? sign)
-      .replace(/[‐‑‒–—―−]/gu, (dash) => (dash === '–' || dash === '—' || dash === '―' ? '–' : '-'))
-      .replace(/\s+/gu, ' ')
-      .trim(),
+      .replace(/[‐‑‒–—―−]/gu, (dash) => (dash === '–' || dash === '—' || dash === '―' ? '–' : '-')),
   )
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 const LIGATURES: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' }
@@ -70,7 +70,9 @@ const LOOKALIKES = new Map(
   }),
 )
 
-// "b o o k e d", "b.o.o.k.e.d": five letters or more that stand alone. Words next to each other so become one, which only hides.
+// "b o o k e d", "b.o.o.k.e.d": five letters or more that stand alone. Where wider gaps keep the words apart, each is read for itself.
 function joinSpelled(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[ .\-·]\p{L}(?![\p{L}\p{N}])){4,}/gu, (spelled) => spelled.replace(/[ .\-·]/gu, ''))
+  return text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[ .\-·']{1,6}\p{L}(?![\p{L}\p{N}])){4,}/gu, (spelled) =>
+    spelled.replace(/([ .\-·']+)/gu, (gap) => (gap.length > 1 ? ' ' : '')),
+  )
 }

@@ -1,5 +1,6 @@
 import type { Tenant } from '../../booking/index.ts'
 import { fold } from './fold.ts'
+import { openWindows, type OpenWindow } from './opening-times.ts'
 
 /** What a business's own data says, as far as claims are checked against it. */
 export interface GuardFacts {
@@ -15,6 +16,10 @@ export interface GuardFacts {
   /** Its policies, answers and descriptions, folded: quoting them claims nothing about this conversation. */
   readonly sayings: string
   readonly email: string
+  /** Address, phone and mail, lower case: their numbers are no booking's. */
+  readonly contact: string
+  /** The house's weekly opening times. */
+  readonly openings: readonly OpenWindow[]
 }
 
 const known = new WeakMap<Tenant, GuardFacts>()
@@ -49,5 +54,7 @@ function readFacts(tenant: Tenant): GuardFacts {
     people: [...tenant.resources.values()].filter(({ kind }) => kind === 'person').map(({ name }) => ({ name, folded: fold(name) })),
     sayings: texts.map((text) => ` ${fold(text)} `).join('\n'),
     email: tenant.contact.email.toLowerCase(),
+    contact: Object.values(tenant.contact).join(' ').toLowerCase(),
+    openings: openWindows(tenant),
   }
 }

@@ -1,8 +1,10 @@
 import { EMAIL } from '../email-address.ts'
 import { checkClaim, type CheckContext, type ClaimFault, type Saying } from './check-claim.ts'
+import { checkPlainFacts } from './check-plain-facts.ts'
 import type { Claim } from './claim.ts'
 import { findClaims, statedTime } from './find-claims.ts'
 import { fold } from './fold.ts'
+import { LOOKS_LIKE } from './looks-like.ts'
 import { mentionedAmounts, mentionedReferences, statedCode } from './mentions.ts'
 import { languages } from './words/languages.ts'
 import { timeMentions, type TimeMention } from './time-mentions.ts'
@@ -39,7 +41,8 @@ export function judgeSentence(sentence: string, before: Carried, hearing: Hearin
   const alone = goesOn ? [] : claimsOf(sentence, folded, before, hearing)
   const together = joined === undefined ? [] : findClaims(withoutRanges(joined, hearing), hearing.locale)
   const claims = alone.length > 0 ? alone : together
-  const fault = firstFault(claims, sentence, before, hearing)
+  const { locale, customerSaid } = hearing
+  const fault = firstFault(claims, sentence, before, hearing) ?? checkPlainFacts({ sentence, folded, locale, customerSaid }, hearing)
   return { fault, carried: carriedOn(sentence, { folded, claims, before }) }
 }
 
@@ -62,7 +65,7 @@ function claimsOf(sentence: string, folded: string, before: Carried, hearing: He
   const found = findClaims(said, hearing.locale)
   if (found.length > 0) return found
   const other = [...unknownReference(sentence, said, hearing), ...goneOn(sentence, said, before)]
-  return other.length > 0 ? other : statedTime(said)
+  return other.length > 0 ? other : statedTime(said, hearing.locale)
 }
 
 /** A reference that nobody has given or typed is claimed to exist merely by being told. */
@@ -78,9 +81,6 @@ function unknownReference(sentence: string, folded: string, { receipts, customer
 function isDenial(folded: string): boolean {
   return languages.some(({ negation, idioms }) => negation.test(folded.replace(idioms, ' ')))
 }
-
-const LOOKS_LIKE =
-  /\b(?:looks? like|(?:this|esta|cette|questa|deze) form[ae]?|ressemble|aspetto|aspeto|aspecto|este formato|forma|forme|such as|for example|e\.g\.|like|sieht (?:so )?aus|wie|zum beispiel|z\. ?b\.|comme|par exemple|como|por (?:ejemplo|exemplo)|come|ad esempio|bijvoorbeeld|zoals|eruit)\b|など|のような|例/u
 
 /** A line of a list, or a fragment that is little but a time, claims what was being claimed. */
 function goneOn(sentence: string, folded: string, before: Carried): readonly Claim[] {

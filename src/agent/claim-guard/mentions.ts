@@ -31,4 +31,21 @@ export function mentionedAmounts(text: string): readonly number[] {
 }
 
 const AMOUNT =
-  /[£$€]\s?(\d+(?:[.,]\d{1,3})*)|(\d+(?:[.,]\d{1,2})?)\s?(?:£|€|\$|(?:EUR|GBP|USD|euros?|pounds?|livres|libras|sterline|pond|Pfund)\b)/giu
+  /[£$€]\s?(\d+(?:[.,]\d{1,3})*)|(\d+(?:[.,]\d{1,2})?)\s?(?:£|€|\$|(?:EUR|GBP|USD|euros?|pounds?|quid|livres|libras|sterline|pond|Pfund)\b|ポンド|ユーロ)/giu
+
+/** Shares said in percent, as digits. */
+export function mentionedPercents(folded: string): readonly string[] {
+  return [...folded.matchAll(PERCENT)].map(([, digits = '']) => digits)
+}
+
+const PERCENT = /(\d{1,3}) ?(?:%|percent|per ?cent|prozent|pour ?cent|por ?ciento|por ?cento|procent|パーセント)/gu
+
+/** What looks like a number given out: capitals and digits mixed, five signs or more, or digits behind "#". */
+export function mentionedCodes(text: string): readonly string[] {
+  const plain = text.normalize('NFKC').replace(/[\p{Cf}]/gu, '')
+  return [...plain.matchAll(CODE)]
+    .map(([code]) => code.replace(/^#/u, ''))
+    .filter((code) => code.replaceAll('-', '').length >= 5 && !/^\d{1,4}(?:AM|PM|H\d*)$/u.test(code))
+}
+
+const CODE = /(?<![\p{L}\p{N}@./_-])(?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])[A-Z\d]+(?:-[A-Z\d]+)*(?![\p{L}\p{N}@_])|#\d{4,}/gu

@@ -92,8 +92,9 @@ function afterCall(before: Receipts, call: ReceiptCall): Receipts {
     case 'cancelBooking':
       return afterBooking(receipts, call.output, 'cancelled')
     case 'getBooking':
-    case 'checkBookingCode':
       return afterBooking(receipts, call.output, receipts.lastAct)
+    case 'checkBookingCode':
+      return { ...afterBooking(receipts, call.output, receipts.lastAct), codeAccepted: receipts.codeAccepted || isOk(call.output) }
     default:
       return receipts
   }

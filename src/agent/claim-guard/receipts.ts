@@ -53,6 +53,8 @@ export interface Receipts {
   readonly personAsked: boolean
   /** A one-time code went to a booking's address. */
   readonly codeMailed: boolean
+  /** Such a code was typed and was right. */
+  readonly codeAccepted: boolean
   /** Where mail goes; undefined when the customer has not told. */
   readonly email: string | undefined
 }
@@ -68,5 +70,6 @@ export const noReceipts: Receipts = {
   lastAct: undefined,
   personAsked: false,
   codeMailed: false,
+  codeAccepted: false,
   email: undefined,
 }

@@ -1,14 +1,17 @@
 import type { Service } from '../../booking/index.ts'
 import { formatClock, formatDay } from '../../shared/local-time.ts'
 import { movingBooking } from './absorb-call.ts'
+import { besideBooking } from './beside-booking.ts'
 import { dayOf } from './choose-offer.ts'
 import { combineWhen } from './combine-when.ts'
+import { endOfDay, startOfDay, startOfWeekAfter } from './days.ts'
 import { ownBooking, type Dialogue } from './dialogue.ts'
 import { fittingParty } from './fitting-party.ts'
 import type { Intent, SearchWish } from './intent.ts'
 import { keepsTime } from './keeps-time.ts'
 import type { Reading } from './read-message.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
+import { shiftIn } from './shift-in.ts'
 import type { Option } from './tool-facts.ts'
 import type { Topic, Words } from './words/words.ts'
 
@@ -24,14 +27,7 @@ const DAY = 86_400_000
 /** Where the conversation stands once the message is taken in, before any tool is called for it. */
 export function advance(before: Dialogue, step: Step): Dialogue {
   const { intent } = step
-  const dialogue = {
-    ...before,
-    failures: intent.kind === 'unclear' || intent.kind === 'upset' ? before.failures + 1 : 0,
-    asked: undefined,
-    needsParty: false,
-    named: before.named || step.reading.hasName,
-    lostHold: false,
-  }
+  const dialogue = heard(before, step)
   switch (intent.kind) {
     case 'search':
       return applyWish(dialogue, intent.wish, step)
@@ -74,6 +70,18 @@ export function advance(before: Dialogue, step: Step): Dialogue {
   }
 }
 
+// What every message does, whatever it says.
+function heard(before: Dialogue, { intent, reading }: Step): Dialogue {
+  return {
+    ...before,
+    failures: intent.kind === 'unclear' || intent.kind === 'upset' ? before.failures + 1 : 0,
+    asked: undefined,
+    needsParty: false,
+    named: before.named || reading.hasName,
+    lostHold: false,
+  }
+}
+
 function chooseOption(dialogue: Dialogue, option: Option, { tenant, session }: RulesModelDeps): Dialogue {
   const from = Date.parse(option.from)
   return {
@@ -103,7 +111,7 @@ function tooMany(dialogue: Dialogue, { wish, service }: Extract<Intent, { kind: 
     : { ...dialogue, needsParty }
 }
 
-function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps }: Step): Dialogue {
+function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps, reading }: Step): Dialogue {
   const choices = wish.service === undefined ? (wish.choices ?? dialogue.choices) : []
   const keeps = dialogue.service !== undefined && (wish.choices ?? []).some(({ slug }) => slug === dialogue.service?.slug)
   const chosen = wish.service ?? (choices.length > 0 && !keeps ? undefined : dialogue.service)
@@ -117,7 +125,7 @@ function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps }: Step):
     choices: keeps || service !== undefined ? [] : choices,
     party,
     resource,
-    ...timesOf(dialogue, wish, { words, deps }),
+    ...timesOf(dialogue, wish, { words, deps, beside: besideBooking(reading.plain, { dialogue, service, deps }) }),
     moving:
       dialogue.moving !== undefined && wish.service !== undefined && service?.slug !== dialogue.service?.slug ? undefined : dialogue.moving,
     options: [],
@@ -129,7 +137,13 @@ function partyFor(service: Service | undefined, party: number | undefined): numb
   return service?.maxParty === 1 ? undefined : party
 }
 
-function timesOf(dialogue: Dialogue, wish: SearchWish, { words, deps }: Pick<Step, 'words' | 'deps'>): Pick<Dialogue, 'when' | 'range'> {
+function timesOf(
+  dialogue: Dialogue,
+  wish: SearchWish,
+  { words, deps, beside }: Pick<Step, 'words' | 'deps'> & { readonly beside: Dialogue['range'] },
+): Pick<Dialogue, 'when' | 'range'> {
+  if (beside !== undefined && (wish.when === undefined || understandsWith(deps)(wish.when) === false))
+    return { when: undefined, range: beside }
   if (wish.when !== undefined)
     return {
       when: combineWhen(dayInQuestion(dialogue, wish.when, { words, deps }), atSameTime(wish.when, dialogue, { words, deps }), {
@@ -197,19 +211,6 @@ function browsedRange(dialogue: Dialogue, { way, minutes }: Extract<Intent, { ki
   }
 }
 
-function startOfDay(at: number, timeZone: string): number {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).startOfDay().epochMilliseconds
-}
-
-function startOfWeekAfter(at: number, timeZone: string): number {
-  const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).startOfDay()
-  return day.add({ days: 8 - day.dayOfWeek }).epochMilliseconds
-}
-
-function endOfDay(at: number, timeZone: string): number {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).startOfDay().add({ days: 1 }).epochMilliseconds
-}
-
 function startMoving(dialogue: Dialogue, intent: Extract<Intent, { kind: 'move' }>, { deps, words, reading }: Step): Dialogue {
   const when = intent.when ?? dialogue.when
   const own =
@@ -217,8 +218,35 @@ function startMoving(dialogue: Dialogue, intent: Extract<Intent, { kind: 'move' 
       ? ownBooking(dialogue, reading.services)
       : dialogue.bookings.find(({ reference }) => reference === intent.reference)
   const wishing = { ...dialogue, when, range: undefined, offers: [], options: [], proposal: undefined }
-  if (own !== undefined) return aimed({ ...movingBooking({ ...wishing, when: intent.when }, own, deps.tenant) }, { deps, words })
-  return { ...wishing, needsReference: 'move', moving: intent.reference }
+  if (own === undefined) return { ...wishing, needsReference: 'move', moving: intent.reference }
+  const range = fromBooking(own.start, reading, { deps, words })
+  const moving = movingBooking(
+    { ...wishing, when: range === undefined ? onItsDay(intent.when, own.start, { deps, words }) : undefined, range },
+    own,
+    deps.tenant,
+  )
+  return aimed(moving, { deps, words })
+}
+
+// "Make it 4 pm": on the day of the booking, unless another one is named.
+function onItsDay(phrase: string | undefined, start: number, { deps, words }: Pick<Step, 'words' | 'deps'>): string | undefined {
+  if (phrase === undefined || words.days.test(phrase)) return phrase
+  const day = formatDay(start, deps.tenant.timeZone, deps.session.locale).toLowerCase()
+  return combineWhen(day, phrase, { words, understands: understandsWith(deps) })
+}
+
+// "The week after", "an hour later": counted from the booking.
+function fromBooking(start: number, { plain, when }: Reading, { deps, words }: Pick<Step, 'words' | 'deps'>): Dialogue['range'] {
+  const { timeZone } = deps.tenant
+  const minutes = shiftIn(plain, words)
+  if (minutes !== undefined) return { from: start + minutes * 60_000, to: start + (minutes + 30) * 60_000 }
+  if (words.weekAfter.test(plain)) {
+    const monday = startOfWeekAfter(start, timeZone)
+    return { from: monday, to: monday + 7 * DAY }
+  }
+  if (when !== undefined && when.meaning.kind !== 'none') return undefined
+  if (words.later.test(plain)) return { from: start + 60_000, to: endOfDay(start, timeZone) }
+  return words.earlier.test(plain) ? { from: startOfDay(start, timeZone), to: start } : undefined
 }
 
 function aimed(dialogue: Dialogue, step: Pick<Step, 'words' | 'deps'>): Dialogue {

@@ -59,13 +59,14 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
     case 'details':
       return showAgain(scene)
     case 'person':
-      return [{ tool: 'askForPerson', input: { reason: 'The customer asked for a person.' } }]
+      return dialogue.handedOver ? [] : [{ tool: 'askForPerson', input: { reason: 'The customer asked for a person.' } }]
     case 'unclear':
     case 'upset':
       return dialogue.failures >= PATIENCE && !dialogue.handedOver
         ? [{ tool: 'askForPerson', input: { reason: 'The assistant could not understand the customer twice in a row.' } }]
         : []
     case 'no':
+      return letGo(scene)
     case 'also':
     case 'several':
     case 'beyond':
@@ -148,6 +149,12 @@ function take({ dialogue, calls }: Scene, slotId: string | undefined): WantedCal
     : { tool: 'holdSlot', input: { slotId, ...(dialogue.party === undefined ? {} : { partySize: dialogue.party }) } }
 }
 
+// A plain no has let go of it already; this is for one in more words.
+function letGo({ before, dialogue }: Scene): readonly (WantedCall | undefined)[] {
+  const { hold } = dialogue
+  return hold === undefined || hold.holdId !== before.hold?.holdId ? [] : [{ tool: 'releaseHold', input: { holdId: hold.holdId } }]
+}
+
 // With the details there the server shows the proposal again; a hold that ran out meanwhile is placed anew.
 function showAgain(scene: Scene): readonly (WantedCall | undefined)[] {
   const { hold } = scene.dialogue
@@ -158,7 +165,12 @@ function move(scene: Scene, reference: string | undefined): readonly (WantedCall
   const { dialogue } = scene
   const known = dialogue.bookings.find((booking) => booking.reference === (reference ?? dialogue.moving))
   if (known === undefined) return [{ tool: 'getBooking', input: reference === undefined ? {} : { reference } }]
-  if (known.status === 'cancelled' || dialogue.when === undefined || moveDeadline(scene, known) <= scene.deps.clock.now()) return []
+  if (
+    known.status === 'cancelled' ||
+    (dialogue.when === undefined && dialogue.range === undefined) ||
+    moveDeadline(scene, known) <= scene.deps.clock.now()
+  )
+    return []
   return [availability(scene)]
 }
 

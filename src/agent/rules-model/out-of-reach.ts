@@ -1,6 +1,5 @@
-import { formatDay, formatLocal } from '../../shared/local-time.ts'
+import { formatDay } from '../../shared/local-time.ts'
 import { phrasesOf } from './phrases/phrases.ts'
-import { shortLocal } from './list-offers.ts'
 import type { Scene } from './scene.ts'
 
 const MINUTE = 60_000
@@ -17,10 +16,7 @@ export function outOfReach(scene: Scene): string | undefined {
   const now = deps.clock.now()
   const latest = now + service.horizonDays * DAY
   if (asked.from > latest) return say.tooFar(service.name, formatDay(latest, timeZone, deps.session.locale))
-  const earliest = now + service.noticeMinutes * MINUTE
-  return asked.to <= earliest
-    ? say.tooSoon(service.name, shortLocal(formatLocal(earliest, timeZone, deps.session.locale), scene))
-    : undefined
+  return asked.to <= now + service.noticeMinutes * MINUTE ? say.tooSoon(service.name, service.noticeMinutes) : undefined
 }
 
 function askedRange({ dialogue, deps }: Scene): { readonly from: number; readonly to: number } | undefined {

@@ -70,7 +70,7 @@ export function readMessage(given: string, deps: RulesModelDeps, context: Messag
     services,
     resource: resource?.choice,
     party,
-    when: readWhen(withoutParty(resource?.rest ?? plain, words), deps, words),
+    when: readWhen(withoutAnswer(withoutParty(resource?.rest ?? plain, words), words), deps, words),
     questions: [
       ...(resource?.choice && words.asksAboutPeople.test(plain) ? [ABOUT_STAFF] : []),
       ...findQuestions(plain, { tenant: deps.tenant, services }, words),
@@ -151,6 +151,11 @@ function bareParty(plain: string, services: readonly Service[], words: Words): n
 
 function withoutParty(plain: string, words: Words): string {
   return words.party.reduce((text, pattern) => text.replace(pattern, ' '), plain.replace(words.pair, ' '))
+}
+
+// "No, Friday please": the no is for what was offered.
+function withoutAnswer(plain: string, { yesStart, noStart }: Words): string {
+  return plain.replace(new RegExp(`(?:${yesStart.source}|${noStart.source})\\s*[,;.!、。]+\\s*`, 'u'), '')
 }
 
 function readWhen(text: string, deps: RulesModelDeps, words: Words): Reading['when'] {

@@ -29,7 +29,7 @@ export function replyToCall(call: ToolCallSeen, scene: Scene): string {
 function sayPerson({ intent, calls, deps }: Scene): string {
   const say = phrasesOf(deps.session.locale)
   return [
-    ...(intent.kind === 'unclear' ? [say.personAfterFailures] : []),
+    ...(intent.kind === 'unclear' || intent.kind === 'upset' ? [say.personAfterFailures] : []),
     ...(refusedWith(calls, 'identity_locked') ? [say.codesOver] : []),
     say.personAsked(deps.tenant.contact),
   ].join(' ')

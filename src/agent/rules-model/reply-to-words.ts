@@ -44,10 +44,7 @@ export function replyToWords(scene: Scene, isAnswered: boolean): string {
     case 'browse':
       return askForService(scene)
     case 'several':
-      return `${say.chooseAmong}\n${listOffers(
-        intent.offers.map((offer) => offer),
-        { ...scene, dialogue: { ...dialogue, offers: intent.offers } },
-      )}`
+      return `${say.chooseAmong}\n${listOffers(intent.offers, scene)}`
     case 'beyond':
       return say.beyond(intent.count)
     case 'pick':
@@ -70,6 +67,28 @@ export function replyToWords(scene: Scene, isAnswered: boolean): string {
     case 'person':
       return say.personAlready(deps.tenant.contact)
     case 'robot':
+    case 'help':
+    case 'outOfScope':
+    case 'greeting':
+    case 'thanks':
+    case 'goodbye':
+      return replyToTalk(intent.kind, scene)
+    case 'unclear':
+      return replyToUnclear(scene)
+    case 'upset':
+      return dialogue.handedOver ? say.personAlready(deps.tenant.contact) : joined(say.upset, askAgain(scene))
+    case 'tooMany':
+      return replyToTooMany(intent.service, scene)
+    case 'stranger':
+      return replyToStranger(intent.name, scene)
+  }
+}
+
+function replyToTalk(kind: 'robot' | 'help' | 'outOfScope' | 'greeting' | 'thanks' | 'goodbye', scene: Scene): string {
+  const { dialogue, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  switch (kind) {
+    case 'robot':
       return say.robot(deps.tenant.name)
     case 'help':
       return dialogue.hold !== undefined ? replyToDetails(scene) : say.help(deps.tenant.services.map(({ name }) => name))
@@ -81,14 +100,6 @@ export function replyToWords(scene: Scene, isAnswered: boolean): string {
       return dialogue.hold !== undefined ? replyToDetails(scene) : say.thanks
     case 'goodbye':
       return say.goodbye
-    case 'unclear':
-      return replyToUnclear(scene)
-    case 'upset':
-      return [say.upset, askAgain(scene)].filter((part) => part !== '').join(' ')
-    case 'tooMany':
-      return replyToTooMany(intent.service, scene)
-    case 'stranger':
-      return replyToStranger(intent.name, scene)
   }
 }
 
@@ -103,7 +114,11 @@ function replyToStranger(name: string, scene: Scene): string {
   const say = phrasesOf(deps.session.locale)
   const names = dialogue.service === undefined ? [] : peopleOf(deps.tenant, dialogue.service)
   const choice = dialogue.service === undefined || names.length < 2 ? '' : say.staff(dialogue.service.name, names)
-  return [say.nobodyCalled(name), choice, askAgain(scene)].filter((part) => part !== '').join(' ')
+  return joined(say.nobodyCalled(name), choice, askAgain(scene))
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 function isFirst({ before }: Scene): boolean {
@@ -191,7 +206,7 @@ export function askAgain(scene: Scene): string {
   if (dialogue.identity !== undefined) return say.codeAwaited
   if (dialogue.options.length > 0)
     return say.ambiguous(
-      say.whichOffer,
+      say.chooseAmong,
       dialogue.options.map(({ text }) => text),
     )
   if (dialogue.choices.length > 0) return say.whichOf(dialogue.choices.map(({ name }) => name))

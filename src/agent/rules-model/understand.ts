@@ -2,10 +2,11 @@ import type { Service } from '../../booking/index.ts'
 import { PRESSED } from '../history.ts'
 import { keepsTime } from './keeps-time.ts'
 import { chooseOffer, placeNamed } from './choose-offer.ts'
-import type { Dialogue } from './dialogue.ts'
+import { ownBooking, type Dialogue } from './dialogue.ts'
 import { fittingParty } from './fitting-party.ts'
 import type { Intent, SearchWish } from './intent.ts'
 import type { Reading } from './read-message.ts'
+import { shiftIn } from './shift-in.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
 import { consentWords } from './words/consent-words.ts'
 import { talkWords } from './words/talk-words.ts'
@@ -32,6 +33,7 @@ export function understand(scene: Scene): Intent {
     aboutTheHold(scene) ??
     picks(scene) ??
     browses(scene) ??
+    wantsOtherTime(scene) ??
     aboutBusiness(scene) ??
     decides(scene) ??
     searches(scene) ??
@@ -178,6 +180,17 @@ function browses({ reading, dialogue, words }: Scene): Intent | undefined {
   return undefined
 }
 
+// "Actually, make it an hour later", when nothing but a booking is there: that booking is meant.
+function wantsOtherTime({ reading, dialogue, words, deps }: Scene): Intent | undefined {
+  const { plain, when } = reading
+  const isIdle = dialogue.offers.length === 0 && dialogue.hold === undefined && dialogue.moving === undefined
+  if (!isIdle || ownBooking(dialogue) === undefined || changesService(reading, dialogue) || words.also.test(plain)) return undefined
+  const isRelative = shiftIn(plain, words) !== undefined || words.weekAfter.test(plain)
+  const isOther = talkWords(deps.session.locale).instead.test(plain)
+  const says = isRelative || (isOther && (when !== undefined || words.later.test(plain) || words.earlier.test(plain)))
+  return says ? { kind: 'move', reference: undefined, when: isRelative ? undefined : newTime(when?.phrase, words) } : undefined
+}
+
 function searches({ reading, dialogue, words, deps }: Scene): Intent | undefined {
   const wish = wishOf(reading, words)
   const sameService = wish.service !== undefined && wish.service.slug === dialogue.service?.slug
@@ -188,6 +201,8 @@ function searches({ reading, dialogue, words, deps }: Scene): Intent | undefined
     wish.urgency !== undefined ||
     (wish.choices?.length ?? 0) > 0
   if (sameService && !says && dialogue.hold !== undefined) return { kind: 'details' }
+  // "Book it right away" wants what is held, not an earlier time.
+  if (dialogue.hold !== undefined && wish.urgency === 'soonest' && words.book.test(reading.plain)) return { kind: 'details' }
   const crowded = tooManyFor(wish, dialogue, deps)
   if (crowded !== undefined) return { kind: 'tooMany', service: crowded, wish }
   if (says || (wish.service !== undefined && !(sameService && dialogue.hold !== undefined))) return { kind: 'search', wish }
@@ -224,15 +239,6 @@ function timeOf({ plain, when }: Reading, words: Words): Pick<SearchWish, 'when'
   return words.anyDay.test(plain) ? { urgency: 'any' } : {}
 }
 
-function shiftIn(plain: string, words: Words): number | undefined {
-  const match = words.shift.exec(plain)
-  if (match === null) return undefined
-  const [, count = '', unit = '', way = ''] = match
-  const number = words.shiftUnits.half.test(count) ? 0.5 : (words.numbers[count] ?? (/^\d/u.test(count) ? Number(count) : 1))
-  const minutes = number * (words.shiftUnits.hour.test(unit) ? 60 : 1)
-  return words.shiftUnits.earlier.test(way) ? -minutes : minutes
-}
-
 function talks({ reading, words, deps }: Scene): Intent | undefined {
   const { plain } = reading
   if (words.outOfScope.test(plain)) return { kind: 'outOfScope' }
@@ -240,10 +246,17 @@ function talks({ reading, words, deps }: Scene): Intent | undefined {
   if (reading.hasDetails || reading.brokenEmail !== undefined) return { kind: 'details' }
   if (words.goodbye.test(plain)) return { kind: 'goodbye' }
   if (words.thanks.test(plain)) return { kind: 'thanks' }
+  if (endsRefusing(plain, deps.session.locale)) return { kind: 'no' }
   if (contradictsItself(plain, deps.session.locale)) return { kind: 'unclear' }
   if (words.noStart.test(plain)) return { kind: 'no' }
   if (words.yesStart.test(plain)) return { kind: 'yes' }
   return words.greeting.test(plain) ? { kind: 'greeting' } : undefined
+}
+
+// "ok, never mind", "va bene, lasci stare": the last words count.
+function endsRefusing(plain: string, locale: string): boolean {
+  const end = plain.replace(/[^\p{L}\p{N}]+$/u, '')
+  return consentWords(locale).no.some((phrase) => phrase.includes(' ') && (end === phrase || end.endsWith(` ${phrase}`)))
 }
 
 // "yes I mean no", "ja nein doch": neither is taken for meant.

@@ -13,6 +13,7 @@ export const en = {
   slots: 'These are the nearest free times I found. Which one would you like?',
   services: 'This is what you can book here.',
   handoff: ({ phone, email }: Contact) => `I have asked a member of staff to reply here. You can also reach us at ${phone} or ${email}.`,
+  personWaitedFor: 'A member of our team has been asked to answer here. Until they do, it is still me, the automatic assistant.',
   booked: (what: string, reference: string) => `It is booked: ${what}. Your reference is ${reference}.`,
   moved: (what: string, reference: string) => `Your booking ${reference} has been moved: ${what}.`,
   cancelled: (what: string, reference: string) => `Your booking ${reference} is cancelled: ${what}.`,

@@ -8,6 +8,8 @@ export const es: Sentences = {
   services: 'Esto es lo que puede reservar aquí.',
   handoff: ({ phone, email }) =>
     `He pedido a una persona del equipo que le responda aquí. También puede contactarnos en el ${phone} o en ${email}.`,
+  personWaitedFor:
+    'Ya hemos avisado a una persona del equipo para que le responda aquí. Hasta entonces sigo siendo yo, el asistente automático.',
   booked: (what, reference) => `Reservado: ${what}. Su referencia es ${reference}.`,
   moved: (what, reference) => `Su reserva ${reference} se ha cambiado: ${what}.`,
   cancelled: (what, reference) => `Su reserva ${reference} está cancelada: ${what}.`,

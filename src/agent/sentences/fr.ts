@@ -8,6 +8,7 @@ export const fr: Sentences = {
   services: 'Voici ce que vous pouvez réserver ici.',
   handoff: ({ phone, email }) =>
     `J’ai demandé à un membre de l’équipe de vous répondre ici. Vous pouvez aussi nous joindre au ${phone} ou à ${email}.`,
+  personWaitedFor: 'Un membre de l’équipe a été prévenu et vous répondra ici. En attendant, c’est toujours moi, l’assistant automatique.',
   booked: (what, reference) => `C’est réservé : ${what}. Votre référence est ${reference}.`,
   moved: (what, reference) => `Votre réservation ${reference} a été déplacée : ${what}.`,
   cancelled: (what, reference) => `Votre réservation ${reference} est annulée : ${what}.`,

@@ -7,6 +7,7 @@ export const it: Sentences = {
   slots: 'Ecco gli orari liberi più vicini. Quale preferisce?',
   services: 'Ecco che cosa può prenotare qui.',
   handoff: ({ phone, email }) => `Ho chiesto a una persona dello staff di risponderLe qui. Può contattarci anche al ${phone} o a ${email}.`,
+  personWaitedFor: 'Una persona dello staff è stata avvisata e Le risponderà qui. Fino ad allora sono sempre io, l’assistente automatico.',
   booked: (what, reference) => `Prenotato: ${what}. Il Suo codice di prenotazione è ${reference}.`,
   moved: (what, reference) => `La Sua prenotazione ${reference} è stata spostata: ${what}.`,
   cancelled: (what, reference) => `La Sua prenotazione ${reference} è annullata: ${what}.`,

@@ -8,6 +8,7 @@ export const ja: Sentences = {
   services: 'こちらでご予約いただけるメニューです。',
   handoff: ({ phone, email }) =>
     `こちらにお返事するよう、スタッフに伝えました。お電話（${phone}）やメール（${email}）でもご連絡いただけます。`,
+  personWaitedFor: 'スタッフには、こちらでお返事するよう伝えてあります。それまでは引き続き自動アシスタントがご案内します。',
   booked: (what, reference) => `ご予約が完了しました：${what}。予約番号は${reference}です。`,
   moved: (what, reference) => `ご予約${reference}を変更いたしました：${what}。`,
   cancelled: (what, reference) => `ご予約${reference}はキャンセルされています：${what}。`,

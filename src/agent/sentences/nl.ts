@@ -7,6 +7,7 @@ export const nl: Sentences = {
   slots: 'Dit zijn de dichtstbijzijnde vrije tijden. Welke wilt u?',
   services: 'Dit kunt u hier boeken.',
   handoff: ({ phone, email }) => `Ik heb een collega gevraagd u hier te antwoorden. U bereikt ons ook via ${phone} of ${email}.`,
+  personWaitedFor: 'Een collega is gevraagd u hier te antwoorden. Tot die tijd ben ik het nog, de automatische assistent.',
   booked: (what, reference) => `Uw afspraak is geboekt: ${what}. Uw referentie is ${reference}.`,
   moved: (what, reference) => `Uw boeking ${reference} is verzet: ${what}.`,
   cancelled: (what, reference) => `Uw boeking ${reference} is geannuleerd: ${what}.`,

@@ -6,6 +6,7 @@ export const pt: Sentences = {
   slots: 'Estes são os horários livres mais próximos. Qual prefere?',
   services: 'É isto que pode reservar aqui.',
   handoff: ({ phone, email }) => `Pedi a alguém da equipa que responda aqui. Também nos pode contactar por ${phone} ou ${email}.`,
+  personWaitedFor: 'Alguém da equipa já foi avisado para responder aqui. Até lá, continuo a ser eu, o assistente automático.',
   booked: (what, reference) => `Está reservado: ${what}. A sua referência é ${reference}.`,
   moved: (what, reference) => `A sua reserva ${reference} foi mudada: ${what}.`,
   cancelled: (what, reference) => `A sua reserva ${reference} está cancelada: ${what}.`,

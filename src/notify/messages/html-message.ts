@@ -24,7 +24,7 @@ export function htmlMessage(letter: Letter): string {
 <div ${spoken} style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;mso-hide:all;">${escape(letter.preheader)}${nothingMore}</div>
 <div role="article" aria-label="${escape(letter.title)}" ${spoken}>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#f4f5f3;"><tr><td align="center" style="padding:24px 12px;">
-<table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;background-color:#ffffff;color:#1d2420;border-radius:12px;font-family:${fonts};font-size:16px;line-height:1.5;text-align:${sides[dir].start};overflow-wrap:break-word;">
+<table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;background-color:#ffffff;color:#1d2420;border-radius:12px;font-family:${fonts};font-size:16px;line-height:1.5;text-align:${sides[dir].start};${breaking}">
 <tr><td style="padding:28px 24px 8px;">
 <p class="quiet" style="margin:0 0 4px;font-size:14px;color:#56615a;">${escape(letter.business)}</p>
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:700;">${escape(letter.title)}</h1>
@@ -50,6 +50,9 @@ ${letter.notice === null ? '' : `<p style="margin:0 0 12px;"><strong>${escape(le
 
 const sides = { ltr: { start: 'left', end: 'right' }, rtl: { start: 'right', end: 'left' } } as const
 
+// A long word of somebody's must not push the page wider than a phone; labels are ours and stay whole.
+const breaking = 'word-break:break-word;overflow-wrap:anywhere;'
+
 const fonts = `system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,'Hiragino Sans','Noto Sans CJK JP','Yu Gothic',Meiryo,sans-serif`
 
 // Lists of mails fill the line up with the beginning of the mail, in a code's mail with the code: these take up the room unseen.
@@ -72,7 +75,13 @@ function factRow({ label, value, isCode }: Fact, end: 'left' | 'right'): string 
     isCode === true
       ? 'font-family:ui-monospace,Menlo,Consolas,monospace;font-size:24px;line-height:24px;letter-spacing:3px;font-weight:700;'
       : ''
-  return `<tr><td class="fact quiet" style="${cell}width:34%;padding-${end}:12px;font-size:14px;line-height:24px;color:#56615a;">${escape(label)}</td><td class="fact" dir="auto" style="${cell}${size}">${escape(value).replaceAll('\n', '<br>')}</td></tr>`
+  return `<tr><td class="fact quiet" style="${cell}width:34%;padding-${end}:12px;font-size:14px;line-height:24px;color:#56615a;word-break:normal;overflow-wrap:normal;">${escape(label)}</td><td class="fact" dir="auto" style="${cell}${size}">${unbroken(escape(value)).replaceAll('\n', '<br>')}</td></tr>`
+}
+
+/** "14:00–14:45" stays on one line. */
+function unbroken(html: string): string {
+  const clock = String.raw`\d{1,2}:\d\d(?:\s[AP]M)?`
+  return html.replace(new RegExp(`${clock}–${clock}`, 'g'), '<span style="white-space:nowrap;">$&</span>')
 }
 
 /** Safe as text and inside a double-quoted attribute. */

@@ -29,7 +29,9 @@ export const clockRules: readonly Rule[] = [
   hourRule('<num> minuten|min? nach halb <num> uhr?', (got) => (got.n(0) < 15 ? hourBefore(got.n(1), 30 + got.n(0)) : undefined)),
   hourRule('<n> h|uhr?', compact),
   hourRule('<num>', (got) =>
-    isCounted(got) || /^eine[mr]?$/.test(got.tokens[0]?.text ?? '') ? undefined : ((got.tokens[0]?.kind === 'number' ? compact(got) : undefined) ?? halfDay(got.n(0), 0, undefined)),
+    isCounted(got) || /^eine[mr]?$/.test(got.tokens[0]?.text ?? '')
+      ? undefined
+      : ((got.tokens[0]?.kind === 'number' ? compact(got) : undefined) ?? halfDay(got.n(0), 0, undefined)),
   ),
 
   clockRule('{hour}', (got) => got.clock(0)),

@@ -41,6 +41,7 @@ export const dateRules: readonly Rule[] = [
     isChoice(got) || (got.after?.kind === 'word' && /^\p{Lu}/u.test(got.after.raw)) ? undefined : dayOfMonth(got.n(0)),
   ),
   dayRule('<weekday> .? ,? den|der|dem <n> .?', (got) => ({ type: 'named', weekday: got.n(0), day: { type: 'date', day: got.n(1) } })),
+  dayRule(`${on} <ordinal> <ordinal>`, (got) => (got.n(1) > 12 ? undefined : dateIn(got.n(0), { month: got.n(1) }))),
   dayRule('<weekday> .? ,? <n> .', (got) => ({ type: 'named', weekday: got.n(0), day: { type: 'date', day: got.n(1) } })),
   dayRule('<month>', (got) => (isMonth(got) ? { type: 'month', month: { month: got.n(0) } } : undefined)),
   dayRule('im|in|ab|seit|bis <month> .? <n>?', (got) =>
@@ -157,7 +158,7 @@ function holidayRules(): readonly Rule[] {
   const easter = (plusDays: number): HolidayRule => ({ on: 'easter', plusDays })
   const sunday = (n: number, month: number): HolidayRule => ({ on: 'nth', n, weekday: 7, month })
   const holidays: readonly (readonly [words: string, rule: HolidayRule])[] = [
-    ['heiligabend|heiligabends', date(12, 24)], ['heilig abend', date(12, 24)], ['heiliger abend', date(12, 24)], ['weihnachten', date(12, 25)],
+    ['heiligabend|heiligabends', date(12, 24)], ['heilig|heiliger|heiligen abend', date(12, 24)], ['weihnachten', date(12, 25)],
     ['erster|ersten|1 .? weihnachtstag|weihnachtsfeiertag', date(12, 25)], ['zweiter|zweiten|2 .? weihnachtstag|weihnachtsfeiertag', date(12, 26)], ['stefanitag|stephanstag', date(12, 26)],
     ['silvester|sylvester', date(12, 31)], ['neujahr|neujahrstag', date(1, 1)], ['dreikönigstag', date(1, 6)], ['heilige|heiligen drei könige', date(1, 6)], ['valentinstag', date(2, 14)],
     ['weltfrauentag|frauentag', date(3, 8)], ['tag der arbeit', date(5, 1)], ['maifeiertag', date(5, 1)], ['tag der deutschen einheit', date(10, 3)], ['nationalfeiertag', date(10, 26)],

@@ -87,7 +87,8 @@ export const dayRules: readonly Rule[] = [
   dayRule('in? die|der? woche nach {day}', (got) => ({ type: 'week-of', day: { type: 'shifted', unit: 'week', n: 1, from: got.day(0) } })),
   dayRule('in? die|der? woche vom|ab|von {day}', (got) => ({ type: 'week-of', day: got.day(0) })),
   rule('in? die|der? woche vor {day}', () => tooVague),
-  rule('wochenende vor|nach {day}', () => tooVague),
+  rule('am|das|dem|im? wochenende vor|nach {day}', () => tooVague),
+  rule('einmal|zweimal|dreimal? pro|die|im|am|je <unit>', repeated),
   rule('{day} danach|darauf|drauf|davor', () => tooVague),
 
   dayRule(`${on} wochenende`, () => ({ type: 'weekend', pick: 'bare' })),
@@ -157,6 +158,11 @@ function weekEnd(ahead: number): DayMeaning {
       { type: 'meet', day: { type: 'weekend', pick: 'bare' }, within },
     ],
   }
+}
+
+/** "einmal die Woche"; "50 Euro die Stunde" is a price. */
+function repeated(got: Got): Made {
+  return got.n(0) > 2 && (got.tokens.length > 2 || ['pro', 'je'].includes(got.tokens[0]?.text ?? '')) ? repeating : undefined
 }
 
 function asap(): Made {

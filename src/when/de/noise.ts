@@ -43,6 +43,7 @@ export const noiseRules: readonly Rule[] = [
   rule('jederzeit', () => nothing),
   rule('egal wann|welcher|welchen tag?', () => nothing),
   rule('welcher|welchen|welche|an? tag|tage|uhrzeit', (got) => (got.tokens[0]?.text.startsWith('welch') === true ? nothing : undefined)),
+  rule('klingel|klingelschild|familie|fam|firma|praxis|salon|straße .? <namelike>', () => nothing),
   rule('herr|herrn|frau|bei|mit|heiße|name|ich ist|bin? <namelike>', person),
   rule('herr|herrn|frau|name|heiße ist? <word> <namelike>', person),
   rule('ich bin|heiße die|der? <word> <namelike>', introduced),
@@ -60,12 +61,14 @@ export const noiseRules: readonly Rule[] = [
   ),
   rule('kann|können|könnte ich|wir leider? {day} leider? nicht', refusedDay),
   rule('ich|wir kann|können|bin|habe {day} leider? nicht|keine zeit?', refusedDay),
+  rule('{day} muss|muß|soll|arbeite ich|wir', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
   rule('{day} leider? nicht {day}', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
   rule('leider|aber|eher? nicht', (got) =>
     got.after === undefined || got.after.kind === 'mark' || /^(?:aber|sondern|dafür|dann|möglich|gehen)$/.test(got.after.text)
       ? refusal(got)
       : undefined,
   ),
+  rule('nicht|außer|ohne|ausgenommen {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
   rule('nicht|außer|ohne|ausgenommen|bis auf? am|im|an|den? das?', (got) =>
     got.tokens[0]?.text === 'bis' && got.tokens[1]?.text !== 'auf' ? undefined : { is: 'not' },
   ),
@@ -111,7 +114,9 @@ function person(got: Got): Made {
 }
 
 const noNames = new Set(
-  'am an im ab bis nur auch erst noch da ja jeden jede diesen nächsten nächste frei verfügbar flexibel zeitlich leider nicht kommenden den der immer eher meist eigentlich bereits schon voll bereit für um gegen morgen heute übermorgen jetzt dann von vom zum so mal'.split(' '),
+  'am an im ab bis nur auch erst noch da ja jeden jede diesen nächsten nächste frei verfügbar flexibel zeitlich leider nicht kommenden den der immer eher meist eigentlich bereits schon voll bereit für um gegen morgen heute übermorgen jetzt dann von vom zum so mal'.split(
+    ' ',
+  ),
 )
 
 /** "ich bin die Sabine Freitag", "hier ist Peter Sonntag". */

@@ -81,17 +81,18 @@ export const germanAboutTime: ReadonlySet<string> = new Set([
 
 /** Words no rule read that may have said when all the same. */
 export const germanSuspicious: SuspiciousWords = {
-  stems: /montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend|mittag|abend|nacht|morgen|woche|monat|jahr|stunde|uhr$|tage?s?$|zehn|zwanzig|(?:dreiß|vierz|fünfz)ig|januar|februar|märz|april|august|september|oktober|november|dezember|ostern|weihnacht/,
+  stems: /montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend|mittag|abend|nacht|morgen|woche|monat|jahr|stunde|uhr$|tage?s?$|zehn|zwanzig|(?:dreiß|vierz|fünfz)ig|januar|februar|märz|april|august|september|oktober|november|dezember|ostern|weihnacht|frühe$|frühest|spätest|(?<!ge)dämmerung|aufgang|untergang|tagsüber/,
   harmless: /uhrzeit|nachtrag|nachträg|^(?:fuhr|etage|garage|collage|vintage|hashtag|spontag|alltags?)$|brautage|brotage|portage|botage|tagesmutter|jahrgang|abendkleid|hochzeit|nachtisch/,
   unavailable: new Set(
-    'urlaub verreist verhindert krank beschäftigt verplant ausgebucht keinesfalls niemals ungern ausgeschlossen unpassend blockiert dienstreise auswärts weg arbeite weiterbildung fortbildung flieg fliege'.split(' '),
+    'mo di mi sa schlecht ungünstig blöd doof schwierig schicht frühschicht spätschicht urlaub verreist verhindert krank beschäftigt verplant ausgebucht keinesfalls niemals ungern ausgeschlossen unpassend blockiert dienstreise auswärts weg arbeite arbeite arbeiten flieg fliege'.split(' '),
   ),
 } // prettier-ignore
 
 const compound =
   /(?<!\p{L})(mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|heute|morgen|übermorgen|uebermorgen)(vormittag|nachmittag|mittag|abend|morgen|nacht|früh|frueh)(s?)(?!\p{L})/giu
 const edge = /(?<!\p{L})(spät|spaet|früh|frueh)(nachmittags?|vormittags?|abends?)(?!\p{L})/giu
-const dotted = /(?<![\d.,:])(0?[1-9]|[12]\d|3[01])\.\s?(0?[1-9]|1[0-2])\.(?:\s?(\d{4}|\d{2})(?![\d.:]|\s?(?:uhr|h|-|bis)))?(?!\d)/giu
+const dotted =
+  /(?<![\d.,:])(0?[1-9]|[12]\d|3[01])\.\s?(0?[1-9]|1[0-2])\.(?:\s?((?:19|20)\d{2}|\d{2})(?![\d.:]|\s?(?:uhr|h|-|bis)))?(?!\d)/giu
 // "3/4 Dezember" is the third or the fourth.
 const either = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?=\.?\s+(?:jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez))/giu
 const glued = /(?<![\p{L}\d])(um|ab|bis|vor|nach|gegen|kw|mo|di|mi|do|fr|sa)(\d)/giu

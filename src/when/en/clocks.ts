@@ -14,6 +14,7 @@ export const clockRules: readonly Rule[] = [
     return time === undefined ? undefined : halfDay(time.hour, time.minute, got.n(1))
   }),
   hourRule('<time> <ampm>?', (got) => written(got, got.tokens[0]?.numbers ?? [], got.maybe(1))),
+  hourRule('<time> hours|hrs', (got) => written(got, got.tokens[0]?.numbers ?? [], undefined)),
   hourRule('<decimal> <ampm>?', (got) => written(got, got.tokens[0]?.numbers ?? [], got.maybe(1))),
   hourRule("<num> oclock|o'clock <ampm>?", (got) => halfDay(got.n(0), 0, got.maybe(1))),
   hourRule("<num> o ' clock", (got) => halfDay(got.n(0), 0, undefined)),
@@ -30,6 +31,8 @@ export const clockRules: readonly Rule[] = [
   ),
   hourRule('12|twelve? noon|midday', () => ({ hour: 12, minute: 0, said: 'full' })),
   hourRule('noonish|middayish', () => ({ hour: 12, minute: 0, said: 'full' })),
+  hourRule('<num> hundred hours|hrs', (got) => (got.n(0) < 24 ? { hour: got.n(0), minute: 0, said: 'full' } : undefined)),
+  hourRule('<num> oh|o <ones> <ampm>?', (got) => halfDay(got.n(0), got.n(1), got.maybe(2))),
   hourRule('<n> h|hrs|hours|hundred hours?', compact),
   hourRule('<num>', bare),
   hourRule('<num> ish', (got) => halfDay(got.n(0), 0, undefined)),
@@ -37,7 +40,7 @@ export const clockRules: readonly Rule[] = [
 
   clockRule('{hour}', (got) => got.clock(0)),
   clockRule('{hour} -? ish', (got) => got.clock(0)),
-  clockRule('about|around|approx|approximately|roughly|circa|say|exactly|maybe {hour} ish?', (got) => got.clock(0)),
+  clockRule('about|around|approx|approximately|roughly|circa|say|exactly|maybe|like {hour} ish?', (got) => got.clock(0)),
   clockRule('{hour} -? ish? in the <part>', (got) => settled(got)),
   clockRule('{hour} -? ish? at night', (got) => atNight(got.clock(0))),
 ]

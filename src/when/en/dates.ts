@@ -18,6 +18,8 @@ export const dateRules: readonly Rule[] = [
   rule('open|available|works|working|here <date>', (got) => (got.tokens.at(-1)?.text === '24/7' ? 'nothing' : undefined)),
   dayRule('on? <iso>', isoDate),
   rule('on|at? <iso>', isoInstant),
+  dayRule('on? the? <n> <suffix> of the month', (got) => dayOfMonth(got.n(0))),
+  dayRule('on? the? <ordinal> of the month', (got) => dayOfMonth(got.n(0))),
   ...months.flatMap(([words, month]) => [
     dayRule(`on? the? <n> <suffix>? of|in? ${words}`, (got) => dateIn(got.n(0), month(got, 2))),
     dayRule(`on? the? <ordinal> of|in? ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
@@ -50,7 +52,10 @@ export const dateRules: readonly Rule[] = [
   dayRule('next month ,? on? the? <n> <suffix>', (got) => dateIn(got.n(0), { ahead: 1 })),
   dayRule('on? the? <n> <suffix>', (got) => (followsChoice(got) ? undefined : dayOfMonth(got.n(0)))),
   dayRule('on? <weekday> the? <n>', (got) =>
-    got.n(1) < 13 || got.n(1) > 31 || isCounted(got)
+    got.n(1) < 13 ||
+    got.n(1) > 31 ||
+    isCounted(got) ||
+    ['am', 'pm', 'oclock', "o'clock", 'o', 'h', 'hrs', 'hours', '-', 'to'].includes(got.after?.text ?? '')
       ? undefined
       : { type: 'named', weekday: got.n(0), day: { type: 'date', day: got.n(1) } },
   ),

@@ -84,7 +84,11 @@ export const dayRules: readonly Rule[] = [
   rule('in? the? <ordinal> week|weekend|half|fortnight|few of|in {day}', () => tooVague),
   rule('in? the? <n> <suffix> week|weekend|half|fortnight of|in {day}', () => tooVague),
   rule('in? the? last|final|middle|second week|weekend|half|fortnight|third of|in {day}', () => tooVague),
-  rule('of {day}', (got) => (isStretch(got.day(0)) ? tooVague : undefined)),
+  // "the wee hours of Saturday": some part of it.
+  rule('of {day}', () => tooVague),
+  rule('chance|chances|hope|possibility|prospect|thinking|thought|idea|way of {day}', (got) => ({ is: 'day', day: got.day(0) })),
+  rule('next to next <weekday>', () => tooVague),
+  rule('next to next week|month|weekend', () => tooVague),
   rule('all|any|whole|rest|remainder|sometime|anytime|time|one of {day}', (got) => ({ is: 'day', day: got.day(0) })),
   rule('any|some|one day|time of {day}', (got) => ({ is: 'day', day: got.day(0) })),
 
@@ -129,10 +133,6 @@ function named(got: Got): DayMeaning | undefined {
 
 function isoWeek(week: number, year?: number): DayMeaning | undefined {
   return week < 1 || week > 53 ? undefined : { type: 'iso-week', week, ...(year === undefined ? {} : { year }) }
-}
-
-function isStretch(day: DayMeaning): boolean {
-  return ['week', 'month', 'weekend', 'year', 'week-of', 'iso-week', 'holiday'].includes(day.type)
 }
 
 function isDayName(got: Got): boolean {

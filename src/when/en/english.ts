@@ -5,6 +5,8 @@ import { holidayRules } from './holidays.ts'
 import { noiseRules } from './noise.ts'
 import { prepared } from './shorthand.ts'
 import { spanRules } from './spans.ts'
+import { createSuspicion } from '../suspicious.ts'
+import { englishSuspicious, isForeignWord } from './suspicious.ts'
 import { timeRules } from './times.ts'
 import { englishAboutTime, englishForgiven, englishLexicon, englishNotMisspelt, englishSpellings } from './words.ts'
 import type { Language } from '../language.ts'
@@ -19,6 +21,7 @@ export const english: Language = {
   spellings: englishSpellings,
   rules: [...dayRules, ...dateRules, ...holidayRules, ...spanRules, ...clockRules, ...timeRules, ...noiseRules],
   aboutTime: englishAboutTime,
+  mayMeanTime: (tokens, at, before) => isForeignWord(tokens[at]) || isSuspicious(tokens, at, before),
   say: {
     from: (day, clock) => `${day}, from ${clock}`,
     until: (day, clock) => `${day}, until ${clock}`,
@@ -28,6 +31,8 @@ export const english: Language = {
     why,
   },
 }
+
+const isSuspicious = createSuspicion(englishSuspicious, () => english)
 
 function list(items: readonly string[]): string {
   const last = items.at(-1) ?? ''

@@ -1,4 +1,5 @@
 import { isCounted } from './counts.ts'
+import { englishLexicon } from './words.ts'
 import type { Part } from '../meaning.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'
 
@@ -28,6 +29,7 @@ export const noiseRules: readonly Rule[] = [
   ),
   rule(`${relations} who? is|are|turns|turned|was <num>`, (got) => (isClockWord(got.after?.text) ? undefined : nothing)),
   rule('# <n>', () => nothing),
+  rule('<num> %', () => nothing),
   rule('for? <num> -? <unit> long|session|slot|appointment|treatment|massage|class|job|thing?', duration),
   rule('for? an|one|half|whole|full hour|minute|day', (got) => (isRelative(got) ? undefined : nothing)),
   rule('for? half an hour', (got) => (isRelative(got) ? undefined : nothing)),
@@ -42,7 +44,7 @@ export const noiseRules: readonly Rule[] = [
   rule('last -? minute', () => nothing),
   rule('may i|we|you|be|it|have|not|need|want', () => nothing),
   rule('that|this|these|those|next|last|first|second|another|other|any|some|what|which|free time|times|day|days', () => nothing),
-  rule('next to|one|in', () => nothing),
+  rule('next to|one|in', (got) => (got.after?.text === 'next' ? undefined : nothing)),
   rule('all|any|some|whole day|the? day?', () => nothing),
   rule('any other? day|time', () => nothing),
   rule('day|time of day', () => nothing),
@@ -100,16 +102,25 @@ export const noiseRules: readonly Rule[] = [
   rule(',', () => ({ is: 'comma' })),
   rule(', or', () => ({ is: 'or' })),
   rule(', and', () => ({ is: 'and' })),
+  rule('busy|away|unavailable|abroad|working|teaching|travelling|booked|tied up|out|full|solid? all? day? on|in|at|until|till|from?', busy),
   rule(
-    "busy|away|unavailable|abroad|working|teaching|travelling|booked|tied up|out|full|solid? all? day? on|in|at|until|till|from?",
-    (got) => (isBusy(got) ? { is: 'not' } : undefined),
+    "i|i'm|im|we|we're am|are? in|at|on a|my? court|work|meeting|meetings|holiday|shift|shifts|class|lectures|college|leave on?",
+    () => ({ is: 'not' }),
   ),
-  rule("i|i'm|im|we|we're am|are? in|at|on a|my? court|work|meeting|meetings|holiday|shift|shifts|class|lectures|college|leave on?", unavailable),
-  rule("i|we|i've|we've have|got|had? got? a|an|my? meeting|meetings|shift|shifts|lecture|lectures|exam|exams|class|classes|work on?", unavailable),
+  rule(
+    "i|we|i've|we've have|got|had? got? a|an|my? meeting|meetings|shift|shifts|lecture|lectures|exam|exams|class|classes|work on?",
+    () => ({ is: 'not' }),
+  ),
   rule('i|we work on?', () => ({ is: 'not' })),
-  rule('save|bar|barring|excepting|minus for? on?', (got) => (isDayName(got) ? { is: 'not' } : undefined)),
+  rule('is|are|be out of? the? question?', (got) => (got.before === undefined ? undefined : { is: 'not-that' })),
+  rule('opening|business|office|your|what|closing|happy|the hours|hour|times|time', () => nothing),
+  rule('or nah|nope|what|not', (got) => (got.after === undefined || got.after.kind === 'mark' ? nothing : undefined)),
+  rule('you|u busy|booked|full|away|closed|working', () => nothing),
+  rule('save for on?', (got) => (got.after?.kind === 'word' && dayWords.has(got.after.text) ? { is: 'not' } : undefined)),
+  rule('bar|barring|excepting|minus on?', (got) =>
+    got.after?.kind === 'word' && dayWords.has(got.after.text) ? { is: 'not' } : undefined,
+  ),
   rule('with the exception of', () => ({ is: 'not' })),
-  rule('<word>', (got) => (likeDay.test(got.tokens[0]?.text ?? '') ? { is: 'unclear', why: { why: 'unknown-words', words: got.tokens[0]?.raw ?? '' } } : undefined)),
   rule('dob|born|birthdate .|:? on|in? {day}', () => nothing),
   rule('<num> x', () => nothing),
   rule('invoice|inv|ticket|voucher|policy|receipt no|nr|number? .|#|:? <num> -|/? <num>?', () => nothing),
@@ -172,7 +183,8 @@ function isRelative(got: Got): boolean {
 const elapsed = new Set([1, 2])
 
 function duration(got: Got): Made {
-  return elapsed.has(got.n(1)) && !isRelative(got) ? nothing : undefined
+  // "two hours on Friday" is how long, "two weeks on Friday" is when.
+  return elapsed.has(got.n(1)) && (!isRelative(got) || got.after?.text === 'on') && got.before?.text !== 'in' ? nothing : undefined
 }
 
 const units = /^(?:minute|hour|day|week|month|year|fortnight|min|hr|wk)s?$/
@@ -191,6 +203,23 @@ function person(got: Got): Made {
   const named = got.tokens.at(-1)
   const known = words.length > 1 && /^\p{Lu}/u.test(named?.raw ?? '')
   return words.length > 1 && (known || got.after === undefined) ? nothing : undefined
+}
+
+const dayWords = new Set([
+  ...(englishLexicon.get('weekday')?.keys() ?? []),
+  ...(englishLexicon.get('weekdays')?.keys() ?? []),
+  'today',
+  'tomorrow',
+  'the',
+])
+
+const always = new Set(['busy', 'away', 'unavailable', 'abroad', 'tied'])
+
+/** "busy on Friday" rules Friday out; so does "working Friday" said of oneself, but not "who is working Friday". */
+function busy(got: Got): Made {
+  const first = got.tokens[0]?.text ?? ''
+  const isOwn = ["i'm", 'im', 'am', "we're", 'are', "i'll", 'be'].includes(got.before?.text ?? '') && first !== 'all' && first !== 'on'
+  return always.has(first) || isOwn ? { is: 'not' } : undefined
 }
 
 const speakers = new Set(['i', 'we', 'he', 'she', 'they', 'you'])

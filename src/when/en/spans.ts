@@ -22,9 +22,17 @@ export const spanRules: readonly Rule[] = [
   rule('in <counted> <unit> time', (got) => later(got, 1, got.n(1))),
   rule('in a couple of? <unit> time?', (got) => later(got, 2, got.n(0))),
   rule('in? <num> <unit> from now|hence|today', (got) => later(got, got.n(0), got.n(1))),
+  rule('in? <num> <unit> hence', (got) => later(got, got.n(0), got.n(1))),
   rule('in? <counted> <unit> from now|hence|today', (got) => later(got, 1, got.n(1))),
   rule('in three|3 quarters of an hour time?', () => ({ is: 'elapsed', minutes: 45 })),
   rule('in a? quarter of an hour time?', () => ({ is: 'elapsed', minutes: 15 })),
+  rule('in <time>', (got) => {
+    const [hours = 0, minutes = 0] = got.tokens[1]?.numbers ?? []
+    return got.tokens[1]?.text.includes('h') === true ? { is: 'elapsed', minutes: hours * 60 + minutes } : undefined
+  }),
+  rule('in <num> <unit> and? <num> minutes|mins|min?', (got) =>
+    got.n(1) === 2 && got.n(2) < 60 ? { is: 'elapsed', minutes: got.n(0) * 60 + got.n(2) } : undefined,
+  ),
   rule('in half an hour time?', () => ({ is: 'elapsed', minutes: 30 })),
   rule('in an|one hour and a half', () => ({ is: 'elapsed', minutes: 90 })),
   rule('in <num> and a half hours', (got) => ({ is: 'elapsed', minutes: got.n(0) * 60 + 30 })),
@@ -63,6 +71,8 @@ export const spanRules: readonly Rule[] = [
   dayRule('within|over the? next|coming? <unit>', (got) => window(1, got.n(0))),
   dayRule('in|within|over|during? the? next|coming <unit> or so', (got) => window(1, got.n(0))),
   rule('in|within|over|during? the? next|coming <unit> or two', () => tooVague),
+  rule('within <num> <unit> of|from {day}', tooVagueUnlessToday),
+  rule('within <counted> <unit> of|from {day}', tooVagueUnlessToday),
   rule('within <num> <unit>', (got) => within(got.n(0), got.n(1))),
   rule('within <counted> <unit>', (got) => within(1, got.n(1))),
   rule('in|within the next <num>? hours|hour|minutes|mins', (got) =>
@@ -81,6 +91,9 @@ export const spanRules: readonly Rule[] = [
   rule('urgently', asap),
 
   dayRule('before {day}', (got) => ({ type: 'open', edge: 'before', day: got.day(0) })),
+  dayRule('on or before|by {day}', (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
+  dayRule('on or after {day}', (got) => ({ type: 'open', edge: 'from', day: got.day(0) })),
+  dayRule('up? until|till|to|through and|& including {day}', (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
   dayRule('until|till|by|up|latest to? {day}', (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
   dayRule('no|not later than {day}', (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
   dayRule('any? time|day|days? after {day}', (got) => ({ type: 'open', edge: 'after', day: got.day(0) })),
@@ -105,12 +118,17 @@ export const spanRules: readonly Rule[] = [
 ]
 
 const asking = new Set(
-  '¤ call phone ring text email mail message contact ask asking enquire enquiring enquiry is chat talk speak back me you'.split(' '),
+  '¤ sure call phone ring text email mail message contact ask asking enquire enquiring enquiry is chat talk speak back me you'.split(' '),
 )
 
 // "call me about Friday" is about nothing but Friday.
 function isTopic(got: Got): boolean {
   return got.tokens[0]?.text === 'about' && asking.has(got.before?.text ?? '')
+}
+
+function tooVagueUnlessToday(got: Got): Made {
+  const day = got.day(0)
+  return day.type === 'offset' && day.n === 0 ? within(got.n(0), got.n(1)) : tooVague
 }
 
 function asap(): Made {

@@ -34,7 +34,7 @@ export const timeRules: readonly Rule[] = [
 
   rule('any? time? after|past {clock}', (got) => bound('after', got)),
   rule('aft {clock}', (got) => bound('after', got)),
-  rule('from|starting|since at? {clock} on|onward|onwards?', (got) => bound('after', got)),
+  rule('from|starting|since at? {clock} on|onward|onwards?', (got) => (saysTo(got) ? undefined : bound('after', got))),
   rule('from {clock} for <num> hours|hour|minutes|mins', (got) => clock(got.clock(0))),
   rule('but? not|no|nothing|never before|until|till|earlier|sooner than? {clock}', (got) => bound('after', got)),
   rule('at? {clock} onward|onwards', (got) => bound('after', got)),
@@ -68,6 +68,23 @@ export const timeRules: readonly Rule[] = [
   rule('later this <part>', (got) => [today, part(got.n(0))]),
   rule('{clock} tonight', (got) => [today, part(4), clock(got.clock(0))]),
   rule('{clock} this <part>', (got) => [today, part(got.n(0)), clock(got.clock(0))]),
+  rule('on? the? <part> before {day}', (got) => [
+    { is: 'day', day: { type: 'shifted', unit: 'day', n: -1, from: got.day(0) } },
+    part(got.n(0)),
+  ]),
+  rule('on? the? <part> after {day}', (got) => [
+    { is: 'day', day: { type: 'shifted', unit: 'day', n: 1, from: got.day(0) } },
+    part(got.n(0)),
+  ]),
+  rule('at|by <num> hours', (got) =>
+    got.n(0) < 25 ? clock({ hour: got.n(0), minute: 0, said: got.n(0) > 12 ? 'full' : 'open' }) : undefined,
+  ),
+  rule('{day} <part> ,? {clock}', (got) => {
+    const last = got.tokens.at(-1)
+    const isEnd = got.after === undefined || got.after.kind === 'mark' || got.after.text === 'please'
+    return last?.kind === 'number' && isEnd ? [{ is: 'day', day: got.day(0) }, part(got.n(0)), clock(got.clock(0))] : undefined
+  }),
+  rule('on? the eve of {day}', (got) => ({ is: 'day', day: { type: 'shifted', unit: 'day', n: -1, from: got.day(0) } })),
   rule('in|on? the? <part> of {day}', (got) => [part(got.n(0)), { is: 'day', day: got.day(0) }]),
   rule('tonight', () => [today, part(4)]),
   rule('last night', () => [{ is: 'day', day: { type: 'offset', unit: 'day', n: -1 } }, part(4)]),
@@ -92,6 +109,11 @@ export const timeRules: readonly Rule[] = [
 
 const noSuchTime: Meaning = { is: 'unclear', why: { why: 'no-such-time' } }
 const tooVague: Meaning = { is: 'unclear', why: { why: 'too-vague' } }
+
+// "from 10 to 1" is no 12:50.
+function saysTo(got: Got): boolean {
+  return got.tokens.some((token) => token.text === 'to' || token.text === 'till')
+}
 
 function clock(value: Clock): Meaning {
   return { is: 'time', time: { type: 'clock', clock: value } }
@@ -179,6 +201,7 @@ function dayThenClock(got: Got): Made {
   const value = got.clock(0)
   const day = got.day(0)
   const last = got.tokens.at(-1)
+  if (got.tokens.some((token) => token.text === 'to' || token.text === 'till')) return undefined
   // A time that is plainly one needs no day beside it to be read, and may be the first of two ("Friday 10am to 2").
   if (last?.text === 'ish') return [{ is: 'day', day }, clock(value)]
   if (last?.kind !== 'number' || value.said === 'am' || value.said === 'pm' || halfFollows.has(got.after?.text ?? '')) return undefined

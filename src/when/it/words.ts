@@ -8,6 +8,13 @@ const free = '(?: (?:disponibile|libero|libera|possibile))?'
 /** What Italian says in several words, put into one; the order matters, longer ones first. */
 const phrases: RomanceWords['phrases'] = [
   [`(${'luned|marted|mercoled|gioved|venerd'})i'`, '$1i'],
+  ['dmn', 'domani'],
+  ['senza fallo', ''],
+  ['(?:o|oppure) (?:magari|anche)', 'o'],
+  ['dp', 'dopo'],
+  ['non oltre(?! le| l)', 'notafter'],
+  ['a decorrere da', 'da'],
+  ['fuorche|escluso|esclusi|che non sia|al di fuori (?:di|del)', 'tranne'],
   ['dopo ?domani', 'dopodomani'],
   ['(ore|alle|dalle|le|h) (\\d\\d?),(\\d\\d)(?!\\d)', '$1 $2.$3'],
   ['(?:o )?se no', 'o'],
@@ -33,7 +40,9 @@ const phrases: RomanceWords['phrases'] = [
   ['(?:non|mai|niente|nulla) prima d(?:i|el|elle|ella)', 'notbefore'],
   ["(?:non|mai|niente|nulla) prima dell'", 'notbefore '],
   ["(?:non|mai|niente|nulla) (?:dopo|oltre)(?: le| il)?", 'notafter'],
+  ['(?:fino|sino) al (?=\\d)', 'fino il '],
   ['fino (?:al(?:le|la)?|a)|sino al(?:le)?', 'fino'],
+  ['quel(?:la)? (?=pomeriggio|sera|mattina|giorno)', 'few '],
   [`(oggi|domani|${weekdayNames}) a otto(?: giorni)?`, '$1 weekon'],
   [`(oggi|domani|${weekdayNames}) a quindici(?: giorni)?`, '$1 fortnighton'],
   ['che viene|che verra', 'cheviene'],
@@ -80,6 +89,7 @@ const phrases: RomanceWords['phrases'] = [
   ['invece (?:che|di|del)|al posto (?:di|del|della)|anziche', 'instead'],
   ['(?:alcun[ei]|qualche|poch[ei])(?= (?:giorn|settiman|mes|or|minut))', 'few'],
   ['a parte', 'tranne'],
+  ['weekend (?:largo|longo|lungo|prolongado|prolungato|prolonge)', 'weekend few'],
 ] // prettier-ignore
 
 const date = (month: number, day: number): HolidayRule => ({ on: 'date', month, day })
@@ -167,7 +177,7 @@ export const italianWords: RomanceWords = {
   in: 'tra|fra|in',
   within: 'entro',
   ago: 'fa',
-  during: 'per|durante|dura',
+  during: 'per|durante|dura|durata|dura',
   one: 'un|una|uno',
   week: 'settimana',
   early: 'presto|inizio|prima|primo|inizi|primi',
@@ -176,7 +186,7 @@ export const italianWords: RomanceWords = {
   every: 'ogni',
   cannot: 'cannot',
   counted: 'persona|persone|pers|adulto|adulti|bambino|bambini|bambine|figli|figlie|amici|amiche|invitati|posti|posto|ragazze|ragazzi|euro|eur|volte|sedute|appuntamenti|orari|opzioni|via|viale|piazza|corso|cm|kg|km|che|sorelle|fratelli|prime|primi|ultime|donne|uomini|coppie',
-  choices: 'opzione|orario|posto|appuntamento|volta|persona|visita|seduta|piano|sala|cabina|tavolo|numero|alternativa|proposta|possibilita|via|fila|lezione|casa|data|scelta|settimana|cosa',
+  choices: 'camera|pratica|riferimento|rif|codice|porta|articolo|linea|autobus|interno|opzione|orario|posto|appuntamento|volta|persona|visita|seduta|piano|sala|cabina|tavolo|numero|alternativa|proposta|possibilita|via|fila|lezione|casa|data|scelta|settimana|cosa',
   forPeople: 'per|con|in|di',
   weAre: 'siamo|saremo|saremmo|sarebbero|verremo|veniamo|sono',
   calledLead: 'chiamo|nome|chiama|cognome',
@@ -186,7 +196,7 @@ export const italianWords: RomanceWords = {
   doubtfulWeekdays: 'mar|mart|mer|merc|ven|vene|sab|dom|gio|lun',
   moving: 'spostare|sposta|spostarlo|cambiare|cambia|rimandare|rimanda|anticipare|posticipare|passare|modificare',
   aboutTime:
-    'dopo prima fino entro tra fra verso giorno giorni settimana settimane mese mesi anno anni ore minuti quindicina ogni compleanno matrimonio anniversario primavera estate autunno inverno trimestre vacanze successivo successiva prossimo prossima prossimi prossime ultimo ultima mezzogiorno mezzanotte notte sera mattina mattino mattinata pomeriggio weekend lunedi martedi mercoledi giovedi venerdi sabato domenica oggi domani ieri poi presto tardi tardo tranne eccetto alba tramonto lavoro scuola festivo ponte few inizio meta fine scorso atmost atleast fuso settimanale mensile quotidiano',
+    'dopo prima fino entro tra fra verso giorno giorni settimana settimane mese mesi anno anni ore minuti quindicina ogni compleanno matrimonio anniversario primavera estate autunno inverno trimestre vacanze successivo successiva prossimo prossima prossimi prossime ultimo ultima mezzogiorno mezzanotte notte sera mattina mattino mattinata pomeriggio weekend lunedi martedi mercoledi giovedi venerdi sabato domenica oggi domani ieri poi presto tardi tardo tranne eccetto alba tramonto lavoro scuola festivo ponte few inizio meta fine scorso atmost atleast fuso venturo settimanale mensile quotidiano',
   placeLead: 'al|alla|all|nel|nella|nell|sul|sulla',
   meals: 'cena|cenare|merenda|colazione|aperitivo|aperi|brunch',
   places: 'salone|negozio|centro|casa|clinica|studio|ristorante|locale|ufficio|palestra|spa|domicilio|telefono|linea|famiglia|gruppo|hotel|officina|sede|terrazza|sala|presenza',

@@ -32,11 +32,16 @@ const months: readonly (readonly [words: string, ahead: number])[] = [
 /** 明後日, 来週の火曜, 12月24日(木), 3日後, 今週末, 月曜から水曜まで. */
 export const dayRules: readonly Rule[] = [
   rule('{day}', (got) => ({ is: 'day', day: got.day(0) })),
+  rule('<date> から|~|- <date> まで? の? 間?', (got) => ({
+    is: 'day',
+    day: { type: 'days', from: monthFirst(got, 0), to: monthFirst(got, 2) },
+  })),
   ...offsets.map(([words, n]) => dayRule(words, (got) => (got.tokens[0]?.text === '翌日' ? undefined : offset('day', n)))),
   dayRule('<weekday>', (got) => weekday(got.n(0), 'bare')),
   dayRule('この <weekday>', (got) => weekday(got.n(0), 'coming')),
   dayRule('次|今度|つぎ の <weekday>', (got) => weekday(got.n(0), 'next')),
   dayRule('今度 <weekday>', (got) => weekday(got.n(0), 'next')),
+  dayRule('こないだ|この間|この前|先日 の <weekday>', (got) => weekday(got.n(0), 'last')),
   dayRule('前|先日 の <weekday>', (got) => (got.before === undefined ? weekday(got.n(0), 'last') : undefined)),
   dayRule('( <youbi> )', (got) => weekday(got.n(0), 'bare')),
   rule('毎週|隔週|毎月|毎日|毎朝|毎晩|毎年 の? <weekday>?', () => repeating),
@@ -125,11 +130,12 @@ export const dayRules: readonly Rule[] = [
   rule('{day} 以降|以後|から', (got) => ({ is: 'day', day: open('from', got) })),
   rule('{day} より 後|あと', (got) => ({ is: 'day', day: open('after', got) })),
   rule('{day} まで|までに|以前', (got) => ({ is: 'day', day: open('until', got) })),
+  rule('{day} より 前 は|だと 無理|ダメ|だめ|難しい|ng', (got) => ({ is: 'day', day: open('from', got) })),
+  rule('{day} より 後|あと は|だと 無理|ダメ|だめ|難しい|ng', (got) => ({ is: 'day', day: open('until', got) })),
   rule('{day} より 前', (got) => ({ is: 'day', day: open('before', got) })),
   rule(`{day} ごろ|頃|ころ|あたり|辺り|前後`, () => tooVague),
 
   dayRule('<date>', slashed),
-  rule('<date> から|~|- <date> まで? の? 間?', (got) => ({ is: 'day', day: { type: 'days', from: monthFirst(got, 0), to: monthFirst(got, 2) } })),
   dayRule('<iso>', isoDate),
   rule('<iso>', isoInstant),
   dayRule('<date> ( <youbi> )', (got) => namedBy(got, slashDate({ ...got, tokens: got.tokens.slice(0, 1) }, true))),
@@ -162,6 +168,7 @@ export const dayRules: readonly Rule[] = [
     dayRule(`${words} の? 末`, () => ({ type: 'month-end', month: { ahead } })),
     dayRule(`${words} の? 第 <n> <weekday>`, (got) => nth(got.n(0), got.n(1), { ahead })),
     dayRule(`${words} の? 最後 の <weekday>`, (got) => nth(-1, got.n(0), { ahead })),
+    dayRule(`${words} の? 最初 の <weekday>`, (got) => nth(1, got.n(0), { ahead })),
     rule(`${words} の? 上旬|中旬|下旬|初旬|初め|はじめ|半ば|頭|前半|後半`, () => tooVague),
   ]),
   dayRule('月末|今月末', () => ({ type: 'month-end', month: { ahead: 0 } })),
@@ -174,7 +181,7 @@ export const dayRules: readonly Rule[] = [
   rule('第 <n> <weekday>', () => tooVague),
   rule('<n> 月 の? 上旬|中旬|下旬|初旬|初め|はじめ|半ば|頭|前半|後半', () => tooVague),
   rule(
-    '月初|年末|年末年始|年始|年明け|週末明け|正月|お正月|お盆|gw|ゴールデンウィーク|連休|祝日|休日|夏休み|冬休み|春休み|来年|今年|来春|来夏',
+    '土日祝|土日祝日|月初|年末|年末年始|年始|年明け|週末明け|正月|お正月|お盆|gw|ゴールデンウィーク|連休|祝日|休日|夏休み|冬休み|春休み|来年|今年|来春|来夏',
     (got) => (got.tokens[0]?.text === '来年' ? { is: 'day', day: { type: 'year', ahead: 1 } } : tooVague),
   ),
   dayRule('来年 の? {day}', (got) =>

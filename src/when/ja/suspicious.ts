@@ -1,9 +1,10 @@
 import type { Language } from '../language.ts'
 
 // "仕事です", "予定があります": the day before it is not possible.
-const unavailable = /仕事|出張|旅行|用事|予定が|埋ま|満席|行けな|いけな|行かれな|来れな|来られな|都合が(?:悪|つ)|難し|厳し|出勤|休めな|避け/
+const unavailable =
+  /仕事|出張|旅行|用事|予定が|埋ま|満席|行けな|いけな|行かれな|来れな|来られな|都合が(?:悪|つ)|難し|厳し|出勤|休めな|避け|差し支|塞が|ふさが|忙し|バイト|部活|先約|外せない|不在|留守|休暇|休み|休業|定休/
 // What is left of words about time that nobody knows.
-const stems = /[曜朝昼夕晩夜週旬翌]|時|[〇一二三四五六七八九十]日|日[前後]/
+const stems = /[曜朝昼夕晩夜週旬翌祝末]|あくる|時|終わ|[〇一二三四五六七八九十]日|日[前後]/
 // "今日子", "明日香", "夕美": a day or a part of it that goes on as a name.
 const names = /^[子美香奈菜恵江代男雄郎夫介太也樹輝花華里]$/
 

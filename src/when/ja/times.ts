@@ -34,12 +34,13 @@ export const timeRules: readonly Rule[] = [
   clockRule('深夜|夜中 の? {hour}', (got) => deepNight(got.clock(0))),
 
   // Ten minutes before four, or before ten past four.
-  rule('<ampm>? <n> 時 <n> 分 前', beforeHour),
+  rule('<ampm>? の? <n> 時 <n> 分 前', beforeHour),
   rule('{clock}', (got) => clock(got.clock(0))),
   rule('{clock} か|や|または|もしくは|とか {clock}', (got) => [clock(got.clock(0)), { is: 'or' }, clock(got.clock(1))]),
   rule('{clock} 以降|以後|から|~', (got) => bound('after', got)),
   rule('{clock} より 後|あと|遅い|遅く', (got) => bound('after', got)),
   rule('{clock} 過ぎ|すぎ', (got) => [clock(got.clock(0)), { is: 'or' }, bound('after', got)]),
+  rule('{clock} まで の? 営業|営業時間', () => 'nothing'),
   rule('{clock} 以前|まで|までに|前|まえ', (got) => bound('before', got)),
   rule('{clock} より 前|早い|早く', (got) => bound('before', got)),
   rule('{clock} から|~|- {clock} まで? の? 間?', hours),

@@ -17,7 +17,7 @@ export const japaneseLexicon: Lexicon = new Map<string, ReadonlyMap<string, numb
 
 /** About time: one of them left unread beside a time we did read means that we have not understood. */
 export const japaneseAboutTime: ReadonlySet<string> = new Set([
-  '前', '後', '明け', '後に', '以外', '以降', '以前', '以後', '以内', '間', '頃', 'まで', 'までに', '毎週', '毎日', '毎月', '隔週', '翌日', '前日', '翌週', '誕生日', '結婚式', '早め', '遅め', '早い', '遅い', '週', '週間',
+  '前', '後', '明け', '後に', '以外', '以降', '以前', '以後', '以内', '間', '頃', 'まで', 'までに', '毎週', '毎日', '毎月', '隔週', '翌日', '前日', '翌週', '誕生日', '結婚式', '早め', '遅め', '早い', '遅い', '早く', '遅く', '週', '週間',
   '春', '夏', '秋', '冬', '半', '夕方', '深夜', '昼間', '午前', '午後', '除く', '除いて', '同じ', '無理', 'ダメ', '最初', '最後', '上旬', '中旬', '下旬', '時', '過ぎ', ...weekday.keys(),
 ]) // prettier-ignore
 
@@ -26,6 +26,7 @@ const others = [
   '日本', '日程', '日時', '日にち', '曜日', '何曜日', '何時', '何日', '何月', '時間帯', '時間', '営業時間', '当日', '月額', '年齢', '明日香', '明日菜', '朝倉', '朝日', '朝比奈', '朝子', '夕子', '昼食', '夜景', '前回', '前髪', '前払い', '名前', '以前', '午後の紅茶',
   '今回', '毎回', '次回', '後日', '前後', '後ほど', '後ろ', '最後', '半分', '半額', '半袖', '日焼け', '春日', '小春', '千秋', '秋子', '夏美', '冬馬', '日向', '日和', '来てください', '来る', '間違い', '仲間', '間に合', '人間', 'かかり', 'から揚げ',
   'お願い', 'ですか', 'ますか', 'でしょうか', 'ですが', 'です', 'ます', 'かな', 'かも', 'たい', 'いただけますか', 'もらえますか', 'ください', 'どうか', 'いつか', 'なにか', '何か', 'いくつか', 'しか', 'なるほど', 'カット', 'カラー', 'カウンセリング', 'やすい', 'はやい', 'もう', 'もし', 'もの', 'とき', 'という', 'とても', 'ところ',
+  '朝食', '夕食', '夕飯', '朝ご飯', '晩ご飯', '夜食', '夕ご飯', '晩酌', '間違え', '間違っ', '時々', '時短', '一時的', '末永く', '末っ子', 'お祝い', '週刊', '臨時', '終わりました', '朝礼', '昼寝', '当時', '同時', '随時', '時計',
   'ありがとう', 'おはよう', 'こんにちは', 'こんばんは', 'はじめまして', 'ちょっと', 'ずっと', 'もっと', 'きっと', 'やっと', 'あと', 'こと', 'ほんと', 'ネイルと', 'まえ', 'できますか', 'よろしい',
 ] // prettier-ignore
 
@@ -65,7 +66,9 @@ const rewritten: readonly (readonly [RegExp, string | ((found: string) => string
 export function createCutter(vocabulary: ReadonlySet<string>): (phrase: string) => string {
   const words = new Set([...vocabulary, ...others].filter((word) => /[^\p{ASCII}]/u.test(word)))
   const longest = Math.max(...[...words].map((word) => word.length))
-  return (phrase) => {
+  return (written) => {
+    // "R8.12.10": the eighth year of Reiwa.
+    const phrase = written.replace(/(?<![a-z])r\s?(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/gi, '令和$1年$2月$3日')
     if (!/[^\p{ASCII}]/u.test(phrase)) return phrase
     const text = rewritten.reduce(
       (so, [shape, by]) => (typeof by === 'string' ? so.replace(shape, by) : so.replace(shape, by)),

@@ -20,7 +20,9 @@ export const dateRules: readonly Rule[] = [
   rule('op|om? <iso>', isoInstant),
   ...months.flatMap(([words, month]) => [
     dayRule(`${on} <n> <suffix>? van? ${words}`, (got) => dateIn(got.n(0), month(got, 2))),
-    dayRule(`${on} <num> van? ${words}`, (got) => (got.n(0) > 31 || got.tokens.some((token) => token.text === 'een') ? undefined : dateIn(got.n(0), month(got, 1)))),
+    dayRule(`${on} <num> van? ${words}`, (got) =>
+      got.n(0) > 31 || got.tokens.some((token) => token.text === 'een') ? undefined : dateIn(got.n(0), month(got, 1)),
+    ),
     dayRule(`${on} <ordinal> van? ${words}`, (got) => dateIn(got.n(0), month(got, 1))),
     dayRule(`van|tussen|op? de? <n> <suffix>? tot|-|en|of|, en? met? de? <n> <suffix>? van? ${words}`, (got) =>
       severalDates(got, month(got, 4)),

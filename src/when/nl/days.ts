@@ -81,7 +81,8 @@ export const dayRules: readonly Rule[] = [
   dayRule('in? de week na {day}', (got) => ({ type: 'week-of', day: { type: 'shifted', unit: 'week', n: 1, from: got.day(0) } })),
   dayRule('in? de week van {day}', (got) => ({ type: 'week-of', day: got.day(0) })),
   rule('in? de week voor|vóór {day}', () => tooVague),
-  rule('weekend voor|na|vóór {day}', () => tooVague),
+  rule('in|op? het? weekend voor|na|vóór {day}', () => tooVague),
+  rule('<num>? keer|maal? per <unit>', (got) => (got.n(1) > 2 ? repeating : undefined)),
   rule('{day} daarna|daarop|ervoor|erna', () => tooVague),
 
   dayRule('in|op? het? weekend', () => ({ type: 'weekend', pick: 'bare' })),

@@ -35,6 +35,8 @@ export const noiseRules: readonly Rule[] = [
   ),
   rule('elke|iedere|elk|ieder keer|moment|tijd|persoon', () => nothing),
   rule('later|eerder kan|mag ook?', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+  rule('vrij om|na|vanaf|tussen? {clock}', (got) => (got.before === undefined ? { is: 'unclear', why: { why: 'too-vague' } } : undefined)),
+  rule('tegen|rond|omstreeks de|het <word>', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
   rule('welke|wat|een|per dag|dagen|week|uur|tijd', (got) =>
     ['welke', 'wat', 'per'].includes(got.tokens[0]?.text ?? '') ? nothing : undefined,
   ),
@@ -52,6 +54,7 @@ export const noiseRules: readonly Rule[] = [
     refusal,
   ),
   rule('kan|kunnen ik|wij|we? helaas? {day} helaas? niet', refusedDay),
+  rule('{day} moet|werk ik', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
   rule('{day} helaas? niet {day}', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
   rule('helaas|liever? niet', (got) =>
     got.after === undefined || got.after.kind === 'mark' || /^(?:maar|mogelijk|wel|dan)$/.test(got.after.text) ? refusal(got) : undefined,
@@ -90,7 +93,9 @@ function person(got: Got): Made {
 }
 
 const noNames = new Set(
-  'op in om aan vanaf tot alleen ook pas nog elke iedere deze dit volgende komende vrij beschikbaar flexibel helaas niet de het altijd eigenlijk al voor rond tegen morgen vandaag overmorgen nu dan van zo mijn een twee drie mij jullie u jou'.split(' '),
+  'op in om aan vanaf tot alleen ook pas nog elke iedere deze dit volgende komende vrij beschikbaar flexibel helaas niet de het altijd eigenlijk al voor rond tegen morgen vandaag overmorgen nu dan van zo mijn een twee drie mij jullie u jou'.split(
+    ' ',
+  ),
 )
 
 /** "ik ben Jan Vrijdag", "met Piet Zondag". */

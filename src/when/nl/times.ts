@@ -38,6 +38,8 @@ export const timeRules: readonly Rule[] = [
   rule('om? {clock} of|en later|daarna', (got) => bound('after', got)),
   rule('voor|vóór om? {clock}', beforeOrFor),
   rule('tot ca? .? {clock}', (got) => bound('before', got)),
+  rule('tot {clock} open|geopend', () => 'nothing'),
+  rule('in? de? nacht van {day} op {day}', () => tooVague),
   rule('tot? uiterlijk om|tot? {clock}', (got) => bound('before', got)),
   rule("op zijn|z'n laatst om? {clock}", (got) => bound('before', got)),
   rule('ten laatste om? {clock}', (got) => bound('before', got)),

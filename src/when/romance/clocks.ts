@@ -33,7 +33,7 @@ export function clockRules(w: RomanceWords): readonly Rule[] {
     ),
     hourRule('<num> <minutes>', (got) => (got.tokens.every((token) => token.kind === 'word') && !isCounted(got, w) ? open(got.n(0), got.n(1)) : undefined)),
     hourRule(`${numbers} ${w.minus} <num>`, (got) => (got.n(1) < 30 ? less(open(got.n(0), 0), got.n(1)) : undefined)),
-    hourRule('<num> minutesbefore <num>', (got) => (got.n(0) < 30 ? less(open(got.n(1), 0), got.n(0)) : undefined)),
+    hourRule('<num> minutesbefore <num>', (got) => (got.n(0) < 30 && !isCounted(got, w) ? less(open(got.n(1), 0), got.n(0)) : undefined)),
     ...w.oneHour.flatMap((one) => [
       hourRule(one, () => open(1, 0)),
       hourRule(`${one} ${w.half}`, () => open(1, 30)),
@@ -52,7 +52,7 @@ export function clockRules(w: RomanceWords): readonly Rule[] {
     clockRule(`${w.oclock} .? {hour}`, (got) => got.clock(0)),
     clockRule(`${w.about} ${w.at}? ${w.hourArticle}? ${w.oclock}? {hour}`, (got) => got.clock(0)),
     clockRule(`${w.hourArticle}? {hour} ${w.about}`, (got) => got.clock(0)),
-    clockRule(`${w.hourArticle}? {hour} ${w.partLead}? ${w.partLead}? <part>`, settled),
+    clockRule(`${w.hourArticle}? {hour} ${w.partLead}? ${w.partLead}? <part>`, (got) => (isDateBeforePart(got, w) ? undefined : settled(got))),
   ]
 }
 
@@ -79,12 +79,26 @@ function written(got: Got, half: number | undefined): Clock | undefined {
 
 /** "15", and "1530" or "0930" where a clock is asked for. */
 function bare(got: Got, w: RomanceWords): Clock | undefined {
-  if (isCounted(got, w)) return undefined
+  if (isCounted(got, w) || isBeforeMonth(got, w)) return undefined
   const [token] = got.tokens
   if (token?.kind !== 'number' || token.text.length < 3) return open(got.n(0), 0)
   const [hour, minute] = [Math.floor(got.n(0) / 100), got.n(0) % 100]
   if (token.text.length > 4 || hour > 23 || minute > 59) return undefined
   return { hour, minute, said: token.text.startsWith('0') || hour > 12 ? 'full' : 'open' }
+}
+
+/** "viernes 18 en la tarde" is the 18th; only "5 de la tarde" makes a bare number the hour. */
+function isDateBeforePart(got: Got, w: RomanceWords): boolean {
+  const [first, second] = got.tokens
+  if (first?.kind !== 'number' || second?.kind !== 'word' || w.of.split('|').includes(second.text)) return false
+  return [w.partLead, ...w.parts].some((words) => words.split('|').includes(second.text))
+}
+
+/** "non oltre il 4 dicembre": the number is the month's. */
+function isBeforeMonth(got: Got, w: RomanceWords): boolean {
+  const isMonth = (text: string | undefined): boolean => text !== undefined && w.months.some((line) => line.split('|').includes(text))
+  const next = got.after?.text
+  return isMonth(next) || (next !== undefined && w.of.split('|').includes(next) && isMonth(got.all[got.end + 1]?.text))
 }
 
 function noonAt(minute: number): Clock {

@@ -85,13 +85,26 @@ function monthRules(w: RomanceWords): readonly Rule[] {
 function bareDateRules(w: RomanceWords): readonly Rule[] {
   return [
     dayRule(`${w.dayLead}? ${w.dateLead} <n>`, (got) => (isCounted(got, w) ? undefined : dayOfMonth(got.n(0)))),
+    dayRule(`${w.dayLead}? ${w.dateLead} <num>`, (got) => (isSpeltDate(got, w) ? dayOfMonth(got.n(0)) : undefined)),
     dayRule(`${w.dateLead} <n> <suffix>`, (got) =>
       got.n(0) === 1 && got.tokens.at(-1)?.glued === true && !isCounted(got, w) ? dayOfMonth(1) : undefined,
     ),
     dayRule(`${w.dayLead}? <weekday> ,? ${w.dateLead}? <n> <suffix>?`, (got) => weekdayAndNumber(got, w)),
     dayRule(`${w.dayLead}? <weekday> ,? ${w.dayLead} ${w.dateLead} <n> <suffix>?`, (got) => weekdayAndNumber(got, w)),
+    // The masculine article is a date's: hours are "de 5 à 7", "dalle 5 alle 7".
+    dayRule('du|del|dal|do dia? <n> au|al|ao dia? <n>', (got) => (isCounted(got, w) ? undefined : daysOfMonth(got))),
+    dayRule('dia primeiro', () => dayOfMonth(1)),
     dayRule(`${w.between}|${w.from} ${w.dateLead}? <n> ${w.to}|${w.and} ${w.dateLead} <n>`, (got) => daysOfMonth(got)),
   ]
+}
+
+/** "le vingt et un", "el cinco a las diez"; "le deux" alone is as often the second of what was offered. */
+function isSpeltDate(got: Got, w: RomanceWords): boolean {
+  const next = got.after
+  if (got.tokens.at(-1)?.kind !== 'word' || isCounted(got, w)) return false
+  const hours = [w.oclock, w.half, w.quarter, w.quarterTo, w.plus, w.minus, 'am|pm'].some((words) => words.split('|').includes(next?.text ?? ''))
+  if (hours) return false
+  return got.n(0) > 10 || [w.at, w.hourArticle, w.partLead].some((words) => words.split('|').includes(next?.text ?? ''))
 }
 
 function weekdayAndNumber(got: Got, w: RomanceWords): DayMeaning | undefined {

@@ -1,73 +1,89 @@
+import type { Language } from '../language.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'
+import type { Token } from '../tokens.ts'
 import { lexiconOf, type RomanceWords } from './words.ts'
 
 const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
 
-/** What stands where a time stands and that no rule can put a time to: asked about, not passed over. */
+/** What sounds like an hour and is as likely a length, and meals, which an hour makes a thing to book. */
 export function doubtRules(w: RomanceWords): readonly Rule[] {
-  const article = 'l|la|le|el|lo|o|il'
+  const hasHour = hourIn(w)
   return [
-    // "pour une heure trente" is how long at least as often as when.
     rule(`${w.during} une heure ${w.half}|${w.quarter}`, () => tooVague),
     rule(`${w.during} une heure <minutes>`, () => tooVague),
-    rule(w.meals, (got) => (saysClock(got, w) ? 'nothing' : undefined)),
-    rule(`${w.placeLead} <word>`, (got) => (isDoubtful(got, w) ? tooVague : undefined)),
-    rule(`a|en|dans|sur|pendant|durante|por ${article} <word>`, (got) => (isDoubtful(got, w) ? tooVague : undefined)),
+    rule(`${w.during} :? <time>`, (got) => lengthOrHour(got, w)),
+    rule(`${w.during} <num> <unit>`, (got) => (got.n(1) === 2 && got.n(0) < 5 ? (isOf(got.after, w) ? 'nothing' : tooVague) : undefined)),
+    rule(w.meals, (got) => (hasHour(got.all) ? 'nothing' : undefined)),
   ]
 }
 
-/** "jeudi à l’heure du souper", "el sábado al salir": a day, then an unknown word where its hours would stand, and no hour anywhere. */
-function isDoubtful(got: Got, w: RomanceWords): boolean {
-  const word = got.tokens.at(-1)
-  if (word === undefined || word.text.length < 3 || /^\p{Lu}/u.test(word.raw)) return false
-  return isDay(got.before, w) && !knownTo(w).has(word.text) && !saysClock(got, w)
+/** "pour 2h", where nobody books at two at night. */
+function lengthOrHour(got: Got, w: RomanceWords): Made {
+  if (!/^[1-4] ?h(?: ?\d\d)?$/.test(got.tokens.at(-1)?.text ?? '')) return undefined
+  // "durée 1h30" cannot be an hour, "pour 2h" could.
+  return isOf(got.after, w) || !w.at.split('|').includes(got.tokens[0]?.text ?? '') ? 'nothing' : tooVague
 }
 
-function isDay(token: Got['before'], w: RomanceWords): boolean {
-  if (token === undefined) return false
-  return token.kind === 'number' || token.kind === 'date' || token.kind === 'iso' || dayWordsOf(w).has(token.text)
+function isOf(token: Token | undefined, w: RomanceWords): boolean {
+  return token !== undefined && w.of.split('|').includes(token.text)
 }
 
-/** Whether the text has an hour in it: whatever else is said of the day, that settles when. */
-function saysClock({ all }: Got, w: RomanceWords): boolean {
-  return all.some((token, at) => {
-    if (token.kind === 'time' || w.noon.split('|').includes(token.text)) return true
-    const next = all[at + 1]
-    return w.hourArticle.split('|').includes(token.text) && (next?.kind === 'number' || next?.kind === 'decimal' || numbersOf(w).has(next?.text ?? ''))
-  })
-}
-
-function lists(w: RomanceWords, names: readonly string[]): ReadonlySet<string> {
+/**
+ * Whether a word no rule read may yet have said when, so that the customer is asked rather than half understood: what stands where an
+ * hour would, the other half of an "or", a word cut down to its consonants, a set phrase or a month that nothing was made of.
+ */
+export function romanceDoubts(w: RomanceWords, vocabulary: ReadonlySet<string>): NonNullable<Language['mayMeanTime']> {
   const lexicon = lexiconOf(w)
-  return new Set(names.flatMap((name) => [...(lexicon.get(name)?.keys() ?? [])]))
+  const named = new Set(Object.values(w).flatMap((line: unknown) => (typeof line === 'string' ? line.split(/[| ]/) : [])))
+  const dayWords = new Set([...['weekday', 'relative', 'month'].flatMap((name) => [...(lexicon.get(name)?.keys() ?? [])]), 'weekend', 'nextweek', 'thisweek'])
+  const [leads, ors, hasHour] = [new Set(w.placeLead.split('|')), new Set(w.or.split('|')), hourIn(w)]
+  const ofs = new Set(w.of.split('|'))
+  const ats = new Set([...w.at.split('|'), ...w.hourArticle.split('|'), ...w.partLead.split('|')])
+  const halves = new Set([w.half, w.quarter, w.quarterTo].flatMap((words) => words.split('|')))
+  const isKnown = (word: string): boolean => vocabulary.has(word) || named.has(word)
+  const isDay = (token: Token | undefined): boolean => token !== undefined && (['number', 'date', 'iso'].includes(token.kind) || dayWords.has(token.text))
+  const saysWhen = (token: Token | undefined): boolean => isDay(token) || token?.kind === 'time' || lexicon.get('part')?.has(token?.text ?? '') === true
+
+  return (tokens, at) => {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word') return false
+    if (markers.has(token.text) || stems.test(token.text) || halves.has(token.text)) return true
+    const [next, last] = [tokens[at + 1], tokens[at - 1]]
+    const before = articles.has(last?.text ?? '') ? tokens[at - 2] : last
+    const ends = next === undefined || next.kind === 'mark'
+    if (others.has(token.text) && saysWhen(next)) return true
+    if (ofs.has(last?.text ?? '') && !isKnown(token.text) && lexicon.get('weekday')?.has(tokens[at - 2]?.text ?? '') === true) return !/^prefer/.test(token.text)
+    if (lexicon.get('ordinal')?.has(token.text) === true && before !== last && ats.has(next?.text ?? '')) return true
+    if (ends && ors.has(before?.text ?? '') && saysWhen(tokens[tokens.indexOf(before ?? token) - 1])) return true
+    if (isKnown(token.text) || /^\p{Lu}/u.test(token.raw)) return false
+    if (/^[b-df-hj-np-tv-xz]{3,5}$/.test(token.text) && !shorthand.has(token.text)) return saysWhen(last) || saysWhen(next) || ats.has(next?.text ?? '')
+    const led = leads.has(last?.text ?? '') ? tokens[at - 2] : before !== last && prepositions.has(before?.text ?? '') ? tokens[at - 3] : undefined
+    return token.text.length > 2 && isDay(led) && !hasHour(tokens)
+  }
 }
 
-const dayWords = new WeakMap<RomanceWords, ReadonlySet<string>>()
-const numbers = new WeakMap<RomanceWords, ReadonlySet<string>>()
-const knownWords = new WeakMap<RomanceWords, ReadonlySet<string>>()
+const articles = new Set(['l', 'la', 'le', 'el', 'lo', 'o', 'a', 'il', 'los', 'las', 'les', 'un', 'une', 'una', 'um', 'uma'])
+const prepositions = new Set(['a', 'en', 'dans', 'sur', 'pendant', 'durant', 'durante', 'por'])
 
-function dayWordsOf(w: RomanceWords): ReadonlySet<string> {
-  return once(dayWords, w, () => new Set([...lists(w, ['weekday', 'relative', 'month']), 'weekend', 'nextweek', 'thisweek']))
-}
+// What `phrases` make of set phrases, when no rule can use it.
+const markers = new Set('lastday firstday endof dayafter daybefore weekon fortnighton notbefore notafter atleast atmost onwards minutesbefore hourandhalf halfhour quarterhour endofweek endofmonth'.split(' '))
 
-function numbersOf(w: RomanceWords): ReadonlySet<string> {
-  return once(numbers, w, () => lists(w, ['num']))
-}
+const others = new Set(['autre', 'otro', 'otra', 'outro', 'outra', 'altro', 'altra', 'altri', 'altre'])
 
-function knownTo(w: RomanceWords): ReadonlySet<string> {
-  return once(knownWords, w, () => {
-    const named = Object.values(w).flatMap((line: unknown) => (typeof line === 'string' ? line.split(/[| ]/) : []))
-    const meant = w.phrases.flatMap(([, text]) => text.split(' '))
-    const all = [...lexiconOf(w).values()].flatMap((entries) => [...entries.keys()])
-    const holy = w.holidays.flatMap((holiday) => holiday.words.split(/[| ?]/))
-    return new Set([...named, ...meant, ...all, ...holy])
-  })
-}
+const stems = /^(?:feriad|ma[nñ]an|tardec|nochec|tardinh|tardez|manhaz|noitinh|mattinat|seratin|pomerigg|apremi|apresmid)/
 
-function once<T>(cache: WeakMap<RomanceWords, T>, w: RomanceWords, make: () => T): T {
-  const before = cache.get(w)
-  if (before !== undefined) return before
-  const made = make()
-  cache.set(w, made)
-  return made
+// Consonants only, and no time.
+const shorthand = new Set(
+  (
+    'rdv svp stp slt bjr bsr cdt cdlt bcp mdr jsp ptdr mdm tjs jms lgt pls plz thx brb lol msg sms ntm tkt cmt pfv pff hmm shh brr psst ' +
+    'xfa grx grcs ntp slds tks vlw flw blz qnt qnd qto qts bjs abs tbm obg obgd msm vcs grz prg cmq tvb tvtb tnx whts wpp spa pcr dvd gps gmbh srl sprl srta mlle mgr str'
+  ).split(' '),
+)
+
+/** Whether a text has an hour in it: whatever else is said of the day, that settles when. */
+function hourIn(w: RomanceWords): (all: readonly Token[]) => boolean {
+  const [noons, leads, numbers] = [new Set(w.noon.split('|')), new Set(w.hourArticle.split('|')), lexiconOf(w).get('num')]
+  const isNumber = (token: Token | undefined): boolean =>
+    token !== undefined && (token.kind === 'number' || token.kind === 'decimal' || numbers?.has(token.text) === true)
+  return (all) => all.some((token, at) => token.kind === 'time' || noons.has(token.text) || (leads.has(token.text) && isNumber(all[at + 1])))
 }

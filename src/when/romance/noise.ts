@@ -16,7 +16,7 @@ export function noiseRules(w: RomanceWords): readonly Rule[] {
 function countRules(w: RomanceWords): readonly Rule[] {
   return [
     rule('greeting', () => nothing),
-    rule(`${w.forPeople} <num>`, (got) => (isTimeNext(got, w) ? undefined : nothing)),
+    rule(`${w.forPeople} <num>`, (got) => (isTimeNext(got, w) || mayBeHour(got) ? undefined : nothing)),
     rule(`${w.forPeople} <num> ${w.or}|- <num>`, (got) => (isTimeNext(got, w) ? undefined : nothing)),
     rule(`${w.weAre} in|en|a|em? <num>`, () => nothing),
     rule('<num> <word>', (got) => (isThing(got, w) ? nothing : undefined)),
@@ -24,13 +24,14 @@ function countRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.dayLead}? <n> <suffix> ${w.choices}`, () => nothing),
     rule(`${w.dayLead} <n> <suffix>`, (got) => (got.n(0) === 1 || got.tokens.at(-1)?.glued !== true ? undefined : nothing)),
     rule(`${w.choices} <num>`, () => nothing),
+    rule(`${w.choices} <n> - <n>`, () => nothing),
     rule('# <n>', () => nothing),
     rule(`${takes} ${w.dayLead}? <n>`, (got) =>
       got.n(0) < 10 && (got.after === undefined || got.after.kind === 'mark') ? nothing : undefined,
     ),
     rule(`${w.during}|${w.of}|${w.one}? <num> <unit>`, (got) => (got.n(1) < 3 ? nothing : undefined)),
     rule(`${w.during}|${w.of} ${w.one} <unit>`, (got) => (got.n(0) < 3 ? nothing : undefined)),
-    rule(`${w.during} <time>`, nothingButLength),
+    rule(`${w.during} :? <time>`, nothingButLength),
     rule(`${w.of} <time>`, (got) => (isShort(got) ? nothing : undefined)),
     rule(`${w.during}|${w.of}? halfhour|quarterhour|hourandhalf`, () => nothing),
     rule(`<num> ${w.of}? <unit>`, (got) => (got.n(1) === 6 ? nothing : undefined)),
@@ -52,12 +53,17 @@ function refusalRules(w: RomanceWords): readonly Rule[] {
   const lead = `${w.dayLead}? ${w.dayLead}?`
   return [
     rule(`${w.not} ${lead}`, () => ({ is: 'not' })),
+    rule(w.cannot, (got) => (endsClause(got) && got.before !== undefined ? { is: 'not-that' } : undefined)),
     rule(`${w.cannot} ${lead}`, () => ({ is: 'not' })),
     rule(`{day} ${w.cannot}`, (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
     rule(`{day} ${w.not}`, (got) =>
       got.after === undefined || got.after.kind === 'mark' ? [{ is: 'not' }, { is: 'day', day: got.day(0) }] : undefined,
     ),
   ]
+}
+
+function endsClause(got: Got): boolean {
+  return got.after === undefined || got.after.kind === 'mark'
 }
 
 function linkRules(w: RomanceWords): readonly Rule[] {
@@ -89,6 +95,11 @@ export function holidayRules(w: RomanceWords): readonly Rule[] {
 
 function holidayFor(holiday: RomanceHoliday, region: string | undefined): HolidayRule {
   return (region === undefined ? undefined : holiday.elsewhere?.[region]) ?? holiday.rule
+}
+
+/** "samedi à trois": so many of us, or at three. */
+function mayBeHour(got: Got): boolean {
+  return got.tokens[0]?.text === 'a' && !got.all.some((token) => token.kind === 'time')
 }
 
 function isTimeNext(got: Got, w: RomanceWords): boolean {

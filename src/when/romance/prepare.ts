@@ -1,6 +1,9 @@
 import { withoutAccents } from '../accents.ts'
 import type { RomanceWords } from './words.ts'
 
+// "91 123 45 67", but not "24 11 2026".
+const spacedPhone = /(?<![\w/:.-])(?!\d{1,2} \d{1,2} (?:19|20)\d\d\b)\d{2,4}(?: \d{2,4}){2,}(?![\w/:.-])/g
+
 /** Takes the accents off, since half of all messages leave them out anyway, and puts set phrases into single words. */
 export function preparation(words: RomanceWords): (phrase: string) => string {
   const phrases = words.phrases.map(([written, meant]): readonly [RegExp, string] => [
@@ -15,6 +18,7 @@ export function preparation(words: RomanceWords): (phrase: string) => string {
   const dotted = new RegExp(`\\b(${short.join('|')})\\.(?= ?[\\w])`, 'gi')
   return (phrase) => {
     let text = withoutAccents(phrase.slice(0, 1_000).replace(/[‘’‛`´]/g, "'"))
+      .replace(spacedPhone, ' ¤ ')
       .replace(glued, '$1 $2')
       .replace(dotted, '$1 ')
     for (const [written, meant] of phrases) text = text.replace(written, meant)

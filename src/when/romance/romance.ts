@@ -3,7 +3,7 @@ import { vocabularyOf } from '../match.ts'
 import { clockRules } from './clocks.ts'
 import { dateRules } from './dates.ts'
 import { dayRules } from './days.ts'
-import { doubtRules } from './doubts.ts'
+import { doubtRules, romanceDoubts } from './doubts.ts'
 import { holidayRules, noiseRules } from './noise.ts'
 import { preparation } from './prepare.ts'
 import { spanRules } from './spans.ts'
@@ -29,6 +29,7 @@ export function romanceLanguage(code: string, words: RomanceWords, say: Sayings)
       ...words.meals.split('|'),
       ...strangers.filter((word) => !vocabulary.has(word)),
     ]),
+    mayMeanTime: romanceDoubts(words, vocabulary),
     borrowed: new Map(words.borrowed),
     say,
   }

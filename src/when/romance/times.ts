@@ -74,11 +74,14 @@ function partRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.until}|${w.before} ${w.midnight}`, () => 'nothing'),
     rule(`${lead} <part>`, (got) => part(got.n(0))),
     rule(`${lead} <parts>`, (got) => everyPart(got.n(0))),
+    // Some afternoon or other, and nights that are counted.
+    rule(`${w.one} <part>`, () => tooVague),
+    rule('<num> <parts>', () => tooVague),
     rule(`${w.every} ${w.partLead}? <parts>`, (got) => everyPart(got.n(0))),
     rule(`${lead} ${w.early} ${w.of}? ${lead} <part>`, (got) => edge('early', got)),
     rule(`${lead} ${w.late} ${w.of}? ${lead} <part>`, (got) => edge('late', got)),
     rule(`${lead} ${w.middle} -? ${w.of}? ${lead} <part>`, (got) => edge('middle', got)),
-    rule(`${lead} <part> ${w.early}`, (got) => edge('early', got)),
+    rule(`${lead} <part> ${w.early}`, (got) => (isBefore(got, w) ? undefined : edge('early', got))),
     rule(`${lead} <part> ${w.late}`, (got) => edge('late', got)),
     rule('firstthing', () => ({ is: 'time', time: { type: 'part', part: 'morning', edge: 'early' } })),
     rule('lastthing', () => tooVague),
@@ -105,6 +108,11 @@ function edge(which: 'early' | 'middle' | 'late', got: Got): Meaning {
   return named === undefined ? tooVague : { is: 'time', time: { type: 'part', part: named, edge: which } }
 }
 
+/** "giovedì mattina prima delle 10": early in itself, but here "before". */
+function isBefore(got: Got, w: RomanceWords): boolean {
+  return w.before.split('|').includes(got.tokens.at(-1)?.text ?? '') && got.after?.kind === 'word'
+}
+
 function bound(type: 'after' | 'before', got: Got): Meaning {
   return { is: 'time', time: { type, clock: got.clock(0) } }
 }
@@ -129,8 +137,19 @@ function saysOnwards(got: Got): boolean {
 /** "14h-16h", "de 14 à 16h"; two numbers that nothing makes hours are none. */
 function bareHours(got: Got, w: RomanceWords): Made {
   if (isCounted(got, w)) return undefined
+  const [first, last] = [got.clock(0), got.clock(1)]
+  // "veintiuno a las veinte": who means a night says from and to.
+  if (!got.tokens.some((token) => token.text === '-') && first.said === 'full' && last.said === 'full' && first.hour > last.hour) return undefined
+  // "mañana 14 a las 9": an hour with its article after a number without is no end of hours.
+  if (isBareDate(got, w)) return undefined
   const marked = isHourLead(got, w) || got.tokens.some((token) => isMarked(token, w))
   return marked ? hours(got) : undefined
+}
+
+function isBareDate(got: Got, w: RomanceWords): boolean {
+  const [first, second] = got.tokens
+  const isPlain = first?.kind === 'number' && second?.kind === 'word' && !isMarked(second, w)
+  return isPlain && got.tokens.slice(1, -1).some((token) => w.hourArticle.split('|').includes(token.text))
 }
 
 /** "samedi 10h-12h", "sábado 10-12"; in "samedi 21 à 14h" the 21 is the date. */

@@ -13,6 +13,9 @@ import { createTranscripts, type Conversation, type Transcript, type Transcripts
 import { seedDemo } from '../../../prisma/demo/seed.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 
+/** What slot ids, codes and tokens are made with. */
+export const SECRET = 'a secret of the tests'
+
 /** A Monday morning in winter, in London. */
 export const START = Date.UTC(2026, 10, 23, 9)
 
@@ -43,7 +46,7 @@ export async function createWorld(): Promise<World> {
   const clock = startClock(START)
   await seedDemo(database.pool, clock.now())
   const { pool, prisma, statementName } = database
-  const booking = createBookingCore({ pool, prisma, statementName, clock, secret: 'a secret of the tests' })
+  const booking = createBookingCore({ pool, prisma, statementName, clock, secret: SECRET })
   const transcripts = createTranscripts({ prisma, clock })
   const tenant = await booking.findTenant('demo')
   if (tenant === undefined) throw new Error('the demo business is missing')

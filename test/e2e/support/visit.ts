@@ -14,6 +14,8 @@ export interface Visit {
   readonly answer: Locator
   readonly liveProposal: Locator
   readonly booking: Locator
+  /** The times that can be taken. */
+  readonly slots: Locator
   /** Throws when the page complained about anything but what is `expected`. */
   readonly leave: (expected?: RegExp) => Promise<void>
 }
@@ -48,6 +50,7 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     answer: answers.last(),
     liveProposal: page.locator('article[data-standing=live]'),
     booking: page.locator('article[data-standing=booked]'),
+    slots: page.locator('.hf-days').getByRole('option'),
     leave: async (expected = /^$/) => {
       await context.close()
       const unexpected = complaints.filter((text) => !expected.test(text))

@@ -14,4 +14,8 @@ export const de: GuardPhrases = {
   notMailed: 'Dazu wurde keine E-Mail verschickt.',
   noPerson: 'Ich habe noch niemanden gebeten, Ihnen zu antworten.',
   notWaitlisted: 'Sie stehen auf keiner Warteliste.',
+  notIdentified: 'Ich habe nicht geprüft, wer Sie sind.',
+  otherPrice: 'Das ist keiner unserer Preise.',
+  openHours: (hours) => `Unsere Öffnungszeiten: ${hours}.`,
+  notTold: 'Auskunft gebe ich nur über unsere Leistungen und Termine.',
 }

@@ -14,4 +14,8 @@ export const en: GuardPhrases = {
   notMailed: 'No mail has been sent for that.',
   noPerson: 'I have not asked anyone to reply yet.',
   notWaitlisted: 'You are not on a waiting list.',
+  notIdentified: 'I have not checked who you are.',
+  otherPrice: 'That is not one of our prices.',
+  openHours: (hours) => `We are open: ${hours}.`,
+  notTold: 'I can only tell you about our services and bookings.',
 }

@@ -14,4 +14,8 @@ export const es: GuardPhrases = {
   notMailed: 'No se ha enviado ningún correo sobre eso.',
   noPerson: 'Todavía no he pedido a nadie que le responda.',
   notWaitlisted: 'No está en ninguna lista de espera.',
+  notIdentified: 'No he comprobado su identidad.',
+  otherPrice: 'Ese no es uno de nuestros precios.',
+  openHours: (hours) => `Nuestro horario: ${hours}.`,
+  notTold: 'Solo puedo informarle sobre nuestros servicios y reservas.',
 }

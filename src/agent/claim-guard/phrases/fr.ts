@@ -14,4 +14,8 @@ export const fr: GuardPhrases = {
   notMailed: 'Aucun e-mail n’a été envoyé à ce sujet.',
   noPerson: 'Je n’ai encore demandé à personne de vous répondre.',
   notWaitlisted: 'Vous n’êtes sur aucune liste d’attente.',
+  notIdentified: 'Je n’ai pas vérifié votre identité.',
+  otherPrice: 'Ce n’est pas l’un de nos tarifs.',
+  openHours: (hours) => `Nos horaires : ${hours}.`,
+  notTold: 'Je ne peux vous renseigner que sur nos prestations et vos réservations.',
 }

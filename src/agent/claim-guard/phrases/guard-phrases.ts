@@ -22,6 +22,11 @@ export interface GuardPhrases {
   readonly notMailed: string
   readonly noPerson: string
   readonly notWaitlisted: string
+  readonly notIdentified: string
+  readonly otherPrice: string
+  readonly openHours: (hours: string) => string
+  /** In the place of the model's own orders. */
+  readonly notTold: string
 }
 
 const BY_LANGUAGE: Readonly<Record<string, GuardPhrases>> = { en, de, fr, es, pt, it, nl, ja }

@@ -14,4 +14,8 @@ export const it: GuardPhrases = {
   notMailed: 'Non è stata inviata nessuna e-mail a questo proposito.',
   noPerson: 'Non ho ancora chiesto a nessuno di risponderle.',
   notWaitlisted: 'Non è in nessuna lista d’attesa.',
+  notIdentified: 'Non ho verificato la sua identità.',
+  otherPrice: 'Non è uno dei nostri prezzi.',
+  openHours: (hours) => `I nostri orari: ${hours}.`,
+  notTold: 'Posso dare informazioni solo sui nostri servizi e sulle prenotazioni.',
 }

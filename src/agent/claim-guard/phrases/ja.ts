@@ -14,4 +14,8 @@ export const ja: GuardPhrases = {
   notMailed: 'その件のメールは送られていません。',
   noPerson: 'まだ誰にも返信を依頼していません。',
   notWaitlisted: 'キャンセル待ちには登録されていません。',
+  notIdentified: 'ご本人様の確認はまだ行っておりません。',
+  otherPrice: 'それは当店の料金ではありません。',
+  openHours: (hours) => `営業時間：${hours}。`,
+  notTold: 'ご案内できるのは、当店のサービスとご予約についてのみです。',
 }

@@ -14,4 +14,8 @@ export const nl: GuardPhrases = {
   notMailed: 'Daarover is geen mail verstuurd.',
   noPerson: 'Ik heb nog niemand gevraagd om u te antwoorden.',
   notWaitlisted: 'U staat niet op een wachtlijst.',
+  notIdentified: 'Ik heb niet gecontroleerd wie u bent.',
+  otherPrice: 'Dat is niet een van onze prijzen.',
+  openHours: (hours) => `Onze openingstijden: ${hours}.`,
+  notTold: 'Ik kan alleen iets vertellen over onze diensten en boekingen.',
 }

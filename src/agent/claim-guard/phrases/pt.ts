@@ -14,4 +14,8 @@ export const pt: GuardPhrases = {
   notMailed: 'Não foi enviado nenhum e-mail sobre isso.',
   noPerson: 'Ainda não pedi a ninguém que lhe responda.',
   notWaitlisted: 'Não está em nenhuma lista de espera.',
+  notIdentified: 'Não verifiquei a sua identidade.',
+  otherPrice: 'Esse não é um dos nossos preços.',
+  openHours: (hours) => `O nosso horário: ${hours}.`,
+  notTold: 'Só posso informar sobre os nossos serviços e reservas.',
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatLocal } from '../../../shared/local-time.ts'
+import { formatDay, formatLocal } from '../../../shared/local-time.ts'
 import { phrasesOf, type Phrases } from '../../rules-model/phrases/phrases.ts'
 import { createClaimGuard } from '../create-claim-guard.ts'
 import { fold } from '../fold.ts'
@@ -11,6 +11,7 @@ import { facts, now, worlds } from './worlds.ts'
 interface Stage {
   readonly say: Phrases
   readonly local: (at: number) => string
+  readonly locale: string
   readonly hold: string
 }
 
@@ -21,7 +22,7 @@ const reference = 'K7QM-3XWD'
 
 type Said = readonly [world: Receipts, texts: readonly string[]]
 
-function said({ say, local, hold }: Stage): readonly Said[] {
+function said({ say, local, locale, hold }: Stage): readonly Said[] {
   const [was, then] = [local(tuesday), local(thursday)]
   const names = ['Haircut', 'Colour', 'Massage']
   const offers = worlds.offered.offers.map(({ start }, index) => say.offerLine(index + 1, local(start), say.withNames(['Amara'])))
@@ -65,6 +66,13 @@ function said({ say, local, hold }: Stage): readonly Said[] {
         say.declined,
         say.nothingChanged,
         say.pickAgain,
+        say.upset,
+        say.whatElse,
+        say.brokenEmail('ada@example,com'),
+        `${say.nobodyCalled('Maya')} ${say.staff('Massage', ['Daniel', 'Elif'])}`,
+        say.oneEach('Haircut'),
+        `${say.atMost('Yoga class', 8)} ${say.howMany}`,
+        `${say.tooFar('Haircut', formatDay(thursday, facts.timeZone, locale))} ${say.otherTime}`,
       ],
     ],
     [{ ...worlds.nothing, personAsked: true }, [`${say.personAfterFailures} ${say.personAsked(contact)}`, say.personAlready(contact)]],
@@ -76,6 +84,8 @@ function said({ say, local, hold }: Stage): readonly Said[] {
         `${say.offerOne('Haircut', undefined)}\n${offers[0] ?? ''}\n${say.takeIt}`,
         `${say.noneButNearest('Haircut', undefined)}\n${offers.join('\n')}`,
         `${say.chooseAmong}\n${offers.slice(0, 2).join('\n')}`,
+        `${say.noneLater} ${say.nearestAre}\n${offers.join('\n')}`,
+        `${say.tooSoon('Massage', 120)} ${say.nearestAre}\n${offers.join('\n')}`,
         say.remindOffers,
         say.beyond(1),
         say.beyond(4),
@@ -89,7 +99,8 @@ function said({ say, local, hold }: Stage): readonly Said[] {
     [
       worlds.held,
       [
-        `${say.held('Haircut', was, hold)} ${say.needDetails(['name', 'email'])}`,
+        `${say.held('Haircut', was, ['£38'], hold)} ${say.needDetails(['name', 'email'])}`,
+        `${say.oneEach('Haircut')} ${say.stillHeld(was, hold)} ${say.needDetails(['email'])}`,
         `${say.stillHeld(was, hold)} ${say.needDetails(['email'])}`,
         say.heldComplete('Haircut', was, ['£38'], 'Ada Byron (ada@example.com)', hold),
         say.proposal('Haircut', was, [say.party(2), '£38'], 'Ada Byron (ada@example.com)'),
@@ -127,7 +138,7 @@ const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja'].map((locale) 
 
 test.each(languages)('everything the rules model says in $locale passes where it is said', ({ say, locale }) => {
   const local = (at: number) => formatLocal(at, facts.timeZone, locale)
-  const blocked = said({ say, local, hold: '10:10' }).flatMap(([receipts, texts]) =>
+  const blocked = said({ say, local, locale, hold: '10:10' }).flatMap(([receipts, texts]) =>
     texts.flatMap((text) => {
       const guard = createClaimGuard({ receipts: () => receipts, facts, locale, customerTimeZone: facts.timeZone, now: () => now })
       return [...guard.push(text), ...guard.end()].flatMap(({ replaced }) => (replaced === undefined ? [] : [replaced]))

@@ -26,6 +26,8 @@ export const facts: GuardFacts = {
   people: ['Amara', 'Ben', 'Chloe', 'Daniel'].map((name) => ({ name, folded: fold(name) })),
   sayings: ` ${fold('You pay after your visit: card, contactless or cash. Nothing is charged when you book and we ask for no deposit. There are four free spaces in the yard, first come, first served.')} `,
   email: 'hello@harbour-and-pine.example',
+  contact: '12 quay street, london e1w 3qx +44 20 7946 0142 hello@harbour-and-pine.example',
+  openings: [1, 2, 3, 4, 5, 6].map((weekday) => (weekday === 6 ? { weekday, from: 540, to: 1080 } : { weekday, from: 480, to: 1260 })),
 }
 
 const booking: BookingReceipt = {

@@ -2,7 +2,8 @@ import type { Act } from '../claim.ts'
 
 /**
  * A way of claiming. `even`: also a claim when said as to come ("you will receive a mail") or as possible ("I can offer you 3 pm").
- * `weak`: counts only where nothing in the sentence says more ("your appointment is …"). `timed`: a claim only beside a time.
+ * `weak`: counts only where nothing in the sentence says more ("your appointment is …"). `timed`: a claim only beside a time. `negative`:
+ * a negation around it belongs to it ("nobody else can take it").
  */
 export interface ClaimPattern {
   readonly act: Act
@@ -10,6 +11,7 @@ export interface ClaimPattern {
   readonly even?: 'future' | 'possible'
   readonly weak?: true
   readonly timed?: true
+  readonly negative?: true
 }
 
 /** How one language claims, denies, asks and supposes. All patterns read folded text: lower case, no accents, "ß" as "ss". */

@@ -121,11 +121,11 @@ export const de: ClaimWords = {
     },
   ],
   common:
-    /\b(?:der|die|das|ist|sind|sie|ihr|ihre|ihren|ich|wir|und|am|um|fur|mit|zu|den|dem|ein|eine|einen|es|nicht|noch|habe|wurde|uhr|auf|im|bis|kann|soll)\b/gu,
+    /\b(?:dienstag|donnerstag|freitag|mittwoch|montag|termin|buchung|wir|uns|unsere?|bei|auch|aber|jetzt|haben|sind|wie|wenn|oder|von|vom|der|die|das|ist|sind|sie|ihr|ihre|ihren|ich|wir|und|am|um|fur|mit|zu|den|dem|ein|eine|einen|es|nicht|noch|habe|wurde|uhr|auf|im|bis|kann|soll)\b/gu,
   idioms:
     /\b(?:kein (?:problem|ding|thema|stress)|keine (?:sorge|ursache|frage|angst)|gar kein problem|ohne (?:weiteres|probleme)|nichts zu danken|nichts (?:mehr |weiter )?(?:zu tun|tun)|guten (?:morgen|tag|abend)|wenn (?:sie|du) (?:noch )?(?:fragen|etwas)[^,]*|nicht nur)\b/gu,
-  breaks: /\b(?:und|aber|dass|denn|weil|da|also|nachdem|wahrend|deshalb|somit)\b/u,
-  negation: /\b(?:nicht|kein|keine|keinen|keiner|keinem|nichts|niemand|nie|ohne|weder)\b/u,
+  breaks: /(?<!\bdach )\b(?:und|aber|dass|denn|weil|da|also|nachdem|wahrend|deshalb|somit)\b/u,
+  negation: /\b(?:abgelaufen|verstrichen|verfallen|nicht|kein|keine|keinen|keiner|keinem|nichts|niemand|nie|ohne|weder)\b/u,
   possible:
     /\b(?:kann|konnen|konnte|konnten|soll|sollen|sollte|sollten|mochte|mochten|will|wollen|wollte|darf|durfen|muss|mussen|lassen sie|lass|gerne?|wurde ich|um zu|zu (?:buchen|bestatigen|reservieren|stornieren|verschieben))\b/u,
   future: /\b(?:werde|werden|wird|wirst)\b/u,

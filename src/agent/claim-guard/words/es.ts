@@ -107,11 +107,11 @@ export const es: ClaimWords = {
     },
   ],
   common:
-    /\b(?:el|la|los|las|de|su|tu|es|esta|le|para|y|a|con|que|en|un|una|ha|he|se|no|lo|por|del|al|hay|nos|quiere|usted|muy|si|me|ya|tiene|queda|son|mi|como|cual)\b/gu,
+    /\b(?:cuanto|tu|te|tus|cita|reserva|hora|horas|dia|correo|puedo|pero|gracias|hoy|lunes|martes|jueves|viernes|cuando|recibiras|ahora|he|nosotros|usted|el|la|los|las|de|su|tu|es|esta|le|para|y|a|con|que|en|un|una|ha|he|se|no|lo|por|del|al|hay|nos|quiere|usted|muy|si|me|ya|tiene|queda|son|mi|como|cual)\b/gu,
   idioms:
-    /\b(?:sin (?:problemas?|falta)|no (?:hay problema|se preocupe|te preocupes|dude)|ningun problema|de nada|no solo|buen(?:os|as) (?:dias|tardes|noches)|no (?:tiene|tienes) que (?:hacer )?nada[^,.;]*|si (?:necesita|tiene|quiere) (?:algo|alguna)[^,]*)\b/gu,
-  breaks: /\b(?:y|pero|que|porque|ya que|pues|asi que|ahora que|aunque)\b/u,
-  negation: /\b(?:no|nada|ningun|ninguna|nunca|nadie|ni|sin|tampoco|nao|non)\b/u,
+    /\b(?:(?:agotado|acabado) el tiempo|sin (?:problemas?|falta)|no (?:hay problema|se preocupe|te preocupes|dude)|ningun problema|de nada|no solo|buen(?:os|as) (?:dias|tardes|noches)|no (?:tiene|tienes) que (?:hacer )?nada[^,.;]*|si (?:necesita|tiene|quiere) (?:algo|alguna)[^,]*)\b/gu,
+  breaks: /(?<!\b(?:hasta|siempre|para|antes de|despues de|por|en lo) )\b(?:y|pero|que|porque|ya que|pues|asi que|ahora que|aunque)\b/u,
+  negation: /\b(?:caducad[oa]|expirad[oa]|vencid[oa]|no|nada|ningun|ninguna|nunca|nadie|ni|sin|tampoco|nao|non)\b/u,
   possible:
     /\b(?:puedo|puede|podemos|pueden|podria|podriamos|quiere|quieres|desea|deseas|gustaria|debe|tendria|permitame|deje|seria|para (?:reservar|confirmar|cancelar)|por confirmar|pendiente)\b/u,
   future: /\b(?:va a|voy a|vamos a|sera|hare|haremos|reservare|confirmare|quedara|estara)\b/u,

@@ -102,21 +102,21 @@ export const fr: ClaimWords = {
     },
   ],
   common:
-    /\b(?:le|la|les|de|du|des|est|vous|votre|je|nous|et|a|pour|un|une|ce|c'est|au|en|pas|ne|il|que|qui|sur|avec|j'ai|ai|ete|voulez|quel)\b/gu,
+    /\b(?:mardi|jeudi|vendredi|mercredi|lundi|rendez-vous|reservation|merci|bien|aussi|cette|sommes|tout|vos|mais|dans|ou|le|la|les|de|du|des|est|vous|votre|je|nous|et|a|pour|un|une|ce|c'est|au|en|pas|ne|il|que|qui|sur|avec|j'ai|ai|ete|voulez|quel)\b/gu,
   idioms:
     /\b(?:pas de (?:probleme|souci|soucis|panique|quoi)|aucun (?:probleme|souci)|sans (?:probleme|souci|faute|aucun probleme)|ne vous inquietez pas|n'hesitez pas|rien (?:d'autre |de plus )?a faire|de rien|pas seulement|si vous avez (?:besoin|des questions)[^,]*)\b/gu,
-  breaks: /\b(?:et|mais|que|car|parce que|puisque|donc|maintenant que|alors que|qui)\b|\bqu'/u,
-  negation: /\b(?:ne|pas|plus|rien|aucun|aucune|jamais|personne|ni|sans|non)\b|\bn'/u,
+  breaks: /(?<!\b(?:des|avant|apres|tant|pour|afin|condition|fois|ainsi) )\b(?:et|mais|que|car|parce que|puisque|donc|maintenant que|alors que|qui)\b|\bqu'/u,
+  negation: /\b(?:ecoulee?|expiree?|ne|pas|plus|rien|aucun|aucune|jamais|personne|ni|sans|non)\b|\bn'/u,
   possible:
     /\b(?:peux|peut|pouvons|pouvez|pourrais|pourrait|pourrions|puis|veux|voulez|voudriez|souhaitez|dois|doit|devez|devrait|faut|aimerais|voudrais|laissez|serait|pour (?:reserver|confirmer|annuler)|a (?:reserver|confirmer)|sera)\b/u,
   future: /\b(?:vais|allons|va|sera|seront|serez|ferai|recevrez|reserverai|confirmerai)\b/u,
   condition:
-    /\b(?:des que|si|quand|lorsque|une fois|avant|apres|aussitot|tant que|jusqu'a ce que|a condition|pour que|afin|dites|confirmez|appuyez|cliquez)\b|\bs'il\b/u,
+    /\b(?:des que|si|quand|lorsque|une fois|avant|apres(?!-)|aussitot|tant que|jusqu'a ce que|a condition|pour que|afin|dites|confirmez|appuyez|cliquez)\b|\bs'il\b/u,
   customersAct:
     /\b(?:confirm\w*|oui|accept\w*|accord|dites|dit|nom|e-?mail|mail|donn\w*|repond\w*|cliqu\w*|appuy\w*|choisi\w*|valid\w*|reserve\w*|ok|souhait\w*|voul\w*)\b/u,
   question:
     /^(?:et |ou |donc |alors )?(?:voulez|souhaitez|est-ce|puis-je|dois-je|quel|quelle|quels|quelles|quand|ou|comment|que|qui|pourquoi|combien|desirez|preferez|avez-vous|est-il|pouvez|voudriez|faut-il|aimeriez)\b/u,
   seeking:
-    /\b(?:regarde\w*|verifie\w*|cherche\w*|consulte\w*|comprends|compris|souhaitez|demande\w*|passe|exemple|au plus tot|au plus tard|ouvr\w*|ferm\w*|commence|libere)\b/u,
+    /\b(?:regarde\w*|verifie\w*|cherche\w*|consulte\w*|comprends|compris|souhaitez|demandee?s?|passe|exemple|au plus tot|au plus tard|ouvr\w*|ferm\w*|commence|libere)\b/u,
   deadline: /\b(?:annuler|deplacer|modifier|reporter|changer)\b/u,
 }

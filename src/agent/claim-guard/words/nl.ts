@@ -104,11 +104,11 @@ export const nl: ClaimWords = {
     { act: 'waitlisted', words: /\bwachtlijst\b.{0,30}\b(?:gezet|geplaatst|toegevoegd)\b|\b(?:staat|bent|sta)\b.{0,20}\bwachtlijst\b/u },
     { act: 'done', words: /\b(?:geregeld|klaar|gedaan|voor elkaar|afgehandeld|in orde|gefikst|gepiept)\b/u },
   ],
-  common: /\b(?:de|het|een|is|zijn|u|uw|je|ik|we|wij|en|op|om|voor|met|van|niet|nog|heb|er|dat|naar|kan|zal|bent|tot|aan|staat|welke)\b/gu,
+  common: /\b(?:dinsdag|donderdag|vrijdag|woensdag|maandag|afspraak|boeking|uur|onze|ons|bij|aan|deze|die|er|nu|ook|maar|hier|als|heeft|hebben|de|het|een|is|zijn|u|uw|je|ik|we|wij|en|op|om|voor|met|van|niet|nog|heb|er|dat|naar|kan|zal|bent|tot|aan|staat|welke)\b/gu,
   idioms:
     /\b(?:geen (?:probleem|zorgen|punt|dank|moeite)|goede(?:n)?(?:morgen|middag|avond)|niets te danken|niet alleen|zonder problemen|u hoeft niets[^,.;]*|als (?:u|je) (?:nog )?(?:vragen|iets)[^,]*)\b/gu,
-  breaks: /\b(?:en|maar|dat|want|omdat|dus|nu u|nu je|terwijl|daarom)\b/u,
-  negation: /\b(?:niet|geen|niets|niks|niemand|nooit|nog niet|zonder)\b/u,
+  breaks: /\b(?:en|maar|dat|want|omdat|dus|nu uw?|nu je|nu de|nu het|nu alles|terwijl|daarom)\b/u,
+  negation: /\b(?:verlopen|verstreken|niet|geen|niets|niks|niemand|nooit|nog niet|zonder)\b/u,
   possible:
     /\b(?:kan|kunt|kunnen|kon|zou|zouden|zal ik|zullen we|wil|wilt|willen|mag|moet|moeten|laat|graag|om te|te (?:boeken|bevestigen|reserveren|annuleren))\b/u,
   future: /\b(?:zal|zullen|ga|gaan|wordt|worden)\b/u,

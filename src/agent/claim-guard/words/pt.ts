@@ -20,7 +20,7 @@ export const pt: ClaimWords = {
     {
       act: 'booked',
       words:
-        /\b(?:reservad[oa]s?|agendad[oa]s?|marcad[oa]s?|confirmad[oa]s?|garantid[oa]s?|registad[oa]s?|registrad[oa]s?|inscrit[oa]s?|assegurad[oa]s?|fechad[oa]s?|programad[oa]s?|combinad[oa]s?)\b(?!.*\b(?:ate as|minutos|provis|tempor))/u,
+        /\b(?:reservad[oa]s?|agendad[oa]s?|marcad[oa]s?|confirmad[oa]s?|garantid[oa]s?|registad[oa]s?|registrad[oa]s?|inscrit[oa]s?|assegurad[oa]s?|fechad(?:o|as?)|programad[oa]s?|combinad[oa]s?)\b(?!.*\b(?:ate as|minutos|provis|tempor))/u,
     },
     {
       act: 'booked',
@@ -71,7 +71,7 @@ export const pt: ClaimWords = {
     {
       act: 'paid',
       words:
-        /\b(?:reembolsad|devolvid|cobrad|debitad|estornad|pag)[oa]s?\b(?<!\bpag[oa] (?:depois|apos))|\breembolso (?:foi|esta|ja|a caminho|vai)\b|\bpagamento\b.{0,25}\b(?:recebido|aceite|aceito|efetuado|confirmado|processado|aprovado)\b|\breembolsei\b|\bestorno\b/u,
+        /\b(?:reembolsad|devolvid|cobrad|debitad|estornad|pag)[oa]s?\b(?<!\bpag[oa]s?)|\bpag[oa]s?\b(?! (?:depois|apos|no|na|so|em|com|ao))|\breembolso (?:foi|esta|ja|a caminho|vai)\b|\bpagamento\b.{0,25}\b(?:recebido|aceite|aceito|efetuado|confirmado|processado|aprovado)\b|\breembolsei\b|\bestorno\b/u,
       even: 'future',
     },
     {
@@ -106,11 +106,11 @@ export const pt: ClaimWords = {
     },
   ],
   common:
-    /\b(?:o|a|os|as|de|do|da|sua|seu|e|esta|para|com|que|em|um|uma|foi|nao|no|na|por|ao|se|lhe|quer|voce|eu|ja|ate|si|sim|fica|disser|ou|tem|ha|pela|pelo|isso|uns|sao|meu|minha)\b/gu,
+    /\b(?:te|marcacao|hora|horas|dia|terca|quarta|quinta|sexta|obrigad[oa]|hoje|amanha|mas|voce|nossa|nosso|tudo|recebe|estou|das|dos|aos|o|a|os|as|de|do|da|sua|seu|e|esta|para|com|que|em|um|uma|foi|nao|no|na|por|ao|se|lhe|quer|voce|eu|ja|ate|si|sim|fica|disser|ou|tem|ha|pela|pelo|isso|uns|sao|meu|minha)\b/gu,
   idioms:
     /\b(?:sem (?:problemas?|falta|duvida)|nao (?:ha problema|tem problema|se preocupe)|nenhum problema|de nada|nao so|bom dia|boa (?:tarde|noite)|nao precisa (?:de )?fazer (?:mais )?nada|se precisar de (?:algo|alguma)[^,]*)\b/gu,
-  breaks: /\b(?:e(?!-)(?! (?:seu|sua|n[ao]|as|d[ao]|amanha|hoje))|mas|que|porque|pois|entao|agora que|embora)\b/u,
-  negation: /\b(?:nao|nada|nenhum|nenhuma|nunca|ninguem|nem|sem|ainda por|no (?=esta|hay|he|ha|se|tengo|queda))\b/u,
+  breaks: /\b(?:e(?!-)(?! (?:uma?|o seu|a sua|seu|sua|n[ao]|as|d[ao]|amanha|hoje))|mas|(?<!\b(?:assim|logo|ate|desde|para|depois|antes de) )que|porque|pois|entao|agora que|embora)\b/u,
+  negation: /\b(?:expirad[oa]|esgotou|esgotad[oa]|nao|nada|nenhum|nenhuma|nunca|ninguem|nem|sem|ainda por|no (?=esta|hay|he|ha|se|tengo|queda))\b/u,
   possible:
     /\b(?:posso|pode|podemos|podem|poderia|quer|queres|deseja|gostaria|deve|deveria|deixe|seria|para (?:reservar|confirmar|marcar|cancelar)|por confirmar|pendente)\b/u,
   future: /\b(?:vou|vai|vamos|sera|farei|reservarei|confirmarei|ficara|estara)\b/u,

@@ -141,7 +141,8 @@ export const de: Phrases = {
   oneEach: (service) => `${named(service)} ist immer für eine Person; für mehrere buche ich eins nach dem anderen.`,
   atMost: (service, max) => `${named(service)} ist für höchstens ${max} Personen.`,
   tooFar: (service, day) => `Das liegt zu weit voraus: ${named(service)} lässt sich bisher bis ${day} buchen.`,
-  tooSoon: (service, time) => `Das ist leider zu kurzfristig: ${named(service)} geht frühestens ${time}.`,
+  tooSoon: (service, minutes) =>
+    `Das ist leider zu kurzfristig: ${named(service)} ist mindestens ${minutes % 60 === 0 ? `${minutes / 60} ${minutes === 60 ? 'Stunde' : 'Stunden'}` : `${minutes} Minuten`} im Voraus zu buchen.`,
   otherTime: 'Welcher andere Tag oder welche andere Uhrzeit würde Ihnen passen?',
   noneLater: 'Etwas Späteres gibt es leider nicht.',
   nearestAre: 'Die nächstgelegenen Termine sind:',

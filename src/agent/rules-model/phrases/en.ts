@@ -4,6 +4,7 @@ const join = (items: readonly string[], word: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`
 const lower = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 const article = (name: string): string => `${/^[aeiou]/iu.test(name) ? 'an' : 'a'} ${lower(name)}`
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const asked = (missing: Missing): string =>
   join(
@@ -36,10 +37,10 @@ export const en = {
   fault: (contact: { phone: string; email: string }) =>
     `Sorry, that did not work just now. Please try again in a moment, or reach us at ${contact.phone} or ${contact.email}.`,
 
-  whichService: (services: readonly string[]) => `What would you like to book? We have ${join(services.map(lower), 'and')}.`,
+  whichService: (services: readonly string[]) => `What would you like to book: ${join(services.map(article), 'or')}?`,
   whichOf: (services: readonly string[]) =>
     `I book one thing at a time. Which one do you mean: ${join(
-      services.map((name, i) => `${i + 1}. ${lower(name)}`),
+      services.map((name, i) => `${i + 1}. ${article(name)}`),
       'or',
     )}?`,
 
@@ -135,9 +136,10 @@ export const en = {
   brokenEmail: (said: string) => `"${said}" does not look like a complete e-mail address. Could you type it once more?`,
   nobodyCalled: (name: string) => `I know nobody called ${name} here.`,
   oneEach: (service: string) => `${capital(article(service))} is for one person at a time; for several of you I book one after the other.`,
-  atMost: (service: string, max: number) => `${capital(article(service))} is for ${max} people at most.`,
+  atMost: (service: string, max: number) => `${capital(article(service))} is for at most ${max} people.`,
   tooFar: (service: string, day: string) => `That is too far ahead: ${article(service)} can be booked until ${day} so far.`,
-  tooSoon: (service: string, time: string) => `That is too soon, I'm sorry: the earliest for ${article(service)} is ${time}.`,
+  tooSoon: (service: string, minutes: number) =>
+    `${capital(article(service))} has to be booked at least ${minutes % 60 === 0 ? count(minutes / 60, 'hour') : count(minutes, 'minute')} ahead.`,
   otherTime: 'Which other day or time would suit you?',
   noneLater: "There is nothing later, I'm afraid.",
   nearestAre: 'The nearest times are:',
@@ -150,8 +152,9 @@ export const en = {
   priceLine: (service: string, price: string, minutes: number) => `${service}: ${price}, ${minutes} minutes`,
   freeWord: 'free',
   servicesAre: 'This is what we offer:',
-  staff: (service: string, names: readonly string[]) => `${service}: you can choose between ${join(names, 'and')}, or leave it to us.`,
-  noChoice: (service: string) => `For ${lower(service)} there is nobody to choose between.`,
+  staff: (service: string, names: readonly string[]) =>
+    `For ${article(service)} you can choose between ${join(names, 'and')}, or leave it to us.`,
+  noChoice: (service: string) => `For ${article(service)} there is nobody to choose between.`,
   about: (service: string, description: string, party: string) => `${service}: ${description}${party === '' ? '' : ` ${party}`}`,
   upTo: (max: number) => `Up to ${max} people.`,
   open: (hours: string) => `We are open ${hours}.`,

@@ -124,12 +124,13 @@ export const es: Phrases = {
   upset:
     'Siento que no esté yendo bien. Puedo pedir a una persona del equipo que le responda aquí: diga simplemente «hablar con una persona».',
   whatElse: 'Con mucho gusto. ¿En qué más puedo ayudarle?',
-  brokenEmail: (said) => `«${said}» no parece una dirección de correo completa. ¿Puede escribirla otra vez?`,
+  brokenEmail: (said) => `«${said}» no parece una dirección de correo válida. ¿Puede escribirla otra vez?`,
   nobodyCalled: (name) => `Aquí no conozco a nadie que se llame ${name}.`,
   oneEach: (service) => `${named(service)} es para una sola persona cada vez; si son varios, reservo uno después de otro.`,
   atMost: (service, max) => `${named(service)} es para ${max} personas como máximo.`,
-  tooFar: (service, day) => `Es demasiado pronto para esa fecha: de momento, ${named(service)} se puede reservar hasta el ${day}.`,
-  tooSoon: (service, time) => `Lo siento, es con muy poca antelación: para ${named(service)}, lo primero posible es ${time}.`,
+  tooFar: (service, day) => `Falta demasiado para esa fecha: para ${named(service)}, de momento se puede reservar hasta el ${day}.`,
+  tooSoon: (service, minutes) =>
+    `Lo siento, es con muy poca antelación: para ${named(service)} hay que reservar al menos ${minutes % 60 === 0 ? `${minutes / 60} ${minutes === 60 ? 'hora' : 'horas'}` : `${minutes} minutos`} antes.`,
   otherTime: '¿Qué otro día u otra hora le vendría bien?',
   noneLater: 'Lo siento, no hay nada más tarde.',
   nearestAre: 'Las horas más próximas son:',

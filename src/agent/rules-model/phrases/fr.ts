@@ -133,12 +133,13 @@ export const fr: Phrases = {
   upset:
     'Je suis désolé que cela se passe mal. Je peux demander à quelqu’un de l’équipe de vous répondre ici : dites simplement « parler à quelqu’un ».',
   whatElse: 'Avec plaisir. Que puis-je faire d’autre pour vous ?',
-  brokenEmail: (said) => `« ${said} » ne semble pas être une adresse e-mail complète. Pouvez-vous l’écrire encore une fois ?`,
+  brokenEmail: (said) => `« ${said} » ne ressemble pas à une adresse e-mail valide. Pouvez-vous l’écrire encore une fois ?`,
   nobodyCalled: (name) => `Je ne connais personne du nom de ${name} ici.`,
   oneEach: (service) => `${named(service)} est pour une seule personne à la fois ; à plusieurs, je réserve l’un après l’autre.`,
   atMost: (service, max) => `${named(service)} est pour ${max} personnes au maximum.`,
-  tooFar: (service, day) => `C’est trop loin : pour l’instant, ${named(service)} se réserve jusqu’au ${day}.`,
-  tooSoon: (service, time) => `C’est malheureusement trop tôt : pour ${named(service)}, le premier horaire possible est ${time}.`,
+  tooFar: (service, day) => `C’est trop loin : pour ${named(service)}, on peut réserver jusqu’au ${day} pour l’instant.`,
+  tooSoon: (service, minutes) =>
+    `C’est malheureusement trop court : pour ${named(service)}, il faut réserver au moins ${minutes % 60 === 0 ? `${minutes / 60} ${minutes === 60 ? 'heure' : 'heures'}` : `${minutes} minutes`} à l’avance.`,
   otherTime: 'Quel autre jour ou quelle autre heure vous conviendrait ?',
   noneLater: 'Il n’y a malheureusement rien plus tard.',
   nearestAre: 'Les créneaux les plus proches sont :',

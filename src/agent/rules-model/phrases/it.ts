@@ -135,7 +135,8 @@ export const it: Phrases = {
   oneEach: (service) => `${named(service)} è per una persona alla volta; per più persone prenoto un orario dopo l’altro.`,
   atMost: (service, max) => `${named(service)} è per ${max} persone al massimo.`,
   tooFar: (service, day) => `È troppo in là: per ora ${named(service)} si può prenotare fino a ${day}.`,
-  tooSoon: (service, time) => `Mi dispiace, è con troppo poco preavviso: per ${named(service)} il primo orario possibile è ${time}.`,
+  tooSoon: (service, minutes) =>
+    `Mi dispiace, il preavviso è troppo breve: ${named(service)} si prenota almeno ${minutes % 60 === 0 ? (minutes === 60 ? 'un’ora' : `${minutes / 60} ore`) : `${minutes} minuti`} prima.`,
   otherTime: 'Quale altro giorno o quale altra ora Le andrebbe bene?',
   noneLater: 'Purtroppo non c’è nulla più tardi.',
   nearestAre: 'Gli orari più vicini sono:',

@@ -135,7 +135,8 @@ export const nl: Phrases = {
   oneEach: (service) => `${named(service)} is voor één persoon tegelijk; voor meer personen boek ik na elkaar.`,
   atMost: (service, max) => `${named(service)} is voor hoogstens ${max} personen.`,
   tooFar: (service, day) => `Dat is te ver vooruit: ${named(service)} is voorlopig te boeken tot en met ${day}.`,
-  tooSoon: (service, time) => `Dat is helaas te kort dag: voor ${named(service)} kan het op zijn vroegst ${time}.`,
+  tooSoon: (service, minutes) =>
+    `Dat is helaas te kort dag: ${named(service)} is minstens ${minutes % 60 === 0 ? `${minutes / 60} uur` : `${minutes} minuten`} van tevoren te boeken.`,
   otherTime: 'Welke andere dag of tijd komt u uit?',
   noneLater: 'Later is er helaas niets.',
   nearestAre: 'De dichtstbijzijnde tijden zijn:',

@@ -28,7 +28,7 @@ export const pt: Phrases = {
   personAsked: (contact) =>
     `Pedi a uma pessoa da casa que responda aqui. Se for urgente, ligue para ${contact.phone} ou escreva para ${contact.email}.`,
   personAlready: (contact) =>
-    `Uma pessoa da casa já foi avisada e vai responder aqui. Até lá pode ligar para ${contact.phone} ou escrever para ${contact.email}.`,
+    `Uma pessoa da casa já foi avisada e vai responder aqui. Se preferir, pode ligar para ${contact.phone} ou escrever para ${contact.email}.`,
   personAfterFailures: 'Desculpe, continuo sem entender; prefiro que uma pessoa ajude.',
   fault: (contact) => `Desculpe, não funcionou. Tente de novo daqui a pouco, ligue para ${contact.phone} ou escreva para ${contact.email}.`,
 
@@ -102,7 +102,7 @@ export const pt: Phrases = {
   bookingNamed: (reference) => `a reserva ${reference}`,
   holdIsNoBooking: (local) => `Ainda não há nada reservado; apenas guardo o horário de ${local}. Posso reservar?`,
   noBookingHere: (act) =>
-    `Não vejo nenhuma reserva feita nesta conversa. Para ${act === 'lookup' ? 'ver' : act === 'move' ? 'mudar' : 'cancelar'} uma anterior, use o link do e-mail de confirmação ou diga-me a referência (parecida com K7QM-3XWD).`,
+    `Não vejo nenhuma reserva feita nesta conversa. Para ${act === 'lookup' ? 'ver' : act === 'move' ? 'mudar' : 'cancelar'} uma anterior, use o link do e-mail de confirmação ou diga-me a referência (tem esta forma: K7QM-3XWD).`,
   notYours: (contact) =>
     `Daqui não consigo abrir nenhuma reserva com essa referência. Use o link do e-mail de confirmação ou pergunte a uma pessoa da casa: ${contact.phone}, ${contact.email}.`,
   codeMailed:
@@ -127,7 +127,8 @@ export const pt: Phrases = {
   oneEach: (service) => `${named(service)} é para uma só pessoa de cada vez; para várias, reservo uma a seguir à outra.`,
   atMost: (service, max) => `${named(service)} é para ${max} pessoas no máximo.`,
   tooFar: (service, day) => `Ainda é cedo para essa data: por enquanto, ${named(service)} pode ser reservado até ${day}.`,
-  tooSoon: (service, time) => `Infelizmente é em cima da hora: para ${named(service)}, o primeiro horário possível é ${time}.`,
+  tooSoon: (service, minutes) =>
+    `Infelizmente é em cima da hora: ${named(service)} pede reserva com pelo menos ${minutes % 60 === 0 ? `${minutes / 60} ${minutes === 60 ? 'hora' : 'horas'}` : `${minutes} minutos`} de antecedência.`,
   otherTime: 'Que outro dia ou que outra hora seria bom?',
   noneLater: 'Infelizmente não há nada mais tarde.',
   nearestAre: 'Os horários mais próximos são:',

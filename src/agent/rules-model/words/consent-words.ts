@@ -10,10 +10,14 @@ import { jaConsent } from './ja-consent.ts'
 /** Phrases in lower case without punctuation. `politeness` may stand beside either, but never alone. */
 export interface ConsentWords {
   readonly yes: readonly string[]
+  /** "ok", "perfect": said to whatever one has read, so a yes only right under the question. */
+  readonly nods: readonly string[]
   readonly no: readonly string[]
   readonly doIt: Readonly<Record<'book' | 'move' | 'cancel', readonly string[]>>
   readonly dontDoIt: Readonly<Record<'book' | 'move' | 'cancel', readonly string[]>>
   readonly politeness: readonly string[]
+  /** What would be a yes by its words and is none: irony, phrases of another meaning. */
+  readonly notMeant?: readonly string[]
   /** Words are not set apart by blanks. */
   readonly isUnspaced?: boolean
 }

@@ -4,16 +4,18 @@ import { phraseList } from './phrase-list.ts'
 /** German agreement and refusal. A phrase belongs here only when it cannot mean anything else after "Soll ich?". */
 export const deConsent: ConsentWords = {
   yes: list(`
-    ja, jaa, jap, jep, jo, joa, jawohl, jupp, yes, yep, ok, okay, okey, k, klar, na klar, ja klar, klaro, sicher, ja sicher, natürlich,
+    ja, jaa, jap, jep, jo, joa, jawohl, jupp, yes, yep, klar, na klar, ja klar, klaro, sicher, ja sicher, natürlich,
     natuerlich, selbstverständlich, selbstverstaendlich, auf jeden fall, unbedingt, gern, gerne, ja gern, ja gerne, sehr gern, sehr gerne,
     aber gern, aber gerne, aber ja, jawoll, in ordnung, das ist in ordnung, geht in ordnung, einverstanden, ich bin einverstanden,
     bin einverstanden, ich stimme zu, stimme zu, bestätigt, bestaetigt, bestätigen, bestaetigen, ich bestätige, ich bestaetige, genau, genau so,
     stimmt, stimmt so, das stimmt, das stimmt so, korrekt, das ist korrekt, richtig, das ist richtig, alles richtig, alles korrekt, so ist es,
     passt, passt so, das passt, das passt so, passt mir, das passt mir, passt perfekt, das passt perfekt, das passt gut, passt gut, machen sie das,
     machen sie das so, machen sie es, mach das, machs, so machen wir das, so machen wir's, machen wir so, bitte machen, tun sie das,
-    abgemacht, gebongt, geht klar, alles klar, klingt gut, das klingt gut, hört sich gut an, hoert sich gut an, sieht gut aus, das wäre gut,
-    ja doch, ja bitte, ich bitte darum, sie können, sie dürfen, 👍
+    abgemacht, gebongt, geht klar, klingt gut, das klingt gut, hört sich gut an, hoert sich gut an, sieht gut aus, das wäre gut,
+    ja doch, ja bitte, ich bitte darum, sie können, sie dürfen,
+    stimmt alles, alles stimmt, ist richtig so, ist in ordnung, passt scho, passt schon, isch guet, isch guät, guet so, ist ok, ist okay
   `),
+  nods: list('ok, okay, okey, alles klar, perfekt'),
   no: list(`
     nein, nee, ne, nö, noe, nein danke, no, nicht, bitte nicht, lieber nicht, doch nicht, lieber doch nicht, jetzt nicht, heute nicht, auf keinen fall,
     keinesfalls, auf gar keinen fall, niemals, stopp, stop, halt, abbrechen, abbruch, vergessen sie es, vergessen sie's, vergiss es, lassen sie es,
@@ -29,7 +31,8 @@ export const deConsent: ConsentWords = {
       ich möchte den termin buchen, ich will buchen, ich will das buchen, sie können buchen, sie können es buchen, sie können das buchen, sie können den termin buchen, sie dürfen buchen,
       reservieren, bitte reservieren, reservieren sie, reservieren sie es, reservieren sie den termin, reservieren sie das, den nehme ich, die nehme ich, das nehme ich, nehme ich, nehm ich, den nehm ich, ich nehme ihn, ich nehme es,
       ich nehme sie, ich nehme den termin, ich nehme das, bestätigen sie, bestätigen sie es, bestätigen sie das, bestätigen sie den termin, bestätigen sie die buchung, ich bestätige den termin, ich bestätige die buchung,
-      bestätige, buchung bestätigen, termin bestätigen, tragen sie mich ein, trag mich ein, machen sie den termin fest, termin festmachen, festmachen, fix machen
+      bestätige, buchung bestätigen, termin bestätigen, tragen sie mich ein, trag mich ein, machen sie den termin fest, termin festmachen, festmachen, fix machen,
+      fix buchen, gleich buchen, buchen s', buchen s, buchen s' das, gern buchen, gerne buchen
     `),
     move: list(`
       verschieben, bitte verschieben, verschieben sie, verschieben sie es, verschieben sie ihn, verschieben sie sie, verschieben sie das, verschieben sie den termin, verschieben sie die buchung,
@@ -61,8 +64,10 @@ export const deConsent: ConsentWords = {
   politeness: list(`
     bitte, bitte schön, bitteschön, bitte sehr, danke, danke schön, dankeschön, danke sehr, danke ihnen, vielen dank, besten dank, herzlichen dank, lieben dank, vielen lieben dank, merci, super, toll, prima, perfekt,
     wunderbar, ausgezeichnet, großartig, grossartig, sehr gut, gut, schön, sehr schön, spitze, klasse, fein, cool, hervorragend, ausgezeichnet, hallo, hi, oh, ah, ach, also, dann, jetzt, nun, so, mal, doch, das ist super, das ist toll, das ist perfekt, das wäre super, das wäre toll,
-    das wäre perfekt, das wäre schön, das wäre nett, das ist nett, sehr nett, sehr freundlich, freut mich, ich freue mich, entschuldigung, für mich, tatsächlich, liebe grüße, viele grüße
+    das wäre perfekt, das wäre schön, das wäre nett, das ist nett, sehr nett, sehr freundlich, freut mich, ich freue mich, entschuldigung, für mich, tatsächlich, liebe grüße, viele grüße,
+    ok, okay, merci vielmal, vielmal, servus, grüezi, grüß gott, guten tag, guten morgen, guten abend, moin
   `),
+  notMeant: list('ja ja, ja jo, jo ja, ja schon'),
 }
 
 // Umlauts are typed as they are, without their dots, or with an e.

@@ -19,7 +19,7 @@ export const deGloss: readonly (readonly [RegExp, string])[] = [
   ),
   g(`strähnen|strähnchen`, 'highlights'),
   g(
-    `haare? (?:\\S+ ){0,2}?(?:schneiden|geschnitten|kürzen|stutzen|nachschneiden)|(?:damen|herren|kinder)?haarschnitt(?:e|termin)?|friseur(?:in|termin|besuch)?|frisör(?:termin)?|
+    `haare?schneiden|haare? (?:\\S+ ){0,2}?(?:schneiden|geschnitten|kürzen|stutzen|nachschneiden)|(?:damen|herren|kinder)?haarschnitt(?:e|termin)?|friseur(?:in|termin|besuch)?|frisör(?:termin)?|
     spitzen(?: \\S+)? ?(?:schneiden|nachschneiden)?|pony schneiden|neue frisur|frisur|barbier|schneiden|nachschneiden|schnitt`,
     'haircut',
   ),
@@ -35,7 +35,7 @@ export const deGloss: readonly (readonly [RegExp, string])[] = [
   ),
   g(`beamer|projektor`, 'projector'),
   g(
-    `öffnungszeiten|geöffnet|offen|(?:wann|bis wann|wie lange|ab wann) (?:\\S+ ){0,3}?(?:auf|zu)|öffnen|öffnet|schließ(?:t|en)|geschlossen`,
+    `öffnungszeiten|geöffnet|offen|(?:wann|bis wann|wie lange|ab wann) (?:\\S+ ){0,3}?(?:auf|zu)|(?:haben|habt) (?:sie|ihr) (?:\\S+ ){0,4}?(?:auf|zu)|öffnen|öffnet|schließ(?:t|en)|geschlossen`,
     'opening hours',
   ),
   g(`weihnachten`, 'christmas'),

@@ -16,7 +16,7 @@ const KIN =
   'frau|mann|partner(?:in)?|freund(?:in)?|mutter|vater|schwester|bruder|tochter|sohn|verlobter?|kolleg(?:e|in|en)|mama|papa|nachbarin?'
 const BOOKING = '(?:termine?n?|buchung(?:en)?|reservierung(?:en)?)'
 const WEEKDAY =
-  '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s|früh|morgen|vormittag|mittag|nachmittag|abend)?|mo|di|mi|do|fr|sa|so'
+  '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s|früh|morgen|vormittag|mittag|nachmittag|abend)?|mo|di|mi|do|fr|sa|(?:am|nächsten|diesen|kommenden|jeden) so|so(?=,? \\d)'
 const MONTH = 'januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jan|feb|apr|aug|sept?|okt|nov|dez'
 const PART = 'morgens|vormittags|mittags|nachmittags|abends|nachts'
 const CLOCK = `(?:(?:viertel (?:nach|vor)|halb|dreiviertel) )?(?:\\d{1,2}(?:[:.]\\d{2})?|eins?|${COUNT})`

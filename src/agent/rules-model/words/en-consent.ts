@@ -3,14 +3,16 @@ import type { ConsentWords } from './consent-words.ts'
 /** English agreement and refusal. A phrase belongs here only when it cannot mean anything else after "Shall I?". */
 export const enConsent: ConsentWords = {
   yes: list(`
-    yes, yess, yep, yup, yeah, yea, ya, yh, y, aye, ok, okay, okey, k, sure, sure thing, certainly, absolutely, definitely, of course,
+    yes, yess, yep, yup, yeah, yea, ya, yh, y, aye, sure, sure thing, certainly, absolutely, definitely, of course,
     by all means, confirm, confirmed, i confirm, confirming, agreed, i agree, i accept, accept, accepted, approve, approved, correct,
     that's correct, thats correct, that is correct, that's right, thats right, that is right, all correct, go ahead, go for it,
-    please do, do it, do that, let's do it, lets do it, let's do that, lets do that, proceed, please proceed, make it so, sounds good,
-    sounds great, sounds perfect, sounds fine, looks good, looks great, looks right, looks correct, that works, works for me,
+    please do, do it, do that, let's do it, lets do it, let's do that, lets do that, proceed, please proceed, make it so,
+    looks correct, that works, works for me,
     that works for me, that's fine, thats fine, that is fine, fine by me, fine with me, i'm happy with that, im happy with that,
-    i'd like that, i would like that, yes i do, yes i would, yes you can, yes you may, 👍
+    i'd like that, i would like that, yes i do, yes i would, yes you can, yes you may,
+    i'm sure, im sure, i am sure, everything is correct, everything's correct, everything is right, all is correct, go on then, happy with that
   `),
+  nods: list('ok, okay, okey, sounds good, sounds great, sounds perfect, sounds fine, looks good, looks great, looks right, perfect'),
   no: list(`
     no, nope, nah, no thanks, no thank you, n, no way, not now, not today, don't, dont, do not, please don't, please dont, don't do it,
     dont do it, do not do it, don't do that, dont do that, never mind, nevermind, forget it, forget about it, stop, decline, declined,
@@ -54,10 +56,12 @@ export const enConsent: ConsentWords = {
   },
   politeness: list(`
     please, pls, plz, thanks, thank you, thank you very much, thanks a lot, many thanks, thx, ty, cheers, great, perfect, lovely,
-    brilliant, excellent, super, wonderful, awesome, cool, good, fine, right, alright, all right, oh, ah, hi, hello, then, now, for me,
+    brilliant, excellent, super, wonderful, awesome, cool, good, fine, alright, all right, oh, ah, hi, hello, then, now, for me,
     kindly, sorry, actually, mate, ta, sir, madam, much appreciated, that's great, thats great, that's perfect, thats perfect,
-    that'd be great, that'd be lovely, that would be great, that would be lovely, that would be perfect, just, yes indeed, indeed
+    that'd be great, that'd be lovely, that would be great, that would be lovely, that would be perfect, just, yes indeed, indeed,
+    ok, okay, sounds good, sounds great, looks good, too right, right then, all good, sweet
   `),
+  notMeant: list('yeah right'),
 }
 
 function list(phrases: string): readonly string[] {

@@ -4,12 +4,14 @@ import { phraseList as list } from './phrase-list.ts'
 /** French agreement and refusal. Hyphens are blanks here: "vas-y" is "vas y". */
 export const frConsent: ConsentWords = {
   yes: list(`
-    oui, ouais, ouaip, oui oui, mais oui, si si, ok, okay, okey, d'accord, d accord, dac, entendu, c'est entendu, bien sûr, bien sur, certainement,
+    oui, ouais, ouaip, oui oui, si si, d'accord, d accord, dac, entendu, c'est entendu, bien sûr, bien sur, certainement,
     absolument, tout à fait, exactement, exact, volontiers, avec plaisir, ça marche, ca marche, ça roule, ça me va, ca me va,
     cela me va, ça me convient, cela me convient, ça me va bien, ça me va très bien, c'est bon, c'est bon pour moi, c'est parfait, c'est d'accord,
     c'est ok, c'est correct, c'est exact, c'est ça, c'est bien ça, je confirme, je vous confirme, confirmé, confirmez, je suis d'accord, j'accepte, accepté,
-    allez y, vas y, allons y, on y va, faites, faites le, faites donc, fais le, faites ça, faites comme ça, validé, je valide, validez, oui je veux bien, je veux bien, va pour ça, 👍
+    allez y, vas y, allons y, on y va, faites, faites le, faites donc, fais le, faites ça, faites comme ça, validé, je valide, validez, oui je veux bien, je veux bien, va pour ça,
+    tout est bon, tout est correct, tout est exact, tout est juste, ça me convient parfaitement, ça me convient très bien, correct, c'est tout bon, vous pouvez y aller, tu peux y aller
   `),
+  nods: list('ok, okay, okey, parfait'),
   no: list(`
     non, nan, non non, non merci, pas maintenant, pas aujourd'hui, surtout pas, certainement pas, absolument pas, bien sûr que non, jamais de la vie,
     laissez tomber, laisse tomber, laissez, oubliez, oubliez ça, oublie, oubliez cela, tant pis, finalement non, en fait non, arrêtez, stop,
@@ -50,6 +52,8 @@ export const frConsent: ConsentWords = {
   politeness: list(`
     merci, merci beaucoup, merci bien, mille mercis, un grand merci, merci d'avance, je vous remercie, s'il vous plaît, s'il vous plait, s il vous plait, svp, stp, s'il te plaît, s'te plaît, parfait, super, génial, excellent, très bien, bien, bon,
     nickel, impeccable, top, formidable, chouette, cool, bonjour, bonsoir, salut, alors, eh bien, et bien, ah, oh, euh, donc, madame, monsieur, pour moi, désolé, désolée, pardon, excusez moi, finalement, en fait, c'est gentil,
-    c'est super, maintenant, ce serait parfait, ça serait parfait, ce sera parfait, avec grand plaisir
+    c'est super, maintenant, ce serait parfait, ça serait parfait, ce sera parfait, avec grand plaisir,
+    ok, okay, c'est beau, bonjour madame, bonne journée, bonne soirée
   `),
+  notMeant: list(`mais oui, oui oui c'est ça`),
 }

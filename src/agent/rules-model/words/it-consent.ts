@@ -4,17 +4,19 @@ import { phraseList as list } from './phrase-list.ts'
 /** Italian agreement and refusal. */
 export const itConsent: ConsentWords = {
   yes: list(`
-    sì, sii, sì sì, ok, okay, okey, va bene, va benissimo, mi va bene, mi va benissimo, per me va bene, va bene così, va bene sì, certo, certo che sì, certamente, sicuro, sicuramente, senz'altro, senza dubbio, assolutamente sì, ovviamente, d'accordo, sono d'accordo, esatto, esattamente, corretto,
+    sì, sii, sì sì, va bene, va benissimo, mi va bene, mi va benissimo, per me va bene, va bene così, va bene sì, certo, certo che sì, certamente, sicuro, sicuramente, senz'altro, senza dubbio, assolutamente sì, ovviamente, d'accordo, sono d'accordo, esatto, esattamente, corretto,
     è corretto, giusto, è giusto, confermo, lo confermo, la confermo, confermato, confermata, confermi, conferma, confermare, accetto, accettato, approvo, proceda, procedi, può procedere, procediamo, vada, vada pure, vai, vai pure, faccia, faccia pure, lo faccia, fallo, fai pure,
-    volentieri, con piacere, molto volentieri, affare fatto, andata, vabbè sì, sì lo voglio, sì la voglio, sì può, tutto giusto, tutto corretto, tutto ok, 👍
+    volentieri, con piacere, molto volentieri, affare fatto, andata, vabbè sì, sì lo voglio, sì la voglio, sì può, tutto giusto, tutto corretto, tutto ok,
+    tutto bene, è perfetto, tutto a posto, tutto esatto, va bene tutto
   `),
+  nods: list('ok, okay, okey, perfetto'),
   no: list(`
     no, nope, no no, no grazie, non ora, non adesso, non oggi, meglio di no, assolutamente no, certo che no, ovviamente no, niente affatto, per niente, lasci perdere, lascia perdere, lasci stare, lascia stare, lasciamo perdere, lasciamo stare, come non detto, niente, niente da fare,
     ho cambiato idea, cambio idea, non voglio, non lo voglio, non la voglio, non mi interessa più, non più, non lo faccia, non farlo, non faccia niente, non faccia nulla, si fermi, stop, rifiuto, non accetto, non sono d'accordo, preferisco di no, preferirei di no, non mi va bene, non va bene, 👎
   `),
   doIt: {
     book: list(`
-      prenoti, prenota, lo prenoti, la prenoti, prenotalo, prenotala, prenoti pure, prenota pure, me lo prenoti, me la prenoti, prenotare, può prenotare, puoi prenotare, può prenotarlo, può prenotarla, faccia la prenotazione, fai la prenotazione, voglio prenotare, vorrei prenotare,
+      prenoti, prenota, come no prenoti, come no prenota, lo prenoti, la prenoti, prenotalo, prenotala, prenoti pure, prenota pure, me lo prenoti, me la prenoti, prenotare, può prenotare, puoi prenotare, può prenotarlo, può prenotarla, faccia la prenotazione, fai la prenotazione, voglio prenotare, vorrei prenotare,
       vorrei prenotarlo, confermi la prenotazione, confermo la prenotazione, conferma la prenotazione, confermo l'appuntamento, confermi l'appuntamento, può confermare, lo prendo, la prendo, prendo quello, fissi, lo fissi, fissi l'appuntamento, fissi pure, proceda con la prenotazione
     `),
     move: list(`
@@ -40,6 +42,8 @@ export const itConsent: ConsentWords = {
   },
   politeness: list(`
     per favore, per piacere, per cortesia, cortesemente, grazie, grazie mille, mille grazie, tante grazie, molte grazie, la ringrazio, ringrazio, perfetto, ottimo, benissimo, bene, molto bene, fantastico, magnifico, splendido, bello, allora, dunque, beh, ah, oh, eh, ciao, salve, buongiorno, buonasera,
-    buon giorno, signore, signora, adesso, ora, mi scusi, scusi, scusa, mi dispiace, gentilissimo, gentilissima, molto gentile, sarebbe perfetto, per me, in realtà, alla fine, pure, così
+    buon giorno, signore, signora, adesso, ora, mi scusi, scusi, scusa, mi dispiace, gentilissimo, gentilissima, molto gentile, sarebbe perfetto, per me, in realtà, alla fine, pure, così,
+    ok, okay, buona giornata
   `),
+  notMeant: list(`sì sì certo, sì certo certo, sì sì va bene`),
 }

@@ -114,7 +114,7 @@ export const it: Words = {
   later: /\b(?:piu tardi|dopo (?:quello|questo)|un po' dopo)\b/u,
   earlier: /(?<!\b(?:al|il) )\bpiu presto\b|\bun po' prima\b|^\W*prima\W*$|\bqualcosa (?:di )?prima\W*$/u,
   more: /\b(?:altr[ie] (?:orari|ore|possibilita|opzioni|scelte|appuntamenti|posti|disponibilita)|altro orario|un'altra ora|piu (?:orari|opzioni|scelte)|che altro|cos'altro|ce ne sono altri|ne avete altri)\b/u,
-  weekAfter: /\b(?:la settimana (?:dopo|successiva|seguente)|una settimana (?:dopo|piu tardi))\b/u,
+  weekAfter: /\b(?:(?:l|al|del|nel)?la settimana (?:dopo|successiva|seguente)|una settimana (?:dopo|piu tardi))\b/u,
   shift: /\b(mezz'?|mezza|\d{1,3}|un[oa']?|due|tre|quattro) ?(ore|ora|h|minut[oi]|min) (piu tardi|piu presto|dopo|prima)\b/u,
   shiftUnits: { hour: /^(?:o|h)/u, half: /^mezz/u, earlier: /^(?:piu presto|prima)/u },
   different:

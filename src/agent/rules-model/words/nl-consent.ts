@@ -4,11 +4,13 @@ import { phraseList as list } from './phrase-list.ts'
 /** Dutch agreement and refusal. A phrase belongs here only when it cannot mean anything else after "Zal ik?". */
 export const nlConsent: ConsentWords = {
   yes: list(`
-    ja, jaa, jep, jup, yes, ok, oké, okay, okee, k, jazeker, zeker, ja zeker, zeker weten, natuurlijk, ja natuurlijk, uiteraard, vanzelfsprekend, absoluut, graag, ja graag, heel graag, ja heel graag, akkoord, ga akkoord, ik ga akkoord,
+    ja, jaa, jep, jup, yes, jazeker, zeker, ja zeker, zeker weten, natuurlijk, ja natuurlijk, uiteraard, vanzelfsprekend, absoluut, graag, ja graag, heel graag, ja heel graag, akkoord, ga akkoord, ik ga akkoord,
     ik ben akkoord, mee eens, in orde, dat is in orde, is in orde, komt in orde, is goed, dat is goed, ja is goed, ja dat is goed, is prima, dat is prima, prima zo, goed zo, klopt, dat klopt, het klopt, alles klopt, klopt helemaal, correct, dat is correct,
     juist, dat is juist, helemaal goed, bevestigd, bevestigen, ik bevestig, bevestig, doe maar, ja doe maar, doen, doe dat maar, doe dat, doet u maar, doet u dat maar, dat mag, mag, ja dat mag, u mag, gaat uw gang, ga uw gang, ga je gang, past, dat past, past mij, dat past mij,
-    dat komt goed uit, komt goed uit, dat komt mij goed uit, past perfect, afgesproken, deal, klinkt goed, dat klinkt goed, ziet er goed uit, dat ziet er goed uit, zo doen we het, laten we dat doen, laten we het doen, jawel, 👍
+    dat komt goed uit, komt goed uit, dat komt mij goed uit, past perfect, afgesproken, deal, klinkt goed, dat klinkt goed, ziet er goed uit, dat ziet er goed uit, zo doen we het, laten we dat doen, laten we het doen, jawel,
+    da's goed, dat is perfect, dat is oké, das goed, da's prima, dat is oké, is oké, ja maar graag
   `),
+  nods: list('ok, oké, okay, okee, perfect, prima'),
   no: list(`
     nee, neen, nee dank u, nee dank je, nee bedankt, nee dankuwel, no, niet, liever niet, toch niet, toch maar niet, doe maar niet, niet doen, nu niet, vandaag niet, nog niet, zeker niet, absoluut niet, beslist niet, in geen geval, nooit, stop, stoppen, ho, afbreken,
     laat maar, laat maar zitten, vergeet het, vergeet het maar, ik wil niet, dat wil ik niet, ik wil het niet, ik wil dat niet, ik heb me bedacht, ik bedenk me, ik ben van gedachten veranderd, niet akkoord, ik ga niet akkoord, geweigerd, weigeren, natuurlijk niet, uiteraard niet,
@@ -18,7 +20,8 @@ export const nlConsent: ConsentWords = {
     book: list(`
       boek, boeken, boek maar, boek het, boek het maar, boek hem, boek hem maar, boek dat, boek dat maar, boek deze, boek de afspraak, boekt u het, boekt u maar, boekt u de afspraak, graag boeken, u mag boeken, u mag het boeken, u mag de afspraak boeken, u kunt boeken, u kunt het boeken, definitief boeken, afspraak boeken, de afspraak boeken,
       ik boek, ik boek het, ik wil boeken, ik wil het boeken, ik wil de afspraak boeken, reserveer, reserveren, reserveer maar, reserveer het, reserveer het maar, reserveer deze, reserveert u maar, reserveert u het, graag reserveren, ik wil reserveren, leg vast, leg het vast, leg maar vast, leg hem maar vast, vastleggen, graag vastleggen, die neem ik, deze neem ik, neem ik, ik neem hem, ik neem die, ik neem het,
-      bevestig het, bevestig de afspraak, bevestig de boeking, bevestig maar, ik bevestig de afspraak, ik bevestig de boeking, afspraak bevestigen, boeking bevestigen, zet het erin, zet hem erin, zet me erin, schrijf me in, plan maar in, plan het in, plan hem in, plan in, inplannen
+      bevestig het, bevestig de afspraak, bevestig de boeking, bevestig maar, ik bevestig de afspraak, ik bevestig de boeking, afspraak bevestigen, boeking bevestigen, zet het erin, zet hem erin, zet me erin, schrijf me in, plan maar in, plan het in, plan hem in, plan in, inplannen,
+      zo is het goed, zo is goed, boek het dan maar, boek dan maar, reserveer dan maar, leg dan maar vast
     `),
     move: list(`
       verzet, verzetten, verzet hem, verzet hem maar, verzet het, verzet het maar, verzet de afspraak, verzet maar, verzet u hem maar, graag verzetten, u mag verzetten, u mag hem verzetten, u mag de afspraak verzetten, u kunt hem verzetten, afspraak verzetten, de afspraak verzetten, ik wil verzetten, ik wil hem verzetten, verplaats, verplaatsen, verplaats hem, verplaats hem maar, verplaats het, verplaats de afspraak, graag verplaatsen,
@@ -41,7 +44,9 @@ export const nlConsent: ConsentWords = {
     `),
   },
   politeness: list(`
-    graag, alstublieft, alsjeblieft, aub, a.u.b., svp, dank, dank u, dank u wel, dank je, dank je wel, dankuwel, dankjewel, bedankt, hartelijk dank, heel erg bedankt, hartelijk bedankt, thanks, merci, super, top, geweldig, perfect, fantastisch, uitstekend, heel goed, goed, fijn, heel fijn, mooi, prima, leuk, fijn zo, hallo, hoi, o, oh, ah, ach, dan, nu, maar,
-    hoor, dat is fijn, dat zou fijn zijn, dat zou mooi zijn, dat zou geweldig zijn, wat fijn, vriendelijk bedankt, sorry, voor mij, zo, even, groetjes
+    graag, alstublieft, alsjeblieft, aub, a.u.b., svp, dank, dank u, dank u wel, dank je, dank je wel, dankuwel, dankjewel, bedankt, hartelijk dank, heel erg bedankt, hartelijk bedankt, thanks, merci, super, top, geweldig, perfect, fantastisch, uitstekend, heel goed, goed, fijn, heel fijn, mooi, prima, fijn zo, hallo, hoi, o, oh, ah, ach, dan, nu,
+    hoor, dat is fijn, dat zou fijn zijn, dat zou mooi zijn, dat zou geweldig zijn, wat fijn, vriendelijk bedankt, sorry, voor mij, zo, even, groetjes,
+    ok, oké, okay, okee, zunne, zulle, goeiedag, goedendag, goedemorgen, goedemiddag, dank u zeer
   `),
+  notMeant: list(`ja ja, ja hoor ja, ja ja hoor`),
 }

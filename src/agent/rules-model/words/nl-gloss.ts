@@ -42,7 +42,7 @@ export const nlGloss: readonly (readonly [RegExp, string])[] = [
   g(`bushalte|halte`, 'bus'),
   g(`trein|station`, 'train'),
   g(`metro`, 'tube'),
-  g(`parkeren|parkeerplaats(?:en)?|parkeergelegenheid|parkeergarage`, 'parking'),
+  g(`parkeren|parkeerplaats(?:en)?|parkeerplek(?:ken)?|parkeergelegenheid|parkeergarage`, 'parking'),
   g(`fiets(?:en)?`, 'bicycle'),
   g(`betalen|betaling|betaalmogelijkheden|betaal|afrekenen`, 'pay'),
   g(`pinnen|pinpas|pin|creditcard|kaart`, 'card'),

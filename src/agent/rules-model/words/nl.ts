@@ -13,7 +13,7 @@ const PEOPLE = 'personen|persoon|mensen|man|gasten|volwassenen|deelnemers|vriend
 const KIN = 'vrouw|man|partner|vriend|vriendin|moeder|vader|zus|broer|dochter|zoon|verloofde|collega|mama|papa|buurvrouw|buurman'
 const BOOKING = '(?:afspra(?:ak|ken)|reservering(?:en)?|boeking(?:en)?)'
 const PART_OF_DAY = 'ochtend|morgen|middag|avond'
-const WEEKDAY = `(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en|s|${PART_OF_DAY})?|ma|di|wo|do|vr|za|zo`
+const WEEKDAY = `(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en|s|${PART_OF_DAY})?|ma|di|wo|do|vr|za|(?:op|aanstaande|volgende|deze) zo|zo(?=,? \\d)`
 const MONTH =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec'
 const PART = "'?s (?:ochtends|morgens|middags|avonds|nachts)|in de (?:ochtend|middag|avond)"

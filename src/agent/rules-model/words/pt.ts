@@ -13,7 +13,12 @@ const PART = 'da manha|da tarde|da noite'
 
 /** Portuguese of Portugal and Brazil, on text without accents: "terça" is "terca", "às" is "as". */
 export const pt: Words = {
-  fold: withoutAccents,
+  // As it is typed: "pra mim", "pro meu marido", "vcs".
+  fold: (text) =>
+    withoutAccents(text)
+      .replace(/\bpras?\b/gu, 'para')
+      .replace(/\bpros?\b/gu, 'para o')
+      .replace(/\bvc(s?)\b/gu, 'voce$1'),
   greeting: /^\W*(?:ola+|oi+|bom dia|boa (?:tarde|noite)|boas|viva|e ai|hello|hey|hi)\b/u,
   thanks: /\b(?:(?:muito )?obrigad[oa]|brigad[oa]|valeu|agradeco|agradecid[oa])\b/u,
   goodbye:
@@ -25,8 +30,9 @@ export const pt: Words = {
   help: /^\W*(?:ajuda|menu|opcoes|ajude-me|me ajude|ajuda-me)\W*$|\b(?:o que (?:pode|podes|sabe|sabes|voce pode) fazer|como (?:e que )?(?:isto|isso|voce)? ?funciona|(?:pode|podes|podia|poderia) (?:me )?ajudar(?:-me)?|preciso de (?:uma )?ajuda|que dados (?:precisa|e preciso)|do que precisa)\b/u,
   outOfScope:
     /\b(?:que tempo (?:faz|esta)|previsao do tempo|meteorologia|anedota|piada|poema|cancao|musica sobre|receita|trabalho de casa|tradu\w+|capital d[aeo]|presidente|primeiro[- ]ministro|futebol|bitcoin|bolsa de valores|python|javascript|codigo[- ]fonte|prompt|(?:as )?(?:tuas|suas|vossas) (?:instrucoes|regras)|ignor\w* (?:todas? )?(?:as |tuas |suas |estas )*(?:instrucoes|regras|anteriores)|palavra-passe|senha|outros clientes|(?:reservas|marcacoes) d(?:e outr[oa]s|os outros)|descontos?|mais barato|reembols\w+|voos?|hotel|restaurante|taxi|pizza)\b/u,
-  yesStart: /^\W*(?:sim|ok|okay|claro|certo|esta bem|ta bom|ta bem|perfeito|otimo|combinado|pode ser|com certeza|de acordo|bora)\b/u,
-  noStart: /^\W*(?:nao|nenhum[a]?|melhor nao|deixe estar|deixa pra la|deixe la)\b/u,
+  yesStart:
+    /^\W*(?:sim|isso|beleza|blz|fechado|ok|okay|claro|certo|esta bem|ta bom|ta bem|perfeito|otimo|combinado|pode ser|com certeza|de acordo|bora)\b/u,
+  noStart: /^\W*(?:nao|nenhum[a]?|melhor nao|deixe estar|deixa pra la|deixa quieto|esquece|deixe la)\b/u,
   book: /\b(?:reserv(?:ar|o|a|e)|marcar|agendar|marcacao|agendamento|inscrever(?:-me|-nos)?|(?:quero|queria|queriamos|queremos|gostaria|gostava|gostariamos|preciso|precisamos|desejo)(?: de)?(?: \w+)? (?:uma?|o|a|fazer|cortar|ir|alugar|pintar))\b/u,
   move: new RegExp(
     `\\b(?:(?:adi|remarc|reagend|antecip|desloc)(?:ar|a-la|o|e|amos)\\b|(?:remarca|adia|reagenda)(?:-la|-lo|cao|mento)\\b|(?:mud|alter|troc|pass)(?:ar|a|o|e|amos)\\b[^.?!]{0,24}\\b(?:${APPOINTMENT}|de hora|a hora|de dia|o dia|de data|a data)\\b|(?:muda|altera|troca)-l[ao]\\b|mud[ae]r?-?l?[ao]? para\\b)`,
@@ -125,7 +131,7 @@ export const pt: Words = {
   ],
   alone: /\b(?:so (?:para mim|eu)|(?:para mim|eu) sozinh[oa]|apenas (?:eu|para mim)|somente eu|sozinh[oa])\b/u,
   pair: new RegExp(
-    `\\b(?:(?:eu|mim) e (?:a |o )?(?:minha|meu|uma?) (?:${RELATIVE})|(?:a |o )?(?:minha|meu) (?:${RELATIVE}) e eu|com (?:a |o )?(?:minha|meu|uma?) (?:${RELATIVE})|nos dois|nos duas|os dois|as duas|ambos|ambas|a dois)\\b(?! (?:e|da|horas))`,
+    `\\b(?:(?:eu|mim) e (?:para )?(?:a |o )?(?:minha|meu|uma?) (?:${RELATIVE})|(?:a |o )?(?:minha|meu) (?:${RELATIVE}) e eu|com (?:a |o )?(?:minha|meu|uma?) (?:${RELATIVE})|nos dois|nos duas|os dois|as duas|ambos|ambas|a dois)\\b(?! (?:e|da|horas))`,
     'u',
   ),
   numbers: {

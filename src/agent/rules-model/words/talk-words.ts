@@ -8,15 +8,25 @@ export interface TalkWords {
   readonly upset: RegExp
   /** "with Maya": the name is in the first group. */
   readonly somebody: RegExp
+  /** "a massage after that": once what is booked is over. */
+  readonly afterwards: RegExp
+  readonly sameDay: RegExp
+  /** "actually, make it Friday": not as it was. */
+  readonly instead: RegExp
 }
 
 const en: TalkWords = {
   further: starting(`and|what about|how about|or`),
   upset: whole(
-    `useless|stupid|idiot(?:ic)?|rubbish|pathetic|terrible|awful|hopeless|ridiculous|a joke|shit|crap|bullshit|damn|wtf|fuck\\w*|sucks?|go to hell|waste of time|
+    `useless|stupid|idiot(?:ic)?|rubbish|pathetic|terrible|awful|hopeless|ridiculous|(?:is|are) a joke|shit|crap|bullshit|damn|wtf|fuck\\w*|sucks?|go to hell|waste of time|
     you (?:don't|do not|never) (?:understand|listen|get)|you're not (?:listening|helping|understanding)|annoy(?:ed|ing)|fed up|frustrat\\w+|worst|hate (?:this|you)`,
   ),
   somebody: /(?<!\p{L})(?:with|by) (\p{Lu}\p{Ll}+)(?!\p{L})/u,
+  afterwards: whole(
+    `after (?:that|it|this|wards)|afterwards|after the (?:haircut|massage|first|class|appointment)|straight after|right after`,
+  ),
+  sameDay: whole(`(?:the |that |on the )*same day`),
+  instead: whole(`make it|instead|actually|rather`),
 }
 
 const de: TalkWords = {
@@ -26,6 +36,9 @@ const de: TalkWords = {
     zeitverschwendung|(?:sie|du) (?:verstehen|verstehst|kapieren|kapierst) (?:mich |ja |aber |wirklich |überhaupt |auch |gar )*(?:nichts|nicht)`,
   ),
   somebody: /(?<!\p{L})(?:bei|von) (?:der |dem )?(\p{Lu}\p{Ll}+)(?!\p{L})/u,
+  afterwards: whole(`danach|anschließend|anschliessend|direkt danach|im anschluss|hinterher`),
+  sameDay: whole(`(?:am )?(?:selben|gleichen) tag`),
+  instead: whole(`doch|lieber|stattdessen|eigentlich|machen wir`),
 }
 
 const fr: TalkWords = {
@@ -35,6 +48,9 @@ const fr: TalkWords = {
     vous ne (?:comprenez|servez)|vous (?:comprenez|servez) (?:rien|à rien|a rien)|tu (?:comprends|sers) (?:rien|à rien|a rien)|perte de temps|marre`,
   ),
   somebody: /(?<!\p{L})(?:avec|chez|par) (\p{Lu}\p{Ll}+)(?!\p{L})/u,
+  afterwards: whole(`juste après|juste apres|ensuite|après (?:ça|cela)|apres (?:ca|cela)|dans la foulée|dans la foulee`),
+  sameDay: whole(`(?:le )?même jour|(?:le )?meme jour`),
+  instead: whole(`plut[oô]t|finalement|en fait|en r[ée]alit[ée]|au lieu`),
 }
 
 const es: TalkWords = {
@@ -44,6 +60,11 @@ const es: TalkWords = {
     no (?:sirve|sirves|sirven) (?:para|de) nada|no (?:entiende|entiendes|entienden)(?: (?:nada|ni))?|pérdida de tiempo|perdida de tiempo`,
   ),
   somebody: /(?<!\p{L})con (\p{Lu}\p{Ll}+)(?!\p{L})/u,
+  afterwards: whole(
+    `justo después|justo despues|después de (?:eso|esto)|despues de (?:eso|esto)|a continuación|a continuacion|seguidamente`,
+  ),
+  sameDay: whole(`(?:el )?mismo d[ií]a`),
+  instead: whole(`mejor|en realidad|al final|en vez|en lugar`),
 }
 
 const pt: TalkWords = {
@@ -53,6 +74,9 @@ const pt: TalkWords = {
     não (?:serve|serves|servem) (?:para|pra) nada|nao (?:serve|serves|servem) (?:para|pra) nada|(?:não|nao) (?:entende|entendes|percebe|percebes|entendem) nada|perda de tempo`,
   ),
   somebody: /(?<!\p{L})com (?:a |o )?(\p{Lu}\p{Ll}+)(?!\p{L})/u,
+  afterwards: whole(`logo depois|logo a seguir|depois disso|em seguida|a seguir`),
+  sameDay: whole(`(?:no )?mesmo dia`),
+  instead: whole(`melhor|na verdade|afinal|em vez|em lugar`),
 }
 
 const it: TalkWords = {
@@ -62,6 +86,9 @@ const it: TalkWords = {
     non (?:capisc[ei]|capisce|capite|serv[ei]) (?:a )?(?:niente|nulla)|perdita di tempo|stuf[oa]`,
   ),
   somebody: /(?<!\p{L})con (\p{Lu}\p{Ll}+)(?!\p{L})/u,
+  afterwards: whole(`subito dopo|dopo (?:di )?(?:quello|questo)|poi|in seguito`),
+  sameDay: whole(`(?:lo )?stesso giorno`),
+  instead: whole(`anzi|piuttosto|meglio|invece|in realt[aà]`),
 }
 
 const nl: TalkWords = {
@@ -71,6 +98,9 @@ const nl: TalkWords = {
     (?:je|jullie|u) (?:begrijpt?|begrijpen|snapt?|snappen) (?:er |me |het )*(?:niks|niets|niet)|word hier gek van`,
   ),
   somebody: /(?<!\p{L})(?:bij|door) (\p{Lu}\p{Ll}+)(?!\p{L})/u,
+  afterwards: whole(`daarna|aansluitend|meteen erna|erna|direct daarna`),
+  sameDay: whole(`(?:op )?dezelfde dag`),
+  instead: whole(`toch|liever|in plaats|eigenlijk`),
 }
 
 const ja: TalkWords = {
@@ -78,6 +108,9 @@ const ja: TalkWords = {
   upset:
     /役に立た|使えない|使えね|バカ|馬鹿|ばか|アホ|クソ|くそ|ふざけ|最悪|むかつく|ムカつく|全然わか|ぜんぜんわか|全然分か|話にならない|いい加減に/u,
   somebody: /(?:^|[、。\s])([\p{Script=Katakana}ー]{2,10}|\p{Script=Han}{1,4}|[A-Za-z]{2,15})さん(?:で|に|が|の|と)/u,
+  afterwards: /その後|そのあと|終わったら|続けて/u,
+  sameDay: /同じ日|同日/u,
+  instead: /やっぱり|やはり|代わりに|かわりに/u,
 }
 
 const BY_LANGUAGE: Readonly<Record<string, TalkWords>> = { en, de, es, fr, it, pt, nl, ja }
