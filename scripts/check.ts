@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 const steps: readonly (readonly [what: string, command: string, ...args: string[]])[] = [
   ['types', 'tsc', '-p', '.'],
   ['types of the pages', 'tsc', '-p', 'web'],
+  ['types of the examples', 'tsc', '-p', 'examples'],
   ['lint and import borders', 'oxlint'],
   ['format', 'oxfmt', '--check', '.'],
   ['migrations give schema.prisma', 'node', 'src/db/drift.ts'],
