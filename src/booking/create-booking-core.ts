@@ -16,6 +16,7 @@ import type { Tenant } from './model.ts'
 import { placeHold } from './place-hold.ts'
 import { isoInstant } from './sql/list-claims.ts'
 import { readChanges } from './read-changes.ts'
+import { recheckSlots } from './recheck-slots.ts'
 import { redeemBookingCode } from './redeem-booking-code.ts'
 import { relayEvents } from './relay-events.ts'
 import { findBookingCode, requestBookingCode, sweepBookingCodes } from './request-booking-code.ts'
@@ -49,6 +50,7 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     findTenant: tenants.bySlug,
     findTenantById: tenants.byId,
     findSlots: (tenant, request) => findSlots(deps, tenants, tenant, request),
+    recheckSlots: (tenant, request) => recheckSlots(deps, tenant, request),
     placeHold: (tenant, request) => placeHold(deps, tenants, tenant, request),
     getHold: (tenant, holdId) => getHold(deps, tenant, holdId),
     extendHold: (tenant, holdId) => extendHold(deps, tenant, holdId),

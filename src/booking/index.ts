@@ -3,7 +3,7 @@ import type { Interval } from '../shared/interval.ts'
 import type { Result } from '../shared/result.ts'
 import type { BookingError } from './booking-error.ts'
 import type { ChangeCursor, ChangePage } from './read-changes.ts'
-import type { Booking, Channel, ConsentKind, CustomerDetails, Hold, KnownCustomer, Proposal, SlotList, Tenant } from './model.ts'
+import type { Booking, Channel, ConsentKind, CustomerDetails, Hold, KnownCustomer, Proposal, Slot, SlotList, Tenant } from './model.ts'
 
 export type { BookingError, BookingErrorCode } from './booking-error.ts'
 export type * from './model.ts'
@@ -28,6 +28,11 @@ export interface FindSlots {
   readonly exclude?: readonly Interval[] | undefined
   /** At most so many, spread over the range. */
   readonly limit: number
+}
+
+export interface RecheckSlots {
+  readonly slotIds: readonly string[]
+  readonly partySize?: number | undefined
 }
 
 export interface PlaceHold {
@@ -137,6 +142,8 @@ export interface BookingCore {
   readonly findTenant: (slug: string) => Promise<Tenant | undefined>
   readonly findTenantById: (id: number) => Promise<Tenant | undefined>
   readonly findSlots: (tenant: Tenant, input: FindSlots) => Promise<Result<SlotList, BookingError>>
+  /** Those of the offered slots that could still be held. */
+  readonly recheckSlots: (tenant: Tenant, input: RecheckSlots) => Promise<readonly Slot[]>
   readonly placeHold: (tenant: Tenant, input: PlaceHold) => Promise<Result<Hold, BookingError>>
   readonly getHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
   /** Once per hold, by its full life again. */

@@ -12,6 +12,7 @@ import {
 } from './conversations.ts'
 import { holdBody, holdShape } from './holds.ts'
 import type { Operation } from './operation.ts'
+import { slotsQuery, stillFreeShape } from './slots.ts'
 import { serviceListShape, tenantShape } from './tenant.ts'
 
 /** The whole API, hottest first: Express tries routes in the order they were mounted. */
@@ -61,6 +62,17 @@ export const operations = {
     answer: turnShape,
     also: { 'text/event-stream': "The AI SDK's UI message stream (x-vercel-ai-ui-message-stream: v1), ended by [DONE]" },
     problems: [400, 404, 409],
+  },
+  recheckSlots: {
+    method: 'get',
+    path: '/slots',
+    summary: 'Which of the slots that were offered are still free',
+    weight: 'read',
+    query: slotsQuery,
+    status: 200,
+    says: 'The free ones, earliest first',
+    answer: stillFreeShape,
+    problems: [400, 404],
   },
   getTenant: {
     method: 'get',

@@ -6,6 +6,7 @@ import { eraseConversation, getConversation, rateTurn, resumeStream, setConversa
 import { listenToEvents } from './events.ts'
 import { extendHold, getHold, placeHold, releaseHold } from './holds.ts'
 import { sendMessage } from './messages.ts'
+import { recheckSlots } from './slots.ts'
 import { findServices, getTenant } from './tenant.ts'
 
 /** One route for each operation, hottest first. */
@@ -14,6 +15,7 @@ export const endpoints: Readonly<Record<OperationId, Endpoint>> = {
   placeHold: withBody(operations.placeHold, placeHold),
   confirmBooking: withBody(operations.confirmBooking, confirmBooking),
   sendMessage: withBody(operations.sendMessage, sendMessage),
+  recheckSlots: withQuery(operations.recheckSlots, recheckSlots),
   getTenant: plain(operations.getTenant, getTenant),
   findServices: plain(operations.findServices, findServices),
   getHold: plain(operations.getHold, getHold),
