@@ -72,7 +72,7 @@ export async function play(trial: Trial, scenario: Scenario, options: PlayOption
     else {
       const code = 'say' in did && did.say.includes('{code}') ? await mailedCode(trial) : undefined
       const own = turns.filter((turn) => turn.conversationId === talk.id)
-      const message = messageFor(did, { turns, own, given, options, code })
+      const message = messageFor(did, { turns, own, given, options, code, locale: scenario.locale })
       if (message !== undefined) turns.push(await playTurn(trial, { api, talk, did, message }))
     }
   }
@@ -135,9 +135,10 @@ interface Script {
   readonly given: readonly GivenBooking[]
   readonly options: PlayOptions
   readonly code: string | undefined
+  readonly locale: string
 }
 
-function messageFor(did: Spoken, { turns, own, given, options, code }: Script): Message | undefined {
+function messageFor(did: Spoken, { turns, own, given, options, code, locale }: Script): Message | undefined {
   const proposals = cardsOf(own).filter((card) => card.type === 'proposal')
   if ('say' in did) {
     const said = did.say
@@ -145,7 +146,7 @@ function messageFor(did: Spoken, { turns, own, given, options, code }: Script): 
       .replaceAll('{code}', code ?? '{code}')
       .replaceAll('{other}', given[0]?.reference ?? '{other}')
       .replaceAll('{other.email}', given[0]?.customer.email ?? '{other.email}')
-    return { body: { text: said }, said, agreed: did.agrees ?? readsAsYes(said, scenario.locale), proposal: proposals.at(-1) }
+    return { body: { text: said }, said, agreed: did.agrees ?? readsAsYes(said, locale), proposal: proposals.at(-1) }
   }
   if ('pick' in did) {
     if (!options.lenient) offerAt(own, did.pick)

@@ -20,7 +20,7 @@ export const faults = ['429', '500', 'hang', 'cut', 'truncated'] as const
 /**
  * One thing the customer does. `say`: words; `{reference}` in them is the last booking’s, `{other}` the first given one’s,
  * `{code}` the newest code that was mailed.
- * `agrees`: whether these words agree to the proposal shown, where a plain reading of English does not tell.
+ * `agrees`: whether these words agree to the proposal shown, where the grader's own reading of a yes does not tell (support/reads-as-yes.ts).
  * `pick`: says the number of an offer; `press`: the button of the proposal last shown (`of: 1` the first ever shown);
  * `lose`: somebody else takes the offer of that number, and nothing is said; `pass`: that many minutes go by;
  * `fault`: how the provider of the model fails during the next turn; `leave`: the customer comes back in a new conversation.

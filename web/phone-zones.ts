@@ -8,11 +8,11 @@ export function phoneZones(): Plugin {
   return {
     name: 'phone-zones',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
-    load: (id) => (id.startsWith(`\0${PREFIX}`) ? `export const metadata = ${JSON.stringify(zone(id.slice(-1)))}` : undefined),
+    load: (id) => (id.startsWith(`\0${PREFIX}`) ? `export const metadata = ${JSON.stringify(phoneZone(id.slice(-1)))}` : undefined),
   }
 }
 
-function zone(digit: string) {
+export function phoneZone(digit: string) {
   const codes = Object.entries(metadata.country_calling_codes).filter(([code]) => code.startsWith(digit))
   const countries = new Set<string>(codes.flatMap(([, ofCode]) => ofCode))
   return {

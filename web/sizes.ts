@@ -38,7 +38,7 @@ export function weighPages(dist: string): readonly Weighed[] {
     lazy.filter((key) => pattern.test(key)).toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, 1)
   const weightOf = (key: string) => [...filesOf(key)].reduce((sum, file) => sum + weigh(file).kilobytes, 0)
 
-  const panel = ['index.html', ...heaviest(/i18n\/[a-z]{2}\.ts$/), ...heaviest(/phone-zone/), ...heaviest(/phone-parser/)]
+  const panel = ['index.html', ...heaviest(/i18n\/[a-z]{2}\.ts$/), ...heaviest(/phone-zone/), ...heaviest(/phone-rules/)]
   const files = [...new Set(panel.flatMap((key) => [...filesOf(key)]))].map(weigh)
   return [total('panel', files, LIMITS.panel)]
 }

@@ -90,7 +90,7 @@ function bare(text: string, judge: Judge): string | undefined {
   if (/[?？]\s*$|か[。.]?\s*$/u.test(text)) return undefined
   const rest = text
     .replace(EMAIL, ' ')
-    .replace(/[^\s,;]*@\S*/gu, ' ')
+    .replace(/[^\s,;、。]*@\S*/gu, ' ')
     .replace(/\+?\d[\d\s()-]{5,}/gu, ' ')
   const pieces = rest.split(/[,;:!?、。！？\n]|\.(?=\s|$)/u).map((piece) =>
     piece

@@ -135,6 +135,7 @@ function between(from: Clock, to: Clock, part: Part | undefined): Hours | Why {
   const start = alike < end ? alike : minuteOf(from, part)
   if (end > start) return { from: start, to: end, point: false }
   if (to.said === 'open' && end + 720 > start && end < 720) return { from: start, to: end + 720, point: false }
-  const overnight = from.said !== 'open' && to.said !== 'open' && start >= 720
+  // "10pm to 2am" is one night, "4pm to 2pm" a slip.
+  const overnight = from.said !== 'open' && to.said !== 'open' && start >= 720 && end + dayMinutes - start <= 720
   return overnight ? { from: start, to: end + dayMinutes, point: false } : { why: 'contradiction' }
 }

@@ -1,6 +1,7 @@
 import { isKnown } from './read.ts'
 import type { Language } from './language.ts'
 import { rule, type Got, type Rule } from './pattern.ts'
+import { isStrange } from './strange-words.ts'
 import type { Token } from './tokens.ts'
 
 /** What a language knows of words that no rule read. */
@@ -11,6 +12,8 @@ export interface SuspiciousWords {
   readonly harmless: RegExp
   /** Short names of days, words before times, and words that say that a day is not possible ("im Urlaub"). */
   readonly unavailable: ReadonlySet<string>
+  /** Given, words about time in other languages are suspicious too, except for these, which are also words of this one ("du"). */
+  readonly ours?: ReadonlySet<string>
 }
 
 /**
@@ -22,9 +25,10 @@ export function createSuspicion(words: SuspiciousWords, language: () => Language
     const token = tokens[at]
     if (token === undefined || token.kind !== 'word') return false
     if (words.unavailable.has(token.text)) return true
+    if (words.ours !== undefined && isStrange(token.text) && !words.ours.has(token.text) && !isKnown(token.text, language())) return true
     if (language().lexicon.get('month')?.has(token.text) === true) return !isName(tokens, at)
     if (language().lexicon.get('ordinal')?.has(token.text) === true) return !isThing(tokens[at + 1], language())
-    return words.stems.test(token.text) && !words.harmless.test(token.text) && !isKnown(token.text, language())
+    return words.stems.test(token.text) && !words.harmless.test(token.text)
   }
 }
 

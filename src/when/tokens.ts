@@ -101,6 +101,8 @@ function straighten(phrase: string): string {
 
 // "w/c", "2026-W48" and "at10" have a letter beside digits too.
 function looksLikeTime(found: string): boolean {
+  // A whole word and a small number may be "noon-2"; what no rule reads of it is left over, and asked about.
+  if (/^[a-z]{4,}-\d{1,4}(?:[ap]m)?$/i.test(found)) return true
   return /^(?:at|by|on|til|till|half|from|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|week|w)-?\d{1,4}(?:st|nd|rd|th|am|pm|ish)?$/i.test(
     found,
   )

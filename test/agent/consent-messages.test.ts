@@ -9,6 +9,7 @@ import { ja } from './consent-messages/ja.ts'
 import { nl } from './consent-messages/nl.ts'
 import { pt } from './consent-messages/pt.ts'
 import { second } from './consent-messages/second.ts'
+import { third } from './consent-messages/third.ts'
 
 describe.each(Object.entries({ en, de, fr, es, pt, it, nl, ja }))('%s', (locale, { yes, nods, notYes }) => {
   const read = (text: string, isAsked: boolean) => readConsent(text, locale, 'book', isAsked)
@@ -28,7 +29,7 @@ describe.each(Object.entries({ en, de, fr, es, pt, it, nl, ja }))('%s', (locale,
   })
 })
 
-test.each(Object.entries(second))('%s: so it is with the second set', (locale, { yes, notYes }) => {
+test.each([...Object.entries(second), ...Object.entries(third)])('%s: so it is with the later sets', (locale, { yes, notYes }) => {
   expect(notYes.filter((text) => readConsent(text, locale) === 'yes')).toEqual([])
   expect(yes.filter((text) => readConsent(text, locale) !== 'yes')).toEqual([])
 })

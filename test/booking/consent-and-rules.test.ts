@@ -47,8 +47,7 @@ test('a yes is for one name, mail and telephone: with any of them other, or with
   const hold = await holdOf('haircut', { fromDays: 2 })
   const seen = { ...ada, phone: '+44 20 7946 0000' }
   await agree(t.core.proposeBooking(hold, seen))
-  const confirm = (customer: typeof ada, notes?: string) =>
-    t.core.confirmBooking(t.tenant, { holdId: hold.id, customer, notes, ...byChat })
+  const confirm = (customer: typeof ada, notes?: string) => t.core.confirmBooking(t.tenant, { holdId: hold.id, customer, notes, ...byChat })
   for (const other of [{ ...seen, email: 'eve@example.org' }, { ...seen, name: 'Eve' }, { ...seen, phone: '+44 20 7946 0001' }, ada]) {
     expect(await confirm(other)).toMatchObject({ ok: false, error: { code: 'consent_required' } })
   }

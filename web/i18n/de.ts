@@ -82,7 +82,7 @@ export const de: Messages = {
     upTo: (people) => `bis zu ${people} Personen`,
     findTime: 'Zeit finden',
     findTimeFor: (service) => `Zeit finden für ${service}`,
-    timesSentence: (service) => `Welche Zeiten sind für ${service} frei?`,
+    timesSentence: (service) => `Ich möchte „${service}“ buchen`,
     free: 'Kostenlos',
   },
 

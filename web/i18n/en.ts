@@ -82,7 +82,7 @@ export const en = {
     upTo: (people: number) => `up to ${people} people`,
     findTime: 'Find a time',
     findTimeFor: (service: string) => `Find a time for ${service}`,
-    timesSentence: (service: string) => `Which times are free for ${service}?`,
+    timesSentence: (service: string) => `I would like to book a time for ${service}`,
     free: 'Free',
   },
 

@@ -82,7 +82,7 @@ export const es: Messages = {
     upTo: (people) => `hasta ${people} personas`,
     findTime: 'Ver horas',
     findTimeFor: (service) => `Ver horas para ${service}`,
-    timesSentence: (service) => `¿Qué horas hay libres para ${service}?`,
+    timesSentence: (service) => `Quiero reservar «${service}»`,
     free: 'Gratis',
   },
 

@@ -82,7 +82,7 @@ export const fr: Messages = {
     upTo: (people) => `jusqu’à ${people} personnes`,
     findTime: 'Voir les horaires',
     findTimeFor: (service) => `Voir les horaires pour ${service}`,
-    timesSentence: (service) => `Quels horaires sont libres pour ${service} ?`,
+    timesSentence: (service) => `Je voudrais réserver « ${service} »`,
     free: 'Gratuit',
   },
 

@@ -82,7 +82,7 @@ export const it: Messages = {
     upTo: (people) => `fino a ${people} persone`,
     findTime: 'Vedi orari',
     findTimeFor: (service) => `Vedi orari per ${service}`,
-    timesSentence: (service) => `Quali orari sono liberi per ${service}?`,
+    timesSentence: (service) => `Vorrei prenotare «${service}»`,
     free: 'Gratis',
   },
 

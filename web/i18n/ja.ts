@@ -79,7 +79,7 @@ export const ja: Messages = {
     upTo: (people) => `${people}名まで`,
     findTime: '時間を探す',
     findTimeFor: (service) => `${service}の時間を探す`,
-    timesSentence: (service) => `${service}はいつ空いていますか？`,
+    timesSentence: (service) => `${service}を予約したいです`,
     free: '無料',
   },
 

@@ -43,7 +43,7 @@ export const nl: Messages = {
     words: (business) =>
       `Ik ben de automatische assistent van ${business}. Ik zoek een tijd, houd die voor u vast en boek hem zodra u bevestigt. U kunt hier ook een afspraak verzetten of annuleren, of een medewerker vragen.`,
     begin: 'Manieren om te beginnen',
-    book: (service) => `Is er volgende week plek voor ‘${service}’?`,
+    book: (service) => `Ik wil graag ‘${service}’ boeken, volgende week`,
     bookAny: 'Ik wil graag een tijd boeken',
     offer: 'Wat bieden jullie aan en wat kost het?',
     opening: 'Wanneer zijn jullie open?',
@@ -82,7 +82,7 @@ export const nl: Messages = {
     upTo: (people) => `tot ${people} personen`,
     findTime: 'Tijd zoeken',
     findTimeFor: (service) => `Tijd zoeken voor ${service}`,
-    timesSentence: (service) => `Welke tijden zijn vrij voor ${service}?`,
+    timesSentence: (service) => `Ik wil graag ‘${service}’ boeken`,
     free: 'Gratis',
   },
 

@@ -82,7 +82,7 @@ export const pt: Messages = {
     upTo: (people) => `até ${people} pessoas`,
     findTime: 'Ver horas',
     findTimeFor: (service) => `Ver horas para ${service}`,
-    timesSentence: (service) => `Que horas estão livres para ${service}?`,
+    timesSentence: (service) => `Gostaria de reservar “${service}”`,
     free: 'Grátis',
   },
 

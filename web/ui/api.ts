@@ -1,8 +1,11 @@
 import type { Availability } from '../../src/http/contract/availability.ts'
 import type { BookingView } from '../../src/http/contract/bookings.ts'
 import type { ConversationView, MessageBody } from '../../src/http/contract/conversations.ts'
+import type { SlotCard } from '../../src/http/contract/cards.ts'
 import type { HoldView } from '../../src/http/contract/holds.ts'
 import type { ServiceList, TenantView } from '../../src/http/contract/tenant.ts'
+import type { StillFree } from '../../src/http/contract/slots.ts'
+import { connectLive, type Live } from './live.ts'
 import { problemOf } from './problem.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 
@@ -28,6 +31,8 @@ export interface Api {
   /** Where everything of this business lives, without a slash at the end. */
   readonly base: string
   readonly clock: ServerClock
+  /** What is taken and becomes free, as it happens. */
+  readonly live: Live
   readonly getBusiness: () => Promise<Business>
   readonly findServices: () => Promise<readonly ServiceOffered[]>
   readonly startConversation: (input: { locale: string; timeZone: string }) => Promise<ConversationKey & { readonly now: string }>
@@ -42,6 +47,8 @@ export interface Api {
   /** Once for each hold, by its full life from now. */
   readonly extendHold: (id: string) => Promise<HoldView>
   readonly findSlots: (query: Record<string, string>) => Promise<Availability>
+  /** Those of the offers that are still free. */
+  readonly recheckSlots: (ids: readonly string[], partySize: number) => Promise<readonly SlotCard[]>
   readonly getBooking: (reference: string, token: string) => Promise<BookingView>
   readonly reschedule: (reference: string, token: string, slotId: string) => Promise<BookingView>
   readonly cancel: (reference: string, token: string) => Promise<BookingView>
@@ -77,6 +84,7 @@ export function connectApi(tenant: string): Api {
   return {
     base,
     clock,
+    live: connectLive(`${base}/events`, clock.learn),
     getBusiness: () => json('GET', '/'),
     findServices: async () => (await json<ServiceList>('GET', '/services')).services,
     startConversation: (body) => json('POST', '/conversations', { body }),
@@ -96,6 +104,10 @@ export function connectApi(tenant: string): Api {
     getHold: (id) => json('GET', `/holds/${encodeURIComponent(id)}`),
     extendHold: (id) => json('POST', `/holds/${encodeURIComponent(id)}/extend`, { body: {} }),
     findSlots: (query) => json('GET', `/availability?${new URLSearchParams(query)}`),
+    recheckSlots: async (ids, partySize) => {
+      const query = new URLSearchParams({ id: ids.slice(0, 100).join(), partySize: String(partySize) })
+      return (await json<StillFree>('GET', `/slots?${query}`)).slots
+    },
     getBooking: (reference, token) => json('GET', bookingPath(reference), { token }),
     reschedule: (reference, token, slotId) => json('POST', `${bookingPath(reference)}/reschedule`, { token, body: { slotId } }),
     cancel: (reference, token) => json('POST', `${bookingPath(reference)}/cancel`, { token, body: {} }),

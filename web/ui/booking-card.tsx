@@ -52,9 +52,9 @@ export function BookingCard({ booking, business, live, policy, heading, children
       <div className="hf-ticket-top">
         <DateLeaf at={start} timeZone={business.timeZone} />
         <div className="hf-ticket-what">
-          <h3 id={id} ref={heading} tabIndex={-1} className="hf-card-title">
+          <h2 id={id} ref={heading} tabIndex={-1} className="hf-card-title">
             {service}
-          </h3>
+          </h2>
           <WhenLines timed={booking} timeZone={business.timeZone} />
         </div>
       </div>

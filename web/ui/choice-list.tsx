@@ -6,6 +6,15 @@ import { Section } from 'react-stately/Section'
 import { type ListState, useListState } from 'react-stately/useListState'
 import { useLanguage } from '../i18n/language-provider.tsx'
 
+// React Aria puts one rule into a <style> of its own, which the pages' Content-Security-Policy forbids; it leaves that be where
+// an element of this id is there already. The rule is in slots.css.
+const STYLE_ID = 'react-aria-pressable-style'
+if (document.getElementById(STYLE_ID) === null) {
+  const placeholder = document.createElement('meta')
+  placeholder.id = STYLE_ID
+  document.head.append(placeholder)
+}
+
 export interface Choice {
   readonly key: string
   /** Everything about it in words: "Tuesday 3 March, 14:00, 45 minutes, with Maya". */

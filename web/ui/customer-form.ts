@@ -1,6 +1,6 @@
 import type { Messages } from '../i18n/en.ts'
 import type { Customer } from './api.ts'
-import type { PhoneFault } from './phone.ts'
+import type { PhoneFault } from './phone-rules.ts'
 
 export type Field = 'name' | 'email' | 'phone'
 export type Values = Readonly<Record<Field, string>>

@@ -1,11 +1,4 @@
-export type PhoneFault = 'short' | 'long' | 'shape'
-
-/** Reads phone numbers as they are written in the country of the business, and everyone else's with their +code. */
-export interface PhoneRules {
-  readonly faultOf: (phone: string) => PhoneFault | undefined
-  /** "+44 20 7946 0018" from "02079460018"; what is no number stays as it is written. */
-  readonly tidy: (phone: string) => string
-}
+import type { PhoneRules } from './phone-rules.ts'
 
 /**
  * The numbering plans of the world are 19 kB; by the first digit of the calling code, nine chunks of about 3. Loaded when the field
@@ -32,24 +25,8 @@ export function zoneOf(phone: string, businessPhone: string): PhoneZone | undefi
 }
 
 export async function loadPhoneRules(zone: PhoneZone, businessPhone: string): Promise<PhoneRules> {
-  const [{ parsePhoneNumberFromString: parse }, { metadata }] = await Promise.all([import('./phone-parser.ts'), zones[zone]()])
-  const own = parse(businessPhone, metadata)?.country
-  const read = (phone: string) => parse(phone.replace(/^\s*00/, '+'), own === undefined ? {} : { defaultCountry: own }, metadata)
-  return {
-    faultOf: (phone) => {
-      const digits = phone.replaceAll(/\D/g, '').length
-      if (!/^[+()\d\s./-]+$/.test(phone)) return 'shape'
-      const number = read(phone)
-      if (number === undefined) return digits < 6 ? 'short' : 'shape'
-      // By length only: numbers are given out faster than anyone updates a list of them.
-      if (number.isPossible()) return undefined
-      return digits < 8 ? 'short' : 'long'
-    },
-    tidy: (phone) => {
-      const number = read(phone)
-      return number?.isPossible() === true ? number.formatInternational() : phone
-    },
-  }
+  const [{ phoneRules }, { metadata }] = await Promise.all([import('./phone-rules.ts'), zones[zone]()])
+  return phoneRules(metadata, businessPhone)
 }
 
 function isZone(digit: number): digit is PhoneZone {

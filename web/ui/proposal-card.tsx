@@ -41,9 +41,9 @@ export function ProposalCard(props: ProposalCardProps) {
         <DateLeaf at={proposal.summary.start} timeZone={business.timeZone} />
         <div className="hf-ticket-what">
           <p className="hf-kicker">{t.proposal[proposal.action]}</p>
-          <h3 id={heading} tabIndex={-1} className="hf-card-title">
+          <h2 id={heading} tabIndex={-1} className="hf-card-title">
             {proposal.summary.service}
-          </h3>
+          </h2>
           <WhenLines timed={proposal.summary} timeZone={business.timeZone} />
         </div>
       </div>

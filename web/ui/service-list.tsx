@@ -15,7 +15,7 @@ export function ServiceList({ services, waiting, onPick }: ServiceListProps) {
       {services.map((service) => (
         <li key={service.id} className="hf-service">
           <div className="hf-service-words">
-            <h3 className="hf-service-name">{service.name}</h3>
+            <h2 className="hf-service-name">{service.name}</h2>
             <p className="hf-service-facts">
               {format.duration(service.durationMinutes)} · {priceWords(service.price, { t, format })}
               {service.capacity > 1 && ` · ${t.services.upTo(service.capacity)}`}

@@ -26,7 +26,7 @@ export interface SlotBrowserProps {
   readonly chosen: string | undefined
   readonly waiting: boolean
   readonly gone?: ReadonlySet<string> | undefined
-  readonly onPick: (slot: SlotCard, among: readonly SlotCard[]) => void
+  readonly onPick: (slot: SlotCard) => void
 }
 
 /** Times to choose from: those that were offered, and behind a strip of days all the others. */
@@ -86,7 +86,7 @@ export function SlotBrowser(props: SlotBrowserProps) {
           chosen={chosen}
           waiting={waiting}
           gone={gone}
-          onPick={(slot) => onPick(slot, shown)}
+          onPick={onPick}
         />
         <p className="hf-browser-word" role="status">
           {day === undefined ? '' : wordsFor(found, { day, shown, words })}

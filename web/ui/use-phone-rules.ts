@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { loadPhoneRules, type PhoneRules, zoneOf } from './phone.ts'
+import { loadPhoneRules, zoneOf } from './phone.ts'
+import type { PhoneRules } from './phone-rules.ts'
 
 /** The rules for the number being typed, once they are loaded; until then, and where they cannot be loaded, nothing is found wrong. */
 export function usePhoneRules(phone: string, businessPhone: string): PhoneRules | undefined {

@@ -9,10 +9,11 @@ import { ProposalCard } from '../ui/proposal-card.tsx'
 import { ServiceList } from '../ui/service-list.tsx'
 import { SlotBrowser } from '../ui/slot-browser.tsx'
 import { SlotPicker } from '../ui/slot-picker.tsx'
+import { useGone } from '../ui/use-gone.ts'
 import { useHold } from '../ui/use-hold.ts'
 import type { CardOf } from './message.ts'
 import type { CardActions } from './message-list.tsx'
-import { slotSentence } from './slot-sentence.ts'
+import { foundSlotSentence, slotSentence } from './slot-sentence.ts'
 import { SlotsLead } from './slots-lead.tsx'
 import type { Entry } from './thread.ts'
 
@@ -74,12 +75,15 @@ function SlotsCard({ card, entry, actions }: CardProps<'slots'>) {
   // Cards name their service by id.
   const service = services.find((one) => one.id === card.service)?.name ?? card.service
   const lead = <SlotsLead service={service} partySize={card.partySize} timeZone={card.timeZone} />
+  const { gone, changes } = useGone(api, { slots: card.slots, partySize: card.partySize, live: entry.standing === 'live' })
+  // Another change is another look: the days are asked for anew.
   const look = useCallback(
     async (first: string, last: string) => {
       const query = { service: card.service, timeZone: card.timeZone, partySize: String(card.partySize), limit: '500', locale }
       return (await api.findSlots({ ...query, ...rangeOf(first, last) })).slots
     },
-    [api, card.service, card.timeZone, card.partySize, locale],
+    // eslint-disable-next-line react/exhaustive-deps
+    [api, card.service, card.timeZone, card.partySize, locale, changes],
   )
   if (entry.standing !== 'live')
     return (
@@ -99,7 +103,11 @@ function SlotsCard({ card, entry, actions }: CardProps<'slots'>) {
         look={look}
         chosen={entry.chosen}
         waiting={actions.waiting}
-        onPick={(slot, among) => actions.onSay(slotSentence(slot, among, words))}
+        gone={gone}
+        onPick={(slot) => {
+          const offered = card.slots.some((one) => one.id === slot.id || one.local === slot.local)
+          actions.onSay(offered ? slotSentence(slot, card.slots, words) : foundSlotSentence(slot))
+        }}
       />
     </div>
   )

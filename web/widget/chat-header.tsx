@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import type { Business } from '../ui/api.ts'
+import { Icon } from '../ui/icons.tsx'
 import { HeaderMenu } from './header-menu.tsx'
 import type { ThreadMessage } from './thread.ts'
 
@@ -10,9 +11,11 @@ export interface ChatHeaderProps {
   readonly waiting: boolean
   readonly onSay: (text: string) => void
   readonly onStartOver: () => void
+  /** Only where the chat is in another page's frame. */
+  readonly onClose?: (() => void) | undefined
 }
 
-export function ChatHeader({ business, onStartOver, ...menu }: ChatHeaderProps) {
+export function ChatHeader({ business, onStartOver, onClose, ...menu }: ChatHeaderProps) {
   const { t } = useLanguage()
   const [asking, setAsking] = useState(false)
   return (
@@ -22,6 +25,11 @@ export function ChatHeader({ business, onStartOver, ...menu }: ChatHeaderProps) 
         <p className="hf-header-who">{t.chat.who}</p>
       </div>
       <HeaderMenu business={business} {...menu} onStartOver={() => setAsking(true)} />
+      {onClose !== undefined && (
+        <button type="button" className="hf-icon-button" aria-label={t.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      )}
       {asking && (
         <div className="hf-ask" role="group" aria-label={t.menu.startOverAsk}>
           <p>

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useLanguage } from '../i18n/language-provider.tsx'
-import { connectApi } from '../ui/api.ts'
+import { type Business, connectApi } from '../ui/api.ts'
+import { applyTheme } from '../ui/apply-theme.ts'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { Chat } from './chat.tsx'
 import { openConversationStore } from './conversation-store.ts'
 import { useBusiness } from './use-business.ts'
+import { isEmbedded } from './use-host.ts'
 import { useVisibleHeight } from './use-visible-height.ts'
 
 /** The hosted page of one business: who they are beside the conversation, or above it on a phone. */
@@ -18,6 +20,10 @@ export function ChatPage({ tenant }: { readonly tenant: string }) {
   useEffect(() => {
     if (name !== undefined) document.title = t.page.title(name)
   }, [name, t])
+  const theme = opening.phase === 'open' ? opening.business.theme : undefined
+  useEffect(() => {
+    if (theme !== undefined) applyTheme(theme, new URLSearchParams(location.search))
+  }, [theme])
   const locale = opening.phase === 'open' ? opening.locale : undefined
   useEffect(() => {
     if (locale !== undefined) suggest(locale)
@@ -37,20 +43,27 @@ export function ChatPage({ tenant }: { readonly tenant: string }) {
       return <Trouble title={t.page.unreachable} advice={t.page.unreachableAdvice} onRetry={opening.retry} />
     case 'open':
       return (
-        <div className="hf-page">
-          <aside className="hf-about" aria-label={t.page.about(opening.business.name)}>
-            <p className="hf-about-name">{opening.business.name}</p>
-            <ol className="hf-promise">
-              {t.page.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-            <ContactLines contact={opening.business.contact} />
-          </aside>
+        <div className="hf-page" data-embedded={isEmbedded}>
+          {!isEmbedded && <About business={opening.business} />}
           <Chat key={round} deps={deps} opening={round === 0 ? opening : { ...opening, history: [] }} onStartOver={startOver} />
         </div>
       )
   }
+}
+
+function About({ business }: { readonly business: Business }) {
+  const { t } = useLanguage()
+  return (
+    <aside className="hf-about" aria-label={t.page.about(business.name)}>
+      <p className="hf-about-name">{business.name}</p>
+      <ol className="hf-promise">
+        {t.page.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <ContactLines contact={business.contact} />
+    </aside>
+  )
 }
 
 function Trouble({ title, advice, onRetry }: { readonly title: string; readonly advice: string; readonly onRetry?: () => void }) {

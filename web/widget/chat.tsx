@@ -12,6 +12,8 @@ import { Typing } from './typing.tsx'
 import { useTalk } from './use-talk.ts'
 import type { Opened } from './use-business.ts'
 import { useFollowFocus } from './use-follow-focus.ts'
+import { useHost } from './use-host.ts'
+import { useOtherTabs } from './use-other-tabs.ts'
 import { useTurnInView } from './use-turn-in-view.ts'
 import { Welcome } from './welcome.tsx'
 
@@ -25,8 +27,14 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
   const { business, services, history } = opening
   const { t } = useLanguage()
   const [chat, talk] = useTalk(deps, history)
+  useOtherTabs(business.id, deps.store, talk, chat.busy)
   const thread = useMemo(() => threadOf(chat.messages, chat.busy), [chat.messages, chat.busy])
   const [draft, setDraft] = useState<Customer>({})
+  const [wanted, setWanted] = useState<string>()
+  const { close } = useHost(thread, ({ service, ...customer }) => {
+    setDraft((known) => ({ ...customer, ...known }))
+    setWanted(service)
+  })
   const log = useRef<HTMLDivElement>(null)
   const { newestHidden, toNewest } = useTurnInView(log, thread.length, chat.busy)
   useFollowFocus(log, chat.busy)
@@ -35,9 +43,9 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
 
   return (
     <main className="hf-chat" data-busy={chat.busy}>
-      <ChatHeader business={business} thread={thread} waiting={chat.busy} onSay={talk.say} onStartOver={onStartOver} />
+      <ChatHeader business={business} thread={thread} waiting={chat.busy} onSay={talk.say} onStartOver={onStartOver} onClose={close} />
       <div ref={log} className="hf-log" role="log" aria-live="off" aria-label={t.chat.log} tabIndex={0}>
-        {thread.length === 0 && <Welcome business={business} services={services} onSay={talk.say} />}
+        {thread.length === 0 && <Welcome business={business} services={services} wanted={wanted} onSay={talk.say} />}
         <MessageList
           thread={thread}
           api={deps.api}

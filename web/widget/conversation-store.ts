@@ -8,6 +8,8 @@ export interface StoredConversation extends ConversationKey {
 /** Where the browser keeps which conversation is its own: a reload and a second tab show the same one. */
 export interface ConversationStore {
   readonly get: () => StoredConversation | undefined
+  /** Looks again at what another tab may have begun. */
+  readonly reread: () => StoredConversation | undefined
   readonly set: (key: StoredConversation) => void
   readonly clear: () => void
 }
@@ -18,6 +20,7 @@ export function openConversationStore(tenant: string): ConversationStore {
   let kept = readKey(name)
   return {
     get: () => kept,
+    reread: () => (kept = readKey(name)),
     set: (key) => {
       kept = key
       attempt(() => localStorage.setItem(name, JSON.stringify(key)))

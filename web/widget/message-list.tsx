@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Api, Business, Customer, ServiceOffered } from '../ui/api.ts'
 import { dayKey, visitorTimeZone } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language-provider.tsx'
@@ -30,8 +31,9 @@ export function MessageList({ thread, unsent, ...actions }: MessageListProps) {
     const before = thread[order - 1]
     const newDay = before !== undefined && dayKey(before.at, zone) !== dayKey(message.at, zone)
     return (
-      <div key={message.id} className="hf-message" data-role={message.role} data-unsent={unsent.has(message.id)}>
-        {newDay && <DayMark at={message.at} />}
+      <Fragment key={message.id}>
+      {newDay && <DayMark at={message.at} />}
+      <div className="hf-message" data-role={message.role} data-unsent={unsent.has(message.id)}>
         <span className="hf-hidden">{message.role === 'user' ? t.chat.you : t.chat.assistant}:</span>
         {message.entries.map((entry) => (
           <EntryView key={entry.key} entry={entry} actions={actions} />
@@ -40,6 +42,7 @@ export function MessageList({ thread, unsent, ...actions }: MessageListProps) {
           <MessageFoot message={message} unsent={unsent.has(message.id)} running={actions.waiting && order === thread.length - 1} />
         )}
       </div>
+      </Fragment>
     )
   })
 }

@@ -10,6 +10,14 @@ export function slotSentence(slot: SlotCard, offered: readonly SlotCard[], { t, 
   return shared && slot.resources.length > 0 ? t.slots.sentenceWith(slot.local, format.names(slot.resources)) : slot.local
 }
 
+/**
+ * A time found behind the strip of days was not offered in the conversation: its words are read like anyone's, and are said as
+ * anyone would, in the zone of the business, without naming it.
+ */
+export function foundSlotSentence(slot: SlotCard): string {
+  return slot.local.replace(/\s+\S+$/u, '')
+}
+
 /** The slot that a sentence of the customer's takes, in whichever language its end was said. */
 export function saidSlot(sentence: string, offered: readonly SlotCard[]): string | undefined {
   const meant = offered.filter((slot) => sentence.startsWith(slot.local))

@@ -93,6 +93,8 @@ export function createTalk(deps: TalkDeps, history: readonly ChatMessage[]): Tal
     let body
     try {
       body = await openTurn(deps, message)
+      // The server's clock is known from the conversation's beginning on, which the first message made.
+      show({ messages: state.messages.map((one) => (one.id === message.id ? { ...one, at: deps.api.clock.now() } : one)) })
     } catch (error) {
       return show({ busy: false, ...failed(error instanceof ApiProblem ? error : undefined) })
     }

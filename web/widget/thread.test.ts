@@ -16,7 +16,7 @@ const proposal = (id: string, action: 'book' | 'move' | 'cancel' = 'book'): Card
   type: 'proposal',
   id,
   action,
-  holdId: 'h',
+  holdId: `hold of ${id}`,
   reference: action === 'book' ? null : 'K7QM-3XWD',
   expiresAt: null,
   summary: { ...times, service: 'Haircut', policy: '' },
@@ -71,6 +71,8 @@ test('only the newest proposal can be confirmed', () => {
 
 test('a proposal shown again with the details filled in is live once', () => {
   expect(standings(shown(proposal('a')), said("I'm Ada"), shown(proposal('a')))).toEqual(['repeated', 'live'])
+  const named = { ...proposal('b'), holdId: proposal('a').holdId, customer: { name: 'Ada' } }
+  expect(standings(shown(proposal('a')), said("I'm Ada"), shown(named))).toEqual(['repeated', 'live'])
 })
 
 test('a proposal says how it ended: confirmed, declined, cancelled', () => {

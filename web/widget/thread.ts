@@ -42,7 +42,8 @@ export function threadOf(messages: readonly ChatMessage[], running: boolean): Th
 }
 
 function wordsFirst(entries: readonly Entry[], running: boolean): Entry[] {
-  const cards = entries.filter((entry) => entry.kind === 'card')
+  const all = entries.filter((entry) => entry.kind === 'card')
+  const cards = all.filter(({ card }) => !(card.type === 'slots' && all.some((other) => settles(other.card, card))))
   const words = entries.flatMap((entry) => {
     if (entry.kind !== 'text') return []
     const text = withoutLists(
@@ -52,6 +53,11 @@ function wordsFirst(entries: readonly Entry[], running: boolean): Entry[] {
     return text === '' ? [] : [{ ...entry, text }]
   })
   return running ? words : [...words, ...cards]
+}
+
+/** A single time that was looked up and held in one go is in the proposal: nobody needs to choose it. */
+function settles(proposal: Card, { slots }: CardOf<'slots'>): boolean {
+  return proposal.type === 'proposal' && slots.length === 1 && slots[0]?.start === proposal.summary.start
 }
 
 function eventOf(part: ChatMessage['parts'][number], role: string): Event[] {
@@ -95,10 +101,15 @@ function standingOf(card: Card, later: readonly Event[]): Standing {
 function proposalStanding(card: CardOf<'proposal'>, later: readonly Event[], cards: readonly Card[]): Standing {
   if (cards.some((next) => next.type === 'booking' && isOutcomeOf(card, next))) return 'confirmed'
   const next = cards.find((other) => other.type === 'proposal')
-  if (next !== undefined) return next.id === card.id ? 'repeated' : 'replaced'
+  if (next !== undefined) return isSameOffer(card, next) ? 'repeated' : 'replaced'
   if (later.some((event) => event.says === 'press' && event.press.action === 'decline' && event.press.proposalId === card.id))
     return 'declined'
   return cards.some((other) => other.type === 'notice' && other.code === 'hold_expired') ? 'expired' : 'live'
+}
+
+// The same time, held on: a name or an address that was added since makes another id of it.
+function isSameOffer(card: CardOf<'proposal'>, next: CardOf<'proposal'>): boolean {
+  return next.id === card.id || (card.holdId !== null && next.holdId === card.holdId)
 }
 
 function isOutcomeOf(proposal: CardOf<'proposal'>, booking: CardOf<'booking'>): boolean {

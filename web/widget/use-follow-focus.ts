@@ -10,7 +10,7 @@ export function useFollowFocus(log: RefObject<HTMLDivElement | null>, busy: bool
     const view = log.current
     if (view === null) return
     const notePress = (event: Event) => {
-      pressed.current = event.target instanceof Element && event.target.closest('button') !== null
+      pressed.current = event.target instanceof Element && event.target.closest('button, [role=option]') !== null
     }
     view.addEventListener('click', notePress)
     return () => view.removeEventListener('click', notePress)
@@ -29,7 +29,9 @@ export function useFollowFocus(log: RefObject<HTMLDivElement | null>, busy: bool
 function focusNewest(view: HTMLElement): void {
   const newest = [...view.querySelectorAll<HTMLElement>('[data-role=assistant]')].at(-1)
   const target =
-    newest?.querySelector<HTMLElement>('[data-standing=live] [tabindex="-1"], [data-standing=booked] [tabindex="-1"], .hf-slot') ?? newest
+    newest?.querySelector<HTMLElement>(
+      '[data-standing=live] h2[tabindex="-1"], [data-standing=booked] h2[tabindex="-1"], .hf-days [role=option]',
+    ) ?? newest
   if (target === newest && target !== undefined) target.tabIndex = -1
   target?.focus({ preventScroll: true })
 }

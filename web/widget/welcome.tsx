@@ -4,13 +4,15 @@ import type { Business, ServiceOffered } from '../ui/api.ts'
 export interface WelcomeProps {
   readonly business: Business
   readonly services: readonly ServiceOffered[]
+  /** Id of the service the page around the chat is about. */
+  readonly wanted?: string | undefined
   readonly onSay: (text: string) => void
 }
 
 /** What an empty conversation shows: who this is, what it can do, and four ways to begin. */
-export function Welcome({ business, services, onSay }: WelcomeProps) {
+export function Welcome({ business, services, wanted, onSay }: WelcomeProps) {
   const { t } = useLanguage()
-  const first = services[0]?.name
+  const first = (services.find(({ id }) => id === wanted) ?? services[0])?.name
   const suggestions = [
     first === undefined ? t.welcome.bookAny : t.welcome.book(first),
     t.welcome.offer,

@@ -1,7 +1,9 @@
 import type { EpochMs } from '../../shared/clock.ts'
 import type { Claim } from './claim.ts'
 import type { GuardFacts } from './guard-facts.ts'
+import { countWordsBeside } from './count-words-beside.ts'
 import { covers } from './covers.ts'
+import { isOffering } from './is-offering.ts'
 import { areOffered, fits, saysOnly, type TimePlace } from './match-times.ts'
 import type { BookingReceipt, HoldReceipt, Receipts } from './receipts.ts'
 import { timeMentions, type ClockMention, type TimeMention } from './time-mentions.ts'
@@ -60,7 +62,7 @@ export function checkClaim(saying: Saying, context: CheckContext): ClaimFault | 
     case 'done':
       return checkDone(saying, times, context)
     case 'stated':
-      return checkStated(times, context)
+      return checkStated(claim, times, context)
     case 'identified':
       return context.receipts.codeAccepted ? undefined : 'no_receipt'
     case 'paid':
@@ -76,8 +78,12 @@ const MINUTE = 60_000
 
 function checkBooked(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
   const confirmed = context.receipts.bookings.filter(({ status }) => status === 'confirmed')
-  return firstFault(confirmed, (booking) => bookingFault(booking, { saying, times, context }))
+  const fault = firstFault(confirmed, (booking) => bookingFault(booking, { saying, times, context }))
+  // "Reserved for you for a few minutes more" is a hold.
+  return fault !== undefined && FOR_A_WHILE.test(saying.claim.text) ? checkHeld(saying, times, context) : fault
 }
+
+const FOR_A_WHILE = /\b(?:minut\w+|moment\w*|vorlaufig|provisoire\w*|provisional\w*|provvisori\w*|voorlopig|tijdelijk|temporar\w+)\b|分間|仮/u
 
 interface Compared {
   readonly saying: Saying
@@ -185,7 +191,7 @@ const WHOLE_DAY =
   /\b(?:all (?:of|day)|any ?time|whole (?:day|afternoon|morning)|completely free|wide open|den ganzen|jederzeit|toute la|n'importe quelle heure|todo el|qualquer hora|tutto il giorno|hele dag)\b|終日|いつでも/u
 
 /** Any time that was offered, held, booked or told by a tool may be named. */
-function checkStated(times: readonly TimeMention[], { receipts, facts, place }: CheckContext): ClaimFault | undefined {
+function checkStated({ text }: Claim, times: readonly TimeMention[], { receipts, facts, place }: CheckContext): ClaimFault | undefined {
   const spans = [...receipts.offers, ...receipts.holds, ...receipts.bookings].flatMap((one) => [one.start, endOf(one, facts)])
   const starts = [
     ...spans,
@@ -198,7 +204,10 @@ function checkStated(times: readonly TimeMention[], { receipts, facts, place }: 
   const told = receipts.told.flatMap((text) => timeMentions(text))
   const isTold = clocks.length > 0 && clocks.every((clock) => told.some((other) => other.kind === 'clock' && sharesReading(clock, other)))
   const points = times.filter((mention) => mention.kind !== 'clock' || !mention.isBound)
-  return isTold || areOffered(points, starts, place) ? undefined : 'other_time'
+  if (isTold) return undefined
+  if (!areOffered(points, starts, place)) return 'other_time'
+  const isBooked = receipts.bookings.some(({ status, start }) => status === 'confirmed' && saysOnly(times, [start], place))
+  return clocks.length === 0 || isBooked || isOffering(text, countWordsBeside(text, times)) ? undefined : 'no_receipt'
 }
 
 function sharesReading(a: ClockMention, b: ClockMention): boolean {

@@ -35,7 +35,7 @@ export function checkPlainFacts(saying: PlainSaying, context: CheckContext): Pla
   const isDenied = words.negation.test(saying.folded.replace(words.idioms, ' '))
   if (recites(saying.sentence, saying.folded, isDenied)) return fault('recited', 'no_receipt')
   if (!isDenied && saysIdentified(saying.folded, words) && !context.receipts.codeAccepted) return fault('identified', 'no_receipt')
-  if (!isDenied && namesOtherPrice(saying, context)) return fault('priced', 'other_price')
+  if (namesOtherPrice(saying, { isDenied, language: words.language }, context)) return fault('priced', 'other_price')
   if (!isDenied && namesStrangeCode(saying, context)) return fault('booked', 'other_reference')
   if (isAboutOpening(saying.folded) && hasTimes(saying.folded) && !isOpenAsSaid(saying.folded, isDenied, { facts: context.facts, today: weekdayNow(context) }))
     return fault('opened', 'other_time')
@@ -57,15 +57,20 @@ function saysIdentified(folded: string, { condition, possible }: ClaimWords): bo
 }
 
 // Several services: their sum may be told.
-function namesOtherPrice({ sentence, folded, customerSaid }: PlainSaying, { receipts, facts }: CheckContext): boolean {
+function namesOtherPrice(
+  { sentence, folded, customerSaid }: PlainSaying,
+  { isDenied, language }: { readonly isDenied: boolean; readonly language: string },
+  { receipts, facts }: CheckContext,
+): boolean {
   const known = [facts.sayings, customerSaid, ...receipts.told]
   const isTold = (word: string) => known.some((text) => text.includes(word))
   const percents = mentionedPercents(folded).filter((percent) => percent !== '100')
   if (percents.some((percent) => !isTold(`${percent}%`) && !isTold(`${percent} %`))) return true
-  if (DISCOUNT.test(folded) && !known.some((text) => DISCOUNT.test(text))) return true
+  if (!isDenied && DISCOUNT.test(folded) && !known.some((text) => DISCOUNT.test(text))) return true
   const named = facts.services.filter((service) => folded.includes(service.folded))
-  if (named.some((service) => service.prices.length > 0 && isCalledFree(folded, service.folded))) return true
-  const prices = (named.length === 1 ? named : facts.services).flatMap((service) => service.prices)
+  if (!isDenied && named.some((service) => service.prices.length > 0 && isCalledFree(folded, service.folded))) return true
+  // In other languages a name may be part of another's ("massage en duo").
+  const prices = (named.length === 1 && language === 'en' ? named : facts.services).flatMap((service) => service.prices)
   const said = mentionedAmounts(sentence)
   const other = said.filter((amount) => amount !== 0 && !prices.includes(amount) && !isTold(String(amount / 100)))
   if (other.length > 0) return true
@@ -73,7 +78,7 @@ function namesOtherPrice({ sentence, folded, customerSaid }: PlainSaying, { rece
 }
 
 const DISCOUNT =
-  /\b(?:discount(?:ed|s)?|half[- ]price|\w*rabatte?|nachlass|ermassigt\w*|remise|reduction|promo\w*|descuento|rebaja\w*|desconto|sconto|scontat\w|\w*korting|vouchers?|on the house|special offer|sonderangebot)\b|割引|値引|オフ|特価/u
+  /\b(?:discount(?:ed|s)?|half[- ]price|\w*rabatte?|nachlass|ermassigt\w*|remise|reduction|promo\w*|descuento|rebaja\w*|desconto|sconto|scontat\w|\w*korting|vouchers?|on the house|special offer|sonderangebot|two for one|2 for 1|zum preis von|pour le prix d|por el precio de|pelo preco de|al prezzo di|voor de prijs van)(?!\p{L})|回分(?:が|で).{0,8}回|割引|値引|オフ|特価/u
 
 function isCalledFree(folded: string, service: string): boolean {
   const at = folded.indexOf(service)

@@ -90,11 +90,11 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
   const asking = askingClauses(clauses, words, isQuestion(text, words))
   return clauses.flatMap((clause, index) => {
     const found = words.claims.flatMap((pattern) => {
-      if (pattern.act === 'free' && (isAboutOpening(folded) || isSought(clauses, index, words) || words.deadline.test(clause.text))) return []
+      if (pattern.act === 'free' && (BY_NUMBER.test(clause.text) || isAboutOpening(folded) || isSought(clauses, index, words) || words.deadline.test(clause.text))) return []
       const match = pattern.words.exec(clause.text)
       return match === null || match[0] === '' ? [] : [{ pattern, start: match.index, stop: match.index + match[0].length }]
     })
-    const kept = strongest(found)
+    const kept = strongest(found.filter(({ pattern, start }) => pattern.weak === true || !isSupposed(clauses, index, { words, pattern, start })))
     // What claims however it is put is not outdone by what is only possible.
     const even = found.filter(({ pattern }) => pattern.weak === true && pattern.even === 'possible' && !kept.some((one) => one.pattern === pattern))
     return [...kept, ...even].map(({ pattern, start, stop }) => {
@@ -122,6 +122,11 @@ const NOBODY = /^(?:nobody|no one|none)\b/u
 
 // A word for a free time that also means other things ("I have", "a spot") says the least of all.
 const isStrong = ({ weak, timed }: ClaimPattern): boolean => weak !== true && timed !== true
+
+// "I find no appointment under that number" is about no time.
+const BY_NUMBER = /\b(?:nummer|referenz|reference|number|code|referencia|codigo|codice|referencia|numero|referentie)\b|番号/u
+
+const AND = /^(?:und|and|et|y|e|en)$/u
 
 type Found = { readonly pattern: ClaimPattern; readonly start: number; readonly stop: number }
 
@@ -211,6 +216,9 @@ function isSupposed(
   if (pattern.even === undefined && words.future.test(words.language === 'de' || words.language === 'nl' ? clause.text : before))
     return true
   if (words.condition.test(clause.text.slice(0, start))) return true
+  // "I can look up times and prepare a booking": one "can" for both.
+  const previous = clauses[index - 1]
+  if (pattern.weak === true && pattern.even !== 'possible' && AND.test(clause.joint) && words.possible.test(previous?.text ?? '')) return true
   const behind = clause.text.slice(start)
   const condition = words.condition.exec(behind)
   if (condition !== null && words.customersAct.test(behind.slice(condition.index))) return true
@@ -234,7 +242,7 @@ function inTheirLanguage(hits: readonly Hit[], folded: string, locale: string): 
         words !== hit.words &&
         ((score >= own + 2 && (own === 0 || score >= own * 2)) || (score > own && (inSentence.get(words.language) ?? 0) >= spoken + 2)),
     )
-    return { hit, score: own + (locale.toLowerCase().startsWith(hit.words.language) ? 0.5 : 0), isForeign }
+    return { hit, score: spoken * 100 + own + (locale.toLowerCase().startsWith(hit.words.language) ? 0.5 : 0), isForeign }
   })
   const likely = scored.filter(({ isForeign }) => !isForeign)
   return likely.filter(({ hit, score }) => !likely.some((other) => other.score > score && overlap(hit, other.hit))).map(({ hit }) => hit)
@@ -244,7 +252,7 @@ function inTheirLanguage(hits: readonly Hit[], folded: string, locale: string): 
 function spokenLanguage(folded: string, own: ClaimWords): string {
   const ownScore = scoreOf(folded, own)
   const best = languages.map((words) => ({ words, score: scoreOf(folded, words) })).toSorted((a, b) => b.score - a.score)[0]
-  return best !== undefined && best.score > ownScore + 1 ? best.words.language : own.language
+  return best !== undefined && best.score > ownScore ? best.words.language : own.language
 }
 
 function scoreOf(text: string, words: ClaimWords): number {

@@ -2,6 +2,7 @@ import { EMAIL } from '../email-address.ts'
 import { checkClaim, type CheckContext, type ClaimFault, type Saying } from './check-claim.ts'
 import { checkPlainFacts } from './check-plain-facts.ts'
 import type { Claim } from './claim.ts'
+import { countWordsBeside } from './count-words-beside.ts'
 import { findClaims, statedTime } from './find-claims.ts'
 import { fold } from './fold.ts'
 import { LOOKS_LIKE } from './looks-like.ts'
@@ -88,20 +89,15 @@ function goneOn(sentence: string, folded: string, before: Carried): readonly Cla
   const times = timeMentions(folded)
   if (!times.some(({ kind }) => kind !== 'part')) return []
   const isItem = /^\s*(?:[-*•·–]|\d+[.)]|✅|☑)\s/u.test(sentence)
-  if (!isItem && (wordsBeside(folded, times) > 5 || languages.some(({ seeking }) => seeking.test(folded)))) return []
+  if (!isItem && (countWordsBeside(folded, times) > 5 || languages.some(({ seeking }) => seeking.test(folded)))) return []
   return [{ act: before.act, denied: false, language: before.language, text: folded }]
-}
-
-function wordsBeside(folded: string, times: readonly TimeMention[]): number {
-  const rest = times.reduceRight((text, { at, end }) => `${text.slice(0, at)} ${text.slice(end)}`, folded)
-  return rest.match(/[\p{L}]{2,}/gu)?.length ?? 0
 }
 
 function carriedOn(sentence: string, { folded, claims, before }: { folded: string; claims: readonly Claim[]; before: Carried }): Carried {
   const last = claims.findLast(({ denied }) => !denied)
   const times = timeMentions(folded)
   const isHeading = /[:：]\s*$/u.test(sentence)
-  const isFragment = times.length > 0 && claims.length === 0 && (/[?？]\s*$/u.test(sentence) || wordsBeside(folded, times) <= 5)
+  const isFragment = times.length > 0 && claims.length === 0 && (/[?？]\s*$/u.test(sentence) || countWordsBeside(folded, times) <= 5)
   const isItem = /^\s*(?:[-*•·–]|\d+[.)])\s/u.test(sentence)
   const unended = /[.!?…。！？][^\p{L}\p{N}]*$/u.test(sentence) || isItem ? '' : sentence.trim()
   const act =

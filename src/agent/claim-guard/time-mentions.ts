@@ -63,7 +63,7 @@ const BEHIND_BOUND =
   /\b(?:until|till|by|before|after|from|since|bis|ab|vor|nach|seit|jusqu'a?u?|avant|apres|hasta|desde|antes|despues|ate|depois|fino|da|dal|dopo|prima|tot|vanaf|voor|na|sinds)(?: [\p{L},.-]{1,14}){0,4} ?$/u
 
 const MAYBE_TIME =
-  /\d|day\b|tag\b|di\b|woch|abend|morgen|mittag|midi|lun|mart|mierc|jue|vier|sabad|doming|feira|segund|terc|quart|quint|sext|vener|giov|merc|dag\b|today|tonight|tomorrow|noon|morning|evening|heute|demain|jourd|hoy|manana|hoje|amanha|oggi|domani|vandaag|曜|日|時|朝|夜|午|clock|half|halb|past|at |um |om |a las|alle |las |as |ore |heure|matin|soir|tarde|noche|noite|sera|ochtend|avond|matt|pomer/u
+  /\d|day\b|tag\b|di\b|woch|abend|morgen|mittag|midi|lun|mart|mierc|jue|vier|sabad|sabat|mezzo|medio|meio|minuit|doming|feira|segund|terc|quart|quint|sext|vener|giov|merc|dag\b|today|tonight|tomorrow|noon|morning|evening|heute|demain|jourd|hoy|manana|hoje|amanha|oggi|domani|vandaag|曜|日|時|朝|夜|午|clock|half|halb|past|at |um |om |a las|alle |las |as |ore |heure|matin|soir|tarde|noche|noite|sera|ochtend|avond|matt|pomer/u
 
 // References, zones ("GMT+13:45") and addresses have digits that tell no time.
 const NO_TIME = /(?<![a-z\d])(?=[a-z\d-]*[a-z])[a-z\d]{4}-[a-z\d]{4}(?![a-z\d])|\b(?:gmt|utc)[+-]\d{1,2}(?::\d\d)?|\S+@\S+|https?:\S+/gu

@@ -3,6 +3,7 @@ import { formatClock, formatDay } from '../../shared/local-time.ts'
 import { movingBooking } from './absorb-call.ts'
 import { besideBooking } from './beside-booking.ts'
 import { dayOf } from './choose-offer.ts'
+import { choosableResources } from './choosable.ts'
 import { combineWhen } from './combine-when.ts'
 import { endOfDay, startOfDay, startOfWeekAfter } from './days.ts'
 import { ownBooking, type Dialogue } from './dialogue.ts'
@@ -65,6 +66,8 @@ export function advance(before: Dialogue, step: Step): Dialogue {
     case 'goodbye':
     case 'unclear':
     case 'upset':
+    case 'waitlist':
+    case 'contact':
     case 'stranger':
       return dialogue
   }
@@ -111,7 +114,19 @@ function tooMany(dialogue: Dialogue, { wish, service }: Extract<Intent, { kind: 
     : { ...dialogue, needsParty }
 }
 
-function applyWish(dialogue: Dialogue, wish: SearchWish, { words, deps, reading }: Step): Dialogue {
+// "When is Ben free?", while a massage was spoken of: Ben's own services are meant.
+function servedBy(wish: SearchWish, dialogue: Dialogue, { tenant }: RulesModelDeps): SearchWish {
+  const { resource, service, choices = [] } = wish
+  if (resource == null || service !== undefined || choices.length > 0 || dialogue.service === undefined || dialogue.hold !== undefined)
+    return wish
+  if (choosableResources(tenant, dialogue.service).includes(resource)) return wish
+  const own = tenant.services.filter((one) => choosableResources(tenant, one).includes(resource))
+  const [only, ...others] = own
+  return only !== undefined && others.length === 0 ? { ...wish, service: only } : { ...wish, choices: own }
+}
+
+function applyWish(dialogue: Dialogue, given: SearchWish, { words, deps, reading }: Step): Dialogue {
+  const wish = servedBy(given, dialogue, deps)
   const choices = wish.service === undefined ? (wish.choices ?? dialogue.choices) : []
   const keeps = dialogue.service !== undefined && (wish.choices ?? []).some(({ slug }) => slug === dialogue.service?.slug)
   const chosen = wish.service ?? (choices.length > 0 && !keeps ? undefined : dialogue.service)
@@ -175,7 +190,8 @@ function dayInQuestion(dialogue: Dialogue, phrase: string, { words, deps }: Pick
 function ofService(dialogue: Dialogue, service: Service | undefined): Pick<Dialogue, 'service' | 'resource' | 'offers'> {
   if (service === undefined || service.slug === dialogue.service?.slug)
     return { service, resource: dialogue.resource, offers: dialogue.offers }
-  return { service, resource: undefined, offers: [] }
+  // Asked which of his services is meant, the customer still wants Ben.
+  return { service, resource: dialogue.service === undefined ? dialogue.resource : undefined, offers: [] }
 }
 
 // "the same time on Friday": the time of what is held, or of the booking being moved.

@@ -10,7 +10,7 @@ export function besideBooking(
   { dialogue, service, deps }: { readonly dialogue: Dialogue; readonly service: Service | undefined; readonly deps: RulesModelDeps },
 ): Dialogue['range'] {
   const booking = ownBooking(dialogue)
-  if (booking === undefined || service === undefined || service.name === booking.service) return undefined
+  if (booking === undefined || service === undefined) return undefined
   const { tenant, session } = deps
   const { afterwards, sameDay } = talkWords(session.locale)
   const minutes = tenant.services.find(({ name }) => name === booking.service)?.durationMinutes ?? 0

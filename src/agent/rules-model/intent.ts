@@ -42,6 +42,8 @@ export type Intent =
         | 'thanks'
         | 'goodbye'
         | 'unclear'
+        | 'waitlist'
+        | 'contact'
         /** Cross with the assistant, and nothing else. */
         | 'upset'
     }

@@ -72,6 +72,8 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
     case 'beyond':
     case 'tooMany':
     case 'stranger':
+    case 'waitlist':
+    case 'contact':
     case 'questions':
     case 'robot':
     case 'help':

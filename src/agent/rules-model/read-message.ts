@@ -83,7 +83,7 @@ export function readMessage(given: string, deps: RulesModelDeps, context: Messag
   }
 }
 
-const NO_ADDRESS = /(?<![^\s,;:<(])[^\s<>(),;]{1,64}@[^\s<>()]{0,100}/u
+const NO_ADDRESS = /(?<![^\s,;:<(、。：])[^\s<>(),;、。：]{1,64}@[^\s<>()、。]{0,100}/u
 
 function strangerIn(text: string, own: string | undefined, deps: RulesModelDeps): string | undefined {
   const { locale } = deps.session

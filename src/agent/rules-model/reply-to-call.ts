@@ -1,9 +1,11 @@
 import { askForYes, extrasOf, missingDetails, sayMoveTo } from './reply-to-words.ts'
+import { choosableResources } from './choosable.ts'
 import { listOffers, shortLocal } from './list-offers.ts'
 import { outOfReach } from './out-of-reach.ts'
 import { refusedWith } from './identity.ts'
 import { phrasesOf } from './phrases/phrases.ts'
 import type { ToolCallSeen } from './read-prompt.ts'
+import { talkWords } from './words/talk-words.ts'
 import { lastCall, type Scene } from './scene.ts'
 import { factOf, inputOf, type BookingFact, type Found, type Held, type Refusal } from './tool-facts.ts'
 
@@ -49,9 +51,13 @@ function sayFound(found: Found, scene: Scene): string {
 function aboutTheWish({ reading, dialogue, deps, intent }: Scene): readonly string[] {
   const say = phrasesOf(deps.session.locale)
   const { service } = dialogue
+  const { resource } = reading
+  const isElsewhere = resource != null && service !== undefined && !choosableResources(deps.tenant, service).includes(resource)
   const isCrowd = intent.kind === 'search' && service?.maxParty === 1 && (intent.wish.party ?? 1) > 1
   return [
     ...(isCrowd && service !== undefined ? [say.oneEach(service.name)] : []),
+    ...(isElsewhere ? [say.notWith(resource.name, service.name)] : []),
+    ...(talkWords(deps.session.locale).waitlist.test(reading.plain) ? [say.noWaitlist] : []),
     ...(intent.kind === 'search' && reading.stranger !== undefined ? [say.nobodyCalled(reading.stranger)] : []),
   ]
 }

@@ -76,11 +76,28 @@ export function replyToWords(scene: Scene, isAnswered: boolean): string {
     case 'unclear':
       return replyToUnclear(scene)
     case 'upset':
-      return dialogue.handedOver ? say.personAlready(deps.tenant.contact) : joined(say.upset, askAgain(scene))
+    case 'waitlist':
+    case 'contact':
+      return replyToAside(intent.kind, scene)
     case 'tooMany':
       return replyToTooMany(intent.service, scene)
     case 'stranger':
       return replyToStranger(intent.name, scene)
+  }
+}
+
+// Said on the way to something else: answered, and back to it.
+function replyToAside(kind: 'upset' | 'waitlist' | 'contact', scene: Scene): string {
+  const { dialogue, deps } = scene
+  const say = phrasesOf(deps.session.locale)
+  const { contact } = deps.tenant
+  switch (kind) {
+    case 'upset':
+      return dialogue.handedOver ? say.personAlready(contact) : joined(say.upset, askAgain(scene))
+    case 'waitlist':
+      return joined(say.noWaitlist, askAgain(scene))
+    case 'contact':
+      return joined(say.contact(contact), askAgain(scene))
   }
 }
 
@@ -195,7 +212,14 @@ export function sayMoveTo(booking: BookingFact, scene: Scene): string {
 function replyToUnclear(scene: Scene): string {
   const say = phrasesOf(scene.deps.session.locale)
   const again = askAgain(scene)
+  // A question that the business has not answered is not unclear.
+  if (scene.words.question.test(scene.reading.plain) && dialogueIsQuiet(scene))
+    return joined(say.noAnswer(scene.deps.tenant.contact), again)
   return `${say.unclear} ${again === '' ? say.unclearHint : again}`
+}
+
+function dialogueIsQuiet({ reading }: Scene): boolean {
+  return /\p{L}{3}/u.test(reading.plain) && reading.when === undefined && reading.consent === 'unclear'
 }
 
 /** The question that is still open, in its own words. */

@@ -14,7 +14,7 @@ export function reply(scene: Scene): string {
   const main = call === undefined ? replyToWords(scene, answers.length > 0) : replyToCall(call, scene)
   const text = [...answers, main, main === '' ? reminder(scene) : ''].filter((part) => part !== '').join('\n\n')
   // Japanese has no blank between sentences.
-  return text === '' ? phrasesOf(scene.deps.session.locale).helloAgain : text.replace(/(?<=[。？！]) +/gu, '')
+  return text === '' ? phrasesOf(scene.deps.session.locale).helloAgain : text.replace(/(?<=[。？！」]) +/gu, '')
 }
 
 // After a question in the middle of something, back to where it was.

@@ -34,6 +34,7 @@ export function understand(scene: Scene): Intent {
     picks(scene) ??
     browses(scene) ??
     wantsOtherTime(scene) ??
+    asksOfHouse(scene) ??
     aboutBusiness(scene) ??
     decides(scene) ??
     searches(scene) ??
@@ -149,6 +150,15 @@ function changesService(reading: Reading, dialogue: Dialogue): boolean {
   )
 }
 
+// What the business has no words of its own for.
+function asksOfHouse({ reading, dialogue, deps }: Scene): Intent | undefined {
+  const { waitlist, contact } = talkWords(deps.session.locale)
+  if (waitlist.test(reading.plain) && (reading.when === undefined || (reading.services.length === 0 && dialogue.service === undefined)))
+    return { kind: 'waitlist' }
+  const isAsked = reading.questions.length === 0 && reading.when === undefined && !reading.hasDetails && reading.consent === 'unclear'
+  return isAsked && contact.test(reading.plain) ? { kind: 'contact' } : undefined
+}
+
 // A question alone; with a wish for times beside it the search answers both.
 function aboutBusiness({ reading, words }: Scene): Intent | undefined {
   if (reading.questions.length === 0) return undefined
@@ -206,11 +216,22 @@ function searches({ reading, dialogue, words, deps }: Scene): Intent | undefined
   const crowded = tooManyFor(wish, dialogue, deps)
   if (crowded !== undefined) return { kind: 'tooMany', service: crowded, wish }
   if (says || (wish.service !== undefined && !(sameService && dialogue.hold !== undefined))) return { kind: 'search', wish }
+  const again = oneMoreOfIt(reading, dialogue, words, deps)
+  if (again !== undefined) return { kind: 'search', wish: { ...wish, service: again } }
   const asks =
     words.book.test(reading.plain) ||
     words.anyDay.test(reading.plain) ||
     (words.availability.test(reading.plain) && words.question.test(reading.plain) && dialogue.service !== undefined)
   return asks && dialogue.hold === undefined ? { kind: 'search', wish } : undefined
+}
+
+// "One more for my son, right after": the service that was booked.
+function oneMoreOfIt({ plain }: Reading, dialogue: Dialogue, words: Words, { tenant, session }: RulesModelDeps): Service | undefined {
+  const booking = ownBooking(dialogue)
+  const isMore = words.also.test(plain) || talkWords(session.locale).afterwards.test(plain)
+  return booking === undefined || dialogue.hold !== undefined || !isMore
+    ? undefined
+    : tenant.services.find(({ name }) => name === booking.service)
 }
 
 // For one person at a time the search goes on all the same, unless it would give up a time that is held.

@@ -1,5 +1,4 @@
 import {
-  afternoon,
   anyOf,
   at,
   between,
@@ -23,8 +22,17 @@ const mexico = { locale: 'es-MX', timeZone: 'America/Mexico_City' }
 const argentina = { locale: 'es-AR', timeZone: 'America/Argentina/Buenos_Aires' }
 const sunday = { now: '2026-12-13T21:40' }
 
+/** A third batch, made to mislead: first run 55 of 60, four silently wrong. */
 export const strangers: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Europe/Madrid' }, [
-  ['después del 5 de diciembre', anyOf(unsure, days('Sun 2026-12-06', 'Thu 2026-12-31'), days('Sun 2026-12-06', 'Sat 2026-12-12'), days('Sun 2026-12-06', 'Sun 2026-12-06'))],
+  [
+    'después del 5 de diciembre',
+    anyOf(
+      unsure,
+      days('Sun 2026-12-06', 'Thu 2026-12-31'),
+      days('Sun 2026-12-06', 'Sat 2026-12-12'),
+      days('Sun 2026-12-06', 'Sun 2026-12-06'),
+    ),
+  ],
   ['hasta el jueves al mediodía', anyOf(unsure, exactly('2026-11-18T10:20', '2026-11-19T12:00'))],
   ['a partir del lunes a las 10', unsure],
   ['mañana 8 am', at('Thu 2026-11-19', '08:00'), mexico],
@@ -36,8 +44,14 @@ export const strangers: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'E
   ['el segundo sábado de enero', day('Sat 2027-01-09')],
   ['un sábado de diciembre', unsure],
   ['alguna tarde de la semana que viene', anyOf(unsure, daily('Mon 2026-11-23', 'Sun 2026-11-29', '12:00', '18:00'))],
-  ['la semana que viene lunes, martes o jueves', anyOf(unsure, either(day('Mon 2026-11-23'), day('Tue 2026-11-24'), day('Thu 2026-11-26')))],
-  ['el viernes y si no el sábado por la mañana', anyOf(unsure, either(day('Fri 2026-11-20'), morning('Sat 2026-11-21')), either(morning('Fri 2026-11-20'), morning('Sat 2026-11-21')))],
+  [
+    'la semana que viene lunes, martes o jueves',
+    anyOf(unsure, either(day('Mon 2026-11-23'), day('Tue 2026-11-24'), day('Thu 2026-11-26'))),
+  ],
+  [
+    'el viernes y si no el sábado por la mañana',
+    anyOf(unsure, either(day('Fri 2026-11-20'), morning('Sat 2026-11-21')), either(morning('Fri 2026-11-20'), morning('Sat 2026-11-21'))),
+  ],
   ['¿abrís los domingos?', anyOf(unsure, day('Sun 2026-11-22'))],
   ['¿a qué hora cerráis?', none],
   ['fui el martes pasado y quiero volver el jueves', anyOf(unsure, day('Thu 2026-11-19'))],
@@ -56,8 +70,14 @@ export const strangers: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'E
   ['viernes 27/11 - 16:15', at('Fri 2026-11-27', '16:15')],
   ['27.11.26 a las 16:15', at('Fri 2026-11-27', '16:15')],
   ['mañana sobre las dos o las tres', anyOf(unsure, either(at('Thu 2026-11-19', '14:00'), at('Thu 2026-11-19', '15:00')))],
-  ['ni el lunes ni el martes', anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-25T00:00', '2026-11-25T10:20')))],
-  ['el jueves todo menos por la mañana', anyOf(unsure, together(between('Thu 2026-11-19', '00:00', '06:00'), between('Thu 2026-11-19', '12:00', '24:00')))],
+  [
+    'ni el lunes ni el martes',
+    anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-25T00:00', '2026-11-25T10:20'))),
+  ],
+  [
+    'el jueves todo menos por la mañana',
+    anyOf(unsure, together(between('Thu 2026-11-19', '00:00', '06:00'), between('Thu 2026-11-19', '12:00', '24:00'))),
+  ],
   ['si puede ser el jueves pero no muy tarde', anyOf(unsure, day('Thu 2026-11-19'))],
   ['llego 10 minutos tarde', none],
   ['hace dos días', past],

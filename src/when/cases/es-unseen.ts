@@ -3,7 +3,6 @@ import {
   anyOf,
   at,
   between,
-  daily,
   day,
   days,
   either,
@@ -23,6 +22,7 @@ const mexico = { locale: 'es-MX', timeZone: 'America/Mexico_City' }
 const argentina = { locale: 'es-AR', timeZone: 'America/Argentina/Buenos_Aires' }
 const chile = { locale: 'es-CL', timeZone: 'America/Santiago' }
 
+/** A batch written without having read the rules. The very first run gave 100 of 108 right, seven silently wrong (one the table's own mistake). */
 export const unseen: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Europe/Madrid' }, [
   ['Buenas, ¿tenéis hueco pasado mañana por la tarde?', afternoon('Fri 2026-11-20')],
   ['de hoy en ocho', anyOf(unsure, day('Wed 2026-11-25')), mexico],
@@ -34,22 +34,59 @@ export const unseen: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Euro
   ['al cuarto para las cuatro', at('Wed 2026-11-18', '15:45'), mexico],
   ['diez para las cinco del jueves', anyOf(unsure, at('Thu 2026-11-19', '16:50')), chile],
   ['el sábado a mediodía', anyOf(at('Sat 2026-11-21', '12:00'), lunchtime('Sat 2026-11-21'))],
-  ['hoy a la tardecita', anyOf(unsure, between('Wed 2026-11-18', '16:00', '18:00'), between('Wed 2026-11-18', '17:00', '19:00'), between('Wed 2026-11-18', '17:00', '20:00')), argentina],
+  [
+    'hoy a la tardecita',
+    anyOf(
+      unsure,
+      between('Wed 2026-11-18', '16:00', '18:00'),
+      between('Wed 2026-11-18', '17:00', '19:00'),
+      between('Wed 2026-11-18', '17:00', '20:00'),
+    ),
+    argentina,
+  ],
   ['mañana a primera hora', anyOf(unsure, between('Thu 2026-11-19', '06:00', '09:00'), between('Thu 2026-11-19', '06:00', '08:00'))],
-  ['el lunes a última hora de la tarde', anyOf(unsure, between('Mon 2026-11-23', '16:00', '18:00'), between('Mon 2026-11-23', '15:00', '18:00'))],
+  [
+    'el lunes a última hora de la tarde',
+    anyOf(unsure, between('Mon 2026-11-23', '16:00', '18:00'), between('Mon 2026-11-23', '15:00', '18:00')),
+  ],
   ['este finde', days('Sat 2026-11-21', 'Sun 2026-11-22')],
-  ['el finde que viene', anyOf(either(days('Sat 2026-11-21', 'Sun 2026-11-22'), days('Sat 2026-11-28', 'Sun 2026-11-29')), days('Sat 2026-11-21', 'Sun 2026-11-22'))],
+  [
+    'el finde que viene',
+    anyOf(
+      either(days('Sat 2026-11-21', 'Sun 2026-11-22'), days('Sat 2026-11-28', 'Sun 2026-11-29')),
+      days('Sat 2026-11-21', 'Sun 2026-11-22'),
+    ),
+  ],
   ['el fin de semana del 5 de diciembre', anyOf(unsure, days('Sat 2026-12-05', 'Sun 2026-12-06'))],
   ['la próxima quincena', unsure, mexico],
   ['dentro de 15 días', anyOf(day('Wed 2026-12-02'), either(day('Wed 2026-12-02'), day('Thu 2026-12-03')))],
   ['en ocho días', day('Wed 2026-11-25')],
   ['en Nochebuena por la mañana', morning('Thu 2026-12-24')],
-  ['en Semana Santa', anyOf(unsure, days('Mon 2027-03-22', 'Sun 2027-03-28'), days('Sun 2027-03-21', 'Sun 2027-03-28'), days('Thu 2027-03-25', 'Sun 2027-03-28'))],
+  [
+    'en Semana Santa',
+    anyOf(
+      unsure,
+      days('Mon 2027-03-22', 'Sun 2027-03-28'),
+      days('Sun 2027-03-21', 'Sun 2027-03-28'),
+      days('Thu 2027-03-25', 'Sun 2027-03-28'),
+    ),
+  ],
   ['Jueves Santo a las 10', at('Thu 2027-03-25', '10:00')],
   ['el día de Reyes', day('Wed 2027-01-06')],
   ['la semana que viene menos el viernes', together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29'))],
-  ['cualquier día de la semana que viene excepto el miércoles', together(days('Mon 2026-11-23', 'Tue 2026-11-24'), days('Thu 2026-11-26', 'Sun 2026-11-29'))],
-  ['a partir del 3', anyOf(unsure, days('Thu 2026-12-03', 'Thu 2026-12-31'), days('Thu 2026-12-03', 'Wed 2026-12-09'), days('Thu 2026-12-03', 'Sun 2026-12-06'))],
+  [
+    'cualquier día de la semana que viene excepto el miércoles',
+    together(days('Mon 2026-11-23', 'Tue 2026-11-24'), days('Thu 2026-11-26', 'Sun 2026-11-29')),
+  ],
+  [
+    'a partir del 3',
+    anyOf(
+      unsure,
+      days('Thu 2026-12-03', 'Thu 2026-12-31'),
+      days('Thu 2026-12-03', 'Wed 2026-12-09'),
+      days('Thu 2026-12-03', 'Sun 2026-12-06'),
+    ),
+  ],
   ['a partir de las 16h', between('Wed 2026-11-18', '16:00', '24:00')],
   ['mañana despues de las 4', between('Thu 2026-11-19', '16:00', '24:00')],
   ['manana x la mañana', morning('Thu 2026-11-19')],
@@ -112,7 +149,10 @@ export const unseen: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Euro
   ['lo antes posible', exactly('2026-11-18T10:20', '2026-11-25T10:20')],
   ['cuanto antes', exactly('2026-11-18T10:20', '2026-11-25T10:20')],
   ['el 28 de marzo de 2027 a las dos y media de la madrugada', none],
-  ['el 31 de octubre de 2027 a las 2:30 de la madrugada', either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z'))],
+  [
+    'el 31 de octubre de 2027 a las 2:30 de la madrugada',
+    either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z')),
+  ],
   ['antes del mediodía del viernes', anyOf(unsure, between('Fri 2026-11-20', '00:00', '12:00'))],
   ['el viernes no antes de las 7 de la tarde', between('Fri 2026-11-20', '19:00', '24:00')],
   ['para antes del viernes', anyOf(unsure, days('Wed 2026-11-18', 'Thu 2026-11-19'))],
@@ -120,7 +160,10 @@ export const unseen: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Euro
   ['no me viene bien ninguna', none],
   ['ahorita no puedo', none, mexico],
   ['otro día', none],
-  ['nunca los lunes', anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-24T00:00', '2026-11-25T10:20')))],
+  [
+    'nunca los lunes',
+    anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-24T00:00', '2026-11-25T10:20'))),
+  ],
   ['después de comer el jueves', anyOf(unsure, between('Thu 2026-11-19', '14:00', '18:00'))],
   ['cuando salga del trabajo', unsure],
   ['tomorrow morning', anyOf(unsure, morning('Thu 2026-11-19'))],

@@ -1,32 +1,17 @@
-import {
-  afternoon,
-  anyOf,
-  at,
-  between,
-  daily,
-  day,
-  days,
-  either,
-  evening,
-  exactly,
-  lunchtime,
-  morning,
-  none,
-  past,
-  saidIn,
-  together,
-  unsure,
-  type Case,
-} from '../expected.ts'
+import { anyOf, at, between, day, days, either, exactly, morning, none, past, saidIn, unsure, type Case } from '../expected.ts'
 
 const mexico = { locale: 'es-MX', timeZone: 'America/Mexico_City' }
 const argentina = { locale: 'es-AR', timeZone: 'America/Argentina/Buenos_Aires' }
 const friday = { now: '2026-11-20T19:30' }
 const monday = { now: '2026-11-30T08:15' }
 
+/** A second batch, in other voices, after the first was mended: first run 53 of 60, three silently wrong. */
 export const voices: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Europe/Madrid' }, [
   // An elderly gentleman.
-  ['Buenos días, señorita, ¿podría ser el jueves de la semana que viene, por la mañanita, sobre las diez y media?', at('Thu 2026-11-26', '10:30')],
+  [
+    'Buenos días, señorita, ¿podría ser el jueves de la semana que viene, por la mañanita, sobre las diez y media?',
+    at('Thu 2026-11-26', '10:30'),
+  ],
   ['mi hija me lleva el lunes a las doce menos cuarto', at('Mon 2026-11-23', '11:45')],
   ['tengo 78 años y solo puedo los martes', anyOf(unsure, day('Tue 2026-11-24'))],
   ['después de la siesta el jueves', unsure],
@@ -45,7 +30,10 @@ export const voices: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Euro
   ['pasar la del jueves al viernes, misma hora', unsure],
   ['expediente 2026-1145, el 27 de noviembre a las 8', at('Fri 2026-11-27', '08:00')],
   ['duración 1h30, precio 85 €, lunes 14:30', at('Mon 2026-11-23', '14:30')],
-  ['el jueves no hay, le ofrezco el viernes a las 9 o a las 11', anyOf(either(at('Fri 2026-11-20', '09:00'), at('Fri 2026-11-20', '11:00')), unsure)],
+  [
+    'el jueves no hay, le ofrezco el viernes a las 9 o a las 11',
+    anyOf(either(at('Fri 2026-11-20', '09:00'), at('Fri 2026-11-20', '11:00')), unsure),
+  ],
   ['anular lo del 24 y ponerlo el 27', anyOf(unsure, day('Fri 2026-11-27'))],
   // A teenager.
   ['wena bro ai hueco mañana a las 5?', at('Thu 2026-11-19', '17:00')],
@@ -80,7 +68,11 @@ export const voices: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Euro
   // Other days and places.
   ['hoy a las 8 de la noche', at('Fri 2026-11-20', '20:00'), friday],
   ['el próximo viernes a las 10', at('Fri 2026-11-27', '10:00'), friday],
-  ['mañana o el domingo por la mañana', anyOf(either(morning('Sat 2026-11-21'), morning('Sun 2026-11-22')), either(day('Sat 2026-11-21'), morning('Sun 2026-11-22')), unsure), friday],
+  [
+    'mañana o el domingo por la mañana',
+    anyOf(either(morning('Sat 2026-11-21'), morning('Sun 2026-11-22')), either(day('Sat 2026-11-21'), morning('Sun 2026-11-22')), unsure),
+    friday,
+  ],
   ['esta semana', days('Fri 2026-11-20', 'Sun 2026-11-22'), friday],
   ['a fin de mes', day('Mon 2026-11-30'), monday],
   ['pasado mañana de 10 a 12', between('Wed 2026-12-02', '10:00', '12:00'), monday],

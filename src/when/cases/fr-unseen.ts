@@ -3,11 +3,9 @@ import {
   anyOf,
   at,
   between,
-  daily,
   day,
   days,
   either,
-  evening,
   exactly,
   lunchtime,
   morning,
@@ -23,17 +21,28 @@ const canada = { locale: 'fr-CA', timeZone: 'America/Toronto' }
 const belgium = { locale: 'fr-BE', timeZone: 'Europe/Brussels' }
 const switzerland = { locale: 'fr-CH', timeZone: 'Europe/Zurich' }
 
+/** A batch written without having read the rules. The very first run gave 101 of 110 right, seven silently wrong (one the table's own mistake). */
 export const unseen: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Europe/Paris' }, [
-  ['Bonjour, auriez-vous un créneau demain en fin d’après-midi ?', anyOf(unsure, between('Thu 2026-11-19', '16:00', '18:00'), between('Thu 2026-11-19', '15:00', '18:00'))],
+  [
+    'Bonjour, auriez-vous un créneau demain en fin d’après-midi ?',
+    anyOf(unsure, between('Thu 2026-11-19', '16:00', '18:00'), between('Thu 2026-11-19', '15:00', '18:00')),
+  ],
   ['vendredi en début de soirée', anyOf(unsure, between('Fri 2026-11-20', '18:00', '20:00'))],
   ["d'ici vendredi", anyOf(unsure, days('Wed 2026-11-18', 'Fri 2026-11-20'), days('Wed 2026-11-18', 'Thu 2026-11-19'))],
   ['vendredi en huit à 10h', at('Fri 2026-11-27', '10:00')],
   ['sous quinzaine', anyOf(unsure, exactly('2026-11-18T10:20', '2026-12-02T10:20'), days('Wed 2026-11-18', 'Wed 2026-12-02'))],
   ['dans une quinzaine de jours', anyOf(unsure, day('Wed 2026-12-02'))],
   ['ce vendredi vers 11h', at('Fri 2026-11-20', '11:00')],
-  ['lundi prochain à la première heure', anyOf(unsure, between('Mon 2026-11-23', '06:00', '09:00'), between('Mon 2026-11-23', '06:00', '08:00'))],
+  [
+    'lundi prochain à la première heure',
+    anyOf(unsure, between('Mon 2026-11-23', '06:00', '09:00'), between('Mon 2026-11-23', '06:00', '08:00')),
+  ],
   ['en fin de semaine', days('Sat 2026-11-21', 'Sun 2026-11-22'), canada],
-  ['avez vous de quoi la fin de semaine prochaine?', anyOf(either(days('Sat 2026-11-21', 'Sun 2026-11-22'), days('Sat 2026-11-28', 'Sun 2026-11-29')), unsure), canada],
+  [
+    'avez vous de quoi la fin de semaine prochaine?',
+    anyOf(either(days('Sat 2026-11-21', 'Sun 2026-11-22'), days('Sat 2026-11-28', 'Sun 2026-11-29')), unsure),
+    canada,
+  ],
   ['en fin de semaine', anyOf(unsure, days('Thu 2026-11-19', 'Fri 2026-11-20'), days('Fri 2026-11-20', 'Sun 2026-11-22'))],
   ['ce midi', anyOf(lunchtime('Wed 2026-11-18'), at('Wed 2026-11-18', '12:00'))],
   ['à partir de 16h', between('Wed 2026-11-18', '16:00', '24:00')],
@@ -44,7 +53,15 @@ export const unseen: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Euro
   ['quatre heures moins le quart', at('Wed 2026-11-18', '15:45')],
   ['le 1er lundi de décembre', day('Mon 2026-12-07')],
   ['le dernier vendredi de janvier à 17h', at('Fri 2027-01-29', '17:00')],
-  ['entre Noël et le jour de l’an', anyOf(unsure, days('Fri 2026-12-25', 'Fri 2027-01-01'), days('Fri 2026-12-25', 'Thu 2026-12-31'), days('Sat 2026-12-26', 'Thu 2026-12-31'))],
+  [
+    'entre Noël et le jour de l’an',
+    anyOf(
+      unsure,
+      days('Fri 2026-12-25', 'Fri 2027-01-01'),
+      days('Fri 2026-12-25', 'Thu 2026-12-31'),
+      days('Sat 2026-12-26', 'Thu 2026-12-31'),
+    ),
+  ],
   ['le lundi de Pâques', day('Mon 2027-03-29')],
   ['la semaine prochaine sauf vendredi', together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29'))],
   ['semaine pro mais pas mardi', anyOf(unsure, together(day('Mon 2026-11-23'), days('Wed 2026-11-25', 'Sun 2026-11-29')))],
@@ -64,7 +81,10 @@ export const unseen: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Euro
   ['samedi entre midi et deux', between('Sat 2026-11-21', '12:00', '14:00')],
   ['demain pendant ma pause déjeuner', anyOf(unsure, lunchtime('Thu 2026-11-19'))],
   ['après le boulot jeudi', unsure],
-  ['lundi ou mardi matin', anyOf(either(morning('Mon 2026-11-23'), morning('Tue 2026-11-24')), either(day('Mon 2026-11-23'), morning('Tue 2026-11-24')))],
+  [
+    'lundi ou mardi matin',
+    anyOf(either(morning('Mon 2026-11-23'), morning('Tue 2026-11-24')), either(day('Mon 2026-11-23'), morning('Tue 2026-11-24'))),
+  ],
   ['soit jeudi 14h soit vendredi 10h', either(at('Thu 2026-11-19', '14:00'), at('Fri 2026-11-20', '10:00'))],
   ['du 24 au 26 novembre', days('Tue 2026-11-24', 'Thu 2026-11-26')],
   ['du lundi au mercredi', days('Mon 2026-11-23', 'Wed 2026-11-25')],
@@ -111,7 +131,10 @@ export const unseen: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Euro
   ['jeudi de l’Ascension', day('Thu 2027-05-06')],
   ['le mardi gras', anyOf(unsure, day('Tue 2027-02-09'))],
   ['le 28 mars 2027 à 2h30 du matin', none],
-  ['le 31 octobre 2027 à 2h30 du matin', either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z'))],
+  [
+    'le 31 octobre 2027 à 2h30 du matin',
+    either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z')),
+  ],
   ['dimanche toute la journée', day('Sun 2027-03-28'), { now: '2027-03-24T09:00' }],
   ['pas avant 17h demain', between('Thu 2026-11-19', '17:00', '24:00')],
   ['vendredi après 18h30', between('Fri 2026-11-20', '18:30', '24:00')],
@@ -120,7 +143,10 @@ export const unseen: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Euro
   ['non merci, ça ne me va pas', none],
   ['aucune de ces heures ne me convient', none],
   ['un de ces jours', none],
-  ['jamais le dimanche', anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-22T00:00'), exactly('2026-11-23T00:00', '2026-11-25T10:20')))],
+  [
+    'jamais le dimanche',
+    anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-22T00:00'), exactly('2026-11-23T00:00', '2026-11-25T10:20'))),
+  ],
   ['tomorrow at 3pm', anyOf(unsure, at('Thu 2026-11-19', '15:00'))],
   ['mañana por la tarde', anyOf(unsure, afternoon('Thu 2026-11-19'))],
   ['nächsten Freitag um 10', unsure],

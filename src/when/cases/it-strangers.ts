@@ -1,5 +1,4 @@
 import {
-  afternoon,
   anyOf,
   at,
   between,
@@ -22,8 +21,17 @@ import {
 const sunday = { now: '2026-12-13T21:40' }
 const switzerland = { locale: 'it-CH', timeZone: 'Europe/Zurich' }
 
+/** A third batch, made to mislead: first run 56 of 60, four silently wrong. */
 export const strangers: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Europe/Rome' }, [
-  ['dopo il 5 dicembre', anyOf(unsure, days('Sun 2026-12-06', 'Thu 2026-12-31'), days('Sun 2026-12-06', 'Sat 2026-12-12'), days('Sun 2026-12-06', 'Sun 2026-12-06'))],
+  [
+    'dopo il 5 dicembre',
+    anyOf(
+      unsure,
+      days('Sun 2026-12-06', 'Thu 2026-12-31'),
+      days('Sun 2026-12-06', 'Sat 2026-12-12'),
+      days('Sun 2026-12-06', 'Sun 2026-12-06'),
+    ),
+  ],
   ['fino a giovedì a mezzogiorno', anyOf(unsure, exactly('2026-11-18T10:20', '2026-11-19T12:00'))],
   ['da lunedì alle 10', unsure],
   ['domani alle 8 del mattino', at('Thu 2026-11-19', '08:00')],
@@ -35,8 +43,14 @@ export const strangers: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'E
   ['il secondo sabato di gennaio', day('Sat 2027-01-09')],
   ['un sabato di dicembre', unsure],
   ['un pomeriggio della settimana prossima', anyOf(unsure, daily('Mon 2026-11-23', 'Sun 2026-11-29', '12:00', '18:00'))],
-  ['la settimana prossima lunedì, martedì o giovedì', anyOf(unsure, either(day('Mon 2026-11-23'), day('Tue 2026-11-24'), day('Thu 2026-11-26')))],
-  ['venerdì oppure sabato mattina', anyOf(unsure, either(day('Fri 2026-11-20'), morning('Sat 2026-11-21')), either(morning('Fri 2026-11-20'), morning('Sat 2026-11-21')))],
+  [
+    'la settimana prossima lunedì, martedì o giovedì',
+    anyOf(unsure, either(day('Mon 2026-11-23'), day('Tue 2026-11-24'), day('Thu 2026-11-26'))),
+  ],
+  [
+    'venerdì oppure sabato mattina',
+    anyOf(unsure, either(day('Fri 2026-11-20'), morning('Sat 2026-11-21')), either(morning('Fri 2026-11-20'), morning('Sat 2026-11-21'))),
+  ],
   ['siete aperti la domenica?', anyOf(unsure, day('Sun 2026-11-22'))],
   ['a che ora chiudete?', none],
   ['sono venuto martedì scorso, vorrei tornare giovedì', anyOf(unsure, day('Thu 2026-11-19'))],
@@ -57,8 +71,14 @@ export const strangers: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'E
   ['27.11.26 alle 16:15', at('Fri 2026-11-27', '16:15')],
   ['domani verso le due o le tre', anyOf(unsure, either(at('Thu 2026-11-19', '14:00'), at('Thu 2026-11-19', '15:00')))],
   ['domani verso le due tre', anyOf(unsure, between('Thu 2026-11-19', '14:00', '15:00'))],
-  ['né lunedì né martedì', anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-25T00:00', '2026-11-25T10:20')))],
-  ['giovedì tutto tranne la mattina', anyOf(unsure, together(between('Thu 2026-11-19', '00:00', '06:00'), between('Thu 2026-11-19', '12:00', '24:00')))],
+  [
+    'né lunedì né martedì',
+    anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-25T00:00', '2026-11-25T10:20'))),
+  ],
+  [
+    'giovedì tutto tranne la mattina',
+    anyOf(unsure, together(between('Thu 2026-11-19', '00:00', '06:00'), between('Thu 2026-11-19', '12:00', '24:00'))),
+  ],
   ['giovedì se possibile ma non troppo tardi', anyOf(unsure, day('Thu 2026-11-19'))],
   ['arrivo con 10 minuti di ritardo', none],
   ['due giorni fa', past],

@@ -3,11 +3,9 @@ import {
   anyOf,
   at,
   between,
-  daily,
   day,
   days,
   either,
-  evening,
   exactly,
   lunchtime,
   morning,
@@ -19,6 +17,7 @@ import {
   type Case,
 } from '../expected.ts'
 
+/** A batch written without having read the rules. The very first run gave 105 of 107 right, one silently wrong (the table's own mistake). */
 export const unseen: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Europe/Rome' }, [
   ['Buongiorno, avete posto dopodomani mattina?', morning('Fri 2026-11-20')],
   ['martedì prossimo alle 17', at('Tue 2026-11-24', '17:00')],
@@ -32,7 +31,15 @@ export const unseen: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Euro
   ['alle quattro meno un quarto', at('Wed 2026-11-18', '15:45')],
   ['le 5 meno 10 di giovedì', anyOf(unsure, at('Thu 2026-11-19', '16:50'))],
   ['domani in mattinata', morning('Thu 2026-11-19')],
-  ['venerdì nel tardo pomeriggio', anyOf(unsure, between('Fri 2026-11-20', '16:00', '18:00'), between('Fri 2026-11-20', '15:00', '18:00'), between('Fri 2026-11-20', '16:00', '19:00'))],
+  [
+    'venerdì nel tardo pomeriggio',
+    anyOf(
+      unsure,
+      between('Fri 2026-11-20', '16:00', '18:00'),
+      between('Fri 2026-11-20', '15:00', '18:00'),
+      between('Fri 2026-11-20', '16:00', '19:00'),
+    ),
+  ],
   ['domani dopo pranzo', anyOf(unsure, between('Thu 2026-11-19', '14:00', '18:00'))],
   ['a Ferragosto', day('Sun 2027-08-15')],
   ['Santo Stefano alle 11', at('Sat 2026-12-26', '11:00')],
@@ -103,16 +110,30 @@ export const unseen: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Euro
   ['il prima possibile', exactly('2026-11-18T10:20', '2026-11-25T10:20')],
   ['appena possibile', exactly('2026-11-18T10:20', '2026-11-25T10:20')],
   ['il 28 marzo 2027 alle 2 e mezza di notte', none],
-  ['il 31 ottobre 2027 alle 2:30 di notte', either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z'))],
+  [
+    'il 31 ottobre 2027 alle 2:30 di notte',
+    either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z')),
+  ],
   ['dalle 16 in poi', between('Wed 2026-11-18', '16:00', '24:00')],
   ['venerdì dopo le 18', between('Fri 2026-11-20', '18:00', '24:00')],
   ['sabato prima di mezzogiorno', between('Sat 2026-11-21', '00:00', '12:00')],
   ['domani non prima delle 17', between('Thu 2026-11-19', '17:00', '24:00')],
-  ['da giovedì in poi', anyOf(unsure, days('Thu 2026-11-19', 'Sun 2026-11-22'), days('Thu 2026-11-19', 'Wed 2026-11-25'), days('Thu 2026-11-19', 'Mon 2026-11-30'))],
+  [
+    'da giovedì in poi',
+    anyOf(
+      unsure,
+      days('Thu 2026-11-19', 'Sun 2026-11-22'),
+      days('Thu 2026-11-19', 'Wed 2026-11-25'),
+      days('Thu 2026-11-19', 'Mon 2026-11-30'),
+    ),
+  ],
   ['non lo so ancora', none],
   ['nessuno di questi va bene', none],
   ['un altro giorno', none],
-  ['mai di lunedì', anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-24T00:00', '2026-11-25T10:20')))],
+  [
+    'mai di lunedì',
+    anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-24T00:00', '2026-11-25T10:20'))),
+  ],
   ['dopo il lavoro', unsure],
   ['tomorrow afternoon', anyOf(unsure, afternoon('Thu 2026-11-19'))],
   ['morgen um 10 Uhr', anyOf(unsure, at('Thu 2026-11-19', '10:00'))],
@@ -123,7 +144,15 @@ export const unseen: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Euro
   ['gioevdi alle 11', anyOf(unsure, at('Thu 2026-11-19', '11:00'))],
   ['domani verso le sei di sera', at('Thu 2026-11-19', '18:00')],
   ['venerdì in pausa pranzo', lunchtime('Fri 2026-11-20')],
-  ['tra Natale e Capodanno', anyOf(unsure, days('Fri 2026-12-25', 'Fri 2027-01-01'), days('Fri 2026-12-25', 'Thu 2026-12-31'), days('Sat 2026-12-26', 'Thu 2026-12-31'))],
+  [
+    'tra Natale e Capodanno',
+    anyOf(
+      unsure,
+      days('Fri 2026-12-25', 'Fri 2027-01-01'),
+      days('Fri 2026-12-25', 'Thu 2026-12-31'),
+      days('Sat 2026-12-26', 'Thu 2026-12-31'),
+    ),
+  ],
   ['oggi', day('Sun 2026-10-25'), { now: '2026-10-25T00:00' }],
   ['il 25 alle 10', at('Wed 2026-11-25', '10:00')],
   ['mercoledì', day('Wed 2026-11-18')],

@@ -1,30 +1,15 @@
-import {
-  afternoon,
-  anyOf,
-  at,
-  between,
-  daily,
-  day,
-  days,
-  either,
-  evening,
-  exactly,
-  lunchtime,
-  morning,
-  none,
-  past,
-  saidIn,
-  together,
-  unsure,
-  type Case,
-} from '../expected.ts'
+import { anyOf, at, between, day, days, either, exactly, morning, none, past, saidIn, together, unsure, type Case } from '../expected.ts'
 
 const friday = { now: '2026-11-20T19:30' }
 const monday = { now: '2026-11-30T08:15' }
 
+/** A second batch, in other voices, after the first was mended: first run 52 of 60, five silently wrong. */
 export const voices: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Europe/Rome' }, [
   // An elderly gentleman.
-  ['Buongiorno signorina, potrebbe andare giovedì della prossima settimana, di mattina, verso le dieci e mezza?', at('Thu 2026-11-26', '10:30')],
+  [
+    'Buongiorno signorina, potrebbe andare giovedì della prossima settimana, di mattina, verso le dieci e mezza?',
+    at('Thu 2026-11-26', '10:30'),
+  ],
   ['mia figlia mi accompagna lunedì alle dodici meno un quarto', at('Mon 2026-11-23', '11:45')],
   ['ho 78 anni e posso solo di martedì', anyOf(unsure, day('Tue 2026-11-24'))],
   ['giovedì dopo la messa', unsure],
@@ -43,7 +28,10 @@ export const voices: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Euro
   ['spostare da giovedì a venerdì, stessa ora', unsure],
   ['pratica 2026-1145, il 27 novembre alle 8', at('Fri 2026-11-27', '08:00')],
   ['durata 1h30, prezzo 85 €, lunedì 14:30', at('Mon 2026-11-23', '14:30')],
-  ['giovedì non c’è posto, ho proposto venerdì alle 9 o alle 11', anyOf(either(at('Fri 2026-11-20', '09:00'), at('Fri 2026-11-20', '11:00')), unsure)],
+  [
+    'giovedì non c’è posto, ho proposto venerdì alle 9 o alle 11',
+    anyOf(either(at('Fri 2026-11-20', '09:00'), at('Fri 2026-11-20', '11:00')), unsure),
+  ],
   ['disdire quello del 24 e metterlo il 27', anyOf(unsure, day('Fri 2026-11-27'))],
   // A teenager.
   ['we c’è posto domani tipo alle 17?', at('Thu 2026-11-19', '17:00')],
@@ -87,6 +75,9 @@ export const voices: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Euro
   ['il 30', day('Mon 2026-11-30'), monday],
   ['venerdì, ore 13, va bene?', at('Fri 2026-11-20', '13:00')],
   ['martedì, ma solo dopo le cinque', between('Tue 2026-11-24', '17:00', '24:00')],
-  ['qualsiasi giorno tranne sabato e domenica', anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-21T00:00'), exactly('2026-11-23T00:00', '2026-11-25T10:20')))],
+  [
+    'qualsiasi giorno tranne sabato e domenica',
+    anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-21T00:00'), exactly('2026-11-23T00:00', '2026-11-25T10:20'))),
+  ],
   ['la settimana di Natale', anyOf(unsure, days('Mon 2026-12-21', 'Sun 2026-12-27'))],
 ])

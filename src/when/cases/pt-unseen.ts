@@ -3,11 +3,9 @@ import {
   anyOf,
   at,
   between,
-  daily,
   day,
   days,
   either,
-  evening,
   exactly,
   lunchtime,
   morning,
@@ -21,13 +19,18 @@ import {
 
 const brazil = { locale: 'pt-BR', timeZone: 'America/Sao_Paulo' }
 
+/** A batch written without having read the rules. The very first run gave 100 of 107 right, four silently wrong (one the table's own mistake). */
 export const unseen: readonly Case[] = saidIn({ locale: 'pt-PT', timeZone: 'Europe/Lisbon' }, [
   ['Bom dia, têm vaga depois de amanhã à tarde?', afternoon('Fri 2026-11-20')],
   ['segunda-feira às 15h30', at('Mon 2026-11-23', '15:30')],
   ['2ª feira de manhã', morning('Mon 2026-11-23')],
   ['5a feira 17h', at('Thu 2026-11-19', '17:00'), brazil],
   ['na quarta que vem', day('Wed 2026-11-25'), brazil],
-  ['sexta que vem às 14h', anyOf(at('Fri 2026-11-20', '14:00'), either(at('Fri 2026-11-20', '14:00'), at('Fri 2026-11-27', '14:00'))), brazil],
+  [
+    'sexta que vem às 14h',
+    anyOf(at('Fri 2026-11-20', '14:00'), either(at('Fri 2026-11-20', '14:00'), at('Fri 2026-11-27', '14:00'))),
+    brazil,
+  ],
   ['próxima sexta', either(day('Fri 2026-11-20'), day('Fri 2026-11-27'))],
   ['terça-feira próxima', day('Tue 2026-11-24')],
   ['semana que vem', days('Mon 2026-11-23', 'Sun 2026-11-29'), brazil],
@@ -43,18 +46,37 @@ export const unseen: readonly Case[] = saidIn({ locale: 'pt-PT', timeZone: 'Euro
   ['amanhã de manhã cedo', anyOf(unsure, between('Thu 2026-11-19', '06:00', '09:00'), between('Thu 2026-11-19', '06:00', '08:00'))],
   ['hoje à tardinha', anyOf(unsure, between('Wed 2026-11-18', '16:00', '18:00'), between('Wed 2026-11-18', '17:00', '19:00'))],
   ['no fim de semana', days('Sat 2026-11-21', 'Sun 2026-11-22')],
-  ['fds que vem', anyOf(unsure, either(days('Sat 2026-11-21', 'Sun 2026-11-22'), days('Sat 2026-11-28', 'Sun 2026-11-29')), days('Sat 2026-11-21', 'Sun 2026-11-22')), brazil],
+  [
+    'fds que vem',
+    anyOf(
+      unsure,
+      either(days('Sat 2026-11-21', 'Sun 2026-11-22'), days('Sat 2026-11-28', 'Sun 2026-11-29')),
+      days('Sat 2026-11-21', 'Sun 2026-11-22'),
+    ),
+    brazil,
+  ],
   ['final do mês', days('Sat 2026-11-28', 'Mon 2026-11-30'), brazil],
   ['no fim do mês que vem', days('Tue 2026-12-29', 'Thu 2026-12-31'), brazil],
   ['semana que vem exceto sexta', together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29')), brazil],
-  ['próxima semana menos à quarta', anyOf(unsure, together(days('Mon 2026-11-23', 'Tue 2026-11-24'), days('Thu 2026-11-26', 'Sun 2026-11-29')))],
+  [
+    'próxima semana menos à quarta',
+    anyOf(unsure, together(days('Mon 2026-11-23', 'Tue 2026-11-24'), days('Thu 2026-11-26', 'Sun 2026-11-29'))),
+  ],
   ['no feriado', unsure, brazil],
   ['véspera de Natal de manhã', morning('Thu 2026-12-24')],
   ['terça de carnaval', day('Tue 2027-02-09'), brazil],
   ['na sexta-feira santa', day('Fri 2027-03-26')],
   ['dia de Corpus Christi', day('Thu 2027-05-27'), brazil],
   ['25 de abril às 11h', at('Sun 2027-04-25', '11:00')],
-  ['entre o Natal e o Ano Novo', anyOf(unsure, days('Fri 2026-12-25', 'Fri 2027-01-01'), days('Fri 2026-12-25', 'Thu 2026-12-31'), days('Sat 2026-12-26', 'Thu 2026-12-31'))],
+  [
+    'entre o Natal e o Ano Novo',
+    anyOf(
+      unsure,
+      days('Fri 2026-12-25', 'Fri 2027-01-01'),
+      days('Fri 2026-12-25', 'Thu 2026-12-31'),
+      days('Sat 2026-12-26', 'Thu 2026-12-31'),
+    ),
+  ],
   ['oi tem horario pra hj a tarde?', afternoon('Wed 2026-11-18'), brazil],
   ['amanha as 15', at('Thu 2026-11-19', '15:00'), brazil],
   ['amnh 10h pd ser?', anyOf(unsure, at('Thu 2026-11-19', '10:00')), brazil],
@@ -108,7 +130,10 @@ export const unseen: readonly Case[] = saidIn({ locale: 'pt-PT', timeZone: 'Euro
   ['o mais rápido possível', exactly('2026-11-18T10:20', '2026-11-25T10:20'), brazil],
   ['o quanto antes', exactly('2026-11-18T10:20', '2026-11-25T10:20')],
   ['28 de março de 2027 à 1h30 da manhã', none],
-  ['31 de outubro de 2027 à 1h30 da manhã', either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z'))],
+  [
+    '31 de outubro de 2027 à 1h30 da manhã',
+    either(exactly('2027-10-31T00:30Z', '2027-10-31T00:31Z'), exactly('2027-10-31T01:30Z', '2027-10-31T01:31Z')),
+  ],
   ['28 de março de 2027 às 2h30 da manhã', at('Sun 2027-03-28', '02:30'), brazil],
   ['a partir das 16h', between('Wed 2026-11-18', '16:00', '24:00')],
   ['sexta depois das 18h', between('Fri 2026-11-20', '18:00', '24:00')],
@@ -117,7 +142,10 @@ export const unseen: readonly Case[] = saidIn({ locale: 'pt-PT', timeZone: 'Euro
   ['ainda não sei', none],
   ['nenhum desses serve', none],
   ['outro dia talvez', none],
-  ['nunca à segunda', anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-24T00:00', '2026-11-25T10:20')))],
+  [
+    'nunca à segunda',
+    anyOf(unsure, together(exactly('2026-11-18T10:20', '2026-11-23T00:00'), exactly('2026-11-24T00:00', '2026-11-25T10:20'))),
+  ],
   ['depois do almoço na quinta', anyOf(unsure, between('Thu 2026-11-19', '14:00', '18:00'))],
   ['tomorrow at noon', anyOf(unsure, at('Thu 2026-11-19', '12:00'))],
   ['mañana a las 10', anyOf(unsure, at('Thu 2026-11-19', '10:00')), brazil],
@@ -128,5 +156,9 @@ export const unseen: readonly Case[] = saidIn({ locale: 'pt-PT', timeZone: 'Euro
   ['amanhã à hora de almoço', lunchtime('Thu 2026-11-19')],
   ['este sábado às 9 e um quarto', at('Sat 2026-11-21', '09:15')],
   ['hoje', day('Wed 2026-11-18')],
-  ['segunda de tardezinha', anyOf(unsure, between('Mon 2026-11-23', '16:00', '18:00'), between('Mon 2026-11-23', '17:00', '19:00')), brazil],
+  [
+    'segunda de tardezinha',
+    anyOf(unsure, between('Mon 2026-11-23', '16:00', '18:00'), between('Mon 2026-11-23', '17:00', '19:00')),
+    brazil,
+  ],
 ])

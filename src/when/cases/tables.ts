@@ -1,5 +1,6 @@
 import type { Case } from '../expected.ts'
 import { heldOut as germanHeldOut } from './de-held-out.ts'
+import { sentences as germanSentences } from './de-sentences.ts'
 import { tuned as germanTuned } from './de-tuned.ts'
 import { unseen as germanUnseen } from './de-unseen.ts'
 import { voices as germanVoices } from './de-voices.ts'
@@ -9,21 +10,49 @@ import { cases as english1 } from './en-unseen-1.ts'
 import { cases as english1b } from './en-unseen-1b.ts'
 import { cases as english2 } from './en-unseen-2.ts'
 import { cases as english3 } from './en-unseen-3.ts'
+import { cases as english4 } from './en-unseen-4.ts'
+import { cases as english5 } from './en-unseen-5.ts'
 import { heldOut as japaneseHeldOut } from './ja-held-out.ts'
+import { sentences as japaneseSentences } from './ja-sentences.ts'
 import { tuned as japaneseTuned } from './ja-tuned.ts'
 import { unseen as japaneseUnseen } from './ja-unseen.ts'
 import { voices as japaneseVoices } from './ja-voices.ts'
 import { heldOut as dutchHeldOut } from './nl-held-out.ts'
+import { sentences as dutchSentences } from './nl-sentences.ts'
 import { tuned as dutchTuned } from './nl-tuned.ts'
 import { unseen as dutchUnseen } from './nl-unseen.ts'
 import { voices as dutchVoices } from './nl-voices.ts'
 import { heldOut as spanishHeldOut } from './es-held-out.ts'
+import { unseen as spanishUnseen } from './es-unseen.ts'
+import { voices as spanishVoices } from './es-voices.ts'
+import { strangers as spanishStrangers } from './es-strangers.ts'
+import { neighbours as spanishNeighbours } from './es-neighbours.ts'
+import { regulars as spanishRegulars } from './es-regulars.ts'
+import { sentences as spanishSentences } from './es-sentences.ts'
 import { tuned as spanishTuned } from './es-tuned.ts'
 import { heldOut as frenchHeldOut } from './fr-held-out.ts'
+import { unseen as frenchUnseen } from './fr-unseen.ts'
+import { voices as frenchVoices } from './fr-voices.ts'
+import { strangers as frenchStrangers } from './fr-strangers.ts'
+import { neighbours as frenchNeighbours } from './fr-neighbours.ts'
+import { regulars as frenchRegulars } from './fr-regulars.ts'
+import { sentences as frenchSentences } from './fr-sentences.ts'
 import { tuned as frenchTuned } from './fr-tuned.ts'
 import { heldOut as italianHeldOut } from './it-held-out.ts'
+import { unseen as italianUnseen } from './it-unseen.ts'
+import { voices as italianVoices } from './it-voices.ts'
+import { strangers as italianStrangers } from './it-strangers.ts'
+import { neighbours as italianNeighbours } from './it-neighbours.ts'
+import { regulars as italianRegulars } from './it-regulars.ts'
+import { sentences as italianSentences } from './it-sentences.ts'
 import { tuned as italianTuned } from './it-tuned.ts'
 import { heldOut as portugueseHeldOut } from './pt-held-out.ts'
+import { unseen as portugueseUnseen } from './pt-unseen.ts'
+import { voices as portugueseVoices } from './pt-voices.ts'
+import { strangers as portugueseStrangers } from './pt-strangers.ts'
+import { neighbours as portugueseNeighbours } from './pt-neighbours.ts'
+import { regulars as portugueseRegulars } from './pt-regulars.ts'
+import { sentences as portugueseSentences } from './pt-sentences.ts'
 import { tuned as portugueseTuned } from './pt-tuned.ts'
 
 interface Table {
@@ -34,12 +63,64 @@ interface Table {
 
 /** The phrases of every language, one line each. */
 export const tables: readonly Table[] = [
-  { language: 'en', tuned: englishTuned, heldOut: [...englishHeldOut, ...english1, ...english1b, ...english2, ...english3] },
-  { language: 'de', tuned: germanTuned, heldOut: [...germanHeldOut, ...germanUnseen, ...germanVoices] },
-  { language: 'nl', tuned: dutchTuned, heldOut: [...dutchHeldOut, ...dutchUnseen, ...dutchVoices] },
-  { language: 'ja', tuned: japaneseTuned, heldOut: [...japaneseHeldOut, ...japaneseUnseen, ...japaneseVoices] },
-  { language: 'fr', tuned: frenchTuned, heldOut: frenchHeldOut },
-  { language: 'es', tuned: spanishTuned, heldOut: spanishHeldOut },
-  { language: 'pt', tuned: portugueseTuned, heldOut: portugueseHeldOut },
-  { language: 'it', tuned: italianTuned, heldOut: italianHeldOut },
+  {
+    language: 'en',
+    tuned: englishTuned,
+    heldOut: [...englishHeldOut, ...english1, ...english1b, ...english2, ...english3, ...english4, ...english5],
+  },
+  { language: 'de', tuned: germanTuned, heldOut: [...germanHeldOut, ...germanUnseen, ...germanVoices, ...germanSentences] },
+  { language: 'nl', tuned: dutchTuned, heldOut: [...dutchHeldOut, ...dutchUnseen, ...dutchVoices, ...dutchSentences] },
+  { language: 'ja', tuned: japaneseTuned, heldOut: [...japaneseHeldOut, ...japaneseUnseen, ...japaneseVoices, ...japaneseSentences] },
+  {
+    language: 'fr',
+    tuned: frenchTuned,
+    heldOut: [
+      ...frenchHeldOut,
+      ...frenchUnseen,
+      ...frenchVoices,
+      ...frenchStrangers,
+      ...frenchNeighbours,
+      ...frenchRegulars,
+      ...frenchSentences,
+    ],
+  },
+  {
+    language: 'es',
+    tuned: spanishTuned,
+    heldOut: [
+      ...spanishHeldOut,
+      ...spanishUnseen,
+      ...spanishVoices,
+      ...spanishStrangers,
+      ...spanishNeighbours,
+      ...spanishRegulars,
+      ...spanishSentences,
+    ],
+  },
+  {
+    language: 'pt',
+    tuned: portugueseTuned,
+    heldOut: [
+      ...portugueseHeldOut,
+      ...portugueseUnseen,
+      ...portugueseVoices,
+      ...portugueseStrangers,
+      ...portugueseNeighbours,
+      ...portugueseRegulars,
+      ...portugueseSentences,
+    ],
+  },
+  {
+    language: 'it',
+    tuned: italianTuned,
+    heldOut: [
+      ...italianHeldOut,
+      ...italianUnseen,
+      ...italianVoices,
+      ...italianStrangers,
+      ...italianNeighbours,
+      ...italianRegulars,
+      ...italianSentences,
+    ],
+  },
 ]

@@ -1,4 +1,18 @@
-import type { DayMeaning, Pick, Unit } from '../meaning.ts'
+import {
+  ago,
+  asap,
+  hoursAndMinutes,
+  isoWeek,
+  offset,
+  oneOf,
+  open,
+  shifted,
+  unitOf,
+  weekday,
+  weekEnd,
+  workdaysSoon,
+} from '../germanic/days.ts'
+import type { DayMeaning } from '../meaning.ts'
 import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
 import { isWeekday } from './short-names.ts'
 
@@ -67,6 +81,7 @@ export const dayRules: readonly Rule[] = [
   }),
   rule('in <num> <unit>', later),
   rule('nach|heute in <num> <unit>', (got) => (got.tokens[0]?.text === 'heute' ? undefined : tooVague)),
+  rule('in <time>', (got) => hoursAndMinutes(got)),
   rule('in einer halben stunde', () => ({ is: 'elapsed', minutes: 30 })),
   rule('in einer viertelstunde', () => ({ is: 'elapsed', minutes: 15 })),
   rule('in einer dreiviertelstunde', () => ({ is: 'elapsed', minutes: 45 })),
@@ -128,7 +143,7 @@ export const dayRules: readonly Rule[] = [
   dayRule('spätestens bis? zum|am? {day}', (got) => open('until', got)),
   rule('{day} oder früher|davor', (got) => ({ is: 'day', day: open('until', got) })),
   rule('um|gegen|ungefähr|rund {day}', (got) => (got.day(0).type === 'date' && got.tokens[1]?.kind === 'number' ? undefined : tooVague)),
-  rule('statt|anstatt|anstelle von? am|dem? {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
+  rule('statt|anstatt|anstelle von? am|dem? {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
 
   rule('asap', asap),
   rule('so schnell|bald|früh|zeitnah wie|als nur? möglich|geht|möglich', asap),
@@ -144,41 +159,9 @@ export const dayRules: readonly Rule[] = [
   ),
 ]
 
-const workdaysSoon: DayMeaning = {
-  type: 'one-of',
-  days: [0, 1].map((ahead) => ({ type: 'meet', day: { type: 'workdays' }, within: { type: 'week', ahead } })),
-}
-
-function weekEnd(ahead: number): DayMeaning {
-  const within: DayMeaning = { type: 'week', ahead }
-  return {
-    type: 'one-of',
-    days: [
-      { type: 'meet', day: weekday(5, 'bare'), within },
-      { type: 'meet', day: { type: 'weekend', pick: 'bare' }, within },
-    ],
-  }
-}
-
 /** "einmal die Woche"; "50 Euro die Stunde" is a price. */
 function repeated(got: Got): Made {
   return got.n(0) > 2 && (got.tokens.length > 2 || ['pro', 'je'].includes(got.tokens[0]?.text ?? '')) ? repeating : undefined
-}
-
-function asap(): Made {
-  return { is: 'day', day: { type: 'window', unit: 'week', n: 1 } }
-}
-
-function offset(unit: Unit, n: number): DayMeaning {
-  return { type: 'offset', unit, n }
-}
-
-function weekday(day: number, pick: Pick): Extract<DayMeaning, { type: 'weekday' }> {
-  return { type: 'weekday', weekday: day, pick }
-}
-
-function open(edge: 'from' | 'after' | 'until' | 'before', got: Got): DayMeaning {
-  return { type: 'open', edge, day: got.day(0) }
 }
 
 function named(got: Got): DayMeaning | undefined {
@@ -187,16 +170,6 @@ function named(got: Got): DayMeaning | undefined {
   // "Freitag Morgen" is that morning.
   const morning = got.tokens.at(-1)?.text === 'morgen' && got.tokens.at(-2)?.text !== ','
   return dated && !morning && isWeekday(got) ? { type: 'named', weekday: got.n(0), day } : undefined
-}
-
-function isoWeek(week: number, year?: number): DayMeaning | undefined {
-  return week < 1 || week > 53 ? undefined : { type: 'iso-week', week, ...(year === undefined ? {} : { year }) }
-}
-
-const units: readonly (Unit | undefined)[] = [undefined, undefined, 'day', 'week', 'month', 'year']
-
-function unitOf(index: number): Unit | undefined {
-  return units[index - 1]
 }
 
 /** "acht Tage" and "vierzehn Tage" are one week and two. */
@@ -219,22 +192,6 @@ function fromDay(got: Got, day: DayMeaning): DayMeaning | undefined {
   if (unit === undefined || (day.type !== 'weekday' && day.type !== 'offset')) return undefined
   // Beside a day, "8 Tage" in digits can only be the idiom.
   return { type: 'shifted', unit, n: daysMeant(got)[0] ?? got.n(0), from: day }
-}
-
-function oneOf(got: Got): Made {
-  const unit = unitOf(got.n(2))
-  return unit === undefined ? tooVague : { is: 'day', day: { type: 'one-of', days: [offset(unit, got.n(0)), offset(unit, got.n(1))] } }
-}
-
-function ago(got: Got): Made {
-  const unit = unitOf(got.n(1))
-  if (got.n(0) > 5_000) return tooVague
-  return unit === undefined ? { is: 'elapsed', minutes: -got.n(0) } : { is: 'day', day: offset(unit, -got.n(0)) }
-}
-
-function shifted(n: number, index: number, from: DayMeaning): DayMeaning | undefined {
-  const unit = unitOf(index)
-  return unit === undefined ? undefined : { type: 'shifted', unit, n, from }
 }
 
 function window(n: number, index: number): DayMeaning | undefined {

@@ -31,6 +31,8 @@ export const noiseRules: readonly Rule[] = [
   rule('für|dauert|dauer ca? <num> stunde|stunden|minuten|min|tag|tage', () => nothing),
   rule('<num> stunde|stunden|minuten|min|std', () => nothing),
   rule('<num> jahre|monate alt?', () => nothing),
+  rule('<num> und|,|bis|- <num> jahre|monate alt?', () => nothing),
+  rule('ganztags|ganztägig', () => nothing),
   rule('eine|einen halbe|halben|ganze|ganzen stunde|tag|nachmittag|vormittag', (got) => (got.before?.text === 'in' ? undefined : nothing)),
   rule('einen moment|augenblick', () => nothing),
   rule('den|der ganzen tag', () => nothing),

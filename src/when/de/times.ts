@@ -1,10 +1,8 @@
-import type { Clock, DayMeaning, Meaning } from '../meaning.ts'
+import { bound, clock, hours, noon, noSuchTime, part, today, tooVague } from '../germanic/times.ts'
+import type { DayMeaning, Meaning } from '../meaning.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'
-import { isCounted, partNames } from './clocks.ts'
-
-const today: Meaning = { is: 'day', day: { type: 'offset', unit: 'day', n: 0 } }
-const tooVague: Meaning = { is: 'unclear', why: { why: 'too-vague' } }
-const noSuchTime: Meaning = { is: 'unclear', why: { why: 'no-such-time' } }
+import { partNames } from '../germanic/clocks.ts'
+import { isCounted } from './clocks.ts'
 
 /** What is said with clock times and parts of the day: um, ab, bis, zwischen, heute Abend. */
 export const timeRules: readonly Rule[] = [
@@ -78,16 +76,6 @@ export const timeRules: readonly Rule[] = [
   rule('selbe|gleiche|gleichen|selben zeit|uhrzeit', () => tooVague),
 ]
 
-const noon: Clock = { hour: 12, minute: 0, said: 'full' }
-
-function clock(value: Clock): Meaning {
-  return { is: 'time', time: { type: 'clock', clock: value } }
-}
-
-function part(index: number): Meaning {
-  return { is: 'time', time: { type: 'part', part: partNames[index - 1] ?? 'morning' } }
-}
-
 function partOf1(edge: 'early'): Meaning {
   return { is: 'time', time: { type: 'part', part: 'morning', edge } }
 }
@@ -106,14 +94,6 @@ function edgeOf(got: Got): Meaning {
 
 function isSpan(day: DayMeaning): boolean {
   return ['week', 'month', 'days', 'open', 'year', 'month-end'].includes(day.type)
-}
-
-function bound(type: 'after' | 'before', got: Got): Meaning {
-  return { is: 'time', time: { type, clock: got.clock(0) } }
-}
-
-function hours(got: Got): Meaning {
-  return { is: 'time', time: { type: 'hours', from: got.clock(0), to: got.clock(1) } }
 }
 
 function eitherClock(got: Got): Made {

@@ -41,7 +41,7 @@ export const germanLexicon: Lexicon = new Map<string, ReadonlyMap<string, number
   ['num', number],
   ['minutes', new Map([...number].filter(([, value]) => value >= 5))],
   // The value is an index into `partNames`.
-  ['part', numbered(['vormittag vormittags morgens früh', 'nachmittag nachmittags nachm', 'abend abends', 'nacht nachts', 'mittag mittags mittagszeit'])],
+  ['part', numbered(['vormittag vormittags morgens früh', 'nachmittag nachmittags nachm', 'abend abends', 'nacht nachts', 'mittag mittags mittagszeit mittagspause'])],
   ['unit', numbered(['minute minuten min', 'stunde stunden std', 'tag tage tagen', 'woche wochen', 'monat monate monaten monats', 'jahr jahre jahren jahres'])],
 ]) // prettier-ignore
 
@@ -82,7 +82,8 @@ export const germanAboutTime: ReadonlySet<string> = new Set([
 /** Words no rule read that may have said when all the same. */
 export const germanSuspicious: SuspiciousWords = {
   stems: /montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend|mittag|abend|nacht|morgen|woche|monat|jahr|stunde|uhr$|tage?s?$|zehn|zwanzig|(?:dreiß|vierz|fünfz)ig|januar|februar|märz|april|august|september|oktober|november|dezember|ostern|weihnacht|frühe$|frühest|spätest|(?<!ge)dämmerung|aufgang|untergang|tagsüber/,
-  harmless: /uhrzeit|nachtrag|nachträg|^(?:fuhr|etage|garage|collage|vintage|hashtag|spontag|alltags?)$|brautage|brotage|portage|botage|tagesmutter|jahrgang|abendkleid|hochzeit|nachtisch/,
+  harmless: /uhrzeit|nachtrag|nachträg|^(?:fuhr|etage|garage|collage|vintage|hashtag|spontag|alltags?)$|brautage|brotage|portage|botage|tagesmutter|jahrgang|abendkleid|hochzeit|nachtisch|.geburtstag/,
+  ours: new Set('du as a c w o il le au open mon ben sun um am ab an zum vom nach bis tag tage gegen früh'.split(' ')),
   unavailable: new Set(
     'mo di mi sa schlecht ungünstig blöd doof schwierig schicht frühschicht spätschicht urlaub verreist verhindert krank beschäftigt verplant ausgebucht keinesfalls niemals ungern ausgeschlossen unpassend blockiert dienstreise auswärts weg arbeite arbeite arbeiten flieg fliege'.split(' '),
   ),
@@ -90,17 +91,20 @@ export const germanSuspicious: SuspiciousWords = {
 
 const compound =
   /(?<!\p{L})(mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|heute|morgen|übermorgen|uebermorgen)(vormittag|nachmittag|mittag|abend|morgen|nacht|früh|frueh)(s?)(?!\p{L})/giu
+const roundTheClock = /(?<!(?:am|den|zum|vom)\s)(?<![\d/.])24\/7(?![\d/.])/giu
 const edge = /(?<!\p{L})(spät|spaet|früh|frueh)(nachmittags?|vormittags?|abends?)(?!\p{L})/giu
 const dotted =
   /(?<![\d.,:])(0?[1-9]|[12]\d|3[01])\.\s?(0?[1-9]|1[0-2])\.(?:\s?((?:19|20)\d{2}|\d{2})(?![\d.:]|\s?(?:uhr|h|-|bis)))?(?!\d)/giu
 // "3/4 Dezember" is the third or the fourth.
 const either = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?=\.?\s+(?:jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez))/giu
-const glued = /(?<![\p{L}\d])(um|ab|bis|vor|nach|gegen|kw|mo|di|mi|do|fr|sa)(\d)/giu
+// Not "AB1200", which is a reference.
+const glued = /(?<![\p{L}\d])(?!\p{Lu}{2})(um|ab|bis|vor|nach|gegen|kw|mo|di|mi|do|fr|sa)(\d)/giu
 
 /** Cuts "Freitagnachmittag" in two, gives "24.12." its slash and "um15" its space. */
 export function prepareGerman(phrase: string): string {
   return phrase
     .normalize('NFKC')
+    .replace(roundTheClock, ' ¤ ')
     .replace(compound, '$1 $2$3')
     .replace(edge, '$1 $2')
     .replace(glued, '$1 $2')

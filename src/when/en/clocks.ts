@@ -65,7 +65,9 @@ function settled(got: Got): Clock | undefined {
   const value = got.clock(0)
   const named = partNames[got.n(0) - 1]
   // "3pm in the morning" is no time.
-  if (value.said !== 'open') return value.said === 'pm' && named === 'morning' ? undefined : value
+  if (value.said === 'pm' && named === 'morning') return undefined
+  if (value.said === 'am' && (named === 'afternoon' || named === 'evening' || named === 'lunchtime')) return undefined
+  if (value.said !== 'open') return value
   if (named === 'morning') return { ...value, said: 'am' }
   return named === 'night' || named === 'lunchtime' ? atNight(value) : { ...value, said: 'pm' }
 }

@@ -8,7 +8,11 @@ const counted = new Set(
   ).split(' '),
 )
 const street = new Set('street road lane avenue drive close way square place hill terrace crescent gardens rd st ave row court'.split(' '))
-const verbs = new Set('is works suits this thanks yes was has does plus its gets us as vs'.split(' '))
+const verbs = new Set(
+  'is works suits this thanks yes was has does plus its gets us as vs sounds looks seems fits always perhaps unless besides cheers regards sometimes christmas makes means comes needs starts begins ends finishes opens closes leaves'.split(
+    ' ',
+  ),
+)
 
 /** Whether what follows a bare number makes it a number of things ("at 3 Mill Lane", "about 4 people"), not a time. */
 export function isCounted(got: Got): boolean {
@@ -22,6 +26,6 @@ export function isCounted(got: Got): boolean {
     next.text.endsWith('s') &&
     !next.text.endsWith('ss') &&
     !verbs.has(next.text) &&
-    !/days$|^tues|^weds|^thurs|nings$|noons$/.test(next.text)
+    !/days$|wards$|^tues|^weds|^thurs|nings$|noons$/.test(next.text)
   )
 }

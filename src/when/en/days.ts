@@ -29,6 +29,9 @@ export const dayRules: readonly Rule[] = [
   dayRule('on? next <weekday>', (got) => weekday(got.n(0), 'next')),
   dayRule('on? <weekday> next', (got) => (isUnit(got.after?.text) ? undefined : weekday(got.n(0), 'next'))),
   dayRule('on? last|past|previous <weekday>', (got) => weekday(got.n(0), 'last')),
+  dayRule('on? <weekday> gone|last', (got) =>
+    got.after === undefined || got.after.kind === 'mark' ? weekday(got.n(0), 'last') : undefined,
+  ),
   dayRule('on? this|the? coming|upcoming <weekday>', (got) => weekday(got.n(0), 'coming')),
   dayRule('on? <weekdays>', (got) => weekday(got.n(0), 'every')),
   rule('on? every|each|alternate|most other|second? <weekday>', () => repeating),
@@ -39,6 +42,10 @@ export const dayRules: readonly Rule[] = [
   dayRule('on? <weekday> fortnight', (got) => ({ type: 'weekday', weekday: got.n(0), pick: 'bare', plusWeeks: 2 })),
   dayRule('on? today week', () => offset('day', 7)),
   dayRule('this|same day next week', () => offset('day', 7)),
+  rule('not this week ,? but? next', (got) =>
+    isUnit(got.after?.text) || isDayName(got) ? undefined : { is: 'day', day: { type: 'week', ahead: 1 } },
+  ),
+  rule('not this week ,? but? next week', () => ({ is: 'day', day: { type: 'week', ahead: 1 } })),
   rule('but|then the? next|following one', () => tooVague),
   rule('not this <weekday> ,? but the? next|following one?', (got) =>
     isUnit(got.after?.text) || isDayName(got)
@@ -151,6 +158,8 @@ const alsoWords = new Set(['sat', 'sun', 'wed', 'mon'])
 // "I'm Sat", "we wed", "the sun": a short name that is also a word needs a place where a day can stand.
 function isWeekday(got: Got): boolean {
   const [first] = got.tokens
+  // "at Friday's" is a place.
+  if (got.before?.text === 'at' && got.tokens.at(-1)?.raw.toLowerCase().endsWith("'s") === true) return false
   if (first === undefined || !alsoWords.has(got.tokens.at(-1)?.text ?? '')) return true
   if (first.text === 'on') return true
   return first.text !== 'the' && !subjects.has(got.before?.text ?? '')

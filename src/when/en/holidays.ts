@@ -16,6 +16,7 @@ interface Named {
 const holidays: readonly Named[] = [
   { words: 'christmas day?', rule: date(12, 25) },
   { words: 'christmas eve', rule: date(12, 24) },
+  { words: 'christmas eve eve', rule: date(12, 23) },
   { words: 'boxing day', rule: date(12, 26) },
   { words: 'new year|years|year\'s eve', rule: date(12, 31) },
   { words: 'nye', rule: date(12, 31) },

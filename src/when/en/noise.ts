@@ -14,6 +14,8 @@ export const noiseRules: readonly Rule[] = [
   rule('morning|afternoon|evening|night all|everyone|there|team|folks|guys', () => nothing),
   rule('morning|afternoon|evening ,|!', (got) => (got.before === undefined && greeted.has(got.after?.text ?? '') ? nothing : undefined)),
   rule('have|enjoy a? nice|good|great|lovely|rest? of? your|the? morning|afternoon|evening|night|day|weekend|week', () => nothing),
+  // Two o'clock or two people?
+  rule('appointment|slot|session for <num> on? {day}', (got) => (got.n(0) > 12 ? undefined : { is: 'unclear', why: { why: 'too-vague' } })),
   rule('for <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
   rule('for? a? party|group|table of|for <num>', () => nothing),
   rule('we|us|there are|be|is|will|would be? <num>', () => nothing),
@@ -24,14 +26,19 @@ export const noiseRules: readonly Rule[] = [
     got.after?.kind === 'word' && !['of', 'please', 'is', 'looks', 'sounds', 'works'].includes(got.after.text) ? undefined : nothing,
   ),
   rule(
-    'option|number|no|nr|room|studio|flat|unit|slot|choice|step|suite|line|platform|table|ref|reference|court|pitch|lane|bay|desk|door|gate|chair|level|floor|apartment|apt|house|cubicle|size .|#? <num>',
+    'option|number|no|nr|room|studio|flat|unit|slot|choice|step|suite|line|platform|table|ref|reference|court|pitch|lane|bay|desk|door|gate|chair|level|floor|apartment|apt|house|cubicle|size .|#|-? <num>',
     () => nothing,
   ),
   rule(`${relations} who? is|are|turns|turned|was <num>`, (got) => (isClockWord(got.after?.text) ? undefined : nothing)),
   rule('# <n>', () => nothing),
   rule('<num> %', () => nothing),
+  rule('version|ver|chapter|verse|page|temperature|temp|rating|score|bp|scale of? <decimal>', () => nothing),
+  rule('scale|score|rating|ages|age|aged|pages|chapters of? <num> -|to|and <num>', () => nothing),
+  rule('<num> -? course|star|way|part|piece|step|bed|bedroom|seater|door|tier|layer|colour|tone|headed', () => nothing),
+  rule('name|names is|: <word>', () => nothing),
   rule('for? <num> -? <unit> long|session|slot|appointment|treatment|massage|class|job|thing?', duration),
-  rule('for? an|one|half|whole|full hour|minute|day', (got) => (isRelative(got) ? undefined : nothing)),
+  rule('for? an|one|half|whole|full hour|minute', (got) => (isRelative(got) && got.after?.text !== 'on' ? undefined : nothing)),
+  rule('for? an|one|half|whole|full day', (got) => (isRelative(got) ? undefined : nothing)),
   rule('for? half an hour', (got) => (isRelative(got) ? undefined : nothing)),
   rule('for? an|one hour and a half', (got) => (isRelative(got) && got.after?.text !== 'on' ? undefined : nothing)),
   rule('for? three|3 quarters of an hour', (got) => (isRelative(got) ? undefined : nothing)),
@@ -87,6 +94,9 @@ export const noiseRules: readonly Rule[] = [
     refusedBefore,
   ),
   rule('no <weekdays>', (got) => [{ is: 'not' }, { is: 'day', day: { type: 'weekday', weekday: got.n(0), pick: 'every' } }]),
+  ...['not|no|but|except', 'any|anything|anytime time? but|except'].map((not) =>
+    rule(`${not} mornings|afternoons|evenings|nights|lunchtimes {day}`, hoursOfOneDay),
+  ),
   rule('no|never weekends', () => [{ is: 'not' }, { is: 'day', day: { type: 'weekend', pick: 'every' } }]),
   rule('no mornings|afternoons|evenings|nights|lunchtimes', (got) => [
     { is: 'not' },
@@ -113,7 +123,7 @@ export const noiseRules: readonly Rule[] = [
   ),
   rule('i|we work on?', () => ({ is: 'not' })),
   rule('is|are|be out of? the? question?', (got) => (got.before === undefined ? undefined : { is: 'not-that' })),
-  rule('opening|business|office|your|what|closing|happy|the hours|hour|times|time', () => nothing),
+  rule('opening|business|office|your|what|happy|the hours|hour', () => nothing),
   rule('or nah|nope|what|not', (got) => (got.after === undefined || got.after.kind === 'mark' ? nothing : undefined)),
   rule('you|u busy|booked|full|away|closed|working', () => nothing),
   rule('save for on?', (got) => (got.after?.kind === 'word' && dayWords.has(got.after.text) ? { is: 'not' } : undefined)),
@@ -183,6 +193,8 @@ function isRelative(got: Got): boolean {
 const elapsed = new Set([1, 2])
 
 function duration(got: Got): Made {
+  // "15 hrs" is a time of day.
+  if (got.n(1) === 2 && got.n(0) > 12) return undefined
   // "two hours on Friday" is how long, "two weeks on Friday" is when.
   return elapsed.has(got.n(1)) && (!isRelative(got) || got.after?.text === 'on') && got.before?.text !== 'in' ? nothing : undefined
 }
@@ -203,6 +215,12 @@ function person(got: Got): Made {
   const named = got.tokens.at(-1)
   const known = words.length > 1 && /^\p{Lu}/u.test(named?.raw ?? '')
   return words.length > 1 && (known || got.after === undefined) ? nothing : undefined
+}
+
+/** "anything but mornings on Thursday": is Thursday wanted, or ruled out? */
+function hoursOfOneDay(got: Got): Made {
+  const isOneDay = ['weekday', 'date', 'offset', 'named', 'holiday'].includes(got.day(0).type)
+  return isOneDay ? { is: 'unclear', why: { why: 'too-vague' } } : undefined
 }
 
 const dayWords = new Set([

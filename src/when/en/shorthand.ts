@@ -15,6 +15,8 @@ const short: readonly (readonly [RegExp, string])[] = [
   [/\bsat'?(?:ur)?(?:dy|dee|di|dey|da)\b/gi, 'saturday'],
   [/\b(mon|tues|wednes|thurs|fri|sun)(?:dy|dee|di|dey|da|daye|dai)\b/gi, '$1day'],
   [/\bl8r\b/gi, 'later'],
+  // Dictated.
+  [/(?<=[\da-z]) ([ap]) m\b/gi, ' $1m'],
   [/\b(?:wk|week) end\b/gi, 'weekend'],
   [/\bthirtieth\b/gi, '30th'],
 ]

@@ -67,8 +67,10 @@ export const spanRules: readonly Rule[] = [
   dayRule('in|within|over|during? the? next|coming <num> <unit>', (got) => window(got.n(0), got.n(1))),
   dayRule('in|within|over|during? the? next|coming few <unit>', (got) => window(3, got.n(0))),
   dayRule('in|within|over|during? the? next|coming couple of? <unit>', (got) => window(2, got.n(0))),
-  dayRule('in|during the next|coming <unit>', (got) => window(1, got.n(0))),
-  dayRule('within|over the? next|coming? <unit>', (got) => window(1, got.n(0))),
+  dayRule('in|during the next|coming <unit>', (got) => (got.tokens.at(-1)?.text.endsWith('s') === true ? undefined : window(1, got.n(0)))),
+  dayRule('within|over the? next|coming? <unit>', (got) =>
+    got.tokens.at(-1)?.text.endsWith('s') === true ? undefined : window(1, got.n(0)),
+  ),
   dayRule('in|within|over|during? the? next|coming <unit> or so', (got) => window(1, got.n(0))),
   rule('in|within|over|during? the? next|coming <unit> or two', () => tooVague),
   rule('within <num> <unit> of|from {day}', tooVagueUnlessToday),
@@ -83,7 +85,7 @@ export const spanRules: readonly Rule[] = [
   rule('as soon|early as you|we|i can|could|possibly', asap),
   rule(
     'the? soonest|earliest possible|available|free|you|slot|appointment|time|opening? can|have|got|slot|appointment|time|opening?',
-    asap,
+    (got) => (isAlone(got) ? asap() : undefined),
   ),
   rule('the? next|first available|free|possible slot|appointment|time|opening|date?', asap),
   rule('right|straight away', asap),
@@ -100,6 +102,12 @@ export const spanRules: readonly Rule[] = [
   dayRule('not|nothing before|until|till {day}', (got) => ({ type: 'open', edge: 'from', day: got.day(0) })),
   dayRule('no|not earlier|sooner than {day}', (got) => ({ type: 'open', edge: 'from', day: got.day(0) })),
   dayRule('from|starting from? {day} on|onward|onwards?', (got) => ({ type: 'open', edge: 'from', day: got.day(0) })),
+  rule('{day} at the earliest', (got) => ({ is: 'day', day: { type: 'open', edge: 'from', day: got.day(0) } })),
+  rule('{day} at the latest', (got) => ({ is: 'day', day: { type: 'open', edge: 'until', day: got.day(0) } })),
+  rule('back|forward|on by? a|an|one|half? <unit>', (got) => (got.n(0) > 2 ? undefined : tooVague)),
+  rule('back|forward by? <num> <unit>', () => tooVague),
+  rule('now or', () => tooVague),
+  rule('early|late? in|into|during|over|for the? new year', () => tooVague),
   rule('{day} onward|onwards', (got) => ({ is: 'day', day: { type: 'open', edge: 'from', day: got.day(0) } })),
   rule('{day} or later|after', (got) => ({ is: 'day', day: { type: 'open', edge: 'from', day: got.day(0) } })),
   rule('{day} or earlier|sooner|before', (got) => ({ is: 'day', day: { type: 'open', edge: 'until', day: got.day(0) } })),
@@ -123,7 +131,14 @@ const asking = new Set(
 
 // "call me about Friday" is about nothing but Friday.
 function isTopic(got: Got): boolean {
+  if (got.tokens[0]?.text === 'around') return ['am', "i'm", 'im', 'are', "we're", 'is', 'be', 'you'].includes(got.before?.text ?? '')
   return got.tokens[0]?.text === 'about' && asking.has(got.before?.text ?? '')
+}
+
+// "3pm earliest" is something else.
+function isAlone(got: Got): boolean {
+  const says = got.tokens.some((token) => !['the', 'soonest', 'earliest'].includes(token.text))
+  return says || (got.before === undefined && (got.after === undefined || got.after.kind === 'mark' || got.after.text === 'please'))
 }
 
 function tooVagueUnlessToday(got: Got): Made {

@@ -10,8 +10,9 @@ const today: Meaning = { is: 'day', day: { type: 'offset', unit: 'day', n: 0 } }
 /** What is said with clock times and parts of the day: at, after, between, tonight. */
 export const timeRules: readonly Rule[] = [
   // Before the clock itself, which reads "ten to four" as well.
-  rule('at? {clock} to|-|until|till {clock}', bareHours),
+  rule('at? {clock} to|-|until|till|through {clock}', bareHours),
   rule('{clock}', (got) => (isBareNumber(got) ? undefined : clock(got.clock(0)))),
+  rule('in|down for {clock}', (got) => (isCounted(got) ? undefined : clock(got.clock(0)))),
   rule('at|@|for {clock}', (got) => (got.tokens[0]?.text === 'for' && isBareNumber(got) ? undefined : clock(got.clock(0)))),
   rule('around|about|approx|approximately|roughly|circa|say|like {clock}', (got) => clock(got.clock(0))),
   rule('at|for? {clock} or|, {clock}', eitherClock),
@@ -23,7 +24,10 @@ export const timeRules: readonly Rule[] = [
     clock(got.clock(2)),
   ]),
   rule('{day} ,? {clock}', dayThenClock),
-  rule('{day} ,? at? {clock} to|-|until|till {clock}', (got) => withDay(got, bareHours(got))),
+  rule('{day} ,? at? {clock} to|-|until|till|through {clock}', (got) => withDay(got, bareHours(got))),
+  rule('{clock} to|-|until|till|through {clock} {day}', (got) =>
+    got.tokens[0]?.kind === 'number' ? withDay(got, bareHours(got)) : undefined,
+  ),
   rule('{clock} {day}', clockThenDay),
   rule('{clock} or {clock} ,? on? {day}', (got) =>
     got.before === undefined
@@ -36,7 +40,9 @@ export const timeRules: readonly Rule[] = [
   rule('aft {clock}', (got) => bound('after', got)),
   rule('from|starting|since at? {clock} on|onward|onwards?', (got) => (saysTo(got) ? undefined : bound('after', got))),
   rule('from {clock} for <num> hours|hour|minutes|mins', (got) => clock(got.clock(0))),
+  rule('from {clock} for an hour', (got) => clock(got.clock(0))),
   rule('but? not|no|nothing|never before|until|till|earlier|sooner than? {clock}', (got) => bound('after', got)),
+  rule('{day} ,? at|from? {clock} onward|onwards|+', (got) => [{ is: 'day', day: got.day(0) }, bound('after', got)]),
   rule('at? {clock} onward|onwards', (got) => bound('after', got)),
   rule('at? {clock} or|and later|after', (got) => bound('after', got)),
   rule('at? {clock} at the earliest', (got) => bound('after', got)),
@@ -102,6 +108,12 @@ export const timeRules: readonly Rule[] = [
   rule('at <n>', (got) => (got.n(0) < 25 || isCounted(got) ? undefined : noSuchTime)),
   rule('at? the? same time', () => tooVague),
   rule('<num> hours|hour|hrs|minutes|mins|min after|before {clock}', () => tooVague),
+  rule('from|after|before the|my|our? work|school|gym|office|nursery|uni|college|class|church|shift|training|practice', () => tooVague),
+  rule('end|start|beginning of business|play|trading', () => tooVague),
+  rule("when|once|after|before|soon as? you|you're|they open|opened|close|closed|closing|shut|finish", () => tooVague),
+  rule('am|pm ,? on? {day}', (got) =>
+    got.before === undefined ? [part(got.tokens[0]?.text === 'am' ? 1 : 2), { is: 'day', day: got.day(0) }] : undefined,
+  ),
   rule('close of business|play', () => tooVague),
   rule('last thing', () => tooVague),
   rule('this|same time {day}', () => tooVague),
@@ -145,7 +157,7 @@ const numberWords = new Set(
   ),
 )
 const makesTime = new Set(
-  "am pm amish pmish oclock o'clock o ish - in h hrs hours hundred minutes mins past to till thirty fifteen forty fortyfive fifty ten twenty".split(
+  "night noon midday midnight am pm amish pmish oclock o'clock o ish - in h hrs hours hundred minutes mins past to till thirty fifteen forty fortyfive fifty ten twenty".split(
     ' ',
   ),
 )

@@ -57,7 +57,7 @@ export const englishNotMisspelt: ReadonlySet<string> = new Set([
 export const englishSpellings: ReadonlyMap<string, string> = new Map([
   ['tmrw', 'tomorrow'], ['tmr', 'tomorrow'], ['tmw', 'tomorrow'], ['tomoz', 'tomorrow'], ['tomo', 'tomorrow'], ['tom', 'tom'], ['tommorrow', 'tomorrow'], ['morow', 'tomorrow'],
   ['tonite', 'tonight'], ['toady', 'today'], ['todya', 'today'], ['tody', 'today'], ['wendsday', 'wednesday'], ['wendesday', 'wednesday'], ['wensday', 'wednesday'],
-  ['nxt', 'next'], ['wk', 'week'], ['wks', 'weeks'], ['wknd', 'weekend'], ['wkend', 'weekend'], ['btwn', 'between'], ['n', 'and'], ['evng', 'evening'], ['sarvo', 'arvo'], ['tmoro', 'tomorrow'], ['tomos', 'tomorrow'],
+  ['nxt', 'next'], ['wk', 'week'], ['wks', 'weeks'], ['wknd', 'weekend'], ['wkend', 'weekend'], ['btwn', 'between'], ['n', 'and'], ['bout', 'about'], ['evng', 'evening'], ['sarvo', 'arvo'], ['tmoro', 'tomorrow'], ['tomos', 'tomorrow'],
   ['xmas', 'christmas'], ['fortnite', 'fortnight'], ['til', 'till'], ["'til", 'till'], ['untill', 'until'], ['thru', 'through'], ['midd', 'midday'], ["o'clock", 'oclock'],
 ]) // prettier-ignore
 

@@ -28,7 +28,7 @@ const phrases: RomanceWords['phrases'] = [
   ['(minutos?|min|horas?|lleg\\w+|ir|voy) tarde', '$1 luego'],
   ['(?:un poco |algo )?mas (?:temprano|pronto)(?! posible| que)', 'luego'],
   ['(?:mas|demasiado|muy|algo|un poco mas) tarde|tarde o temprano|un poco mas tarde', 'luego'],
-  ['a mas tardar|como (?:muy tarde|maximo)|maximo', 'atmost'],
+  ['a mas tardar|como (?:(?:muy |mas )?tarde|maximo|mucho)|a lo sumo|maximo', 'atmost'],
   ['como (?:muy pronto|minimo)|minimo', 'atleast'],
   ['a (?:partir|contar) del', 'desde el'],
   ['a contar de(?:sde)?', 'desde'],
@@ -88,7 +88,7 @@ const phrases: RomanceWords['phrases'] = [
   ['un (?:momento|segundo|minuto|rato)|un ratito|una? ?vez', 'happening'],
   ['(?:para |por )?(?:el )?(?:cumple(?:anos)?|aniversario|la boda|boda) de (?:mi |la |el )?', 'happening '],
   ['a eso de|a los?|alrededor de|cerca de|mas o menos a', 'sobre'],
-  ['(?:yo )?no (?:puedo|podria|podre|podemos|me (?:viene|va|queda)(?: bien)?|trabajo|estoy|tengo (?:tiempo|disponibilidad))|(?:me )?(?:es )?imposible', 'cannot'],
+  ['(?:yo )?no (?:puedo|podria|podre|podemos|me (?:viene|va|queda)(?: bien)?|estoy|tengo (?:tiempo|disponibilidad))|(?:me )?(?:es )?imposible', 'cannot'],
   ['en lugar (?:de|del)|en vez (?:de|del)', 'instead'],
   ['(treinta|cuarenta|cincuenta) y (uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)', '$1y$2'],
   ['(?:unos|unas|varios|varias|pocos|pocas|algunos|algunas)(?= (?:dia|semana|mes|hora|minuto))', 'few'],
@@ -205,13 +205,13 @@ export const spanishWords: RomanceWords = {
   doubtfulWeekdays: 'mar|mart|mie|mier|dom|vie|vier|jue|sab|lun',
   moving: 'cambiar|cambia|cambiame|cambie|mover|mueve|mueva|pasar|pasa|reprogramar|aplazar|adelantar|reagendar|trasladar',
   aboutTime:
-    'despues antes hasta desde entre hacia dia dias semana semanas mes meses ano anos horas minutos quincena cada cumpleanos cumple boda aniversario primavera verano otono invierno trimestre vacaciones siguiente siguientes proximo proxima proximos ultimo ultima mediodia medianoche noche tarde matinal madrugada weekend lunes martes miercoles jueves viernes sabado domingo hoy manana ayer luego temprano tarde pronto menos excepto salvo amanecer atardecer trabajo colegio festivo puente few principios mediados finales comienzos pasado atmost atleast huso antepasado antepasada trasanterior siesta segunda cuarta quinta sexta quincenal mensual semanal diario fin',
+    'despues antes hasta desde entre hacia dia dias semana semanas mes meses ano anos horas minutos quincena cada cumpleanos cumple boda aniversario primavera verano otono invierno trimestre vacaciones siguiente siguientes proximo proxima proximos ultimo ultima mediodia medianoche noche tarde matinal madrugada weekend lunes martes miercoles jueves viernes sabado domingo hoy manana ayer luego temprano tarde pronto menos excepto salvo amanecer atardecer trabajo colegio festivo puente few principios mediados finales comienzos pasado atmost atleast huso fuera viaje ausente enfermo enferma antepasado antepasada trasanterior siesta segunda cuarta quinta sexta quincenal mensual semanal diario fin',
   placeLead: 'al',
   meals: 'cena|cenar|desayuno|desayunar|merienda|merendar|brunch|onces|comida',
   places: 'salon|peluqueria|tienda|centro|casa|clinica|consulta|restaurante|local|oficina|estudio|taller|gimnasio|spa|domicilio|telefono|linea|familia|grupo|hotel|barberia|sucursal|terraza|sala',
   forgiven:
     'lunes martes miercoles jueves viernes sabado domingo enero febrero agosto septiembre octubre noviembre diciembre manana pasadomanana weekend proximo proxima semana mediodia',
-  notMisspelt: 'semanas proximos proximas martas luna vierte mananas sabados domingos semanal jueza lunas marte enera enteros entero proxime martas manantial',
+  notMisspelt: 'sacado salado sabido sanado sabido manzana manzanas dominio dominar mates viernesito semanario lunar semilla semanas proximos proximas martas luna vierte mananas sabados domingos semanal jueza lunas marte enera enteros entero proxime martas manantial',
   borrowed: [
     ['today', 'hoy'], ['tomorrow', 'manana'], ['yesterday', 'ayer'], ['tonight', 'hoy noche'], ['morning', 'matinal'], ['afternoon', 'tarde'], ['evening', 'noche'], ['noon', 'mediodia'], ['midday', 'mediodia'],
     ['monday', 'lunes'], ['tuesday', 'martes'], ['wednesday', 'miercoles'], ['thursday', 'jueves'], ['friday', 'viernes'], ['saturday', 'sabado'], ['sunday', 'domingo'],

@@ -182,13 +182,13 @@ export const frenchWords: RomanceWords = {
   doubtfulWeekdays: 'jeu|mer|mar|ven|dim|sam|lun|merc|vend|same|dima|mard',
   moving: 'deplacer|deplace|decaler|decale|changer|change|reporter|reporte|avancer|passer|basculer|modifier|remplacer',
   aboutTime:
-    'apres avant jusque des depuis entre dici vers debut fin tot tard jour jours semaine semaines mois an ans annee annees heures chaque quinzaine anniversaire mariage printemps ete automne hiver trimestre vacances suivant suivante prochain prochaine prochains dernier derniere midi minuit matin aprem soir soiree nuit weekend lundi mardi mercredi jeudi vendredi samedi dimanche demain hier sauf aube crepuscule lendemain veille paie pause travail ecole ferie pont quotidien hebdomadaire alterne tantot bientot ulterieurement courant passe few sinon atmost atleast fuseau',
+    'apres avant jusque des depuis entre dici vers debut fin tot tard jour jours semaine semaines mois an ans annee annees heures chaque quinzaine anniversaire mariage printemps ete automne hiver trimestre vacances suivant suivante prochain prochaine prochains dernier derniere midi minuit matin aprem soir soiree nuit weekend lundi mardi mercredi jeudi vendredi samedi dimanche demain hier sauf aube crepuscule lendemain veille paie pause travail travaille bosse conges conge deplacement absent absente malade voyage ecole ferie pont quotidien hebdomadaire alterne tantot bientot ulterieurement courant passe few sinon atmost atleast fuseau',
   placeLead: 'au',
   meals: 'diner|souper|brunch|gouter|apero|aperitif|collation',
   places: 'salon|institut|cabinet|restaurant|resto|magasin|centre|maison|domicile|bureau|boutique|spa|adresse|studio|atelier|garage|telephone|visio|clinique|agence|gare|hotel|avance|ligne|famille|groupe|solo|couple|place|mairie|ecole',
   forgiven:
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier juillet septembre octobre novembre decembre demain weekend matin matinee soiree prochain prochaine semaine',
-  notMisspelt: 'prochains prochainement semaines matins maman mercerie vendre jeudis demande demander demandes lundis mardis mardii samedis matine matinal satin marin',
+  notMisspelt: 'martin malin marin mutin soirees demains janvie prochains prochainement semaines matins maman mercerie vendre jeudis demande demander demandes lundis mardis mardii samedis matine matinal satin marin',
   borrowed: [
     ['today', 'aujourdhui'], ['tomorrow', 'demain'], ['yesterday', 'hier'], ['tonight', 'ce soir'], ['morning', 'matin'], ['afternoon', 'aprem'], ['evening', 'soir'], ['noon', 'midi'], ['midday', 'midi'],
     ['monday', 'lundi'], ['tuesday', 'mardi'], ['wednesday', 'mercredi'], ['thursday', 'jeudi'], ['friday', 'vendredi'], ['saturday', 'samedi'], ['sunday', 'dimanche'],

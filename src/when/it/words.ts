@@ -85,7 +85,7 @@ const phrases: RomanceWords['phrases'] = [
   ['un (?:attimo|momento|secondo|minuto|po)|una volta', 'happening'],
   ['(?:per )?(?:il )?(?:compleanno|matrimonio|anniversario) d(?:i|el|ella) (?:mi[ao] )?', 'happening '],
   ['intorno al(?:le)?|circa al(?:le)?|attorno al(?:le)?', 'verso'],
-  ["(?:io )?non (?:posso|riesco|potrei|possiamo|ci sono|va(?: bene)?|mi va(?: bene)?|sono (?:liber[ao]|disponibile)|lavoro|ce la faccio|c'e)|(?:mi e )?impossibile", 'cannot'],
+  ["(?:io )?non (?:posso|riesco|potrei|possiamo|ci sono|va(?: bene)?|mi va(?: bene)?|sono (?:liber[ao]|disponibile)|ce la faccio|c'e)|(?:mi e )?impossibile", 'cannot'],
   ['invece (?:che|di|del)|al posto (?:di|del|della)|anziche', 'instead'],
   ['(?:alcun[ei]|qualche|poch[ei])(?= (?:giorn|settiman|mes|or|minut))', 'few'],
   ['a parte', 'tranne'],
@@ -196,13 +196,13 @@ export const italianWords: RomanceWords = {
   doubtfulWeekdays: 'mar|mart|mer|merc|ven|vene|sab|dom|gio|lun',
   moving: 'spostare|sposta|spostarlo|cambiare|cambia|rimandare|rimanda|anticipare|posticipare|passare|modificare',
   aboutTime:
-    'dopo prima fino entro tra fra verso giorno giorni settimana settimane mese mesi anno anni ore minuti quindicina ogni compleanno matrimonio anniversario primavera estate autunno inverno trimestre vacanze successivo successiva prossimo prossima prossimi prossime ultimo ultima mezzogiorno mezzanotte notte sera mattina mattino mattinata pomeriggio weekend lunedi martedi mercoledi giovedi venerdi sabato domenica oggi domani ieri poi presto tardi tardo tranne eccetto alba tramonto lavoro scuola festivo ponte few inizio meta fine scorso atmost atleast fuso venturo settimanale mensile quotidiano',
+    'dopo prima fino entro tra fra verso giorno giorni settimana settimane mese mesi anno anni ore minuti quindicina ogni compleanno matrimonio anniversario primavera estate autunno inverno trimestre vacanze successivo successiva prossimo prossima prossimi prossime ultimo ultima mezzogiorno mezzanotte notte sera mattina mattino mattinata pomeriggio weekend lunedi martedi mercoledi giovedi venerdi sabato domenica oggi domani ieri poi presto tardi tardo tranne eccetto alba tramonto lavoro scuola festivo ponte few inizio meta fine scorso atmost atleast fuso fuori ferie viaggio assente malato malata venturo settimanale mensile quotidiano',
   placeLead: 'al|alla|all|nel|nella|nell|sul|sulla',
   meals: 'cena|cenare|merenda|colazione|aperitivo|aperi|brunch',
   places: 'salone|negozio|centro|casa|clinica|studio|ristorante|locale|ufficio|palestra|spa|domicilio|telefono|linea|famiglia|gruppo|hotel|officina|sede|terrazza|sala|presenza',
   forgiven:
     'lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio luglio settembre ottobre novembre dicembre domani dopodomani weekend mattina pomeriggio prossimo prossima settimana mezzogiorno',
-  notMisspelt: 'settimane prossimi prossime mattino mattine sabati domeniche domande domanda dominio mattone mattoni domato sabata settimanale domino',
+  notMisspelt: 'possiamo possiate salato salata saltato sabbia dominio domini mattinata prossimamente romani latina sabatino settimane prossimi prossime mattino mattine sabati domeniche domande domanda dominio mattone mattoni domato sabata settimanale domino',
   borrowed: [
     ['today', 'oggi'], ['tomorrow', 'domani'], ['yesterday', 'ieri'], ['tonight', 'oggi sera'], ['morning', 'mattina'], ['afternoon', 'pomeriggio'], ['evening', 'sera'], ['noon', 'mezzogiorno'], ['midday', 'mezzogiorno'],
     ['monday', 'lunedi'], ['tuesday', 'martedi'], ['wednesday', 'mercoledi'], ['thursday', 'giovedi'], ['friday', 'venerdi'], ['saturday', 'sabato'], ['sunday', 'domenica'],

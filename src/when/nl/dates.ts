@@ -1,3 +1,4 @@
+import { dateIn, dayOfMonth, monthAs, nth } from '../germanic/dates.ts'
 import type { DayMeaning, HolidayRule, Month } from '../meaning.ts'
 import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
 import { isoDate, isoInstant, slashDate } from '../written-dates.ts'
@@ -53,22 +54,6 @@ export const dateRules: readonly Rule[] = [
   rule('in de? vakantie|zomervakantie|kerstvakantie|herfstvakantie|voorjaarsvakantie|meivakantie', () => tooVague),
   ...holidayRules(),
 ]
-
-function dateIn(day: number, month: Month | undefined): DayMeaning | undefined {
-  return month === undefined || day > 99 ? undefined : { type: 'date', day, month }
-}
-
-function dayOfMonth(day: number): DayMeaning | undefined {
-  return day >= 1 && day <= 31 ? { type: 'date', day } : undefined
-}
-
-function monthAs(type: 'month' | 'month-end' | 'month-last', month: Month | undefined): DayMeaning | undefined {
-  return month === undefined ? undefined : { type, month }
-}
-
-function nth(n: number, weekday: number, month: Month | undefined): DayMeaning | undefined {
-  return month === undefined || n > 5 ? undefined : { type: 'nth', n, weekday, month }
-}
 
 /** A number after a month is a year of four digits, or of two where it can be nothing else. */
 function namedMonth(got: Got, index: number): Month | undefined {

@@ -1,4 +1,18 @@
-import type { DayMeaning, Pick, Unit } from '../meaning.ts'
+import {
+  ago,
+  asap,
+  hoursAndMinutes,
+  isoWeek,
+  offset,
+  oneOf,
+  open,
+  shifted,
+  unitOf,
+  weekday,
+  weekEnd,
+  workdaysSoon,
+} from '../germanic/days.ts'
+import type { DayMeaning } from '../meaning.ts'
 import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
 import { isWeekday } from './short-names.ts'
 
@@ -61,6 +75,7 @@ export const dayRules: readonly Rule[] = [
     return day === undefined ? undefined : { is: 'day', day }
   }),
   rule('over <num> <unit>', later),
+  rule('over <time>', (got) => hoursAndMinutes(got)),
   rule('over een half uur|uurtje', () => ({ is: 'elapsed', minutes: 30 })),
   rule('over een halfuur|halfuurtje', () => ({ is: 'elapsed', minutes: 30 })),
   rule('over een kwartier|kwartiertje', () => ({ is: 'elapsed', minutes: 15 })),
@@ -120,8 +135,8 @@ export const dayRules: readonly Rule[] = [
   dayRule("op zijn|z'n laatst op? {day}", (got) => open('until', got)),
   rule('{day} of eerder', (got) => ({ is: 'day', day: open('until', got) })),
   rule('rond|omstreeks|ongeveer {day}', (got) => (got.tokens[1]?.kind === 'number' && got.day(0).type !== 'date' ? undefined : tooVague)),
-  rule('in plaats van {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
-  rule('ipv {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
+  rule('in plaats van {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
+  rule('ipv {day}', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
 
   rule('asap|zsm|onmiddellijk|meteen|direct|dringend|spoed', (got) =>
     ['meteen', 'direct'].includes(got.tokens[0]?.text ?? '') ? 'nothing' : asap(),
@@ -133,38 +148,6 @@ export const dayRules: readonly Rule[] = [
     got.tokens[0]?.text === 'vroegst' && got.tokens.length === 1 ? undefined : asap(),
   ),
 ]
-
-const workdaysSoon: DayMeaning = {
-  type: 'one-of',
-  days: [0, 1].map((ahead) => ({ type: 'meet', day: { type: 'workdays' }, within: { type: 'week', ahead } })),
-}
-
-function weekEnd(ahead: number): DayMeaning {
-  const within: DayMeaning = { type: 'week', ahead }
-  return {
-    type: 'one-of',
-    days: [
-      { type: 'meet', day: weekday(5, 'bare'), within },
-      { type: 'meet', day: { type: 'weekend', pick: 'bare' }, within },
-    ],
-  }
-}
-
-function asap(): Made {
-  return { is: 'day', day: { type: 'window', unit: 'week', n: 1 } }
-}
-
-function offset(unit: Unit, n: number): DayMeaning {
-  return { type: 'offset', unit, n }
-}
-
-function weekday(day: number, pick: Pick): Extract<DayMeaning, { type: 'weekday' }> {
-  return { type: 'weekday', weekday: day, pick }
-}
-
-function open(edge: 'from' | 'after' | 'until' | 'before', got: Got): DayMeaning {
-  return { type: 'open', edge, day: got.day(0) }
-}
 
 const booked =
   /^(?:afspraak|afspraken|reservering|boeking|reserveren|boeken|plek|plekje|plaats|tijd|iets|knippen|massage|knipbeurt|beschikbaar|vrij|gaatje|ruimte|terecht|graag)$/
@@ -187,16 +170,6 @@ function named(got: Got): DayMeaning | undefined {
   return dated && !morning && isWeekday(got) ? { type: 'named', weekday: got.n(0), day } : undefined
 }
 
-function isoWeek(week: number, year?: number): DayMeaning | undefined {
-  return week < 1 || week > 53 ? undefined : { type: 'iso-week', week, ...(year === undefined ? {} : { year }) }
-}
-
-const units: readonly (Unit | undefined)[] = [undefined, undefined, 'day', 'week', 'month', 'year']
-
-function unitOf(index: number): Unit | undefined {
-  return units[index - 1]
-}
-
 /** "over acht dagen" is said of a week, and of eight days. */
 function later(got: Got): Made {
   const [n, unit] = [got.n(0), unitOf(got.n(1))]
@@ -210,22 +183,6 @@ function fromDay(got: Got, day: DayMeaning): DayMeaning | undefined {
   const unit = unitOf(got.n(1))
   if (unit === undefined || (day.type !== 'weekday' && day.type !== 'offset')) return undefined
   return { type: 'shifted', unit, n: unit === 'day' && got.n(0) === 8 ? 7 : got.n(0), from: day }
-}
-
-function oneOf(got: Got): Made {
-  const unit = unitOf(got.n(2))
-  return unit === undefined ? tooVague : { is: 'day', day: { type: 'one-of', days: [offset(unit, got.n(0)), offset(unit, got.n(1))] } }
-}
-
-function ago(got: Got): Made {
-  const unit = unitOf(got.n(1))
-  if (got.n(0) > 5_000) return tooVague
-  return unit === undefined ? { is: 'elapsed', minutes: -got.n(0) } : { is: 'day', day: offset(unit, -got.n(0)) }
-}
-
-function shifted(n: number, index: number, from: DayMeaning): DayMeaning | undefined {
-  const unit = unitOf(index)
-  return unit === undefined ? undefined : { type: 'shifted', unit, n, from }
 }
 
 function window(n: number, index: number): DayMeaning | undefined {

@@ -25,6 +25,8 @@ export const noiseRules: readonly Rule[] = [
   rule('een half uur|uurtje', (got) => (got.before?.text === 'over' ? undefined : nothing)),
   rule('een halfuur|uurtje|momentje|moment', (got) => (got.before?.text === 'over' ? undefined : nothing)),
   rule('<num> jaar|jaren|maanden oud?', () => nothing),
+  rule('<num> en|,|tot|- <num> jaar|jaren|maanden oud?', () => nothing),
+  rule("voor mijn|m'n|onze|ons <num> <word>", (got) => (/dag|week|maand|uur/.test(got.tokens.at(-1)?.text ?? '') ? undefined : nothing)),
   rule('hele|heel de|het? dag|middag|ochtend|week', () => nothing),
   rule('tot ziens|straks|gauw|dan|snel|zo', () => nothing),
   rule('na|voor overleg|jou|jullie|u', () => nothing),

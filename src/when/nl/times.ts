@@ -1,10 +1,8 @@
-import type { Clock, DayMeaning, Meaning } from '../meaning.ts'
+import { bound, clock, hours, noon, noSuchTime, part, today, tooVague } from '../germanic/times.ts'
+import type { DayMeaning, Meaning } from '../meaning.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'
-import { isCounted, partNames } from './clocks.ts'
-
-const today: Meaning = { is: 'day', day: { type: 'offset', unit: 'day', n: 0 } }
-const tooVague: Meaning = { is: 'unclear', why: { why: 'too-vague' } }
-const noSuchTime: Meaning = { is: 'unclear', why: { why: 'no-such-time' } }
+import { partNames } from '../germanic/clocks.ts'
+import { isCounted } from './clocks.ts'
 
 /** What is said with clock times and parts of the day: om, vanaf, tot, tussen, vanavond. */
 export const timeRules: readonly Rule[] = [
@@ -79,16 +77,6 @@ export const timeRules: readonly Rule[] = [
   rule('dezelfde|zelfde tijd', () => tooVague),
 ]
 
-const noon: Clock = { hour: 12, minute: 0, said: 'full' }
-
-function clock(value: Clock): Meaning {
-  return { is: 'time', time: { type: 'clock', clock: value } }
-}
-
-function part(index: number): Meaning {
-  return { is: 'time', time: { type: 'part', part: partNames[index - 1] ?? 'morning' } }
-}
-
 /** "'s avonds" is every evening unless a day is said with it. */
 function partOf(got: Got): Meaning {
   const word = got.tokens.at(-1)?.text ?? ''
@@ -102,10 +90,6 @@ function edgeOf(got: Got, edge: 'early' | 'late'): Meaning {
 
 function isNamed(day: DayMeaning): boolean {
   return ['weekday', 'date', 'named', 'meet', 'holiday'].includes(day.type)
-}
-
-function bound(type: 'after' | 'before', got: Got): Meaning {
-  return { is: 'time', time: { type, clock: got.clock(0) } }
 }
 
 /** "voor 10 uur" is before ten; "voor 2" and "voor 2 uur" may as well be for two people or two hours. */
@@ -130,10 +114,6 @@ function beforeOrFor(got: Got): Made {
 // After a day the number may be an hour; after anything else it is people.
 function forPeople(got: Got): Made {
   return /dag$|^(?:morgen|vandaag|ochtend|middag|avond|ma|di|wo|do|vr|za|zo)$/.test(got.before?.text ?? '') ? tooVague : 'nothing'
-}
-
-function hours(got: Got): Meaning {
-  return { is: 'time', time: { type: 'hours', from: got.clock(0), to: got.clock(1) } }
 }
 
 /** "10-12" may be a date as well unless a word says that it is hours. */

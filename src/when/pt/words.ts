@@ -33,6 +33,7 @@ const phrases: RomanceWords['phrases'] = [
   ['a (?:partir|contar) do(?= \\d)', 'desde dia'],
   ['a contar d[eoa]s?', 'desde'],
   ['sem falta', ''],
+  ['chamo-me|chama-se', 'chamo'],
   ['(antes|depois|ate) (?:do|ao) (?=\\d{1,2}\\b(?! ?h))', '$1 dia '],
   ['n?aquel[ae] (?=tarde|noite|manha)', 'few '],
   ['ou entao', 'ou'],
@@ -85,7 +86,7 @@ const phrases: RomanceWords['phrases'] = [
   ['um (?:momento|segundo|minuto|instante|pouco)|uma vez', 'happening'],
   ['(?:(?:para|pra|pro) )?(?:o )?(?:aniversario|casamento) (?:d[eoa]) (?:minha |meu )?', 'happening '],
   ['por volta d(?:as|e|o|a)|la pelas?|perto d(?:as|e|o)|mais ou menos(?: as)?|em torno d(?:as|e)', 'pelas'],
-  ['(?:eu )?nao (?:posso|consigo|da|dá|rola|poderei|podemos|tenho como|estou (?:disponivel|livre)|tenho (?:tempo|disponibilidade)|serve|trabalho)|impossivel', 'cannot'],
+  ['(?:eu )?nao (?:posso|consigo|da|dá|rola|poderei|podemos|tenho como|estou (?:disponivel|livre)|tenho (?:tempo|disponibilidade)|serve)|impossivel', 'cannot'],
   ['em vez d[eoa]|no lugar d[eoa]|ao inves d[eoa]', 'instead'],
   ['(vinte|trinta|quarenta|cinquenta) e (um|uma|dois|duas|tres|quatro|cinco|seis|sete|oito|nove)', '$1e$2'],
   ['(?:alguns|algumas|uns|umas|poucos|poucas)(?= (?:dia|semana|mes|hora|minuto))', 'few'],
@@ -198,13 +199,13 @@ export const portugueseWords: RomanceWords = {
   doubtfulWeekdays: 'ter|qua|qui|sex|seg|dom|sab|quart|quint|quin',
   moving: 'mudar|muda|mude|trocar|troca|troque|passar|passa|remarcar|remarca|adiar|adiantar|antecipar|transferir|alterar',
   aboutTime:
-    'depois antes ate desde entre apos dia dias semana semanas mes meses ano anos horas minutos quinzena cada aniversario casamento primavera verao outono inverno trimestre ferias seguinte seguintes proximo proxima proximos proximas ultimo ultima meiodia meianoite noite tarde manha madrugada weekend tercafeira segundafeira quartafeira quintafeira sextafeira sabado domingo hoje amanha ontem depoismais cedo menos exceto exceptos salvo amanhecer entardecer trabalho escola feriado ponte few inicio meados comeco passado atmost atleast fuso retrasada retrasado quinzenal mensal semanal diario fim final carnaval',
+    'depois antes ate desde entre apos dia dias semana semanas mes meses ano anos horas minutos quinzena cada aniversario casamento primavera verao outono inverno trimestre ferias seguinte seguintes proximo proxima proximos proximas ultimo ultima meiodia meianoite noite tarde manha madrugada weekend tercafeira segundafeira quartafeira quintafeira sextafeira sabado domingo hoje amanha ontem depoismais cedo menos exceto exceptos salvo amanhecer entardecer trabalho escola feriado ponte few inicio meados comeco passado atmost atleast fuso fora viagem ausente doente retrasada retrasado quinzenal mensal semanal diario fim final carnaval',
   placeLead: 'ao|na|no|pela|pelo',
   meals: 'jantar|lanche|lanchar|ceia|brunch',
   places: 'salao|loja|centro|casa|clinica|consultorio|restaurante|local|escritorio|estudio|oficina|ginasio|academia|spa|domicilio|telefone|linha|familia|grupo|hotel|barbearia|unidade|esplanada|sala|vivo',
   forgiven:
     'segundafeira tercafeira quartafeira quintafeira sextafeira segunda quarta quinta sexta sabado domingo janeiro fevereiro agosto setembro outubro novembro dezembro amanha depoisdeamanha weekend proximo proxima semana meiodia',
-  notMisspelt: 'semanas proximos proximas quartos quarto quinto quintas sextas segundos segundo segundas segura quartas sabados domingos semanal janela amanhas sexto tercas sextou quinta quanta quarta quantas',
+  notMisspelt: 'seguida sacado salgado aposto dominio sesta semente sabido seguido quintal janelas proximas semanas proximos proximas quartos quarto quinto quintas sextas segundos segundo segundas segura quartas sabados domingos semanal janela amanhas sexto tercas sextou quinta quanta quarta quantas',
   borrowed: [
     ['today', 'hoje'], ['tomorrow', 'amanha'], ['yesterday', 'ontem'], ['tonight', 'hoje noite'], ['morning', 'manha'], ['afternoon', 'tarde'], ['evening', 'noite'], ['noon', 'meiodia'], ['midday', 'meiodia'],
     ['monday', 'segunda'], ['tuesday', 'terca'], ['wednesday', 'quarta'], ['thursday', 'quinta'], ['friday', 'sexta'], ['saturday', 'sabado'], ['sunday', 'domingo'],

@@ -5,6 +5,10 @@ import type { RomanceWords } from './words.ts'
 
 /** Clock times; a bare number is one only where another rule asks for a clock. */
 export function clockRules(w: RomanceWords): readonly Rule[] {
+  return [...numberRules(w), ...namedHourRules(w), ...aroundRules(w)]
+}
+
+function numberRules(w: RomanceWords): readonly Rule[] {
   const numbers = `<num> ${w.oclock}?`
   return [
     hourRule(`<time> ${w.oclock}|min|m|mn?`, (got) => written(got, undefined)),
@@ -31,9 +35,17 @@ export function clockRules(w: RomanceWords): readonly Rule[] {
     hourRule(`<num> ${w.oclock} <n>`, (got) =>
       got.tokens.at(-1)?.text.length === 2 && !isCounted(got, w) ? open(got.n(0), got.n(1)) : undefined,
     ),
-    hourRule('<num> <minutes>', (got) => (got.tokens.every((token) => token.kind === 'word') && !isCounted(got, w) ? open(got.n(0), got.n(1)) : undefined)),
+    hourRule('<num> <minutes>', (got) =>
+      got.tokens.every((token) => token.kind === 'word') && !isCounted(got, w) ? open(got.n(0), got.n(1)) : undefined,
+    ),
     hourRule(`${numbers} ${w.minus} <num>`, (got) => (got.n(1) < 30 ? less(open(got.n(0), 0), got.n(1)) : undefined)),
     hourRule('<num> minutesbefore <num>', (got) => (got.n(0) < 30 && !isCounted(got, w) ? less(open(got.n(1), 0), got.n(0)) : undefined)),
+  ]
+}
+
+/** One o'clock and noon, which each language says in words of their own. */
+function namedHourRules(w: RomanceWords): readonly Rule[] {
+  return [
     ...w.oneHour.flatMap((one) => [
       hourRule(one, () => open(1, 0)),
       hourRule(`${one} ${w.half}`, () => open(1, 30)),
@@ -46,13 +58,20 @@ export function clockRules(w: RomanceWords): readonly Rule[] {
     hourRule(`${w.noon} ${w.quarter}`, () => noonAt(15)),
     hourRule(`${w.noon} ${w.quarterTo}`, () => ({ hour: 11, minute: 45, said: 'full' })),
     hourRule(`${w.noon} ${w.plus}? <minutes>`, (got) => noonAt(got.n(0))),
+  ]
+}
 
+/** What may stand around an hour: its article, "about", the part of the day that settles it. */
+function aroundRules(w: RomanceWords): readonly Rule[] {
+  return [
     clockRule('{hour}', (got) => got.clock(0)),
     clockRule(`${w.hourArticle} ${w.oclock}? {hour}`, (got) => got.clock(0)),
     clockRule(`${w.oclock} .? {hour}`, (got) => got.clock(0)),
     clockRule(`${w.about} ${w.at}? ${w.hourArticle}? ${w.oclock}? {hour}`, (got) => got.clock(0)),
     clockRule(`${w.hourArticle}? {hour} ${w.about}`, (got) => got.clock(0)),
-    clockRule(`${w.hourArticle}? {hour} ${w.partLead}? ${w.partLead}? <part>`, (got) => (isDateBeforePart(got, w) ? undefined : settled(got))),
+    clockRule(`${w.hourArticle}? {hour} ${w.partLead}? ${w.partLead}? <part>`, (got) =>
+      isDateBeforePart(got, w) ? undefined : settled(got),
+    ),
   ]
 }
 

@@ -94,6 +94,7 @@ function bareDateRules(w: RomanceWords): readonly Rule[] {
     // The masculine article is a date's: hours are "de 5 à 7", "dalle 5 alle 7".
     dayRule('du|del|dal|do dia? <n> au|al|ao dia? <n>', (got) => (isCounted(got, w) ? undefined : daysOfMonth(got))),
     dayRule('dia primeiro', () => dayOfMonth(1)),
+    dayRule('<relative> <n>', (got) => relativeAndNumber(got, w)),
     dayRule(`${w.between}|${w.from} ${w.dateLead}? <n> ${w.to}|${w.and} ${w.dateLead} <n>`, (got) => daysOfMonth(got)),
   ]
 }
@@ -102,9 +103,18 @@ function bareDateRules(w: RomanceWords): readonly Rule[] {
 function isSpeltDate(got: Got, w: RomanceWords): boolean {
   const next = got.after
   if (got.tokens.at(-1)?.kind !== 'word' || isCounted(got, w)) return false
-  const hours = [w.oclock, w.half, w.quarter, w.quarterTo, w.plus, w.minus, 'am|pm'].some((words) => words.split('|').includes(next?.text ?? ''))
+  const hours = [w.oclock, w.half, w.quarter, w.quarterTo, w.plus, w.minus, 'am|pm'].some((words) =>
+    words.split('|').includes(next?.text ?? ''),
+  )
   if (hours) return false
   return got.n(0) > 10 || [w.at, w.hourArticle, w.partLead].some((words) => words.split('|').includes(next?.text ?? ''))
+}
+
+/** "mañana 14 a las 9": two names of one day, where its hour follows. */
+function relativeAndNumber(got: Got, w: RomanceWords): DayMeaning | undefined {
+  const within = dayOfMonth(got.n(1))
+  const hourFollows = [w.at, w.hourArticle].some((words) => words.split('|').includes(got.after?.text ?? ''))
+  return within === undefined || !hourFollows ? undefined : { type: 'meet', day: { type: 'offset', unit: 'day', n: got.n(0) }, within }
 }
 
 function weekdayAndNumber(got: Got, w: RomanceWords): DayMeaning | undefined {

@@ -21,6 +21,8 @@ function weekdayRules(w: RomanceWords): readonly Rule[] {
   const lead = `${w.dayLead}?`
   return [
     dayRule(`${lead} <weekday>`, (got) => (isWeekday(got, w) ? weekday(got.n(0), 'bare') : undefined)),
+    // "un mardi" is none in particular.
+    rule(`${w.one} <weekday>`, () => tooVague),
     dayRule(`${lead} ${w.this} <weekday>`, (got) => weekday(got.n(0), 'this')),
     dayRule(`${lead} ${w.next} <weekday>`, (got) => weekday(got.n(0), 'next')),
     dayRule(`${lead} <weekday> ${w.next}`, (got) => weekday(got.n(0), 'next')),
@@ -72,8 +74,12 @@ function weekRules(w: RomanceWords): readonly Rule[] {
         rule(`${w.early}|${w.middle} ${w.of}? ${w.dayLead}? ${word}`, () => tooVague),
       ]
     }),
-    dayRule(`${lead} endofweek`, (got) => (got.region === 'CA' ? { type: 'weekend', pick: 'bare' } : { type: 'one-of', days: weekEnds(0) })),
-    dayRule(`${lead} ${w.this} endofweek`, (got) => (got.region === 'CA' ? { type: 'weekend', pick: 'this' } : { type: 'one-of', days: weekEnds(0) })),
+    dayRule(`${lead} endofweek`, (got) =>
+      got.region === 'CA' ? { type: 'weekend', pick: 'bare' } : { type: 'one-of', days: weekEnds(0) },
+    ),
+    dayRule(`${lead} ${w.this} endofweek`, (got) =>
+      got.region === 'CA' ? { type: 'weekend', pick: 'this' } : { type: 'one-of', days: weekEnds(0) },
+    ),
     dayRule('endof nextweek', (got) => (got.region === 'CA' ? { type: 'weekend', pick: 'next' } : undefined)),
     dayRule('workdays', () => ({ type: 'one-of', days: [workdaysOf(0), workdaysOf(1)] })),
     rule(`${w.early}|${w.middle} ${w.of}? ${w.dayLead}? ${w.week}`, () => tooVague),

@@ -35,14 +35,21 @@ function isOf(token: Token | undefined, w: RomanceWords): boolean {
 export function romanceDoubts(w: RomanceWords, vocabulary: ReadonlySet<string>): NonNullable<Language['mayMeanTime']> {
   const lexicon = lexiconOf(w)
   const named = new Set(Object.values(w).flatMap((line: unknown) => (typeof line === 'string' ? line.split(/[| ]/) : [])))
-  const dayWords = new Set([...['weekday', 'relative', 'month'].flatMap((name) => [...(lexicon.get(name)?.keys() ?? [])]), 'weekend', 'nextweek', 'thisweek'])
+  const dayWords = new Set([
+    ...['weekday', 'relative', 'month'].flatMap((name) => [...(lexicon.get(name)?.keys() ?? [])]),
+    'weekend',
+    'nextweek',
+    'thisweek',
+  ])
   const [leads, ors, hasHour] = [new Set(w.placeLead.split('|')), new Set(w.or.split('|')), hourIn(w)]
   const ofs = new Set(w.of.split('|'))
   const ats = new Set([...w.at.split('|'), ...w.hourArticle.split('|'), ...w.partLead.split('|')])
   const halves = new Set([w.half, w.quarter, w.quarterTo].flatMap((words) => words.split('|')))
   const isKnown = (word: string): boolean => vocabulary.has(word) || named.has(word)
-  const isDay = (token: Token | undefined): boolean => token !== undefined && (['number', 'date', 'iso'].includes(token.kind) || dayWords.has(token.text))
-  const saysWhen = (token: Token | undefined): boolean => isDay(token) || token?.kind === 'time' || lexicon.get('part')?.has(token?.text ?? '') === true
+  const isDay = (token: Token | undefined): boolean =>
+    token !== undefined && (['number', 'date', 'iso'].includes(token.kind) || dayWords.has(token.text))
+  const saysWhen = (token: Token | undefined): boolean =>
+    isDay(token) || token?.kind === 'time' || lexicon.get('part')?.has(token?.text ?? '') === true
 
   return (tokens, at) => {
     const token = tokens[at]
@@ -51,22 +58,36 @@ export function romanceDoubts(w: RomanceWords, vocabulary: ReadonlySet<string>):
     const [next, last] = [tokens[at + 1], tokens[at - 1]]
     const before = articles.has(last?.text ?? '') ? tokens[at - 2] : last
     const ends = next === undefined || next.kind === 'mark'
-    if (others.has(token.text) && saysWhen(next)) return true
-    if (ofs.has(last?.text ?? '') && !isKnown(token.text) && lexicon.get('weekday')?.has(tokens[at - 2]?.text ?? '') === true) return !/^prefer/.test(token.text)
+    if (others.has(token.text) && (ends || saysWhen(next))) return true
+    if (ofs.has(last?.text ?? '') && !isKnown(token.text) && lexicon.get('weekday')?.has(tokens[at - 2]?.text ?? '') === true)
+      return !/^prefer/.test(token.text)
     if (lexicon.get('ordinal')?.has(token.text) === true && before !== last && ats.has(next?.text ?? '')) return true
     if (ends && ors.has(before?.text ?? '') && saysWhen(tokens[tokens.indexOf(before ?? token) - 1])) return true
     if (isKnown(token.text) || /^\p{Lu}/u.test(token.raw)) return false
-    if (/^[b-df-hj-np-tv-xz]{3,5}$/.test(token.text) && !shorthand.has(token.text)) return saysWhen(last) || saysWhen(next) || ats.has(next?.text ?? '')
-    const led = leads.has(last?.text ?? '') ? tokens[at - 2] : before !== last && prepositions.has(before?.text ?? '') ? tokens[at - 3] : undefined
+    if (/^[b-df-hj-np-tv-xz]{3,5}$/.test(token.text) && !shorthand.has(token.text))
+      return saysWhen(last) || saysWhen(next) || ats.has(next?.text ?? '')
+    const bare = bareLeads.has(last?.text ?? '') && !/(?:[aeio]r|re)$/.test(token.text)
+    const led =
+      bare || leads.has(last?.text ?? '')
+        ? tokens[at - 2]
+        : before !== last && prepositions.has(before?.text ?? '')
+          ? tokens[at - 3]
+          : undefined
     return token.text.length > 2 && isDay(led) && !hasHour(tokens)
   }
 }
 
 const articles = new Set(['l', 'la', 'le', 'el', 'lo', 'o', 'a', 'il', 'los', 'las', 'les', 'un', 'une', 'una', 'um', 'uma'])
+// Before an infinitive they say what for.
+const bareLeads = new Set(['a', 'en', 'em', 'in'])
 const prepositions = new Set(['a', 'en', 'dans', 'sur', 'pendant', 'durant', 'durante', 'por'])
 
 // What `phrases` make of set phrases, when no rule can use it.
-const markers = new Set('lastday firstday endof dayafter daybefore weekon fortnighton notbefore notafter atleast atmost onwards minutesbefore hourandhalf halfhour quarterhour endofweek endofmonth'.split(' '))
+const markers = new Set(
+  'lastday firstday endof dayafter daybefore weekon fortnighton notbefore notafter atleast atmost onwards minutesbefore hourandhalf halfhour quarterhour am pm endofweek endofmonth'.split(
+    ' ',
+  ),
+)
 
 const others = new Set(['autre', 'otro', 'otra', 'outro', 'outra', 'altro', 'altra', 'altri', 'altre'])
 
@@ -85,5 +106,6 @@ function hourIn(w: RomanceWords): (all: readonly Token[]) => boolean {
   const [noons, leads, numbers] = [new Set(w.noon.split('|')), new Set(w.hourArticle.split('|')), lexiconOf(w).get('num')]
   const isNumber = (token: Token | undefined): boolean =>
     token !== undefined && (token.kind === 'number' || token.kind === 'decimal' || numbers?.has(token.text) === true)
-  return (all) => all.some((token, at) => token.kind === 'time' || noons.has(token.text) || (leads.has(token.text) && isNumber(all[at + 1])))
+  return (all) =>
+    all.some((token, at) => token.kind === 'time' || noons.has(token.text) || (leads.has(token.text) && isNumber(all[at + 1])))
 }

@@ -8,6 +8,10 @@ const nothing: Made = 'nothing'
 // "je prends le 2" chooses among what was offered.
 const takes = 'prends|prendrai|prendre|choisis|elijo|tomo|escojo|escolho|fico|prendo|scelgo'
 
+// "mon mail du 15 novembre" is dated, not asked for.
+const papers =
+  'mail|mails|email|courriel|message|lettre|facture|devis|correo|mensaje|carta|factura|recibo|presupuesto|mensagem|fatura|orcamento|messaggio|lettera|fattura|preventivo'
+
 /** Words that sound like a time and are none: how many, how long, which one, who; and how a refusal is said. */
 export function noiseRules(w: RomanceWords): readonly Rule[] {
   return [...countRules(w), ...nameRules(w), ...refusalRules(w), ...linkRules(w)]
@@ -19,6 +23,8 @@ function countRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.forPeople} <num>`, (got) => (isTimeNext(got, w) || mayBeHour(got) ? undefined : nothing)),
     rule(`${w.forPeople} <num> ${w.or}|- <num>`, (got) => (isTimeNext(got, w) ? undefined : nothing)),
     rule(`${w.weAre} in|en|a|em? <num>`, () => nothing),
+    rule(`table|tablee|groupe|mesa|grupo|tavolo|tavolata|gruppo ${w.of}|${w.forPeople}|da|d <num>`, () => nothing),
+    rule('<num> <unit> atmost|atleast', (got) => (got.n(1) < 3 ? nothing : undefined)),
     rule('<num> <word>', (got) => (isThing(got, w) ? nothing : undefined)),
     rule(`${w.dayLead}? <ordinal> ${w.choices}`, () => nothing),
     rule(`${w.dayLead}? <n> <suffix> ${w.choices}`, () => nothing),
@@ -43,6 +49,7 @@ function nameRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.calledLead} <word> <word>?`, (got) => (isPerson(got, w, true) ? nothing : undefined)),
     rule(`${w.nameLead} o|a|el|la|le|il? <word> <word>?`, (got) => (isPerson(got, w, false) ? nothing : undefined)),
     rule('happening', () => nothing),
+    rule(`${papers} ${w.of} ${w.dayLead}? {day}`, () => nothing),
     rule('domingo|domenica <word>', (got) =>
       got.tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token.raw)) && !isDayWord(got.tokens[1]?.text ?? '', w) ? nothing : undefined,
     ),

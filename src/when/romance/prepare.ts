@@ -1,6 +1,8 @@
 import { withoutAccents } from '../accents.ts'
 import type { RomanceWords } from './words.ts'
 
+const hesitation = /(?<!\w)(?:euh+|heu+|ehm+|hu?m+)(?!\w)[,.]*/gi
+
 // "91 123 45 67", but not "24 11 2026".
 const spacedPhone = /(?<![\w/:.-])(?!\d{1,2} \d{1,2} (?:19|20)\d\d\b)\d{2,4}(?: \d{2,4}){2,}(?![\w/:.-])/g
 
@@ -19,6 +21,7 @@ export function preparation(words: RomanceWords): (phrase: string) => string {
   return (phrase) => {
     let text = withoutAccents(phrase.slice(0, 1_000).replace(/[‘’‛`´]/g, "'"))
       .replace(spacedPhone, ' ¤ ')
+      .replace(hesitation, ' ')
       .replace(glued, '$1 $2')
       .replace(dotted, '$1 ')
     for (const [written, meant] of phrases) text = text.replace(written, meant)

@@ -85,7 +85,9 @@ function openRules(w: RomanceWords): readonly Rule[] {
     dayRule(`atmost ${lead} {day}`, (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
     dayRule(`${w.after} ${lead} {day}`, (got) => ({ type: 'open', edge: 'after', day: got.day(0) })),
     // "dal 3", "do dia 3": an hour would have the feminine article.
-    dayRule('dal dia|giorno? <n> onwards?', (got) => (got.n(0) < 1 || got.n(0) > 31 ? undefined : { type: 'open', edge: 'from', day: { type: 'date', day: got.n(0) } })),
+    dayRule('dal dia|giorno? <n> onwards?', (got) =>
+      got.n(0) < 1 || got.n(0) > 31 ? undefined : { type: 'open', edge: 'from', day: { type: 'date', day: got.n(0) } },
+    ),
     dayRule(`${w.from} ${lead} {day} onwards?`, (got) => (isOnlyOf(got, w) ? undefined : { type: 'open', edge: 'from', day: got.day(0) })),
     rule(`{day} onwards`, (got) => ({ is: 'day', day: { type: 'open', edge: 'from', day: got.day(0) } })),
     dayRule(`notafter ${lead} {day}`, (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
@@ -100,7 +102,9 @@ function openRules(w: RomanceWords): readonly Rule[] {
     ),
     rule(`${w.from}? ${lead} {day} ${instead} ${lead} {day}`, (got) => (moves(w, got) ? { is: 'day', day: got.day(1) } : undefined)),
     rule(`${w.about} ${lead} {day}`, () => tooVague),
-    rule(`${w.partLead}? ${w.partLead}? <part> ${w.of}|${w.between}? ${lead} {day} ${w.to}|${w.and}|para|pra ${lead} {day}`, (got) => (got.n(0) === 4 ? tooVague : undefined)),
+    rule(`${w.partLead}? ${w.partLead}? <part> ${w.of}|${w.between}? ${lead} {day} ${w.to}|${w.and}|para|pra ${lead} {day}`, (got) =>
+      got.n(0) === 4 ? tooVague : undefined,
+    ),
     rule(`instead ${lead} {day}`, (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
   ]
 }

@@ -19,11 +19,13 @@ function pointRules(w: RomanceWords): readonly Rule[] {
   return [
     rule(`${at} {clock} -|${w.to} ${w.hourArticle}? {clock}`, (got) => bareHours(got, w)),
     rule(`${at} {clock}`, (got) => (isLoose(got, w) ? undefined : clock(got))),
-    rule(`${at} {clock} ${w.or}|, ${w.at}? {clock}`, (got) => (isLoose(got, w) ? undefined : eitherClock(got))),
+    rule(`${at} {clock} ${w.or}|, ${w.at}? {clock}`, (got) => (isLoose(got, w) || isCountThen(got, w) ? undefined : eitherClock(got))),
     rule(`{day} ,? {clock}`, (got) => (isLoose(got, w) ? undefined : [{ is: 'day', day: got.day(0) }, clock(got)])),
     rule(`{day} ,? ${at} {clock} atmost`, (got) => [{ is: 'day', day: got.day(0) }, bound('before', got)]),
     rule(`{day} ,? ${at} {clock} atleast|onwards`, (got) => [{ is: 'day', day: got.day(0) }, bound('after', got)]),
-    rule(`{day} ,? ${at} {clock} ${w.or}|, ${w.at}? {clock}`, (got) => (isLoose(got, w) ? undefined : dayThenEither(got))),
+    rule(`{day} ,? ${at} {clock} ${w.or}|, ${w.at}? {clock}`, (got) =>
+      isLoose(got, w) || isCountThen(got, w) ? undefined : dayThenEither(got),
+    ),
     rule(`{day} ,? {clock} -|${w.to} ${w.hourArticle}? {clock}`, (got) => dayThenHours(got, w)),
     rule(`${w.at}? ${w.hourArticle} <n>`, (got) => (got.n(0) < 25 || got.n(0) > 99 || isCounted(got, w) ? undefined : noSuchTime)),
     rule(`${w.at}? ${w.hourArticle}? <time>`, (got) => (isNoTime(got) ? noSuchTime : undefined)),
@@ -139,15 +141,24 @@ function bareHours(got: Got, w: RomanceWords): Made {
   if (isCounted(got, w)) return undefined
   const [first, last] = [got.clock(0), got.clock(1)]
   // "veintiuno a las veinte": who means a night says from and to.
-  if (!got.tokens.some((token) => token.text === '-') && first.said === 'full' && last.said === 'full' && first.hour > last.hour) return undefined
+  if (!got.tokens.some((token) => token.text === '-') && first.said === 'full' && last.said === 'full' && first.hour > last.hour)
+    return undefined
   // "mañana 14 a las 9": an hour with its article after a number without is no end of hours.
   if (isBareDate(got, w)) return undefined
   const marked = isHourLead(got, w) || got.tokens.some((token) => isMarked(token, w))
   return marked ? hours(got) : undefined
 }
 
+/** "pour quatre, vers 19h45": what stands before the comma is no hour of its own. */
+function isCountThen(got: Got, w: RomanceWords): boolean {
+  const comma = got.tokens.findIndex((token) => token.text === ',')
+  const before = got.tokens.slice(0, comma)
+  const articles = w.hourArticle.split('|')
+  return comma > 0 && got.tokens[0]?.text !== ',' && !before.some((token) => isMarked(token, w) || articles.includes(token.text))
+}
+
 function isBareDate(got: Got, w: RomanceWords): boolean {
-  const [first, second] = got.tokens
+  const [first, second] = got.tokens.slice(got.tokens.findIndex((token) => token.kind !== 'word' || !w.at.split('|').includes(token.text)))
   const isPlain = first?.kind === 'number' && second?.kind === 'word' && !isMarked(second, w)
   return isPlain && got.tokens.slice(1, -1).some((token) => w.hourArticle.split('|').includes(token.text))
 }

@@ -23,6 +23,8 @@ export interface BroadWords {
   readonly mailed: RegExp
   /** Money went or goes one way or the other. */
   readonly paid: RegExp
+  /** Put later or earlier, without saying when. */
+  readonly shifted: RegExp
   /** A time is kept for the customer. */
   readonly holding: RegExp
   /** A time that can be had, beside a time. */
@@ -40,6 +42,7 @@ export function broadClaims(words: BroadWords): readonly ClaimPattern[] {
     { act: 'booked', words: words.standing, even: 'possible', weak: true },
     { act: 'booked', words: words.expected, even: 'possible', weak: true, negative: true },
     { act: 'booked', words: words.owned, even: 'future', weak: true },
+    { act: 'moved', words: words.shifted, weak: true },
     { act: 'held', words: words.holding, weak: true },
     { act: 'free', words: words.free, even: 'possible', weak: true, timed: true },
     { act: 'done', words: words.finished, weak: true },

@@ -119,6 +119,6 @@ export const nl: ClaimWords = {
   question:
     /^(?:en |of |dus |dan )?(?:zal|zullen|wilt|wil|kan|kunt|mag|past|is|zijn|heeft|hebt|wanneer|welke|wat|hoe|waar|wie|komt|zou|zien)\b/u,
   seeking:
-    /\b(?:kijk\w*|controleer\w*|check|zoek\w*|begrijp|begrepen|wilde|bedoel\w*|verleden|voorbeeld|bijvoorbeeld|vroegst\w*|uiterlijk|open|opent|sluit\w*|gesloten|begint|losgelaten)\b/u,
+    /\b(?:kijk\w*|controleer\w*|check|zoek\w*|begrijp|begrepen|wilde|bedoel\w*|verleden|voorbeeld|bijvoorbeeld|vroegst\w*|uiterlijk|sluit\w*|gesloten|begint|losgelaten)\b/u,
   deadline: /\b(?:annuler\w*|afzeggen|verzetten|verplaatsen|wijzigen)\b/u,
 }

@@ -140,6 +140,10 @@ export const en = {
   tooFar: (service: string, day: string) => `That is too far ahead: ${article(service)} can be booked until ${day} so far.`,
   tooSoon: (service: string, minutes: number) =>
     `${capital(article(service))} has to be booked at least ${minutes % 60 === 0 ? count(minutes / 60, 'hour') : count(minutes, 'minute')} ahead.`,
+  noWaitlist: "There is no waiting list here yet, I'm afraid; but what comes free can be booked here at once.",
+  contact: (contact: { phone: string; email: string; address: string }) =>
+    `You can ring us at ${contact.phone}, write to ${contact.email}, or come to ${contact.address}.`,
+  notWith: (name: string, service: string) => `${name} does not do ${article(service)}, I'm afraid.`,
   otherTime: 'Which other day or time would suit you?',
   noneLater: "There is nothing later, I'm afraid.",
   nearestAre: 'The nearest times are:',

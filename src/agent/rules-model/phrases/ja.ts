@@ -130,6 +130,9 @@ export const ja: Phrases = {
   tooFar: (service, day) => `あいにく先の日付です。${named(service)}は今のところ${day}までご予約いただけます。`,
   tooSoon: (service, minutes) =>
     `申し訳ございません、お時間が迫っております。${named(service)}は${minutes % 60 === 0 ? `${minutes / 60}時間` : `${minutes}分`}前までにご予約ください。`,
+  noWaitlist: '申し訳ございません、キャンセル待ちは承っておりません。ご希望の日時をお知らせいただければ、お調べいたします。',
+  contact: ({ phone, email, address }) => `お電話は${phone}、メールは${email}、所在地は${address}です。`,
+  notWith: (name, service) => `申し訳ございません、${name}は${named(service)}を担当しておりません。`,
   otherTime: 'ほかの日時ではいかがでしょうか？',
   noneLater: '申し訳ございません、それより遅い時間は空いておりません。',
   nearestAre: '近い時間では次が空いております。',

@@ -137,6 +137,9 @@ export const nl: Phrases = {
   tooFar: (service, day) => `Dat is te ver vooruit: ${named(service)} is voorlopig te boeken tot en met ${day}.`,
   tooSoon: (service, minutes) =>
     `Dat is helaas te kort dag: ${named(service)} is minstens ${minutes % 60 === 0 ? `${minutes / 60} uur` : `${minutes} minuten`} van tevoren te boeken.`,
+  noWaitlist: 'Een wachtlijst is er hier helaas nog niet; wat vrijkomt, kunt u hier wel meteen boeken.',
+  contact: ({ phone, email, address }) => `U bereikt ons op ${phone} en via ${email}, en u vindt ons hier: ${address}.`,
+  notWith: (name, service) => `${name} doet helaas geen ${named(service)}.`,
   otherTime: 'Welke andere dag of tijd komt u uit?',
   noneLater: 'Later is er helaas niets.',
   nearestAre: 'De dichtstbijzijnde tijden zijn:',

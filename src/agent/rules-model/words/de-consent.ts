@@ -67,7 +67,7 @@ export const deConsent: ConsentWords = {
     das wäre perfekt, das wäre schön, das wäre nett, das ist nett, sehr nett, sehr freundlich, freut mich, ich freue mich, entschuldigung, für mich, tatsächlich, liebe grüße, viele grüße,
     ok, okay, merci vielmal, vielmal, servus, grüezi, grüß gott, guten tag, guten morgen, guten abend, moin
   `),
-  notMeant: list('ja ja, ja jo, jo ja, ja schon'),
+  notMeant: list('ja ja, ja jo, jo ja, ja schon, ja toll, ja super'),
 }
 
 // Umlauts are typed as they are, without their dots, or with an e.

@@ -10,7 +10,7 @@ export const enConsent: ConsentWords = {
     looks correct, that works, works for me,
     that works for me, that's fine, thats fine, that is fine, fine by me, fine with me, i'm happy with that, im happy with that,
     i'd like that, i would like that, yes i do, yes i would, yes you can, yes you may,
-    i'm sure, im sure, i am sure, everything is correct, everything's correct, everything is right, all is correct, go on then, happy with that
+    i'm sure, im sure, i am sure, everything is correct, everything's correct, everything is right, all is correct, that's all correct, thats all correct, go on then, happy with that
   `),
   nods: list('ok, okay, okey, sounds good, sounds great, sounds perfect, sounds fine, looks good, looks great, looks right, perfect'),
   no: list(`
@@ -23,7 +23,7 @@ export const enConsent: ConsentWords = {
   `),
   doIt: {
     book: list(`
-      book, book it, book that, book this, book me in, book it in, book that in, book the appointment, book my appointment, please book,
+      book, book it, book that, book this, book me in, book that one in, book it in, book that in, book the appointment, book my appointment, please book,
       reserve it, reserve that, confirm it, confirm that, confirm this, confirm booking, confirm the booking, confirm my booking,
       confirm the appointment, make the booking, i'll take it, ill take it, i will take it, i'd like to book it, i'd like to book that,
       i would like to book it, i want to book it, i want it, you can book it, you may book it, go ahead and book, go ahead and book it,

@@ -45,10 +45,10 @@ export const en: Words = {
     /\b(?:available|availability|anything|something|free|slots?|openings?|times|time slots?|appointments?|spaces?|vacanc\w+|fit me|squeeze|book|get|have you got|earliest|soonest|next)\b/u,
   openings: /\b(?:an?|any|some|other|more|next) openings?\b/u,
   asksAboutPeople: /^\W*(?:is|are|does|who)\b(?!.*\b(?:available|free|instead|have|got|any|with|work(?:ing)?)\b)/u,
-  also: /\b(?:also|as well|in addition|another (?:one|booking)|and then)\b/u,
+  also: /\b(?:also|as well|in addition|another (?:one|booking|appointment)|one more|and then)\b/u,
   bareParty: /\bfor (\d{1,3})\b(?!\s*(?:pm|am|:|\.\d|h\b|hours?|days?|weeks?|months?|minutes?|o'clock|th\b|st\b|nd\b|rd\b|-))/u,
   topics: [
-    { topic: 'price', pattern: /\b(?:prices?|pricing|costs?|how much|fees?|charges?|rates?|expensive|cheap|tariff|quote)\b/u },
+    { topic: 'price', pattern: /\b(?:prices?|pricing|costs?|how much|fees?|charges?|rates?|expensive|cheap(?:est)?|tariff|quote)\b/u },
     { topic: 'duration', pattern: /\b(?:how long|duration|how many (?:minutes|hours)|length of|long does|time does it take)\b/u },
     {
       topic: 'services',

@@ -9,7 +9,7 @@ export const frConsent: ConsentWords = {
     cela me va, ça me convient, cela me convient, ça me va bien, ça me va très bien, c'est bon, c'est bon pour moi, c'est parfait, c'est d'accord,
     c'est ok, c'est correct, c'est exact, c'est ça, c'est bien ça, je confirme, je vous confirme, confirmé, confirmez, je suis d'accord, j'accepte, accepté,
     allez y, vas y, allons y, on y va, faites, faites le, faites donc, fais le, faites ça, faites comme ça, validé, je valide, validez, oui je veux bien, je veux bien, va pour ça,
-    tout est bon, tout est correct, tout est exact, tout est juste, ça me convient parfaitement, ça me convient très bien, correct, c'est tout bon, vous pouvez y aller, tu peux y aller
+    tout est bon, tout est correct, tout est exact, tout est juste, ça me convient parfaitement, ça me convient très bien, correct, c'est tout bon, oui c'est bien, vous pouvez y aller, tu peux y aller
   `),
   nods: list('ok, okay, okey, parfait'),
   no: list(`
@@ -55,5 +55,5 @@ export const frConsent: ConsentWords = {
     c'est super, maintenant, ce serait parfait, ça serait parfait, ce sera parfait, avec grand plaisir,
     ok, okay, c'est beau, bonjour madame, bonne journée, bonne soirée
   `),
-  notMeant: list(`mais oui, oui oui c'est ça`),
+  notMeant: list(`mais oui, ah bon, oui oui c'est ça`),
 }

@@ -13,6 +13,10 @@ export interface TalkWords {
   readonly sameDay: RegExp
   /** "actually, make it Friday": not as it was. */
   readonly instead: RegExp
+  /** Asks for a waiting list. */
+  readonly waitlist: RegExp
+  /** Asks how to ring or write. */
+  readonly contact: RegExp
 }
 
 const en: TalkWords = {
@@ -27,6 +31,10 @@ const en: TalkWords = {
   ),
   sameDay: whole(`(?:the |that |on the )*same day`),
   instead: whole(`make it|instead|actually|rather`),
+  waitlist: whole(`wait(?:ing)?[- ]?list`),
+  contact: whole(
+    `(?:your|the|what|whats|what's|a|which) (?:\\p{L}+ )?(?:phone|telephone|mobile|contact)(?: number| details)?|phone number|(?:your|the) (?:e-?mail|mail)(?: address)?|(?:call|ring|phone|email|e-mail|contact|reach) you`,
+  ),
 }
 
 const de: TalkWords = {
@@ -39,6 +47,10 @@ const de: TalkWords = {
   afterwards: whole(`danach|anschließend|anschliessend|direkt danach|im anschluss|hinterher`),
   sameDay: whole(`(?:am )?(?:selben|gleichen) tag`),
   instead: whole(`doch|lieber|stattdessen|eigentlich|machen wir`),
+  waitlist: whole(`wartelisten?(?:platz)?`),
+  contact: whole(
+    `(?:ihre|eure|die|welche) (?:telefonnummer|nummer|e-?mail(?:-?adresse)?|mailadresse|kontaktdaten)|telefonnummer|(?:sie|euch) (?:telefonisch )?(?:erreichen|anrufen|kontaktieren)`,
+  ),
 }
 
 const fr: TalkWords = {
@@ -51,6 +63,10 @@ const fr: TalkWords = {
   afterwards: whole(`juste après|juste apres|ensuite|après (?:ça|cela)|apres (?:ca|cela)|dans la foulée|dans la foulee`),
   sameDay: whole(`(?:le )?même jour|(?:le )?meme jour`),
   instead: whole(`plut[oô]t|finalement|en fait|en r[ée]alit[ée]|au lieu`),
+  waitlist: whole(`liste d'attente`),
+  contact: whole(
+    `(?:votre|le|quel est (?:le|votre)) (?:numéro|numero|téléphone|telephone|e-?mail|mail|courriel|adresse (?:e-?mail|mail))(?: de téléphone| de telephone)?|vous (?:appeler|joindre|contacter|téléphoner|telephoner)`,
+  ),
 }
 
 const es: TalkWords = {
@@ -65,6 +81,10 @@ const es: TalkWords = {
   ),
   sameDay: whole(`(?:el )?mismo d[ií]a`),
   instead: whole(`mejor|en realidad|al final|en vez|en lugar`),
+  waitlist: whole(`lista de espera`),
+  contact: whole(
+    `(?:su|el|vuestro|tu|cuál es (?:su|el)|cual es (?:su|el)) (?:número|numero|teléfono|telefono|correo|e-?mail)(?: de teléfono| de telefono| electrónico)?|(?:llamarles|llamarlos|llamaros|contactarles|contactarlos)`,
+  ),
 }
 
 const pt: TalkWords = {
@@ -77,6 +97,10 @@ const pt: TalkWords = {
   afterwards: whole(`logo depois|logo a seguir|depois disso|em seguida|a seguir`),
   sameDay: whole(`(?:no )?mesmo dia`),
   instead: whole(`melhor|na verdade|afinal|em vez|em lugar`),
+  waitlist: whole(`lista de espera`),
+  contact: whole(
+    `(?:o vosso|o seu|qual (?:é )?o|qual e o|vosso|seu) (?:número|numero|telefone|telemóvel|telemovel|whatsapp|contato|contacto|e-?mail)(?: de telefone)?|ligar para (?:vocês|voces|vós|aí|ai)`,
+  ),
 }
 
 const it: TalkWords = {
@@ -89,6 +113,10 @@ const it: TalkWords = {
   afterwards: whole(`subito dopo|dopo (?:di )?(?:quello|questo)|poi|in seguito`),
   sameDay: whole(`(?:lo )?stesso giorno`),
   instead: whole(`anzi|piuttosto|meglio|invece|in realt[aà]`),
+  waitlist: whole(`lista d'attesa|lista di attesa`),
+  contact: whole(
+    `(?:il vostro|il suo|qual è il|qual e il|vostro) (?:numero|telefono|indirizzo e-?mail|e-?mail|recapito)(?: di telefono)?|(?:chiamarvi|contattarvi|telefonarvi)`,
+  ),
 }
 
 const nl: TalkWords = {
@@ -101,6 +129,10 @@ const nl: TalkWords = {
   afterwards: whole(`daarna|aansluitend|meteen erna|erna|direct daarna`),
   sameDay: whole(`(?:op )?dezelfde dag`),
   instead: whole(`toch|liever|in plaats|eigenlijk`),
+  waitlist: whole(`wachtlijst`),
+  contact: whole(
+    `(?:jullie|uw|het|wat is (?:het|jullie|uw)) (?:telefoonnummer|nummer|e-?mail(?:adres)?|mailadres)|telefoonnummer|(?:jullie|u) (?:bellen|bereiken|mailen)`,
+  ),
 }
 
 const ja: TalkWords = {
@@ -111,6 +143,8 @@ const ja: TalkWords = {
   afterwards: /その後|そのあと|終わったら|続けて/u,
   sameDay: /同じ日|同日/u,
   instead: /やっぱり|やはり|代わりに|かわりに/u,
+  waitlist: /キャンセル待ち|空き待ち|順番待ち|ウェイティング/u,
+  contact: /(?:お店|そちら|店|店舗|貴店)(?:の|に)?(?:電話|メール|連絡先)|(?:電話番号|連絡先|メールアドレス)(?:を|は)?(?:教え|何|知り)/u,
 }
 
 const BY_LANGUAGE: Readonly<Record<string, TalkWords>> = { en, de, es, fr, it, pt, nl, ja }

@@ -1,0 +1,55 @@
+import {
+  afternoon,
+  anyOf,
+  at,
+  between,
+  day,
+  days,
+  either,
+  exactly,
+  morning,
+  none,
+  past,
+  saidIn,
+  together,
+  unsure,
+  type Case,
+} from '../expected.ts'
+
+const canada = { locale: 'fr-CA', timeZone: 'America/Toronto' }
+
+/** A sixth batch, of whole sentences: first run 22 of 25, two silently wrong. */
+export const sentences: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Europe/Paris' }, [
+  ['Bonjour, je m’appelle Claire Lundy, j’aimerais un soin du visage vendredi vers 17 h, merci d’avance.', at('Fri 2026-11-20', '17:00')],
+  ['Est-ce que je peux passer avec mes deux filles samedi matin ? Elles ont 6 et 9 ans.', anyOf(unsure, morning('Sat 2026-11-21'))],
+  ['Mon ancien rendez-vous était le 3, je préférerais le 10 à la même heure.', unsure],
+  ['On fête les 40 ans de Paul samedi 5 décembre, table de 12 à 20h.', at('Sat 2026-12-05', '20:00')],
+  ['Je finis à 18h30 le jeudi, vous fermez à 20h ?', anyOf(unsure)],
+  ['Appelez-moi au 06.12.34.56.78 si un créneau se libère demain après-midi.', afternoon('Thu 2026-11-19')],
+  ['J’ai vu que vous étiez fermés lundi, du coup mardi 10h ?', anyOf(unsure, at('Tue 2026-11-24', '10:00'))],
+  ['Ma voiture doit rester toute la journée, je la dépose jeudi à 8h.', at('Thu 2026-11-19', '08:00')],
+  ['Le mercredi je garde les enfants, donc plutôt jeudi après-midi.', anyOf(unsure, afternoon('Thu 2026-11-19'))],
+  [
+    'Je peux tous les jours de la semaine prochaine sauf jeudi.',
+    anyOf(unsure, together(days('Mon 2026-11-23', 'Wed 2026-11-25'), days('Fri 2026-11-27', 'Sun 2026-11-29'))),
+  ],
+  ['C’est pour une épilation, 30 minutes max, demain entre 13h et 15h svp', between('Thu 2026-11-19', '13:00', '15:00')],
+  ['Vous avez reçu mon mail du 15 novembre ?', anyOf(past, none, unsure)],
+  ['Merci pour hier, je voudrais reprendre rendez-vous dans six semaines.', anyOf(unsure, day('Wed 2026-12-30'))],
+  ['Une place ce soir pour quatre, vers 19h45, si possible en terrasse.', at('Wed 2026-11-18', '19:45')],
+  ['Je serai en déplacement du 23 au 27, donc après.', unsure],
+  ['Je serai en vacances la semaine prochaine.', anyOf(unsure)],
+  ['Pas de souci, je prends celui de 15h15.', anyOf(unsure, at('Wed 2026-11-18', '15:15'))],
+  ['Mon mari passera à ma place vendredi 27 à 9 heures.', at('Fri 2026-11-27', '09:00')],
+  ['Quel est votre premier créneau disponible ?', anyOf(none, exactly('2026-11-18T10:20', '2026-11-25T10:20'))],
+  ['Combien coûte la coupe homme ?', none],
+  ['Il me faudrait deux créneaux d’une heure, mardi matin et mardi après-midi.', anyOf(unsure)],
+  ['je veux annuler', none],
+  ['Le 24 décembre jusqu’à quelle heure êtes-vous ouverts ?', anyOf(unsure, day('Thu 2026-12-24'))],
+  [
+    'Y aurait-il de la place samedi prochain en après-midi, disons 14h-15h?',
+    anyOf(either(between('Sat 2026-11-21', '14:00', '15:00'), between('Sat 2026-11-28', '14:00', '15:00')), unsure),
+    canada,
+  ],
+  ['je suis dispo vendredi de midi à 14 h', between('Fri 2026-11-20', '12:00', '14:00'), canada],
+])

@@ -1,0 +1,58 @@
+import {
+  afternoon,
+  anyOf,
+  at,
+  between,
+  daily,
+  day,
+  days,
+  either,
+  morning,
+  none,
+  past,
+  saidIn,
+  together,
+  unsure,
+  type Case,
+} from '../expected.ts'
+
+/** A sixth batch, of whole sentences: first run 21 of 25, three silently wrong. */
+export const sentences: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Europe/Rome' }, [
+  ['Salve, mi chiamo Sabato Esposito e vorrei una pulizia del viso venerdì verso le 17, grazie.', at('Fri 2026-11-20', '17:00')],
+  ['Posso venire con le mie due figlie sabato mattina? Hanno 6 e 9 anni.', anyOf(unsure, morning('Sat 2026-11-21'))],
+  ['Il mio appuntamento era il 3, preferirei il 10 alla stessa ora.', unsure],
+  ['Festeggiamo i 40 anni di Paolo sabato 5 dicembre, tavolo per 12 alle 20.', at('Sat 2026-12-05', '20:00')],
+  ['Il giovedì finisco alle 18:30, chiudete alle 20?', anyOf(unsure)],
+  ['Chiamatemi al 347 123 4567 se si libera un posto domani pomeriggio.', afternoon('Thu 2026-11-19')],
+  ['Ho visto che lunedì siete chiusi, allora martedì alle 10?', anyOf(unsure, at('Tue 2026-11-24', '10:00'))],
+  ['La macchina deve restare tutto il giorno, la porto giovedì alle 8.', at('Thu 2026-11-19', '08:00')],
+  ['Il mercoledì tengo i bambini, quindi meglio giovedì pomeriggio.', anyOf(unsure, afternoon('Thu 2026-11-19'))],
+  [
+    'Posso qualsiasi giorno della settimana prossima tranne giovedì.',
+    together(days('Mon 2026-11-23', 'Wed 2026-11-25'), days('Fri 2026-11-27', 'Sun 2026-11-29')),
+  ],
+  [
+    'È per una ceretta, 30 minuti al massimo, domani tra l’una e le tre per favore',
+    anyOf(unsure, between('Thu 2026-11-19', '13:00', '15:00')),
+  ],
+  ['Avete ricevuto la mia mail del 15 novembre?', anyOf(past, none, unsure)],
+  ['Grazie per ieri, vorrei tornare tra sei settimane.', anyOf(unsure, day('Wed 2026-12-30'))],
+  ['Un tavolo stasera per quattro, verso le 20:45, possibilmente in terrazza.', at('Wed 2026-11-18', '20:45')],
+  ['Sarò via dal 23 al 27, quindi dopo.', unsure],
+  ['La settimana prossima sono in ferie.', anyOf(unsure)],
+  ['Ok, prendo quello delle 15:15.', anyOf(unsure, at('Wed 2026-11-18', '15:15'))],
+  ['Mio marito verrà al mio posto venerdì 27 alle 9.', at('Fri 2026-11-27', '09:00')],
+  ['Quanto costa il taglio uomo?', none],
+  ['Mi servono due turni da un’ora, martedì mattina e martedì pomeriggio.', unsure],
+  ['voglio disdire', none],
+  ['Il 24 dicembre fino a che ora siete aperti?', anyOf(unsure, day('Thu 2026-12-24'))],
+  [
+    'Ci sarebbe posto sabato prossimo nel pomeriggio, diciamo dalle 2 alle 3?',
+    anyOf(either(between('Sat 2026-11-21', '14:00', '15:00'), between('Sat 2026-11-28', '14:00', '15:00')), unsure),
+  ],
+  ['Mi serve per oggi stesso, dopo le 6 di sera', between('Wed 2026-11-18', '18:00', '24:00')],
+  [
+    'Va bene qualunque giorno meno lunedì, di pomeriggio',
+    anyOf(unsure, together(daily('Wed 2026-11-18', 'Sun 2026-11-22', '12:00', '18:00'), between('Tue 2026-11-24', '12:00', '18:00'))),
+  ],
+])

@@ -1,0 +1,60 @@
+import {
+  afternoon,
+  anyOf,
+  at,
+  between,
+  daily,
+  day,
+  days,
+  either,
+  morning,
+  none,
+  past,
+  saidIn,
+  together,
+  unsure,
+  type Case,
+} from '../expected.ts'
+
+const brazil = { locale: 'pt-BR', timeZone: 'America/Sao_Paulo' }
+
+/** A sixth batch, of whole sentences: first run 20 of 25, two silently wrong. */
+export const sentences: readonly Case[] = saidIn({ locale: 'pt-PT', timeZone: 'Europe/Lisbon' }, [
+  ['Olá, chamo-me Clara Domingos e queria uma limpeza de pele na sexta por volta das 17h, obrigada.', at('Fri 2026-11-20', '17:00')],
+  ['Posso levar as minhas duas filhas no sábado de manhã? Têm 6 e 9 anos.', anyOf(unsure, morning('Sat 2026-11-21'))],
+  ['A minha marcação era dia 3, preferia dia 10 à mesma hora.', unsure],
+  ['Fazemos os 40 anos do Paulo no sábado 5 de dezembro, mesa para 12 às 20h.', at('Sat 2026-12-05', '20:00')],
+  ['À quinta saio às 18h30, fecham às 20h?', anyOf(unsure)],
+  ['Liguem-me para o 912 345 678 se houver vaga amanhã à tarde.', afternoon('Thu 2026-11-19')],
+  ['Vi que segunda estão fechados, então terça às 10?', anyOf(unsure, at('Tue 2026-11-24', '10:00'))],
+  ['O carro tem de ficar o dia todo, deixo-o na quinta às 8h.', at('Thu 2026-11-19', '08:00')],
+  ['Às quartas fico com as crianças, por isso melhor quinta à tarde.', anyOf(unsure, afternoon('Thu 2026-11-19'))],
+  [
+    'Posso qualquer dia da semana que vem exceto quinta.',
+    together(days('Mon 2026-11-23', 'Wed 2026-11-25'), days('Fri 2026-11-27', 'Sun 2026-11-29')),
+    brazil,
+  ],
+  ['É para depilação, 30 minutos no máximo, amanhã entre as 13h e as 15h por favor', between('Thu 2026-11-19', '13:00', '15:00')],
+  ['Receberam o meu email de 15 de novembro?', anyOf(past, none, unsure)],
+  ['Obrigado por ontem, queria voltar daqui a seis semanas.', anyOf(unsure, day('Wed 2026-12-30'))],
+  ['Uma mesa hoje à noite para quatro, pelas 20h45, se possível na esplanada.', at('Wed 2026-11-18', '20:45')],
+  ['Vou estar fora de 23 a 27, portanto depois.', unsure],
+  ['Semana que vem estou de férias.', anyOf(unsure), brazil],
+  ['Está bem, fico com o das 15h15.', anyOf(unsure, at('Wed 2026-11-18', '15:15'))],
+  ['O meu marido vai no meu lugar sexta 27 às 9h.', at('Fri 2026-11-27', '09:00')],
+  ['Quanto custa o corte masculino?', none],
+  ['Preciso de dois horários de uma hora, terça de manhã e terça à tarde.', unsure],
+  ['quero cancelar', none],
+  ['Dia 24 de dezembro ficam abertos até que horas?', anyOf(unsure, day('Thu 2026-12-24'))],
+  [
+    'Tem como ser no próximo sábado à tarde, tipo das 2 às 3?',
+    anyOf(either(between('Sat 2026-11-21', '14:00', '15:00'), between('Sat 2026-11-28', '14:00', '15:00')), unsure),
+    brazil,
+  ],
+  ['Preciso pra hoje ainda, depois das 6 da tarde', anyOf(unsure, between('Wed 2026-11-18', '18:00', '24:00')), brazil],
+  [
+    'Na real qualquer dia menos segunda, de tarde',
+    anyOf(unsure, together(daily('Wed 2026-11-18', 'Sun 2026-11-22', '12:00', '18:00'), between('Tue 2026-11-24', '12:00', '18:00'))),
+    brazil,
+  ],
+])
