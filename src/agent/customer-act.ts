@@ -94,7 +94,7 @@ async function whatIsAgreed(input: ActInput, card: ProposalCard): Promise<Propos
   if (card.action !== 'book' || state.hold === undefined) return state.proposal
   const seen = booking.proposeBooking(state.hold, customerSeen(input, card))
   const isStillSo = seen.digest === booking.proposeBooking(state.hold, session.customer).digest
-  return missingDetails(session.customer).length === 0 ? seen : undefined
+  return isStillSo && missingDetails(session.customer).length === 0 ? seen : undefined
 }
 
 // The card with the form that was pressed on it. What it asked for, and was told in words since, it left open.

@@ -11,7 +11,7 @@ export function hasToTellOfPerson(before: Transcript, shownNow: readonly Card[])
   const asked = before.toolCalls.findLast((call) => call.name === 'askForPerson' && call.code === null)
   const askedAt = before.messages.findLast((message) => message.turnId === asked?.turnId)?.seq
   if (askedAt === undefined) return false
-  return true
+  return !before.messages.some((message) => message.role === 'assistant' && message.seq > askedAt && message.parts.some(isCarryingOn))
 }
 
 /** From when a person was asked until the conversation is nobody's but the assistant's again. */

@@ -10,7 +10,7 @@ export function questionAbove({ messages }: Transcript, shownAt: number, locale:
   const words = last?.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n') ?? ''
   const question = lastQuestion(words)
   if (question === undefined) return last === undefined || last.seq === shownAt ? 'card' : 'other'
-  return isAboutBooking(question, locale) || (last?.seq === shownAt && ASKS_WHETHER_RIGHT.test(question)) ? 'this' : 'card'
+  return isAboutBooking(question, locale) || (last?.seq === shownAt && ASKS_WHETHER_RIGHT.test(question)) ? 'this' : 'other'
 }
 
 /** Speaks of booking, moving or cancelling, in the conversation's language or in English. */

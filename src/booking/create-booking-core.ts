@@ -13,6 +13,7 @@ import { extendHold, releaseHold, sweepExpiredHolds } from './hold-life.ts'
 import type { BookingCore, RecordConsent } from './index.ts'
 import { createTenantSource } from './load-tenant.ts'
 import type { Tenant } from './model.ts'
+import { openBooking } from './open-booking.ts'
 import { placeHold } from './place-hold.ts'
 import { isoInstant } from './sql/list-claims.ts'
 import { readChanges } from './read-changes.ts'
@@ -59,6 +60,7 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     recordConsent: (tenant, request) => recordConsent(deps, tenant, request),
     confirmBooking: (tenant, request) => confirmBooking(deps, tenant, request),
     getBooking: (tenant, reference, access) => getBooking(deps, tenant, reference, access),
+    openBooking: (tenant, request) => openBooking(deps, tenant, request),
     requestBookingCode: (tenant, request) => requestBookingCode(deps, tenant, request),
     redeemBookingCode: (tenant, request) => redeemBookingCode(deps, tenant, request),
     findBookingCode: (tenant, codeId) => findBookingCode(deps, tenant, codeId),

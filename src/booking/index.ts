@@ -77,6 +77,12 @@ export interface CancelBooking {
 /** Who may see a booking: the bearer of its manage token, or the conversation that made it or was opened to it by a code. */
 export type BookingAccess = { readonly manageToken: string } | { readonly conversationId: string }
 
+export interface OpenBooking {
+  readonly reference: string
+  readonly manageToken: string
+  readonly conversationId: string
+}
+
 export interface RequestBookingCode {
   readonly reference: string
   readonly conversationId: string
@@ -156,6 +162,8 @@ export interface BookingCore {
   /** Consumes the hold; a second call answers the same booking. */
   readonly confirmBooking: (tenant: Tenant, input: ConfirmBooking) => Promise<Result<Booking, BookingError>>
   readonly getBooking: (tenant: Tenant, reference: string, access: BookingAccess) => Promise<Result<Booking, BookingError>>
+  /** Opens a booking to a conversation for who holds its manage token. */
+  readonly openBooking: (tenant: Tenant, input: OpenBooking) => Promise<Result<Booking, BookingError>>
   /** Has a one-time code mailed to the booking's address, if there is such a booking; the answer is the same if there is none. */
   readonly requestBookingCode: (tenant: Tenant, input: RequestBookingCode) => Promise<'requested' | 'locked'>
   /** Opens the booking to this conversation when it is the code that was mailed for it: once, and after five wrong tries not at all. */

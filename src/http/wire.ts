@@ -51,6 +51,7 @@ export function toHold(hold: Hold, reader: Reader): HoldView {
     state: hold.state,
     expiresAt: formatInstant(hold.expiresAt),
     extended: hold.extended,
+    ...deadlinesOf(hold.proposal),
     proposal: toProposal(hold, reader),
   }
 }
@@ -71,9 +72,15 @@ export function toBooking(booking: Booking, tenant: Tenant, reader: Reader, publ
     customer: booking.customer,
     notes: booking.notes,
     price: booking.price,
+    ...deadlinesOf(booking),
     manageUrl: manageLink(publicUrl, link),
     calendarUrl: calendarLink(publicUrl, link),
   }
+}
+
+function deadlinesOf({ start, service }: Pick<Booking, 'start' | 'service'>) {
+  const before = (minutes: number) => formatInstant(start - minutes * 60_000)
+  return { cancelUntil: before(service.cancelWindowMinutes), moveUntil: before(service.rescheduleWindowMinutes) }
 }
 
 function toProposal(hold: Hold, reader: Reader): ProposalCard {

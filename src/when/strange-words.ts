@@ -7,7 +7,7 @@ const german =
 const dutch =
   "uur ochtend ochtends middag namiddag voormiddag avond avonds vanavond vanmiddag vanochtend overmorgen vrijdag zondag maandag volgende volgend komende komend tussen tijdens vanaf tot voor kwart week weken maand eind einde begin smiddags sochtends savonds 's of om behalve maart mei december"
 const french =
-  'a heure heures matin soir midi demain dec jeu janvier fevrier avril juin juillet aout decembre mois sauf avant apres entre jusque partir veille semaine prochain prochaine aujourd ce dem aprem du au le'
+  'a heure heures matin soir midi demain dec jeu janvier fevrier avril juin juillet aout decembre mois sauf avant apres entre jusque partir veille semaine prochain prochaine aujourd ce dem aprem du au le ou'
 const spanish =
   'las tarde noche madrugada hoy ayer manana semana proximo despues antes hasta desde partir enero febrero marzo abril mayo junio julio septiembre octubre noviembre diciembre dia dias sabado'
 const portuguese =

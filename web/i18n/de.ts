@@ -25,6 +25,14 @@ export const de: Messages = {
   },
 
   menu: {
+    privacy: 'Datenschutz',
+    privacyWords: (business: string) => `Was Sie hier schreiben, wird aufbewahrt, damit ${business} sich um Ihren Termin kümmern und prüfen kann, was der Assistent sagt. Es dient nicht der Werbung. Sie können dieses Gespräch jederzeit löschen; Termine bleiben, wie sie sind.`,
+    erase: 'Dieses Gespräch löschen',
+    eraseAsk: 'Dieses Gespräch endgültig löschen?',
+    eraseAdvice: 'Danach kann es niemand mehr lesen, weder Sie noch unser Team. Gebuchte Termine bleiben gebucht.',
+    eraseYes: 'Löschen',
+    eraseNo: 'Behalten',
+    eraseFailed: 'Es konnte gerade nicht gelöscht werden. Versuchen Sie es gleich noch einmal.',
     open: 'Menü',
     language: 'Sprache',
     person: 'Mit einem Menschen sprechen',
@@ -51,6 +59,11 @@ export const de: Messages = {
   },
 
   chat: {
+    good: 'Hilfreich',
+    bad: 'Nicht hilfreich',
+    why: 'Was war nicht gut? (freiwillig)',
+    sendWhy: 'Senden',
+    thanks: 'Danke. Unser Team sieht das.',
     who: 'Automatischer Assistent, kein Mensch',
     log: 'Gespräch',
     you: 'Sie',

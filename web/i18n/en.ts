@@ -25,6 +25,14 @@ export const en = {
   },
 
   menu: {
+    privacy: 'Privacy',
+    privacyWords: (business: string) => `What you write here is kept so that ${business} can look after your booking and check what its assistant says. It is not used for advertising. You can erase this conversation at any time; bookings stay as they are.`,
+    erase: 'Erase this conversation',
+    eraseAsk: 'Erase this conversation for good?',
+    eraseAdvice: 'Nobody can read it afterwards, not you and not our team. What you booked stays booked.',
+    eraseYes: 'Erase it',
+    eraseNo: 'Keep it',
+    eraseFailed: 'It could not be erased just now. Try again in a moment.',
     open: 'Menu',
     language: 'Language',
     person: 'Talk to a person',
@@ -51,6 +59,11 @@ export const en = {
   },
 
   chat: {
+    good: 'Helpful',
+    bad: 'Not helpful',
+    why: 'What was wrong? (optional)',
+    sendWhy: 'Send',
+    thanks: 'Thank you. Our team sees this.',
     who: 'Automatic assistant, not a person',
     log: 'Conversation',
     you: 'You',

@@ -25,6 +25,14 @@ export const es: Messages = {
   },
 
   menu: {
+    privacy: 'Privacidad',
+    privacyWords: (business: string) => `Lo que escribe aquí se guarda para que ${business} pueda atender su reserva y comprobar lo que dice el asistente. No se usa para publicidad. Puede borrar esta conversación cuando quiera; las reservas no cambian.`,
+    erase: 'Borrar esta conversación',
+    eraseAsk: '¿Borrar esta conversación para siempre?',
+    eraseAdvice: 'Después nadie podrá leerla, ni usted ni nuestro equipo. Lo que ha reservado sigue reservado.',
+    eraseYes: 'Borrar',
+    eraseNo: 'Conservar',
+    eraseFailed: 'No se ha podido borrar ahora. Inténtelo de nuevo en un momento.',
     open: 'Menú',
     language: 'Idioma',
     person: 'Hablar con una persona',
@@ -51,6 +59,11 @@ export const es: Messages = {
   },
 
   chat: {
+    good: 'Útil',
+    bad: 'No es útil',
+    why: '¿Qué ha fallado? (opcional)',
+    sendWhy: 'Enviar',
+    thanks: 'Gracias. Nuestro equipo lo verá.',
     who: 'Asistente automático, no una persona',
     log: 'Conversación',
     you: 'Usted',

@@ -25,6 +25,14 @@ export const fr: Messages = {
   },
 
   menu: {
+    privacy: 'Confidentialité',
+    privacyWords: (business: string) => `Ce que vous écrivez ici est conservé pour que ${business} puisse s’occuper de votre réservation et vérifier ce que dit l’assistant. Rien ne sert à la publicité. Vous pouvez effacer cette conversation à tout moment ; les réservations restent inchangées.`,
+    erase: 'Effacer cette conversation',
+    eraseAsk: 'Effacer définitivement cette conversation ?',
+    eraseAdvice: 'Plus personne ne pourra la lire, ni vous ni notre équipe. Ce que vous avez réservé reste réservé.',
+    eraseYes: 'Effacer',
+    eraseNo: 'Garder',
+    eraseFailed: 'L’effacement n’a pas abouti. Réessayez dans un instant.',
     open: 'Menu',
     language: 'Langue',
     person: 'Parler à quelqu’un',
@@ -51,6 +59,11 @@ export const fr: Messages = {
   },
 
   chat: {
+    good: 'Utile',
+    bad: 'Pas utile',
+    why: 'Qu’est-ce qui n’allait pas ? (facultatif)',
+    sendWhy: 'Envoyer',
+    thanks: 'Merci. Notre équipe en prend connaissance.',
     who: 'Assistant automatique, pas une personne',
     log: 'Conversation',
     you: 'Vous',

@@ -25,6 +25,14 @@ export const it: Messages = {
   },
 
   menu: {
+    privacy: 'Privacy',
+    privacyWords: (business: string) => `Ciò che scrive qui viene conservato perché ${business} possa occuparsi della Sua prenotazione e verificare ciò che dice l’assistente. Non serve alla pubblicità. Può cancellare questa conversazione quando vuole; le prenotazioni restano come sono.`,
+    erase: 'Cancella questa conversazione',
+    eraseAsk: 'Cancellare definitivamente questa conversazione?',
+    eraseAdvice: 'Dopo nessuno potrà più leggerla, né Lei né il nostro team. Ciò che ha prenotato resta prenotato.',
+    eraseYes: 'Cancella',
+    eraseNo: 'Conserva',
+    eraseFailed: 'Non è stato possibile cancellarla ora. Riprovi tra un momento.',
     open: 'Menu',
     language: 'Lingua',
     person: 'Parlare con una persona',
@@ -51,6 +59,11 @@ export const it: Messages = {
   },
 
   chat: {
+    good: 'Utile',
+    bad: 'Non utile',
+    why: 'Che cosa non andava? (facoltativo)',
+    sendWhy: 'Invia',
+    thanks: 'Grazie. Il nostro team lo vedrà.',
     who: 'Assistente automatico, non una persona',
     log: 'Conversazione',
     you: 'Lei',

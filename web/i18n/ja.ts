@@ -22,6 +22,14 @@ export const ja: Messages = {
   },
 
   menu: {
+    privacy: 'プライバシー',
+    privacyWords: (business: string) => `ここに書かれた内容は、${business}がご予約に対応し、アシスタントの回答を確認するために保存されます。広告には使用しません。この会話はいつでも消去できます。ご予約はそのまま残ります。`,
+    erase: 'この会話を消去する',
+    eraseAsk: 'この会話を完全に消去しますか？',
+    eraseAdvice: '消去後は、お客様も担当者も読むことができません。ご予約はそのまま残ります。',
+    eraseYes: '消去する',
+    eraseNo: '残しておく',
+    eraseFailed: '現在消去できませんでした。しばらくしてからもう一度お試しください。',
     open: 'メニュー',
     language: '言語',
     person: 'スタッフと話す',
@@ -48,6 +56,11 @@ export const ja: Messages = {
   },
 
   chat: {
+    good: '役に立った',
+    bad: '役に立たなかった',
+    why: 'どこが良くなかったですか（任意）',
+    sendWhy: '送信',
+    thanks: 'ありがとうございます。担当者が確認いたします。',
     who: '自動アシスタント（人間ではありません）',
     log: '会話',
     you: 'お客様',

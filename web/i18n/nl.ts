@@ -25,6 +25,14 @@ export const nl: Messages = {
   },
 
   menu: {
+    privacy: 'Privacy',
+    privacyWords: (business: string) => `Wat u hier schrijft wordt bewaard zodat ${business} voor uw afspraak kan zorgen en kan nagaan wat de assistent zegt. Het dient niet voor reclame. U kunt dit gesprek altijd wissen; afspraken blijven zoals ze zijn.`,
+    erase: 'Dit gesprek wissen',
+    eraseAsk: 'Dit gesprek voorgoed wissen?',
+    eraseAdvice: 'Daarna kan niemand het nog lezen, u niet en ons team niet. Wat u hebt geboekt blijft geboekt.',
+    eraseYes: 'Wissen',
+    eraseNo: 'Bewaren',
+    eraseFailed: 'Het kon nu niet worden gewist. Probeer het zo nog eens.',
     open: 'Menu',
     language: 'Taal',
     person: 'Een medewerker spreken',
@@ -51,6 +59,11 @@ export const nl: Messages = {
   },
 
   chat: {
+    good: 'Nuttig',
+    bad: 'Niet nuttig',
+    why: 'Wat was er niet goed? (niet verplicht)',
+    sendWhy: 'Versturen',
+    thanks: 'Dank u. Ons team ziet dit.',
     who: 'Automatische assistent, geen mens',
     log: 'Gesprek',
     you: 'U',

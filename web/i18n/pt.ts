@@ -25,6 +25,14 @@ export const pt: Messages = {
   },
 
   menu: {
+    privacy: 'Privacidade',
+    privacyWords: (business: string) => `O que escreve aqui fica guardado para que ${business} possa tratar da sua marcação e verificar o que o assistente diz. Não é usado para publicidade. Pode apagar esta conversa quando quiser; as marcações ficam como estão.`,
+    erase: 'Apagar esta conversa',
+    eraseAsk: 'Apagar esta conversa definitivamente?',
+    eraseAdvice: 'Depois ninguém a poderá ler, nem você nem a nossa equipa. O que marcou continua marcado.',
+    eraseYes: 'Apagar',
+    eraseNo: 'Manter',
+    eraseFailed: 'Não foi possível apagar agora. Tente de novo daqui a pouco.',
     open: 'Menu',
     language: 'Idioma',
     person: 'Falar com uma pessoa',
@@ -51,6 +59,11 @@ export const pt: Messages = {
   },
 
   chat: {
+    good: 'Útil',
+    bad: 'Não foi útil',
+    why: 'O que correu mal? (opcional)',
+    sendWhy: 'Enviar',
+    thanks: 'Obrigado. A nossa equipa vê isto.',
     who: 'Assistente automático, não uma pessoa',
     log: 'Conversa',
     you: 'Você',

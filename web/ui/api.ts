@@ -1,6 +1,6 @@
 import type { Availability } from '../../src/http/contract/availability.ts'
 import type { BookingView } from '../../src/http/contract/bookings.ts'
-import type { ConversationView, MessageBody } from '../../src/http/contract/conversations.ts'
+import type { ConversationView, MessageBody, RatingBody } from '../../src/http/contract/conversations.ts'
 import type { SlotCard } from '../../src/http/contract/cards.ts'
 import type { HoldView } from '../../src/http/contract/holds.ts'
 import type { ServiceList, TenantView } from '../../src/http/contract/tenant.ts'
@@ -43,6 +43,10 @@ export interface Api {
   readonly resumeTurn: (key: ConversationKey, signal: AbortSignal | undefined) => Promise<Response>
   /** The language the conversation goes on in, and its mails are written in. */
   readonly setLocale: (key: ConversationKey, locale: string) => Promise<void>
+  /** What the customer thinks of an answer. */
+  readonly rate: (key: ConversationKey, rating: RatingBody) => Promise<void>
+  /** Every word of the conversation goes, here and at the business. */
+  readonly erase: (key: ConversationKey) => Promise<void>
   readonly getHold: (id: string) => Promise<HoldView>
   /** Once for each hold, by its full life from now. */
   readonly extendHold: (id: string) => Promise<HoldView>
@@ -100,6 +104,12 @@ export function connectApi(tenant: string): Api {
       call('GET', `/conversations/${key.id}/stream`, { token: key.token, signal, headers: { accept: 'text/event-stream' } }),
     setLocale: async (key, locale) => {
       await call('POST', `/conversations/${key.id}/locale`, { token: key.token, body: { locale } })
+    },
+    rate: async (key, body) => {
+      await call('POST', `/conversations/${key.id}/ratings`, { token: key.token, body })
+    },
+    erase: async (key) => {
+      await call('DELETE', `/conversations/${key.id}`, { token: key.token })
     },
     getHold: (id) => json('GET', `/holds/${encodeURIComponent(id)}`),
     extendHold: (id) => json('POST', `/holds/${encodeURIComponent(id)}/extend`, { body: {} }),

@@ -38,19 +38,26 @@ export function CardView({ entry, actions }: { readonly entry: CardEntry; readon
       return <Proposal card={card} entry={entry} actions={actions} />
     case 'booking':
       return (
-        <BookingCard booking={card} business={{ ...actions.business, address: actions.business.contact.address }} live={standing === 'live'}>
+        <BookingCard
+          booking={card}
+          business={{ ...actions.business, address: actions.business.contact.address }}
+          live={standing === 'live'}
+        >
           <button type="button" className="hf-button" aria-disabled={waiting} onClick={() => onSay(t.booking.moveSentence(card.reference))}>
             {t.booking.move}
           </button>
-          <button type="button" className="hf-button" aria-disabled={waiting} onClick={() => onSay(t.booking.cancelSentence(card.reference))}>
+          <button
+            type="button"
+            className="hf-button"
+            aria-disabled={waiting}
+            onClick={() => onSay(t.booking.cancelSentence(card.reference))}
+          >
             {t.booking.cancel}
           </button>
         </BookingCard>
       )
     case 'services':
-      return (
-        <ServiceList services={card.services} waiting={waiting} onPick={(service) => onSay(t.services.timesSentence(service.name))} />
-      )
+      return <ServiceList services={card.services} waiting={waiting} onPick={(service) => onSay(t.services.timesSentence(service.name))} />
     case 'handoff':
       return <HandoffCard contact={card.contact} />
     case 'waitlist':

@@ -7,6 +7,7 @@ import { Composer } from './composer.tsx'
 import type { ConversationStore } from './conversation-store.ts'
 import { FailureNotice, OfflineNotice } from './failure-notice.tsx'
 import { MessageList } from './message-list.tsx'
+import type { Rate } from './rating.tsx'
 import { threadOf } from './thread.ts'
 import { Typing } from './typing.tsx'
 import { useTalk } from './use-talk.ts'
@@ -35,6 +36,14 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
     setDraft((known) => ({ ...customer, ...known }))
     setWanted(service)
   })
+  const rate: Rate = async (turnId, verdict, reason) => {
+    const key = deps.store.get()
+    if (key !== undefined) await deps.api.rate(key, reason === undefined ? { turnId, verdict } : { turnId, verdict, reason })
+  }
+  const erase = async () => {
+    const key = deps.store.get()
+    if (key !== undefined) await deps.api.erase(key)
+  }
   const log = useRef<HTMLDivElement>(null)
   const { newestHidden, toNewest } = useTurnInView(log, thread.length, chat.busy)
   useFollowFocus(log, chat.busy)
@@ -43,7 +52,15 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
 
   return (
     <main className="hf-chat" data-busy={chat.busy}>
-      <ChatHeader business={business} thread={thread} waiting={chat.busy} onSay={talk.say} onStartOver={onStartOver} onClose={close} />
+      <ChatHeader
+        business={business}
+        thread={thread}
+        waiting={chat.busy}
+        onSay={talk.say}
+        onStartOver={onStartOver}
+        onErase={erase}
+        onClose={close}
+      />
       <div ref={log} className="hf-log" role="log" aria-live="off" aria-label={t.chat.log} tabIndex={0}>
         {thread.length === 0 && <Welcome business={business} services={services} wanted={wanted} onSay={talk.say} />}
         <MessageList
@@ -55,6 +72,7 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
           unsent={chat.unsent}
           draft={draft}
           onDraft={setDraft}
+          onRate={rate}
           onSay={talk.say}
           onConfirm={talk.confirm}
           onDecline={talk.decline}

@@ -12,10 +12,11 @@ export interface HeaderMenuProps {
   readonly waiting: boolean
   readonly onSay: (text: string) => void
   readonly onStartOver: () => void
+  readonly onPrivacy: () => void
 }
 
 /** A disclosure, not an ARIA menu: its entries are plain buttons and a plain select, reached with Tab; Escape closes it. */
-export function HeaderMenu({ business, thread, waiting, onSay, onStartOver }: HeaderMenuProps) {
+export function HeaderMenu({ business, thread, waiting, onSay, onStartOver, onPrivacy }: HeaderMenuProps) {
   const words = useLanguage()
   const { t } = words
   const id = useId()
@@ -69,6 +70,9 @@ export function HeaderMenu({ business, thread, waiting, onSay, onStartOver }: He
             </Entry>
           </>
         )}
+        <Entry icon="shield" disabled={false} onPress={then(onPrivacy)}>
+          {t.menu.privacy}
+        </Entry>
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { visitorTimeZone } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { type Rate, Rating } from './rating.tsx'
 import { spokenEntry } from './spoken-entry.ts'
 import type { ThreadMessage } from './thread.ts'
 
@@ -12,16 +13,24 @@ export interface MessageFootProps {
   readonly unsent: boolean
   /** The answer is still coming: there is nothing to copy yet, but its place is kept. */
   readonly running: boolean
+  readonly onRate: Rate
 }
 
 /** When it was said, and what can be done with it. */
-export function MessageFoot({ message, unsent, running }: MessageFootProps) {
+export function MessageFoot({ message, unsent, running, onRate }: MessageFootProps) {
   const { t, format } = useLanguage()
   return (
     <div className="hf-message-foot">
       {unsent && <span className="hf-unsent">{t.chat.notSent}</span>}
       <time dateTime={new Date(message.at).toISOString()}>{format.time(message.at, visitorTimeZone())}</time>
-      {message.role === 'assistant' && !running && <CopyButton message={message} />}
+      {message.role === 'assistant' && !running && (
+        <>
+          <CopyButton message={message} />
+          {message.turnId !== undefined && (
+            <Rating key={message.turnId} turnId={message.turnId} verdict={message.verdict ?? undefined} onRate={onRate} />
+          )}
+        </>
+      )}
     </div>
   )
 }
@@ -36,7 +45,10 @@ function CopyButton({ message }: { readonly message: ThreadMessage }) {
   }, [copied])
   const copy = () => {
     const text = message.entries.map((entry) => spokenEntry(entry, words)).join('\n\n')
-    navigator.clipboard.writeText(text).then(() => setCopied(true), () => {})
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => {},
+    )
   }
   return (
     <>

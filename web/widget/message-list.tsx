@@ -4,6 +4,7 @@ import { dayKey, visitorTimeZone } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import { CardView } from './card-view.tsx'
 import { MessageFoot } from './message-foot.tsx'
+import type { Rate } from './rating.tsx'
 import type { Entry, ThreadMessage } from './thread.ts'
 
 export interface CardActions {
@@ -22,9 +23,10 @@ export interface MessageListProps extends CardActions {
   readonly thread: readonly ThreadMessage[]
   /** Messages that did not get through. */
   readonly unsent: ReadonlySet<string>
+  readonly onRate: Rate
 }
 
-export function MessageList({ thread, unsent, ...actions }: MessageListProps) {
+export function MessageList({ thread, unsent, onRate, ...actions }: MessageListProps) {
   const { t } = useLanguage()
   const zone = visitorTimeZone()
   return thread.map((message, order) => {
@@ -32,16 +34,21 @@ export function MessageList({ thread, unsent, ...actions }: MessageListProps) {
     const newDay = before !== undefined && dayKey(before.at, zone) !== dayKey(message.at, zone)
     return (
       <Fragment key={message.id}>
-      {newDay && <DayMark at={message.at} />}
-      <div className="hf-message" data-role={message.role} data-unsent={unsent.has(message.id)}>
-        <span className="hf-hidden">{message.role === 'user' ? t.chat.you : t.chat.assistant}:</span>
-        {message.entries.map((entry) => (
-          <EntryView key={entry.key} entry={entry} actions={actions} />
-        ))}
-        {message.entries.length > 0 && (
-          <MessageFoot message={message} unsent={unsent.has(message.id)} running={actions.waiting && order === thread.length - 1} />
-        )}
-      </div>
+        {newDay && <DayMark at={message.at} />}
+        <div className="hf-message" data-role={message.role} data-unsent={unsent.has(message.id)}>
+          <span className="hf-hidden">{message.role === 'user' ? t.chat.you : t.chat.assistant}:</span>
+          {message.entries.map((entry) => (
+            <EntryView key={entry.key} entry={entry} actions={actions} />
+          ))}
+          {message.entries.length > 0 && (
+            <MessageFoot
+              onRate={onRate}
+              message={message}
+              unsent={unsent.has(message.id)}
+              running={actions.waiting && order === thread.length - 1}
+            />
+          )}
+        </div>
       </Fragment>
     )
   })

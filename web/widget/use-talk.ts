@@ -6,7 +6,10 @@ import type { ChatMessage } from './message.ts'
 import { createTalk, type Talk, type TalkState } from './talk.ts'
 
 /** The conversation, and the page's part in it: a language chosen here is told to the server, which answers and mails in it. */
-export function useTalk(deps: { readonly api: Api; readonly store: ConversationStore }, history: readonly ChatMessage[]): [TalkState, Talk] {
+export function useTalk(
+  deps: { readonly api: Api; readonly store: ConversationStore },
+  history: readonly ChatMessage[],
+): [TalkState, Talk] {
   const { locale } = useLanguage()
   const spoken = useRef(locale)
   const [talk] = useState(() => createTalk({ ...deps, locale: () => spoken.current }, history))

@@ -206,7 +206,9 @@ function checkStated({ text }: Claim, times: readonly TimeMention[], { receipts,
   const points = times.filter((mention) => mention.kind !== 'clock' || !mention.isBound)
   if (isTold) return undefined
   if (!areOffered(points, starts, place)) return 'other_time'
-  const isBooked = receipts.bookings.some(({ status, start }) => status === 'confirmed' && saysOnly(times, [start], place))
+  const isBooked = receipts.bookings.some(
+    (one) => one.status === 'confirmed' && saysOnly(times, [one.start, endOf(one, facts), ...one.earlierStarts], place),
+  )
   return clocks.length === 0 || isBooked || isOffering(text, countWordsBeside(text, times)) ? undefined : 'no_receipt'
 }
 

@@ -10,10 +10,10 @@ export function findClaims(folded: string, locale: string): readonly Claim[] {
   const hits = languages.flatMap((language) => hitsIn(folded, language))
   if (hits.length === 0) return []
   const best = inTheirLanguage(hits, folded, locale)
-  const hasStrong = best.some((hit) => isStrong(hit.pattern) && !hit.denied && !hit.isOpen)
+  const hasStrong = best.some((hit) => isStrong(hit.pattern) && hit.pattern.act !== 'taken' && !hit.denied && !hit.isOpen)
   const meant = best.filter(
     (hit) =>
-      !(hit.pattern.weak === true && (hasStrong || best.some((other) => other.clause === hit.clause && isStrong(other.pattern) && !other.isOpen))) &&
+      !(hit.pattern.weak === true && (hasStrong || best.some((other) => other.clause === hit.clause && isStrong(other.pattern) && !other.isOpen && !(hit.pattern.negative === true && other.pattern.act === 'taken')))) &&
       !hit.isOpen,
   )
   return segments(

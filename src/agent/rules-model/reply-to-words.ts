@@ -36,7 +36,7 @@ export function extrasOf({ dialogue, deps }: Scene): readonly string[] {
 
 /** What is said when the message itself, and no tool, decides the answer. `isAnswered`: a question of it has been answered already. */
 export function replyToWords(scene: Scene, isAnswered: boolean): string {
-  const { intent, dialogue, deps } = scene
+  const { intent, deps } = scene
   const say = phrasesOf(deps.session.locale)
   switch (intent.kind) {
     case 'search':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { customer, holdId, instant, locale, money, named, slotId, timeZone } from './fields.ts'
+import { customer, deadlines, holdId, instant, locale, money, named, slotId, timeZone } from './fields.ts'
 
 export const bookingBody = z.strictObject({
   holdId,
@@ -28,6 +28,7 @@ export const bookingShape = z.object({
   customer: z.object({ name: z.string(), email: z.string(), phone: z.string().optional() }),
   notes: z.string().nullable(),
   price: money.nullable(),
+  ...deadlines,
   manageUrl: z.string(),
   calendarUrl: z.string(),
 })

@@ -36,6 +36,12 @@ export const ratingBody = z.strictObject({
 
 export const localeBody = z.strictObject({ locale })
 
+/** The link of a mail, for a conversation that is to speak of that booking. */
+export const openedBookingBody = z.strictObject({
+  reference: z.string().min(1).max(32),
+  token: z.string().min(1).max(200).describe('of the booking, from its mails'),
+})
+
 export const turnShape = z.object({ turnId: z.string().describe('what a rating names'), text: z.string(), cards: z.array(cardShape) })
 
 const part = z.discriminatedUnion('type', [
@@ -80,4 +86,5 @@ export const historyQuery = z.strictObject({
 
 export type ConversationView = z.infer<typeof conversationShape>
 export type Turn = z.infer<typeof turnShape>
+export type RatingBody = z.input<typeof ratingBody>
 export type MessageBody = z.input<typeof messageBody>

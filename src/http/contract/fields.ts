@@ -32,6 +32,8 @@ export const customer = z.strictObject({ name, email, phone: phone.optional() })
 export const partialCustomer = z.strictObject({ name: name.optional(), email: email.optional(), phone: phone.optional() })
 
 export const instant = z.string().describe('RFC 3339, UTC')
+/** Until when its customer may do so themselves; in the past, or after the start, they may not. */
+export const deadlines = { cancelUntil: instant, moveUntil: instant }
 export const named = z.object({ id: z.string(), name: z.string() })
 export const money = z.object({ amountMinor: z.number().int().describe('pence, cents, yen'), currency: z.string().describe('ISO 4217') })
 

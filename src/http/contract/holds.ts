@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { proposalShape } from '../../tools/card.ts'
-import { instant, partySize, slotId } from './fields.ts'
+import { deadlines, instant, partySize, slotId } from './fields.ts'
 
 export const holdBody = z.strictObject({ slotId, partySize: partySize.optional() })
 
@@ -9,6 +9,7 @@ export const holdShape = z.object({
   state: z.enum(['held', 'confirmed', 'released', 'expired']),
   expiresAt: instant,
   extended: z.boolean().describe('it had its one extension'),
+  ...deadlines,
   proposal: proposalShape.describe('exactly what a booking would be'),
 })
 

@@ -7,6 +7,7 @@ import {
   localeBody,
   messageBody,
   newConversationShape,
+  openedBookingBody,
   ratingBody,
   turnShape,
 } from './conversations.ts'
@@ -223,6 +224,17 @@ export const operations = {
     body: localeBody,
     status: 204,
     says: 'It is spoken from now on',
+    problems: [400, 404],
+  },
+  openBooking: {
+    method: 'post',
+    path: '/conversations/{id}/bookings',
+    summary: 'Speak of a booking made elsewhere, for who holds its token: the assistant may show, move and cancel it here',
+    weight: 'write',
+    token: 'conversation',
+    body: openedBookingBody,
+    status: 204,
+    says: 'It is open to this conversation',
     problems: [400, 404],
   },
   resumeStream: {

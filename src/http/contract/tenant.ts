@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { serviceShape } from '../../tools/card.ts'
+import { instant } from './fields.ts'
 
 /** What may be themed; anything else of a theme is left out, so that no style can be slipped into a page. */
 export const themeShape = z.object({
@@ -26,11 +27,12 @@ export const tenantShape = z.object({
   currency: z.string(),
   contact: z.object({ email: z.string(), phone: z.string(), address: z.string() }),
   policies: z.record(z.string(), z.string()).describe('house rules in words, by topic'),
+  now: instant.describe('the server’s clock'),
   theme: themeShape.describe('how the chat looks here; a page that embeds it may say otherwise'),
 })
 
 export const serviceListShape = z.object({
-  services: z.array(serviceShape),
+  services: z.array(serviceShape.extend({ minParty: z.number().int().optional().describe('the smallest party') })),
   next: z.string().nullable().describe('cursor; null, since the whole catalogue comes at once'),
 })
 

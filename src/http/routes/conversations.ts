@@ -3,8 +3,8 @@ import { formatInstant } from '../../shared/instant.ts'
 import { isTimeZone } from '../../shared/wall-time.ts'
 import type { Message } from '../../transcripts/index.ts'
 import type { Route } from '../call.ts'
-import type { conversationBody, historyQuery, localeBody, ratingBody } from '../contract/conversations.ts'
-import { invalidInput, problem } from '../problem.ts'
+import type { conversationBody, historyQuery, localeBody, openedBookingBody, ratingBody } from '../contract/conversations.ts'
+import { invalidInput, problem, refusal } from '../problem.ts'
 import { empty, json } from '../reply.ts'
 import { readerOf } from '../wire.ts'
 import { noConversation, openConversation } from './open-conversation.ts'
@@ -67,6 +67,15 @@ export const rateTurn: Route<z.output<typeof ratingBody>> = async (deps, call) =
   const { turnId, verdict, reason } = call.body
   const rated = await deps.transcripts.rateTurn({ tenantId: call.tenant.id, conversationId: conversation.id, turnId, verdict, reason })
   return rated ? empty(204) : invalidInput({ turnId: 'is no answer of this conversation' })
+}
+
+/** From the page behind the mail's link to the assistant. Neither the token nor whether it was right is written down. */
+export const openBooking: Route<z.output<typeof openedBookingBody>> = async (deps, call) => {
+  const conversation = await openConversation(deps, call)
+  if (conversation === undefined) return noConversation()
+  const { reference, token } = call.body
+  const opened = await deps.booking.openBooking(call.tenant, { reference, manageToken: token, conversationId: conversation.id })
+  return opened.ok ? empty(204) : refusal(opened.error, readerOf(call.tenant, deps.clock.now()))
 }
 
 // The customer's message is stored when its turn begins, the answer when it ends.

@@ -2,7 +2,7 @@ import { operations, type OperationId } from '../contract/operations.ts'
 import { plain, withBody, withQuery, type Endpoint } from '../endpoint.ts'
 import { findAvailability } from './availability.ts'
 import { cancelBooking, confirmBooking, getBooking, getCalendarFile, rescheduleBooking } from './bookings.ts'
-import { eraseConversation, getConversation, rateTurn, resumeStream, setConversationLocale, startConversation } from './conversations.ts'
+import { eraseConversation, getConversation, openBooking, rateTurn, resumeStream, setConversationLocale, startConversation } from './conversations.ts'
 import { listenToEvents } from './events.ts'
 import { extendHold, getHold, placeHold, releaseHold } from './holds.ts'
 import { sendMessage } from './messages.ts'
@@ -30,6 +30,7 @@ export const endpoints: Readonly<Record<OperationId, Endpoint>> = {
   rateTurn: withBody(operations.rateTurn, rateTurn),
   eraseConversation: plain(operations.eraseConversation, eraseConversation),
   setConversationLocale: withBody(operations.setConversationLocale, setConversationLocale),
+  openBooking: withBody(operations.openBooking, openBooking),
   resumeStream: plain(operations.resumeStream, resumeStream),
   listenToEvents: plain(operations.listenToEvents, listenToEvents),
 }

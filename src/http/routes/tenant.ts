@@ -1,9 +1,10 @@
+import { formatInstant } from '../../shared/instant.ts'
 import type { Route } from '../call.ts'
 import { themeShape, type ServiceList, type TenantView, type Theme } from '../contract/tenant.ts'
 import { json } from '../reply.ts'
 import { toService } from '../wire.ts'
 
-export const getTenant: Route = async (_deps, { tenant }) => {
+export const getTenant: Route = async ({ clock }, { tenant }) => {
   const view: TenantView = {
     id: tenant.slug,
     name: tenant.name,
@@ -12,6 +13,7 @@ export const getTenant: Route = async (_deps, { tenant }) => {
     currency: tenant.currency,
     contact: tenant.contact,
     policies: tenant.policies,
+    now: formatInstant(clock.now()),
     theme: readTheme(tenant.theme),
   }
   return json(200, view)
@@ -24,6 +26,6 @@ function readTheme(theme: Readonly<Record<string, unknown>>): Theme {
 }
 
 export const findServices: Route = async (_deps, { tenant }) => {
-  const list: ServiceList = { services: tenant.services.map((service) => toService(service, tenant)), next: null }
+  const list: ServiceList = { services: tenant.services.map((service) => ({ ...toService(service, tenant), minParty: service.minParty })), next: null }
   return json(200, list)
 }

@@ -98,7 +98,7 @@ const dotted =
 // "3/4 Dezember" is the third or the fourth.
 const either = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?=\.?\s+(?:jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez))/giu
 // Not "AB1200", which is a reference.
-const glued = /(?<![\p{L}\d])(?!\p{Lu}{2})(um|ab|bis|vor|nach|gegen|kw|mo|di|mi|do|fr|sa)(\d)/giu
+const glued = /(?<![\p{L}\d])(um|ab|bis|vor|nach|gegen|kw|mo|di|mi|do|fr|sa)(\d)/giu
 
 /** Cuts "Freitagnachmittag" in two, gives "24.12." its slash and "um15" its space. */
 export function prepareGerman(phrase: string): string {
@@ -107,7 +107,7 @@ export function prepareGerman(phrase: string): string {
     .replace(roundTheClock, ' ¤ ')
     .replace(compound, '$1 $2$3')
     .replace(edge, '$1 $2')
-    .replace(glued, '$1 $2')
+    .replace(glued, (found: string, word: string, digit: string) => (/^\p{Lu}{2}/u.test(word) ? found : `${word} ${digit}`))
     .replace(either, '$1. oder $2.')
     .replace(dotted, (found: string, day: string, month: string, year: string | undefined, offset: number, all: string) =>
       // "um 9.10." at a sentence's end is a time.

@@ -43,7 +43,7 @@ function hourRules(w: GermanicClocks): readonly Rule[] {
     hourRule(`<time> ${w.behindDigits}?`, (got) => written(got, got.tokens[0]?.numbers ?? [], undefined)),
     // "15.30 Euro" is a price.
     hourRule(`<decimal> ${w.behindDigits}?`, (got) =>
-      w.isCounted(got) ? undefined : written(got, got.tokens[0]?.numbers ?? [], undefined),
+      /^(?:euro|eur|€)$/.test(got.after?.text ?? '') ? undefined : written(got, got.tokens[0]?.numbers ?? [], undefined),
     ),
     hourRule(`<num> ${w.oclock}`, (got) => halfDay(got.n(0), 0, undefined)),
     hourRule(`<num> ${w.oclock} <n>`, (got) =>

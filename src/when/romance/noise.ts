@@ -24,6 +24,7 @@ function countRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.forPeople} <num> ${w.or}|- <num>`, (got) => (isTimeNext(got, w) ? undefined : nothing)),
     rule(`${w.weAre} in|en|a|em? <num>`, () => nothing),
     rule(`table|tablee|groupe|mesa|grupo|tavolo|tavolata|gruppo ${w.of}|${w.forPeople}|da|d <num>`, () => nothing),
+    rule(`table|tablee|groupe|mesa|grupo|tavolo|tavolata|gruppo ${w.of}|${w.forPeople}|da|d <num> ${w.or}|- <num>`, () => nothing),
     rule('<num> <unit> atmost|atleast', (got) => (got.n(1) < 3 ? nothing : undefined)),
     rule('<num> <word>', (got) => (isThing(got, w) ? nothing : undefined)),
     rule(`${w.dayLead}? <ordinal> ${w.choices}`, () => nothing),
