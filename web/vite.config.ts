@@ -17,7 +17,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: `${root}/index.html`, manage: `${root}/manage.html` } },
+    rolldownOptions: { input: { index: `${root}/index.html`, manage: `${root}/manage.html`, book: `${root}/book.html` } },
   },
   server: {
     host: '127.0.0.1',

@@ -136,6 +136,27 @@ test('a correction replaces what was known, and only that', () => {
   expect(read("actually it's Ada Lovelace", false, known)).toEqual({ name: 'Ada Lovelace' })
 })
 
+test('a family name said later completes the first name', () => {
+  expect(read('my last name is Bell', false, { name: 'Anna' })).toEqual({ name: 'Anna Bell' })
+  expect(read('ada byron, ada@example,com', false, { name: 'Byron' })).toEqual({ name: 'Ada Byron' })
+  expect(read('no, sorry, john smith, john@smith.com', false, { name: 'Smith' })).toEqual({ name: 'John Smith', email: 'john@smith.com' })
+  expect(read('tomorrow please', false, { name: 'Smith' })).toEqual({})
+})
+
+test.each([
+  ['de', 'gibts Parkplätze'],
+  ['it', 'va bene, lasci stare'],
+  ['ja', 'いくらですか'],
+  ['en', 'any parking?'],
+])('asked for a name, a question or an answer is none (%s: "%s")', (locale, text) => {
+  expect(extractCustomerDetails(text, {}, { name: true, locale }).name).toBeUndefined()
+})
+
+test('a family name may be an everyday word beside a first name and an address', () => {
+  expect(extractCustomerDetails('Eva Lang, eva@example.de, 0151 23456789', {}, { name: false, locale: 'de' }).name).toBe('Eva Lang')
+  expect(extractCustomerDetails('Franz Kind', {}, { name: true, locale: 'de' }).name).toBe('Franz Kind')
+})
+
 test('a name of ten thousand letters is no name', () => {
   expect(read(`My name is ${'a'.repeat(10_000)}`).name).toBeUndefined()
 })

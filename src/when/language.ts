@@ -19,8 +19,6 @@ export interface Language {
   readonly rules: readonly Rule[]
   /** Words that are about time: left over beside a time that was understood, they make the answer `none`. */
   readonly aboutTime: ReadonlySet<string>
-  /** Its rules do not yet read enough of how people count ("for 3") for a number left over to make the answer `none`; to be removed. */
-  readonly ignoresLooseNumbers?: true
   /** Whether the word at that place, which no rule read, may yet have said when; the answer is then `none` as well. `before` is what was read last. */
   readonly mayMeanTime?: (tokens: readonly Token[], at: number, before: Meaning | 'gap' | undefined) => boolean
   readonly say: Sayings

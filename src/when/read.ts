@@ -45,7 +45,6 @@ export function read(phrase: string, language: Language, region: string | undefi
 
 // What is longer than "1530" is no time; "one" is as often a pronoun or an article.
 function isNumber(token: Token, language: Language): boolean {
-  if (language.ignoresLooseNumbers === true) return false
   if (token.kind === 'number') return token.text.length < 5
   if (token.kind === 'word') return (language.lexicon.get('num')?.get(token.text) ?? 0) > 1
   return token.kind !== 'mark'

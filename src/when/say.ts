@@ -22,8 +22,7 @@ function sayPiece(piece: Piece, context: WhenContext, say: Sayings, withZone: bo
   const day = dayText(piece.from, context)
   const clock = formatClock(piece.from, context.timeZone, context.locale)
   const at = (hours: string, on = day): string => say.at?.(on, hours) ?? `${on}, ${hours}`
-  if (piece.to - piece.from <= 60_000)
-    return at(withZone ? `${clock} ${zoneName(piece.from, context.timeZone, context.locale)}` : clock)
+  if (piece.to - piece.from <= 60_000) return at(withZone ? `${clock} ${zoneName(piece.from, context.timeZone, context.locale)}` : clock)
   const [wholeFrom, wholeTo] = [isMidnight(piece.from, context), isMidnight(piece.to, context)]
   const lastDay = dayText(piece.to - 1, context)
   const end = formatClock(piece.to, context.timeZone, context.locale)

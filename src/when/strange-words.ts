@@ -22,7 +22,7 @@ const others =
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
 
 /** Words of other languages about time, without their accents; a language's own words are for it to leave out. */
-export const strangeWords: ReadonlySet<string> = new Set(
+const strangeWords: ReadonlySet<string> = new Set(
   [german, dutch, french, spanish, portuguese, italian, english, others]
     .flatMap((words) => words.split(' '))
     .concat(strangers)

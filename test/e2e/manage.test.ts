@@ -33,7 +33,8 @@ describe.skipIf(noChromium)('the page behind the link in the mail', () => {
     const booked = await book(0)
     customer = await visit(browser, `${app.base}/demo/bookings/${booked.reference}${mark}token=${booked.manageToken}`, phone)
     await customer.page.getByText(booked.reference).waitFor()
-    expect(await customer.page.getByRole('link', { name: 'Add to calendar' }).getAttribute('href')).toContain(booked.reference)
+    await customer.page.getByText('Add to calendar').click()
+    expect(await customer.page.getByRole('link', { name: 'Calendar file' }).getAttribute('href')).toContain(booked.reference)
     expect(await customer.page.getByRole('button', { name: 'Move' }).count()).toBe(1)
   })
 

@@ -1,5 +1,5 @@
 import type { Availability } from '../../src/http/contract/availability.ts'
-import type { BookingView } from '../../src/http/contract/bookings.ts'
+import type { BookingView, NewBookingView } from '../../src/http/contract/bookings.ts'
 import type { ConversationView, MessageBody, RatingBody } from '../../src/http/contract/conversations.ts'
 import type { SlotCard } from '../../src/http/contract/cards.ts'
 import type { HoldView } from '../../src/http/contract/holds.ts'
@@ -9,7 +9,7 @@ import { connectLive, type Live } from './live.ts'
 import { problemOf } from './problem.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 
-export type { BookingView, ConversationView, HoldView }
+export type { BookingView, ConversationView, HoldView, NewBookingView }
 export type Business = TenantView
 export type ServiceOffered = ServiceList['services'][number]
 
@@ -20,6 +20,13 @@ export interface Customer {
   readonly name?: string | undefined
   readonly email?: string | undefined
   readonly phone?: string | undefined
+}
+
+export interface ConfirmHold {
+  readonly holdId: string
+  readonly customer: Customer
+  readonly timeZone: string
+  readonly locale: string
 }
 
 export interface ConversationKey {
@@ -47,12 +54,18 @@ export interface Api {
   readonly rate: (key: ConversationKey, rating: RatingBody) => Promise<void>
   /** Every word of the conversation goes, here and at the business. */
   readonly erase: (key: ConversationKey) => Promise<void>
+  readonly placeHold: (slotId: string, partySize: number | undefined, idempotencyKey: string) => Promise<HoldView>
+  readonly releaseHold: (id: string) => Promise<void>
+  /** Again with the same hold answers the same booking. */
+  readonly confirmHold: (body: ConfirmHold) => Promise<NewBookingView>
   readonly getHold: (id: string) => Promise<HoldView>
   /** Once for each hold, by its full life from now. */
   readonly extendHold: (id: string) => Promise<HoldView>
   readonly findSlots: (query: Record<string, string>) => Promise<Availability>
   /** Those of the offers that are still free. */
   readonly recheckSlots: (ids: readonly string[], partySize: number) => Promise<readonly SlotCard[]>
+  /** Lets the assistant speak of a booking that was made elsewhere, in this conversation. */
+  readonly openBooking: (key: ConversationKey, reference: string, token: string) => Promise<void>
   readonly getBooking: (reference: string, token: string) => Promise<BookingView>
   readonly reschedule: (reference: string, token: string, slotId: string) => Promise<BookingView>
   readonly cancel: (reference: string, token: string) => Promise<BookingView>
@@ -89,7 +102,11 @@ export function connectApi(tenant: string): Api {
     base,
     clock,
     live: connectLive(`${base}/events`, clock.learn),
-    getBusiness: () => json('GET', '/'),
+    getBusiness: async () => {
+      const business = await json<Business>('GET', '/')
+      clock.learn(business.now)
+      return business
+    },
     findServices: async () => (await json<ServiceList>('GET', '/services')).services,
     startConversation: (body) => json('POST', '/conversations', { body }),
     getConversation: (key) => json('GET', `/conversations/${key.id}`, { token: key.token }),
@@ -111,12 +128,23 @@ export function connectApi(tenant: string): Api {
     erase: async (key) => {
       await call('DELETE', `/conversations/${key.id}`, { token: key.token })
     },
+    placeHold: (slotId, partySize, idempotencyKey) => {
+      const body = { slotId, ...(partySize === undefined ? {} : { partySize }) }
+      return json('POST', '/holds', { body, headers: { 'idempotency-key': idempotencyKey } })
+    },
+    releaseHold: async (id) => {
+      await call('DELETE', `/holds/${encodeURIComponent(id)}`)
+    },
+    confirmHold: (body) => json('POST', '/bookings', { body }),
     getHold: (id) => json('GET', `/holds/${encodeURIComponent(id)}`),
     extendHold: (id) => json('POST', `/holds/${encodeURIComponent(id)}/extend`, { body: {} }),
     findSlots: (query) => json('GET', `/availability?${new URLSearchParams(query)}`),
     recheckSlots: async (ids, partySize) => {
       const query = new URLSearchParams({ id: ids.slice(0, 100).join(), partySize: String(partySize) })
       return (await json<StillFree>('GET', `/slots?${query}`)).slots
+    },
+    openBooking: async (key, reference, token) => {
+      await call('POST', `/conversations/${key.id}/bookings`, { token: key.token, body: { reference, token } })
     },
     getBooking: (reference, token) => json('GET', bookingPath(reference), { token }),
     reschedule: (reference, token, slotId) => json('POST', `${bookingPath(reference)}/reschedule`, { token, body: { slotId } }),

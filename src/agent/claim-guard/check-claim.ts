@@ -243,6 +243,8 @@ const ABOUT_CODE = /\bcod(?:e|ice|igo|es)\b|\b\w*codes?\b|コード/u
 
 /** "Done!" is true of what happened last; a hold alone finishes nothing. */
 function checkDone(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
+  if (context.receipts.codeMailed && ABOUT_CODE.test(saying.claim.text)) return undefined
+  if (FOR_A_WHILE.test(saying.claim.text) && checkHeld(saying, times, context) === undefined) return undefined
   switch (context.receipts.lastAct) {
     case 'booked':
       return checkBooked(saying, times, context)

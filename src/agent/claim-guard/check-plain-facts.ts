@@ -51,10 +51,13 @@ const hasTimes = (folded: string): boolean => timeMentions(folded).some(({ kind 
 
 function saysIdentified(folded: string, { condition, possible }: ClaimWords): boolean {
   const found = languages.flatMap(({ claims }) => claims.filter(({ act }) => act === 'identified')).find(({ words }) => words.test(folded))
-  if (found === undefined || /[?？]\s*$/u.test(folded)) return false
+  if (found === undefined || FOR_MINUTES.test(folded) || /[?？]\s*$/u.test(folded)) return false
   const before = folded.slice(0, found.words.exec(folded)?.index ?? 0)
   return !condition.test(before) && !possible.test(before)
 }
+
+// Told of a code that was sent, not of one that was typed.
+const FOR_MINUTES = /\bminut\w+\b|分間/u
 
 // Several services: their sum may be told.
 function namesOtherPrice(

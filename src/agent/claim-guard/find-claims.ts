@@ -84,13 +84,13 @@ interface Clause {
 }
 
 function hitsIn(folded: string, words: ClaimWords): Hit[] {
-  if (!words.claims.some(({ words: pattern }) => pattern.test(folded))) return []
   const text = folded.replace(words.idioms, (found) => ' '.repeat(found.length))
   const clauses = clausesOf(text, words)
   const asking = askingClauses(clauses, words, isQuestion(text, words))
   return clauses.flatMap((clause, index) => {
     const found = words.claims.flatMap((pattern) => {
-      if (pattern.act === 'free' && (BY_NUMBER.test(clause.text) || isAboutOpening(folded) || isSought(clauses, index, words) || words.deadline.test(clause.text))) return []
+      if (pattern.weak === true && FOR_MINUTES.test(clause.text) && (pattern.act === 'booked' || pattern.act === 'identified')) return []
+      if (pattern.act === 'free' && (BY_NUMBER.test(words.negation.test(clause.text) ? folded : clause.text) || isAboutOpening(folded) || isSought(clauses, index, words) || words.deadline.test(clause.text))) return []
       const match = pattern.words.exec(clause.text)
       return match === null || match[0] === '' ? [] : [{ pattern, start: match.index, stop: match.index + match[0].length }]
     })
@@ -125,6 +125,9 @@ const isStrong = ({ weak, timed }: ClaimPattern): boolean => weak !== true && ti
 
 // "I find no appointment under that number" is about no time.
 const BY_NUMBER = /\b(?:nummer|referenz|reference|number|code|referencia|codigo|codice|referencia|numero|referentie)\b|番号/u
+
+// "The code is valid for ten minutes."
+const FOR_MINUTES = /\bcod(?:e|igo|ice)\b.{0,40}\bminut\w+|\b(?:valable|valid[oa]|geldig|gultig|valid)\b.{0,20}\bminut\w+|\bminut\w+ (?:geldig|gultig)|分間有効/u
 
 const AND = /^(?:und|and|et|y|e|en)$/u
 
@@ -215,7 +218,8 @@ function isSupposed(
   if (pattern.act !== 'taken' && pattern.even !== 'possible' && words.possible.test(before)) return true
   if (pattern.even === undefined && words.future.test(words.language === 'de' || words.language === 'nl' ? clause.text : before))
     return true
-  if (words.condition.test(clause.text.slice(0, start))) return true
+  // Looked for in the whole clause: what follows "um" tells whether it is a time or a purpose.
+  if ((words.condition.exec(clause.text)?.index ?? start) < start) return true
   // "I can look up times and prepare a booking": one "can" for both.
   const previous = clauses[index - 1]
   if (pattern.weak === true && pattern.even !== 'possible' && AND.test(clause.joint) && words.possible.test(previous?.text ?? '')) return true

@@ -15,7 +15,9 @@ import type { Topic } from './words/words.ts'
 /** The answers to what a message asks, one paragraph each, from the business's own data. */
 export function answerQuestions(scene: Scene): readonly string[] {
   const { reading } = scene
-  if (!answersQuestions(scene)) return []
+  // "Fechado, pode marcar" is a yes in Brazil, and asks for no closing time.
+  const isDone = lastCall(scene, 'confirmBooking') !== undefined && !/[?？]/u.test(reading.text)
+  if (!answersQuestions(scene) || isDone) return []
   const answers = reading.questions.map((asked) => answerTo(asked, scene))
   return [...new Set(answers)].filter((answer) => answer !== '')
 }

@@ -34,7 +34,7 @@ export interface Reading {
 
 const ABOUT_STAFF: Asked = { kind: 'topic', topic: 'staff' }
 
-const REFERENCE = /(?<![\p{L}\d])([23456789A-HJ-NP-TV-Z]{4})[- ]?([23456789A-HJ-NP-TV-Z]{4})(?![\p{L}\d])/giu
+const REFERENCE = /(?<![\p{Script=Latin}\d])([23456789A-HJ-NP-TV-Z]{4})[- ]?([23456789A-HJ-NP-TV-Z]{4})(?![\p{Script=Latin}\d])/giu
 
 /** What of a message is read: nobody asks for a time in more, and every step reads the whole conversation again. */
 const LONGEST = 1_000

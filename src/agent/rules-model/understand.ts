@@ -193,12 +193,15 @@ function browses({ reading, dialogue, words }: Scene): Intent | undefined {
 // "Actually, make it an hour later", when nothing but a booking is there: that booking is meant.
 function wantsOtherTime({ reading, dialogue, words, deps }: Scene): Intent | undefined {
   const { plain, when } = reading
-  const isIdle = dialogue.offers.length === 0 && dialogue.hold === undefined && dialogue.moving === undefined
-  if (!isIdle || ownBooking(dialogue) === undefined || changesService(reading, dialogue) || words.also.test(plain)) return undefined
+  const isIdle = dialogue.offers.length === 0 && dialogue.hold === undefined
+  const booking = dialogue.bookings.find(({ reference }) => reference === dialogue.moving) ?? ownBooking(dialogue)
+  if (!isIdle || booking === undefined || changesService(reading, dialogue) || words.also.test(plain)) return undefined
+  const { reference } = booking
   const isRelative = shiftIn(plain, words) !== undefined || words.weekAfter.test(plain)
-  const isOther = talkWords(deps.session.locale).instead.test(plain)
-  const says = isRelative || (isOther && (when !== undefined || words.later.test(plain) || words.earlier.test(plain)))
-  return says ? { kind: 'move', reference: undefined, when: isRelative ? undefined : newTime(when?.phrase, words) } : undefined
+  if (isRelative) return { kind: 'move', reference, when: undefined }
+  const isOther = dialogue.moving === undefined ? talkWords(deps.session.locale).instead.test(plain) : when === undefined
+  const says = isOther && (when !== undefined || words.later.test(plain) || words.earlier.test(plain))
+  return says ? { kind: 'move', reference, when: newTime(when?.phrase, words) } : undefined
 }
 
 function searches({ reading, dialogue, words, deps }: Scene): Intent | undefined {

@@ -28,6 +28,7 @@ import { voices as spanishVoices } from './es-voices.ts'
 import { strangers as spanishStrangers } from './es-strangers.ts'
 import { neighbours as spanishNeighbours } from './es-neighbours.ts'
 import { regulars as spanishRegulars } from './es-regulars.ts'
+import { last as spanishLast } from './es-last.ts'
 import { sentences as spanishSentences } from './es-sentences.ts'
 import { tuned as spanishTuned } from './es-tuned.ts'
 import { heldOut as frenchHeldOut } from './fr-held-out.ts'
@@ -36,6 +37,7 @@ import { voices as frenchVoices } from './fr-voices.ts'
 import { strangers as frenchStrangers } from './fr-strangers.ts'
 import { neighbours as frenchNeighbours } from './fr-neighbours.ts'
 import { regulars as frenchRegulars } from './fr-regulars.ts'
+import { last as frenchLast } from './fr-last.ts'
 import { sentences as frenchSentences } from './fr-sentences.ts'
 import { tuned as frenchTuned } from './fr-tuned.ts'
 import { heldOut as italianHeldOut } from './it-held-out.ts'
@@ -44,6 +46,7 @@ import { voices as italianVoices } from './it-voices.ts'
 import { strangers as italianStrangers } from './it-strangers.ts'
 import { neighbours as italianNeighbours } from './it-neighbours.ts'
 import { regulars as italianRegulars } from './it-regulars.ts'
+import { last as italianLast } from './it-last.ts'
 import { sentences as italianSentences } from './it-sentences.ts'
 import { tuned as italianTuned } from './it-tuned.ts'
 import { heldOut as portugueseHeldOut } from './pt-held-out.ts'
@@ -52,6 +55,7 @@ import { voices as portugueseVoices } from './pt-voices.ts'
 import { strangers as portugueseStrangers } from './pt-strangers.ts'
 import { neighbours as portugueseNeighbours } from './pt-neighbours.ts'
 import { regulars as portugueseRegulars } from './pt-regulars.ts'
+import { last as portugueseLast } from './pt-last.ts'
 import { sentences as portugueseSentences } from './pt-sentences.ts'
 import { tuned as portugueseTuned } from './pt-tuned.ts'
 
@@ -82,6 +86,7 @@ export const tables: readonly Table[] = [
       ...frenchNeighbours,
       ...frenchRegulars,
       ...frenchSentences,
+      ...frenchLast,
     ],
   },
   {
@@ -95,6 +100,7 @@ export const tables: readonly Table[] = [
       ...spanishNeighbours,
       ...spanishRegulars,
       ...spanishSentences,
+      ...spanishLast,
     ],
   },
   {
@@ -108,6 +114,7 @@ export const tables: readonly Table[] = [
       ...portugueseNeighbours,
       ...portugueseRegulars,
       ...portugueseSentences,
+      ...portugueseLast,
     ],
   },
   {
@@ -121,6 +128,7 @@ export const tables: readonly Table[] = [
       ...italianNeighbours,
       ...italianRegulars,
       ...italianSentences,
+      ...italianLast,
     ],
   },
 ]

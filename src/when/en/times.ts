@@ -25,8 +25,9 @@ export const timeRules: readonly Rule[] = [
   ]),
   rule('{day} ,? {clock}', dayThenClock),
   rule('{day} ,? at? {clock} to|-|until|till|through {clock}', (got) => withDay(got, bareHours(got))),
+  // "5 to 7 on Tuesday" may be two hours; "20 to 3 tomorrow" is a time.
   rule('{clock} to|-|until|till|through {clock} {day}', (got) =>
-    got.tokens[0]?.kind === 'number' ? withDay(got, bareHours(got)) : undefined,
+    got.tokens[0]?.kind === 'number' && got.clock(0).hour <= 12 ? withDay(got, bareHours(got)) : undefined,
   ),
   rule('{clock} {day}', clockThenDay),
   rule('{clock} or {clock} ,? on? {day}', (got) =>
@@ -190,23 +191,7 @@ function alike(a: Clock, b: Clock): Clock {
 }
 
 // "tomorrow 9 pm" is not nine, and pm besides.
-const halfFollows = new Set([
-  'am',
-  'pm',
-  'amish',
-  'pmish',
-  'oclock',
-  "o'clock",
-  'o',
-  'h',
-  'hrs',
-  'hours',
-  'hundred',
-  'thirty',
-  'fifteen',
-  'forty',
-  'fifty',
-])
+const halfFollows = new Set("am pm amish pmish oclock o'clock o h hrs hours hundred thirty fifteen forty fifty".split(' '))
 
 /** "tomorrow 3", "Saturday 1530". A small number after a weekday may be a time or a date, and only the customer knows. */
 function dayThenClock(got: Got): Made {

@@ -195,7 +195,7 @@ export const spanishWords: RomanceWords = {
   every: 'cada',
   cannot: 'cannot',
   counted: 'persona|personas|pers|adulto|adultos|nino|ninos|ninas|hijos|amigos|amigas|invitados|plazas|plaza|lugares|sitios|gente|chicas|chicos|euro|euros|eur|pesos|dolares|usd|veces|sesiones|citas|turnos|huecos|opciones|calle|avenida|cm|kg|km|hermanas|hermanos|que|primeras|primeros|ultimas|ultimos',
-  choices: 'habitacion|expediente|referencia|ref|codigo|puerta|articulo|linea|bus|portal|opcion|hueco|cita|turno|hora|horario|vez|persona|visita|sesion|piso|planta|sala|cabina|mesa|numero|alternativa|propuesta|posibilidad|calle|fila|clase|casa|fecha',
+  choices: 'distrito|zona|barrio|habitacion|expediente|referencia|ref|codigo|puerta|articulo|linea|bus|portal|opcion|hueco|cita|turno|hora|horario|vez|persona|visita|sesion|piso|planta|sala|cabina|mesa|numero|alternativa|propuesta|posibilidad|calle|fila|clase|casa|fecha',
   forPeople: 'para|por|con|a|de',
   weAre: 'somos|seremos|seriamos|serian|vamos|iremos|iriamos|estaremos|son',
   calledLead: 'llamo|nombre|llama|apellido',

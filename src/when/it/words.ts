@@ -186,7 +186,7 @@ export const italianWords: RomanceWords = {
   every: 'ogni',
   cannot: 'cannot',
   counted: 'persona|persone|pers|adulto|adulti|bambino|bambini|bambine|figli|figlie|amici|amiche|invitati|posti|posto|ragazze|ragazzi|euro|eur|volte|sedute|appuntamenti|orari|opzioni|via|viale|piazza|corso|cm|kg|km|che|sorelle|fratelli|prime|primi|ultime|donne|uomini|coppie',
-  choices: 'camera|pratica|riferimento|rif|codice|porta|articolo|linea|autobus|interno|opzione|orario|posto|appuntamento|volta|persona|visita|seduta|piano|sala|cabina|tavolo|numero|alternativa|proposta|possibilita|via|fila|lezione|casa|data|scelta|settimana|cosa',
+  choices: 'civico|zona|quartiere|camera|pratica|riferimento|rif|codice|porta|articolo|linea|autobus|interno|opzione|orario|posto|appuntamento|volta|persona|visita|seduta|piano|sala|cabina|tavolo|numero|alternativa|proposta|possibilita|via|fila|lezione|casa|data|scelta|settimana|cosa',
   forPeople: 'per|con|in|di',
   weAre: 'siamo|saremo|saremmo|sarebbero|verremo|veniamo|sono',
   calledLead: 'chiamo|nome|chiama|cognome',

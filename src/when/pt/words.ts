@@ -189,7 +189,7 @@ export const portugueseWords: RomanceWords = {
   every: 'cada',
   cannot: 'cannot',
   counted: 'pessoa|pessoas|pess|adulto|adultos|crianca|criancas|filhos|filhas|amigos|amigas|convidados|lugares|vagas|gente|meninas|meninos|euro|euros|eur|reais|real|vezes|sessoes|horarios|opcoes|rua|avenida|cm|kg|km|que|irmas|irmaos|primeiras|primeiros|ultimas|contos',
-  choices: 'quarto|processo|referencia|ref|codigo|porta|artigo|linha|onibus|apartamento|apto|opcao|horario|vaga|hora|vez|pessoa|visita|sessao|andar|sala|cabine|mesa|numero|alternativa|proposta|possibilidade|rua|fila|aula|casa|data|escolha|consulta',
+  choices: 'zona|bairro|quarto|processo|referencia|ref|codigo|porta|artigo|linha|onibus|apartamento|apto|opcao|horario|vaga|hora|vez|pessoa|visita|sessao|andar|sala|cabine|mesa|numero|alternativa|proposta|possibilidade|rua|fila|aula|casa|data|escolha|consulta',
   forPeople: 'para|pra|por|com|em|de',
   weAre: 'somos|seremos|seriamos|seriam|vamos|iremos|estaremos|sao',
   calledLead: 'chamo|nome|chama|sobrenome',

@@ -63,6 +63,7 @@ export function romanceDoubts(w: RomanceWords, vocabulary: ReadonlySet<string>):
       return !/^prefer/.test(token.text)
     if (lexicon.get('ordinal')?.has(token.text) === true && before !== last && ats.has(next?.text ?? '')) return true
     if (ends && ors.has(before?.text ?? '') && saysWhen(tokens[tokens.indexOf(before ?? token) - 1])) return true
+    if (clauses.has(token.text) && isDay(last) && !hasHour(tokens)) return !asYouLike.test(tokens[at + 1]?.text ?? '')
     if (isKnown(token.text) || /^\p{Lu}/u.test(token.raw)) return false
     if (/^[b-df-hj-np-tv-xz]{3,5}$/.test(token.text) && !shorthand.has(token.text))
       return saysWhen(last) || saysWhen(next) || ats.has(next?.text ?? '')
@@ -76,6 +77,24 @@ export function romanceDoubts(w: RomanceWords, vocabulary: ReadonlySet<string>):
     return token.text.length > 2 && isDay(led) && !hasHour(tokens)
   }
 }
+
+// "viernes cuando anochezca", but not "vendredi quand vous voulez".
+const clauses = new Set([
+  'quand',
+  'lorsque',
+  'cuando',
+  'nada',
+  'apenas',
+  'quando',
+  'assim',
+  'logo',
+  'appena',
+  'mentre',
+  'pendant',
+  'mientras',
+  'enquanto',
+])
+const asYouLike = /^(?:vous|tu|ca|quier|guste|pued|sea|quis|pref|vole|vuo|pode|poss|der|for|pu)/
 
 const articles = new Set(['l', 'la', 'le', 'el', 'lo', 'o', 'a', 'il', 'los', 'las', 'les', 'un', 'une', 'una', 'um', 'uma'])
 // Before an infinitive they say what for.

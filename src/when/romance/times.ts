@@ -185,6 +185,8 @@ function isMarked(token: Marked, w: RomanceWords): boolean {
 function isLoose(got: Got, w: RomanceWords): boolean {
   const words = got.tokens.filter((token) => token.kind !== 'mark')
   if (isDuration(got, w)) return true
+  // "las trece treinta": minutes make it an hour.
+  if (got.clock(0).minute > 0 && w.hourArticle.split('|').includes(got.tokens[0]?.text ?? '')) return false
   const last = words.at(-1)
   if (
     last === undefined ||

@@ -34,7 +34,7 @@ export interface BroadWords {
 /** Weak: where a clause says something more particular, that is what is checked. */
 export function broadClaims(words: BroadWords): readonly ClaimPattern[] {
   return [
-    { act: 'identified', words: words.identified, even: 'possible' },
+    { act: 'identified', words: words.identified, even: 'possible', weak: true },
     { act: 'mailed', words: words.mailed, even: 'future', weak: true },
     { act: 'person', words: words.person, even: 'future', weak: true },
     { act: 'paid', words: words.paid, even: 'future', weak: true },

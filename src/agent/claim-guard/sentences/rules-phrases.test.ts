@@ -132,7 +132,7 @@ function said({ say, local, locale, hold }: Stage): readonly Said[] {
     ],
     [worlds.moved, [say.moved('Haircut', then, reference)]],
     [worlds.cancelled, [say.cancelled('Haircut', was, reference), say.alreadyCancelled(reference), say.yourBooking(what, 'cancelled')]],
-    [{ ...worlds.nothing, codeMailed: true }, [say.codeAwaited, say.codeExpired, say.codesOver]],
+    [{ ...worlds.nothing, codeMailed: true }, [say.codeMailed, say.codeAwaited, say.codeExpired, say.codesOver]],
   ]
 }
 
