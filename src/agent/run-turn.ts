@@ -15,6 +15,7 @@ import { customerTexts, historyOf, serverCalls } from './history.ts'
 import type { TurnRequest, TurnResult } from './index.ts'
 import { instructions } from './instructions.ts'
 import { hasToTellOfPerson, isPersonWaitedFor } from './person-waited-for.ts'
+import { offersGone } from './offers-gone.ts'
 import { proposalState } from './proposal-state.ts'
 import { sentencesOf } from './sentences/sentences.ts'
 import { shownProposals } from './shown-proposals.ts'
@@ -107,6 +108,7 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   const spoken = await speak({
     model,
     instructions: instructions({ tenant, now: deps.clock.now(), ...session }),
+    news: () => offersGone(context, { before, cards: record.cards }),
     messages: [...historyOf(transcript), ...serverCalls(begun.turnId, caller.called)],
     caller,
     speech,

@@ -21,6 +21,8 @@ export const defaultTurnLimits: TurnLimits = { turnMs: 60_000, stepMs: 30_000, s
 export interface SpeakInput {
   readonly model: TurnModel
   readonly instructions: string
+  /** What has changed since, asked before each step: a line to add to the instructions. */
+  readonly news: () => Promise<string | undefined>
   readonly messages: ModelMessage[]
   readonly caller: ToolCaller
   /** The model's only way to the customer. */
@@ -89,7 +91,7 @@ async function listen(input: SpeakInput, listening: Listening): Promise<void> {
 }
 
 function modelStream(
-  { model, instructions, messages, caller, limits }: SpeakInput,
+  { model, instructions, news, messages, caller, limits }: SpeakInput,
   deadline: AbortSignal,
 ): AsyncIterable<TextStreamPart<ToolSet>> {
   let mayCall = true
@@ -101,9 +103,11 @@ function modelStream(
     toolCallConcurrency: 1,
     repairToolCall,
     stopWhen: isStepCount(limits.steps),
-    prepareStep: ({ stepNumber }) => {
+    prepareStep: async ({ stepNumber }) => {
       mayCall = stepNumber < limits.steps - 1
-      return mayCall ? {} : { toolChoice: 'none' }
+      const said = await news()
+      const told = { instructions: said === undefined ? instructions : `${instructions}\n${said}` }
+      return mayCall ? told : { ...told, toolChoice: 'none' }
     },
     // The chain of models retries by itself, with each provider's own Retry-After.
     maxRetries: 0,

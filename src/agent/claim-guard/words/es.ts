@@ -109,7 +109,7 @@ export const es: ClaimWords = {
   common:
     /\b(?:cuanto|tu|te|tus|cita|reserva|hora|horas|dia|correo|puedo|pero|gracias|hoy|lunes|martes|jueves|viernes|cuando|recibiras|ahora|he|nosotros|usted|el|la|los|las|de|su|tu|es|esta|le|para|y|a|con|que|en|un|una|ha|he|se|no|lo|por|del|al|hay|nos|quiere|usted|muy|si|me|ya|tiene|queda|son|mi|como|cual)\b/gu,
   idioms:
-    /\b(?:(?:agotado|acabado) el tiempo|sin (?:problemas?|falta)|no (?:hay problema|se preocupe|te preocupes|dude)|ningun problema|de nada|no solo|buen(?:os|as) (?:dias|tardes|noches)|no (?:tiene|tienes) que (?:hacer )?nada[^,.;]*|si (?:necesita|tiene|quiere) (?:algo|alguna)[^,]*)\b/gu,
+    /\b(?:de que es suy[oa]|(?:agotado|acabado) el tiempo|sin (?:problemas?|falta)|no (?:hay problema|se preocupe|te preocupes|dude)|ningun problema|de nada|no solo|buen(?:os|as) (?:dias|tardes|noches)|no (?:tiene|tienes) que (?:hacer )?nada[^,.;]*|si (?:necesita|tiene|quiere) (?:algo|alguna)[^,]*)\b/gu,
   breaks: /(?<!\b(?:hasta|siempre|para|antes de|despues de|por|en lo) )\b(?:y|pero|que|porque|ya que|pues|asi que|ahora que|aunque)\b/u,
   negation: /\b(?:caducad[oa]|expirad[oa]|vencid[oa]|no|nada|ningun|ninguna|nunca|nadie|ni|sin|tampoco|nao|non)\b/u,
   possible:

@@ -139,7 +139,8 @@ export const en: Words = {
     'gu',
   ),
   /** "not Friday, Tuesday please": what is wanted is in the first group. */
-  notThen: /\bnot [^,.;]+[,.;] *(?:but |rather |maybe |perhaps )?(.+)$/u,
+  notThen:
+    /\bnot [^,.;]+[,.;] *(?:but |rather |maybe |perhaps )?(.+)$|\b(?:doesn't|does not|won't|can't|cannot|don't) [^,.;]*[,.;] *(?:but |rather |maybe |perhaps |how about |what about |so )*(.+)$/u,
   /** Said without a day: on every day. */
   everyDay: /\b(?:mornings|afternoons|evenings|lunch ?times|nights)\b/u,
   soonPhrase: 'in the next week or so',
