@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -40,7 +40,8 @@ export function weighPages(dist: string): readonly Weighed[] {
 
   const panel = ['index.html', ...heaviest(/i18n\/[a-z]{2}\.ts$/), ...heaviest(/phone-zone/), ...heaviest(/phone-rules/)]
   const files = [...new Set(panel.flatMap((key) => [...filesOf(key)]))].map(weigh)
-  return [total('panel', files, LIMITS.panel)]
+  const launcher = existsSync(join(dist, 'widget.js')) ? [total('widget', [weigh('widget.js')], LIMITS.widget)] : []
+  return [...launcher, total('panel', files, LIMITS.panel)]
 }
 
 function total(name: string, files: Weighed['files'], limit: number): Weighed {

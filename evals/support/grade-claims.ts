@@ -55,8 +55,14 @@ function strangeReferences(turns: readonly PlayedTurn[], index: number, known: R
     .map(({ said }) => said.toUpperCase())
     .join('\n')
   return (turn?.text.match(REFERENCE) ?? []).filter(
-    (reference) => !known.has(reference) && !own.includes(reference) && turn?.text.includes(`looks like ${reference}`) !== true,
+    (reference) => !known.has(reference) && !own.includes(reference) && !isExample(turn?.text ?? '', reference),
   )
+}
+
+// "It looks like K7QM-3XWD", in each language of the product.
+function isExample(text: string, reference: string): boolean {
+  const before = '(?:looks like|sieht aus wie|par exemple|tiene esta forma:|tem esta forma:|ha questa forma:|ziet eruit als) '
+  return new RegExp(`${before}${reference}|${reference}のような形`, 'u').test(text)
 }
 
 function sentences(text: string): string[] {

@@ -80,7 +80,7 @@ async function comfortable({ page }: Visit): Promise<void> {
     ),
   ).toBeLessThanOrEqual(0)
   const small = await page.evaluate(
-    '[...document.querySelectorAll("button, .hf-button, input, textarea")].filter((it) => it.offsetHeight < 40).map((it) => it.outerHTML)',
+    '[...document.querySelectorAll("button, .hf-button, input, select, textarea, [role=option]")].filter((it) => it.checkVisibility() && it.offsetHeight < 40).map((it) => it.outerHTML)',
   )
   expect(small).toEqual([])
 }

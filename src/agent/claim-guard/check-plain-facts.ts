@@ -40,8 +40,19 @@ export function checkPlainFacts(saying: PlainSaying, context: CheckContext): Pla
   if (isAboutOpening(saying.folded) && hasTimes(saying.folded) && !isOpenAsSaid(saying.folded, isDenied, { facts: context.facts, today: weekdayNow(context) }))
     return fault('opened', 'other_time')
   if (!isDenied && countsTooMany(saying.folded, words, context)) return fault('booked', 'no_receipt')
+  if (!isDenied && !words.possible.test(saying.folded) && namesOtherPerson(saying.folded, context)) return fault('booked', 'other_person')
   return undefined
 }
+
+/** "Your booking is … with Ben", when no booking of theirs is. */
+function namesOtherPerson(folded: string, { receipts, facts }: CheckContext): boolean {
+  const serving = receipts.bookings.flatMap((booking) => booking.with)
+  if (serving.length === 0 || /[?？]\s*$/u.test(folded) || !THEIR_BOOKING.test(folded)) return false
+  return facts.people.some((person) => !serving.includes(person.name) && new RegExp(`(?<![a-z])${person.folded}(?![a-z])`, 'u').test(folded))
+}
+
+const THEIR_BOOKING =
+  /\b(?:your (?:\w+ )?(?:booking|appointment|reservation)|(?:ihre?|deine?) (?:buchung|termin|reservierung)|votre (?:reservation|rendez-vous)|(?:tu|su) (?:reserva|cita)|sua (?:reserva|marcacao)|(?:sua prenotazione|suo appuntamento)|(?:uw|je|jouw) (?:boeking|afspraak))\b|ご予約は/u
 
 function weekdayNow({ place, facts }: CheckContext): number {
   return localFields(place.now, facts.timeZone).weekday

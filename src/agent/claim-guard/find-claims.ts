@@ -87,8 +87,10 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
   const text = folded.replace(words.idioms, (found) => ' '.repeat(found.length))
   const clauses = clausesOf(text, words)
   const asking = askingClauses(clauses, words, isQuestion(text, words))
+  const isShortQuestion = isQuestion(text, words) && wordCount(text) <= 4
   return clauses.flatMap((clause, index) => {
     const found = words.claims.flatMap((pattern) => {
+      if (pattern.weak === true && isShortQuestion) return []
       if (pattern.weak === true && pattern.act === 'mailed' && LINK.test(clause.text)) return []
       if (pattern.weak === true && FOR_MINUTES.test(clause.text) && (pattern.act === 'booked' || pattern.act === 'identified')) return []
       if (pattern.act === 'free' && (BY_NUMBER.test(words.negation.test(clause.text) ? folded : clause.text) || isAboutOpening(folded) || isSought(clauses, index, words) || words.deadline.test(clause.text))) return []

@@ -104,7 +104,7 @@ export const it: ClaimWords = {
   idioms:
     /\b(?:solo (?:gli )?orari liberi|(?:nessun|senza) problem[ai]|non si preoccupi|non ti preoccupare|senz'altro|di niente|non solo|buon(?:giorno|asera|a sera)|non (?:deve|devi) fare (?:altro|niente|nulla)|se (?:ha|hai) bisogno[^,]*)\b/gu,
   breaks:
-    /(?<!'|\bnon |\bpiu )\b(?:e(?!-)(?! \w+(?:at|it|ut|ss|st|tt)[oaie]\b)(?! (?:(?:lune|marte|mercole|giove|vener)di|sabato|domenica|un|una|sempre|il|la|lo|gia|tutto|ormai|ora|valid|al|di|davvero|tua|tuo|confermat|suo|sua|stat|prenotat|confermat|liber|annullat|spostat|rimborsat|fissat|disponibil|riservat|gia|ancora|al|alle|pront|fatt|tutt|nel|in))|ma|(?<!\b(?:prima|dopo|solo) )che|perche|poiche|quindi|ora che|anche se|dunque)\b/u,
+    /(?<!'|\bnon |\bpiu )\b(?:e(?!-)(?! \w+(?:at|it|ut|ss|st|tt)[oaie]\b)(?! (?:appena|(?:lune|marte|mercole|giove|vener)di|sabato|domenica|un|una|sempre|il|la|lo|gia|tutto|ormai|ora|valid|al|di|davvero|tua|tuo|confermat|suo|sua|stat|prenotat|confermat|liber|annullat|spostat|rimborsat|fissat|disponibil|riservat|gia|ancora|al|alle|pront|fatt|tutt|nel|in))|ma|(?<!\b(?:prima|dopo|solo) )che|perche|poiche|quindi|ora che|anche se|dunque)\b/u,
   negation: /\b(?:scadut[oa]|non|niente|nulla|nessun|nessuna|mai|ne|senza|neanche)\b/u,
   possible:
     /\b(?:posso|puo|possiamo|potrei|potremmo|potrebbe|vuole|vuoi|desidera|vorrebbe|vorrei|deve|devo|dovrebbe|mi lasci|sarebbe|per (?:prenotare|confermare|annullare)|da confermare)\b/u,
