@@ -65,7 +65,7 @@ function render(all: readonly Kept[], guards: readonly GuardRun[]): string {
     '# Results of the evals',
     '',
     'Written by `npm run evals -- --model NAME --trials N --keep`; every conversation is played over HTTP on the real app with a database of its own, and',
-    'graded by the end state in the database, what was said, and side effects exactly once. pass^k: all of k trials pass.',
+    'graded by the end state in the database, what was said, and side effects exactly once. pass^k: all of k trials pass. All tables anew: `node evals/keep-all.ts`.',
     '',
     '| model | when | commit | conversations | passed in all trials | pass^1 | pass^2 | pass^3 | pass^4 | seconds |',
     '|---|---|---|---|---|---|---|---|---|---|',

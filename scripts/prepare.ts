@@ -7,7 +7,6 @@ generatePrismaClient()
 // `npm ci --omit=dev` comes without Vite: then the pages have to be there already.
 if (existsSync('node_modules/vite')) {
   run('vite', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'])
-  run('vite', ['build', '--config', 'web/vite.widget.config.ts', '--logLevel', 'warn'])
   run('tsc', ['-p', 'web/embed/tsconfig.json'])
 } else if (!existsSync('web/dist'))
   console.error('web/dist is missing and Vite is not installed: build the pages with a full `npm ci` and copy web/dist here.')

@@ -35,7 +35,10 @@ export function weighPages(dist: string): readonly Weighed[] {
   }
   const lazy = [...new Set(Object.values(manifest).flatMap((chunk) => chunk.dynamicImports ?? []))]
   const heaviest = (pattern: RegExp) =>
-    lazy.filter((key) => pattern.test(key)).toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, 1)
+    lazy
+      .filter((key) => pattern.test(key))
+      .toSorted((a, b) => weightOf(b) - weightOf(a))
+      .slice(0, 1)
   const weightOf = (key: string) => [...filesOf(key)].reduce((sum, file) => sum + weigh(file).kilobytes, 0)
 
   const panel = ['index.html', ...heaviest(/i18n\/[a-z]{2}\.ts$/), ...heaviest(/phone-zone/), ...heaviest(/phone-rules/)]

@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 import { phoneZones } from './phone-zones.ts'
 
 const root = import.meta.dirname
@@ -7,7 +7,7 @@ const root = import.meta.dirname
 // Two pages, no inline script or style (the pages run under a strict Content-Security-Policy), everything from our own origin.
 export default defineConfig({
   root,
-  plugins: [react(), phoneZones()],
+  plugins: [react(), launcher(), phoneZones()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -24,3 +24,14 @@ export default defineConfig({
     proxy: { '/api': process.env['HOLDFAST_SERVER'] ?? 'http://127.0.0.1:3000' },
   },
 })
+
+/** The launcher goes beside the pages, whoever builds them: emptying the folder would otherwise take it away. */
+function launcher(): Plugin {
+  return {
+    name: 'launcher',
+    apply: 'build',
+    closeBundle: async () => {
+      await build({ configFile: `${root}/vite.widget.config.ts`, logLevel: 'warn' })
+    },
+  }
+}

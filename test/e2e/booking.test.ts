@@ -120,6 +120,12 @@ describe.skipIf(noChromium)('booking in the chat', () => {
     expect(await customer.page.getByText('Enter your name, so that they know whom to expect.').count()).toBe(1)
     expect(await customer.page.getByText('Add the part after the name, like ada@example.com.').count()).toBe(1)
     expect(await customer.page.locator('.hf-message').count()).toBe(messages)
+    await customer.page.getByLabel('Phone').fill('020 79')
+    await customer.page.getByText('This phone number is too short. Check it, or leave this empty.').waitFor()
+    await customer.page.getByLabel('Phone').fill('02079460018')
+    await customer.page.getByLabel('Name').focus()
+    expect(await customer.page.getByLabel('Phone').inputValue()).toBe('+44 20 7946 0018')
+    expect(await customer.page.getByText('This phone number is too short').count()).toBe(0)
   })
 })
 

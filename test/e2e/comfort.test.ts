@@ -48,6 +48,21 @@ describe.skipIf(noChromium)('the chat on a phone and with a screen reader', () =
     expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual((log?.y ?? 0) + (log?.height ?? 0))
   })
 
+  test('nothing that is on show jumps while the conversation goes on by itself', async () => {
+    customer = await visit(browser, app.base, phone)
+    await customer.page.evaluate(`
+      window.shifted = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((shift) => { if (!shift.hadRecentInput) window.shifted += shift.value }))
+        .observe({ type: 'layout-shift', buffered: true })`)
+    await customer.say('A haircut on Friday afternoon')
+    await customer.page.getByRole('button', { name: 'Later days' }).tap()
+    await customer.page.getByText(/: \d+ times free$/).waitFor()
+    await customer.turn(() => customer.slots.first().tap())
+    await customer.liveProposal.waitFor()
+    // What search engines call good is below 0.1.
+    expect(await customer.page.evaluate('window.shifted')).toBeLessThan(-1)
+  })
+
   test('an answer is announced once, whole, and the log itself stays silent', async () => {
     customer = await visit(browser, app.base)
     await customer.page.evaluate(`

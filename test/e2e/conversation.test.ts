@@ -14,7 +14,10 @@ describe.skipIf(noChromium)('what a customer can do with a conversation', () => 
     const { page } = customer
     await customer.say('A haircut on Friday afternoon')
     await page.getByRole('button', { name: 'Menu' }).click()
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download this conversation' }).click()])
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download this conversation' }).click(),
+    ])
     const text = await readFile(await file.path(), 'utf8')
     expect(file.suggestedFilename()).toBe('demo-2026-03-02.txt')
     expect(text).toMatch(/^Conversation with Harbour & Pine\n/)

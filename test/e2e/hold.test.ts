@@ -9,9 +9,11 @@ describe.skipIf(noChromium)('the time limit of a hold', () => {
   afterEach(() => customer.leave())
 
   const expiry = async () => {
-    const { rows } = await suite.app().database.pool.query<{ expires: Date; extended: boolean }>(
-      'SELECT expires_at AS expires, extended FROM hold ORDER BY created_at DESC LIMIT 1',
-    )
+    const { rows } = await suite
+      .app()
+      .database.pool.query<{ expires: Date; extended: boolean }>(
+        'SELECT expires_at AS expires, extended FROM hold ORDER BY created_at DESC LIMIT 1',
+      )
     return rows[0]
   }
 

@@ -11,25 +11,37 @@ describe.skipIf(noChromium)('the languages of the pages', () => {
   afterEach(() => customer.leave())
 
   const localeOf = async () => {
-    const { rows } = await suite.app().database.pool.query<{ locale: string }>('SELECT locale FROM conversation ORDER BY created_at DESC LIMIT 1')
+    const { rows } = await suite
+      .app()
+      .database.pool.query<{ locale: string }>('SELECT locale FROM conversation ORDER BY created_at DESC LIMIT 1')
     return rows[0]?.locale
   }
 
-  test.each(languageCodes)('a visitor whose browser speaks %s is spoken to in it, and finds a time and the form', async (code) => {
-    const t = await languages[code].load()
-    customer = await visit(suite.browser(), suite.app().base, { ...phone, locale: languages[code].locale })
-    const { page, turn } = customer
-    await page.getByRole('heading', { name: t.welcome.title }).waitFor()
-    expect(await page.getAttribute('html', 'lang')).toBe(code)
-    await turn(() => page.getByRole('button', { name: t.welcome.book('Haircut') }).tap())
-    expect(await localeOf()).toBe(languages[code].locale)
-    const listbox = page.getByRole('listbox', { name: t.slots.label('Haircut') })
-    expect(await listbox.getByRole('option').count()).toBeGreaterThan(2)
-    await page.getByRole('button', { name: t.slots.later }).tap()
-    await page.getByText(new RegExp(t.slots.dayFree(7).replace('7', '\\d+'))).waitFor()
-    await turn(() => listbox.getByRole('option').first().tap())
-    await page.getByLabel(t.form.email).waitFor()
-  })
+  test.each(languageCodes)(
+    'a visitor whose browser speaks %s is spoken to in it, finds a time and the form, and scrolls nothing sideways on the smallest phone',
+    async (code) => {
+      const t = await languages[code].load()
+      customer = await visit(suite.browser(), suite.app().base, {
+        ...phone,
+        viewport: { width: 320, height: 640 },
+        locale: languages[code].locale,
+      })
+      const { page, turn } = customer
+      await page.getByRole('heading', { name: t.welcome.title }).waitFor()
+      expect(await page.getAttribute('html', 'lang')).toBe(code)
+      await turn(() => page.getByRole('button', { name: t.welcome.book('Haircut') }).tap())
+      expect(await localeOf()).toBe(languages[code].locale)
+      const listbox = page.getByRole('listbox', { name: t.slots.label('Haircut') })
+      expect(await listbox.getByRole('option').count()).toBeGreaterThan(2)
+      await page.getByRole('button', { name: t.slots.later }).tap()
+      await page.getByText(new RegExp(t.slots.dayFree(7).replace('7', '\\d+'))).waitFor()
+      await turn(() => listbox.getByRole('option').first().tap())
+      await page.getByLabel(t.form.email).waitFor()
+      await page.getByRole('button', { name: t.proposal.confirm }).tap()
+      await page.getByText(t.form.nameMissing).waitFor()
+      expect(await page.evaluate(sideways)).toEqual([])
+    },
+  )
 
   test('the switch is remembered, and the conversation goes on in the chosen language', async () => {
     customer = await visit(suite.browser(), suite.app().base, phone)
@@ -65,3 +77,8 @@ describe.skipIf(noChromium)('the languages of the pages', () => {
     expect(leaf?.x).toBeGreaterThan(title?.x ?? 0)
   })
 })
+
+/** What is wider than the window, or than the card it stands in. */
+const sideways = `[...document.querySelectorAll('.hf-log, .hf-card, .hf-button, .hf-choice, label')]
+  .filter((it) => it.checkVisibility() && it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0)
+  .map((it) => it.outerHTML.slice(0, 120))`

@@ -40,9 +40,11 @@ describe.skipIf(noChromium)('choosing a time', () => {
     const last = await focused(customer)
     expect(last).toBe(await customer.slots.last().getAttribute('aria-label'))
     await page.keyboard.press('Shift+Tab')
-    expect(await page.evaluate('document.activeElement.closest("[role=listbox]")?.getAttribute("aria-label") ?? document.activeElement.textContent')).not.toBe(
-      'Times for Haircut',
-    )
+    expect(
+      await page.evaluate(
+        'document.activeElement.closest("[role=listbox]")?.getAttribute("aria-label") ?? document.activeElement.textContent',
+      ),
+    ).not.toBe('Times for Haircut')
   })
 
   test('times that could not be loaded are said to be, keep their place, and come when tried again', async () => {

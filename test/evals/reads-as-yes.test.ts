@@ -9,7 +9,10 @@ const said: Readonly<Record<string, { readonly yes: readonly string[]; readonly 
   pt: { yes: ['sim', 'isso, pode marcar', 'pode ser'], other: ['sim, mas às 16h', 'não', 'sim, quanto custa'] },
   it: { yes: ['sì', 'va bene, grazie', 'certo'], other: ['sì, ma alle 16', 'certo che no', 'va bene, lasci stare'] },
   nl: { yes: ['ja', 'ja graag', 'is goed'], other: ['ja, maar om 16 uur', 'nee', 'ja, met Ben'] },
-  ja: { yes: ['はい', 'はい、お願いします'], other: ['はい、でも16時にしてください', 'いいえ', 'はい？', '最初のでお願いします', 'やっぱりやめます'] },
+  ja: {
+    yes: ['はい', 'はい、お願いします'],
+    other: ['はい、でも16時にしてください', 'いいえ', 'はい？', '最初のでお願いします', 'やっぱりやめます'],
+  },
 }
 
 const rows = (kind: 'yes' | 'other') => Object.entries(said).flatMap(([locale, lists]) => lists[kind].map((text) => ({ locale, text })))

@@ -1,7 +1,6 @@
 import type { PageWords } from './words/en.ts'
 
 export interface Deadlines {
-  readonly start: string
   readonly cancelUntil: string
   readonly moveUntil: string
 }
@@ -14,11 +13,14 @@ export interface Reading {
 }
 
 /** What the policy comes to for this very time, in sentences. */
-export function deadlineWords(of: Omit<Deadlines, 'start'>, { now, words, time }: Reading): string {
+export function deadlineWords(of: Deadlines, { now, words, time }: Reading): string {
   const { cancel, move } = stillPossible(of, now)
-  return [cancel ? words.cancelUntil(time(of.cancelUntil)) : words.noCancel, move ? words.moveUntil(time(of.moveUntil)) : words.noMove].join(' ')
+  if (!cancel && !move) return words.noChange
+  const cancelling = cancel ? words.cancelUntil(time(of.cancelUntil)) : words.noCancel
+  const moving = move ? words.moveUntil(time(of.moveUntil)) : words.noMove
+  return `${cancelling} ${moving}`
 }
 
-export function stillPossible({ cancelUntil, moveUntil }: Omit<Deadlines, 'start'>, now: number) {
+export function stillPossible({ cancelUntil, moveUntil }: Deadlines, now: number) {
   return { cancel: Date.parse(cancelUntil) >= now, move: Date.parse(moveUntil) >= now }
 }

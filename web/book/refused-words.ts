@@ -20,8 +20,12 @@ const kinds: Readonly<Record<string, keyof PageWords['refused']>> = {
 }
 
 /** Everything the server can refuse with, in the customer's language; what never reached it is an outage. */
-export function troubleOf(error: unknown, { refused }: PageWords): Trouble {
+export function troubleOf(error: unknown, words: PageWords): Trouble {
+  const { refused } = words
   if (!(error instanceof ApiProblem) || error.status >= 500) return { text: refused.failed, others: [] }
+  if (error.code === 'too_late_to_cancel') return { text: words.noCancel, others: [] }
+  if (error.code === 'too_late_to_reschedule') return { text: words.noMove, others: [] }
+  if (error.code === 'booking_cancelled') return { text: words.changedElsewhere, others: [] }
   const others = error.alternatives.slice(0, 6)
   if (error.code === 'slot_taken') return { text: others.length === 0 ? refused.takenNoOther : refused.taken, others }
   return { text: refused[kinds[error.code] ?? 'rule'], others }

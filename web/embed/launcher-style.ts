@@ -17,7 +17,7 @@ iframe { position: fixed; inset-block-end: 84px; inset-inline-end: 16px; inline-
 :host([data-side=left]) iframe { inset-inline: 16px auto; }
 :host([data-open]) iframe { visibility: visible; opacity: 1; transform: none; transition-delay: 0s; }
 @media (max-width: 480px), (max-height: 432px) {
-  iframe { inset: 0; inline-size: 100vw; block-size: 100dvh; border-radius: 0; }
+  iframe, :host([data-side=left]) iframe { inset: 0; inline-size: 100vw; block-size: 100dvh; border-radius: 0; }
   :host([data-open]) button { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { iframe { transition: none; transform: none; } }

@@ -25,8 +25,10 @@ export const de: Messages = {
   },
 
   menu: {
+    withoutChat: 'Ohne Chat buchen',
     privacy: 'Datenschutz',
-    privacyWords: (business: string) => `Was Sie hier schreiben, wird aufbewahrt, damit ${business} sich um Ihren Termin kümmern und prüfen kann, was der Assistent sagt. Es dient nicht der Werbung. Sie können dieses Gespräch jederzeit löschen; Termine bleiben, wie sie sind.`,
+    privacyWords: (business: string) =>
+      `Was Sie hier schreiben, wird aufbewahrt, damit ${business} sich um Ihren Termin kümmern und prüfen kann, was der Assistent sagt. Es dient nicht der Werbung. Sie können dieses Gespräch jederzeit löschen; Termine bleiben, wie sie sind.`,
     erase: 'Dieses Gespräch löschen',
     eraseAsk: 'Dieses Gespräch endgültig löschen?',
     eraseAdvice: 'Danach kann es niemand mehr lesen, weder Sie noch unser Team. Gebuchte Termine bleiben gebucht.',
@@ -47,6 +49,7 @@ export const de: Messages = {
   },
 
   welcome: {
+    about: (reference) => `Es geht um die Buchung ${reference}. Was möchten Sie tun?`,
     title: 'Guten Tag. Wann möchten Sie kommen?',
     words: (business) =>
       `Ich bin der automatische Assistent von ${business}. Ich suche einen Termin, halte ihn für Sie frei und buche ihn, sobald Sie bestätigen. Sie können hier auch einen Termin verschieben oder absagen oder mit einem Menschen sprechen.`,

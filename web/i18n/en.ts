@@ -25,8 +25,10 @@ export const en = {
   },
 
   menu: {
+    withoutChat: 'Book without the chat',
     privacy: 'Privacy',
-    privacyWords: (business: string) => `What you write here is kept so that ${business} can look after your booking and check what its assistant says. It is not used for advertising. You can erase this conversation at any time; bookings stay as they are.`,
+    privacyWords: (business: string) =>
+      `What you write here is kept so that ${business} can look after your booking and check what its assistant says. It is not used for advertising. You can erase this conversation at any time; bookings stay as they are.`,
     erase: 'Erase this conversation',
     eraseAsk: 'Erase this conversation for good?',
     eraseAdvice: 'Nobody can read it afterwards, not you and not our team. What you booked stays booked.',
@@ -47,6 +49,7 @@ export const en = {
   },
 
   welcome: {
+    about: (reference: string) => `This is about booking ${reference}. What would you like to do?`,
     title: 'Hello. When would you like to come?',
     words: (business: string) =>
       `I am the automatic assistant of ${business}. I find a time, hold it for you, and book it when you confirm. You can also move or cancel a booking here, or ask for a person.`,

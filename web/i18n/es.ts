@@ -25,8 +25,10 @@ export const es: Messages = {
   },
 
   menu: {
+    withoutChat: 'Reservar sin el chat',
     privacy: 'Privacidad',
-    privacyWords: (business: string) => `Lo que escribe aquí se guarda para que ${business} pueda atender su reserva y comprobar lo que dice el asistente. No se usa para publicidad. Puede borrar esta conversación cuando quiera; las reservas no cambian.`,
+    privacyWords: (business: string) =>
+      `Lo que escribe aquí se guarda para que ${business} pueda atender su reserva y comprobar lo que dice el asistente. No se usa para publicidad. Puede borrar esta conversación cuando quiera; las reservas no cambian.`,
     erase: 'Borrar esta conversación',
     eraseAsk: '¿Borrar esta conversación para siempre?',
     eraseAdvice: 'Después nadie podrá leerla, ni usted ni nuestro equipo. Lo que ha reservado sigue reservado.',
@@ -47,6 +49,7 @@ export const es: Messages = {
   },
 
   welcome: {
+    about: (reference) => `Se trata de la reserva ${reference}. ¿Qué desea hacer?`,
     title: 'Hola. ¿Cuándo le gustaría venir?',
     words: (business) =>
       `Soy el asistente automático de ${business}. Busco una hora, se la aparto y la reservo cuando usted confirma. Aquí también puede cambiar o cancelar una reserva, o pedir hablar con una persona.`,
@@ -134,7 +137,8 @@ export const es: Messages = {
     extend: 'Apartar más tiempo',
     extended: (time) => `Ahora está apartada para usted hasta las ${time}.`,
     extendFailed: 'No se ha podido apartar más tiempo.',
-    minutesLeft: (minutes) => plural(minutes, { one: `Queda ${minutes} minuto para confirmar.`, other: `Quedan ${minutes} minutos para confirmar.` }),
+    minutesLeft: (minutes) =>
+      plural(minutes, { one: `Queda ${minutes} minuto para confirmar.`, other: `Quedan ${minutes} minutos para confirmar.` }),
     timeOver: 'La hora ya no está apartada para usted.',
     length: 'Duración',
     with: 'Con',

@@ -25,8 +25,10 @@ export const fr: Messages = {
   },
 
   menu: {
+    withoutChat: 'Réserver sans le chat',
     privacy: 'Confidentialité',
-    privacyWords: (business: string) => `Ce que vous écrivez ici est conservé pour que ${business} puisse s’occuper de votre réservation et vérifier ce que dit l’assistant. Rien ne sert à la publicité. Vous pouvez effacer cette conversation à tout moment ; les réservations restent inchangées.`,
+    privacyWords: (business: string) =>
+      `Ce que vous écrivez ici est conservé pour que ${business} puisse s’occuper de votre réservation et vérifier ce que dit l’assistant. Rien ne sert à la publicité. Vous pouvez effacer cette conversation à tout moment ; les réservations restent inchangées.`,
     erase: 'Effacer cette conversation',
     eraseAsk: 'Effacer définitivement cette conversation ?',
     eraseAdvice: 'Plus personne ne pourra la lire, ni vous ni notre équipe. Ce que vous avez réservé reste réservé.',
@@ -47,6 +49,7 @@ export const fr: Messages = {
   },
 
   welcome: {
+    about: (reference) => `Il s’agit de la réservation ${reference}. Que souhaitez-vous faire ?`,
     title: 'Bonjour. Quand souhaitez-vous venir ?',
     words: (business) =>
       `Je suis l’assistant automatique de ${business}. Je trouve un horaire, je vous le garde, et je réserve quand vous confirmez. Vous pouvez aussi déplacer ou annuler une réservation, ou demander à parler à quelqu’un.`,

@@ -25,8 +25,10 @@ export const it: Messages = {
   },
 
   menu: {
+    withoutChat: 'Prenotare senza chat',
     privacy: 'Privacy',
-    privacyWords: (business: string) => `Ciò che scrive qui viene conservato perché ${business} possa occuparsi della Sua prenotazione e verificare ciò che dice l’assistente. Non serve alla pubblicità. Può cancellare questa conversazione quando vuole; le prenotazioni restano come sono.`,
+    privacyWords: (business: string) =>
+      `Ciò che scrive qui viene conservato perché ${business} possa occuparsi della Sua prenotazione e verificare ciò che dice l’assistente. Non serve alla pubblicità. Può cancellare questa conversazione quando vuole; le prenotazioni restano come sono.`,
     erase: 'Cancella questa conversazione',
     eraseAsk: 'Cancellare definitivamente questa conversazione?',
     eraseAdvice: 'Dopo nessuno potrà più leggerla, né Lei né il nostro team. Ciò che ha prenotato resta prenotato.',
@@ -47,6 +49,7 @@ export const it: Messages = {
   },
 
   welcome: {
+    about: (reference) => `Si tratta della prenotazione ${reference}. Che cosa desidera fare?`,
     title: 'Buongiorno. Quando vorrebbe venire?',
     words: (business) =>
       `Sono l’assistente automatico di ${business}. Trovo un orario, lo tengo per Lei e lo prenoto quando conferma. Qui può anche spostare o disdire una prenotazione, o chiedere di parlare con una persona.`,

@@ -22,8 +22,10 @@ export const ja: Messages = {
   },
 
   menu: {
+    withoutChat: 'チャットを使わずに予約',
     privacy: 'プライバシー',
-    privacyWords: (business: string) => `ここに書かれた内容は、${business}がご予約に対応し、アシスタントの回答を確認するために保存されます。広告には使用しません。この会話はいつでも消去できます。ご予約はそのまま残ります。`,
+    privacyWords: (business: string) =>
+      `ここに書かれた内容は、${business}がご予約に対応し、アシスタントの回答を確認するために保存されます。広告には使用しません。この会話はいつでも消去できます。ご予約はそのまま残ります。`,
     erase: 'この会話を消去する',
     eraseAsk: 'この会話を完全に消去しますか？',
     eraseAdvice: '消去後は、お客様も担当者も読むことができません。ご予約はそのまま残ります。',
@@ -44,6 +46,7 @@ export const ja: Messages = {
   },
 
   welcome: {
+    about: (reference) => `予約 ${reference} についてですね。どうなさいますか？`,
     title: 'こんにちは。いつお越しになりますか？',
     words: (business) =>
       `${business}の自動アシスタントです。空いている時間をお探しして確保し、お客様が確定されたら予約します。ご予約の変更やキャンセル、スタッフへの取り次ぎもこちらで承ります。`,
@@ -209,8 +212,7 @@ export const ja: Messages = {
   manage: {
     pageTitle: 'ご予約',
     badLink: 'このリンクではご予約を開けません。',
-    badLinkAdvice:
-      '確認メールのリンク全体をお使いください。末尾に長い鍵が付いています。メールソフトで途中で切れたリンクは使えません。',
+    badLinkAdvice: '確認メールのリンク全体をお使いください。末尾に長い鍵が付いています。メールソフトで途中で切れたリンクは使えません。',
     unreachable: '今はご予約を表示できません。',
     unreachableAdvice: 'ご予約は無事です。接続をお確かめのうえ、ページを読み込み直してください。',
     loadAgain: '読み込み直す',

@@ -17,6 +17,8 @@ export interface Spoken {
   readonly suggest: (locale: string) => void
 }
 
+const RETRY_MS = 2_000
+
 const Language = createContext<Spoken | undefined>(undefined)
 
 export function useLanguage(): Spoken {
@@ -28,21 +30,26 @@ export function useLanguage(): Spoken {
 /** Shows its children once the language is loaded; a switch changes the page when the new one is there, never through an empty page. */
 export function LanguageProvider({ fallback = null, children }: { readonly fallback?: ReactNode; readonly children: ReactNode }) {
   const [wanted, setWanted] = useState(() => chosenLanguage() ?? browserLanguage())
+  const [attempt, setAttempt] = useState(0)
   const [loaded, setLoaded] = useState<{ readonly language: LanguageCode; readonly t: Messages }>()
   useEffect(() => {
     let current = true
     const show = (language: LanguageCode, t: Messages) => {
       if (current) setLoaded({ language, t })
     }
+    let again: ReturnType<typeof setTimeout> | undefined
     languages[wanted].load().then(
       (t) => show(wanted, t),
-      // Offline, in the middle of a switch: the page stays as it is.
-      () => {},
+      // Offline: a page that has a language keeps it meanwhile.
+      () => {
+        again = setTimeout(() => setAttempt(attempt + 1), RETRY_MS)
+      },
     )
     return () => {
       current = false
+      clearTimeout(again)
     }
-  }, [wanted])
+  }, [wanted, attempt])
 
   const choose = useCallback((language: LanguageCode) => {
     rememberLanguage(language)

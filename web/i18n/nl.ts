@@ -25,8 +25,10 @@ export const nl: Messages = {
   },
 
   menu: {
+    withoutChat: 'Boeken zonder chat',
     privacy: 'Privacy',
-    privacyWords: (business: string) => `Wat u hier schrijft wordt bewaard zodat ${business} voor uw afspraak kan zorgen en kan nagaan wat de assistent zegt. Het dient niet voor reclame. U kunt dit gesprek altijd wissen; afspraken blijven zoals ze zijn.`,
+    privacyWords: (business: string) =>
+      `Wat u hier schrijft wordt bewaard zodat ${business} voor uw afspraak kan zorgen en kan nagaan wat de assistent zegt. Het dient niet voor reclame. U kunt dit gesprek altijd wissen; afspraken blijven zoals ze zijn.`,
     erase: 'Dit gesprek wissen',
     eraseAsk: 'Dit gesprek voorgoed wissen?',
     eraseAdvice: 'Daarna kan niemand het nog lezen, u niet en ons team niet. Wat u hebt geboekt blijft geboekt.',
@@ -47,6 +49,7 @@ export const nl: Messages = {
   },
 
   welcome: {
+    about: (reference) => `Het gaat om boeking ${reference}. Wat wilt u doen?`,
     title: 'Hallo. Wanneer wilt u komen?',
     words: (business) =>
       `Ik ben de automatische assistent van ${business}. Ik zoek een tijd, houd die voor u vast en boek hem zodra u bevestigt. U kunt hier ook een afspraak verzetten of annuleren, of een medewerker vragen.`,

@@ -25,8 +25,10 @@ export const pt: Messages = {
   },
 
   menu: {
+    withoutChat: 'Marcar sem o chat',
     privacy: 'Privacidade',
-    privacyWords: (business: string) => `O que escreve aqui fica guardado para que ${business} possa tratar da sua marcação e verificar o que o assistente diz. Não é usado para publicidade. Pode apagar esta conversa quando quiser; as marcações ficam como estão.`,
+    privacyWords: (business: string) =>
+      `O que escreve aqui fica guardado para que ${business} possa tratar da sua marcação e verificar o que o assistente diz. Não é usado para publicidade. Pode apagar esta conversa quando quiser; as marcações ficam como estão.`,
     erase: 'Apagar esta conversa',
     eraseAsk: 'Apagar esta conversa definitivamente?',
     eraseAdvice: 'Depois ninguém a poderá ler, nem você nem a nossa equipa. O que marcou continua marcado.',
@@ -47,6 +49,7 @@ export const pt: Messages = {
   },
 
   welcome: {
+    about: (reference) => `Trata-se da reserva ${reference}. O que deseja fazer?`,
     title: 'Olá. Quando gostaria de vir?',
     words: (business) =>
       `Sou o assistente automático de ${business}. Encontro uma hora, guardo-a para si e reservo quando confirmar. Também pode mudar ou cancelar uma reserva aqui, ou pedir para falar com uma pessoa.`,
@@ -134,7 +137,8 @@ export const pt: Messages = {
     extend: 'Guardar mais tempo',
     extended: (time) => `Agora está guardada para si até às ${time}.`,
     extendFailed: 'Não foi possível guardar mais tempo.',
-    minutesLeft: (minutes) => plural(minutes, { one: `Falta ${minutes} minuto para confirmar.`, other: `Faltam ${minutes} minutos para confirmar.` }),
+    minutesLeft: (minutes) =>
+      plural(minutes, { one: `Falta ${minutes} minuto para confirmar.`, other: `Faltam ${minutes} minutos para confirmar.` }),
     timeOver: 'A hora já não está guardada para si.',
     length: 'Duração',
     with: 'Com',

@@ -4,19 +4,20 @@ import type { Managed } from './use-booking.ts'
 
 export interface BookingTicketProps {
   readonly managed: Managed
+  readonly policy: string
   readonly heading: RefObject<HTMLHeadingElement | null>
   /** What can be done with it, while it is confirmed. */
   readonly children: ReactNode
 }
 
-export function BookingTicket({ managed, heading, children }: BookingTicketProps) {
+export function BookingTicket({ managed, policy, heading, children }: BookingTicketProps) {
   const { booking, business } = managed
   return (
     <BookingCard
       booking={{ ...booking, service: booking.service.name }}
       business={{ ...business, address: business.contact.address }}
       live
-      policy={business.policies['cancellation'] ?? ''}
+      policy={policy}
       heading={heading}
     >
       {children}

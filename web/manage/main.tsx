@@ -1,10 +1,12 @@
 import { createRoot } from 'react-dom/client'
+import { PageWordsProvider } from '../book/page-words.tsx'
 import { LanguageProvider } from '../i18n/language-provider.tsx'
 import '../ui/theme.css'
 import '../ui/cards.css'
 import '../ui/slots.css'
 import '../ui/ticket.css'
 import '../ui/form.css'
+import '../book/page-language.css'
 import './manage.css'
 import { ManagePage } from './manage-page.tsx'
 
@@ -15,7 +17,9 @@ const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root).render(
     <LanguageProvider>
-      <ManagePage tenant={tenant} reference={reference} token={token} />
+      <PageWordsProvider>
+        <ManagePage tenant={tenant} reference={reference} token={token} />
+      </PageWordsProvider>
     </LanguageProvider>,
   )
 }

@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react'
+import { PageLanguage } from '../book/page-language.tsx'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import { connectApi } from '../ui/api.ts'
+import { applyTheme } from '../ui/apply-theme.ts'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { ManagedBooking } from './managed-booking.tsx'
 import { useBooking } from './use-booking.ts'
@@ -15,10 +17,14 @@ export interface ManagePageProps {
 export function ManagePage({ tenant, reference, token }: ManagePageProps) {
   const { t } = useLanguage()
   const api = useMemo(() => connectApi(tenant), [tenant])
-  const { state, replace } = useBooking(api, reference, token)
+  const { state, replace, refresh } = useBooking(api, reference, token)
+  const theme = state.phase === 'open' ? state.business.theme : undefined
   useEffect(() => {
     document.title = t.manage.pageTitle
   }, [t])
+  useEffect(() => {
+    if (theme !== undefined) applyTheme(theme, new URLSearchParams(location.search))
+  }, [theme])
   switch (state.phase) {
     case 'opening':
       return <main className="hf-manage" aria-busy="true" />
@@ -43,13 +49,16 @@ export function ManagePage({ tenant, reference, token }: ManagePageProps) {
       return (
         <main className="hf-manage">
           <header className="hf-manage-head">
-            <p className="hf-manage-name">{state.business.name}</p>
-            <h1>{t.manage.pageTitle}</h1>
+            <div>
+              <p className="hf-manage-name">{state.business.name}</p>
+              <h1>{t.manage.pageTitle}</h1>
+            </div>
+            <PageLanguage />
           </header>
-          <ManagedBooking api={api} token={token} managed={state} onChanged={replace} />
+          <ManagedBooking api={api} token={token} managed={state} onChanged={replace} onStale={refresh} />
           <footer className="hf-manage-foot">
             <p>
-              {t.manage.questions} <a href={`/${tenant}`}>{t.manage.toAssistant}</a> {t.manage.orDirectly}
+              {t.manage.questions} {t.manage.orDirectly}
             </p>
             <ContactLines contact={state.business.contact} />
           </footer>

@@ -64,7 +64,7 @@ export function ChoiceList({ label, describedBy, groups, chosen, waiting, classN
     disabledKeys: groups.flatMap((group) => group.choices.flatMap((choice) => (choice.disabled === true ? [choice.key] : []))),
     selectionMode: 'single',
     selectedKeys: chosen === undefined ? [] : [chosen],
-    onSelectionChange: (keys: 'all' | Iterable<unknown>) => {
+    onSelectionChange: (keys: 'all' | Iterable<string | number>) => {
       // An empty selection is a second press on the one that was chosen.
       const key = keys === 'all' ? undefined : ([...keys][0] ?? chosen)
       if (!waiting && key !== undefined) onChoose(String(key))

@@ -20,7 +20,15 @@ const FIELDS: readonly Field[] = ['name', 'email', 'phone']
 
 const INPUTS: Readonly<Record<Field, InputHTMLAttributes<HTMLInputElement>>> = {
   name: { autoComplete: 'name', autoCapitalize: 'words', maxLength: 120 },
-  email: { type: 'email', inputMode: 'email', autoComplete: 'email', autoCapitalize: 'none', spellCheck: false, maxLength: 254, dir: 'ltr' },
+  email: {
+    type: 'email',
+    inputMode: 'email',
+    autoComplete: 'email',
+    autoCapitalize: 'none',
+    spellCheck: false,
+    maxLength: 254,
+    dir: 'ltr',
+  },
   phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel', maxLength: 40, dir: 'ltr' },
 }
 

@@ -1,4 +1,5 @@
 /** One of the nine world zones of phone numbers, cut out of libphonenumber's metadata by web/phone-zones.ts. */
 declare module 'virtual:phone-zone/*' {
-  export const metadata: import('libphonenumber-js/core').MetadataJson
+  import type { MetadataJson } from 'libphonenumber-js/core'
+  export const metadata: MetadataJson
 }

@@ -26,6 +26,8 @@ export interface SlotBrowserProps {
   readonly chosen: string | undefined
   readonly waiting: boolean
   readonly gone?: ReadonlySet<string> | undefined
+  /** People share it: how many places are left is worth saying. */
+  readonly seats?: boolean
   readonly onPick: (slot: SlotCard) => void
 }
 
@@ -86,6 +88,7 @@ export function SlotBrowser(props: SlotBrowserProps) {
           chosen={chosen}
           waiting={waiting}
           gone={gone}
+          seats={props.seats ?? false}
           onPick={onPick}
         />
         <p className="hf-browser-word" role="status">
@@ -116,7 +119,11 @@ function Turn({ label, icon, disabled, onPress }: TurnProps) {
   )
 }
 
-function stripDay(day: string, offered: readonly SlotCard[], { free, timeZone }: { free: readonly SlotCard[] | undefined; timeZone: string }) {
+function stripDay(
+  day: string,
+  offered: readonly SlotCard[],
+  { free, timeZone }: { free: readonly SlotCard[] | undefined; timeZone: string },
+) {
   const onDay = (slot: SlotCard) => dayKey(slot.start, timeZone) === day
   return { day, free: free?.filter(onDay).length, offered: offered.some(onDay) }
 }

@@ -15,17 +15,19 @@ export interface SlotPickerProps {
   readonly waiting: boolean
   /** Ids of slots that someone else took meanwhile: they stay in their place, so that nothing moves under a finger. */
   readonly gone?: ReadonlySet<string> | undefined
+  /** People share it: how many places are left is worth saying. */
+  readonly seats?: boolean
   readonly onPick: (slot: SlotCard) => void
 }
 
 /** Times under their day, as one labelled list. */
-export function SlotPicker({ label, slots, timeZone, live, chosen, waiting, gone = new Set(), onPick }: SlotPickerProps) {
+export function SlotPicker({ label, slots, timeZone, live, chosen, waiting, gone = new Set(), seats = false, onPick }: SlotPickerProps) {
   const words = useLanguage()
   const days = byDay(slots, timeZone)
   const groups = days.map((day) => ({
     key: day.key,
     heading: <DayHeading at={day.at} timeZone={timeZone} words={words} />,
-    choices: day.slots.map((slot) => choiceOf(slot, slots, { timeZone, taken: gone.has(slot.id), words })),
+    choices: day.slots.map((slot) => choiceOf(slot, slots, { timeZone, taken: gone.has(slot.id), seats, words })),
   }))
   if (!live) return <PastSlots label={label} groups={groups} chosen={chosen} />
   return (
@@ -79,14 +81,15 @@ function DayHeading({ at, timeZone, words: { format } }: { readonly at: string; 
 interface ChoiceContext {
   readonly timeZone: string
   readonly taken: boolean
+  readonly seats: boolean
   readonly words: Spoken
 }
 
-function choiceOf(slot: SlotCard, slots: readonly SlotCard[], { timeZone, taken, words }: ChoiceContext): Choice {
+function choiceOf(slot: SlotCard, slots: readonly SlotCard[], { timeZone, taken, seats, words }: ChoiceContext): Choice {
   const { t, format } = words
   const time = format.time(slot.start, timeZone)
   const own = ownTime(slot, timeZone, words)
-  const hint = taken ? t.slots.taken : slotHint(slot, slots, words)
+  const hint = taken ? t.slots.taken : slotHint(slot, slots, { seats, words })
   return {
     key: slot.id,
     label: taken ? `${slotLabel(slot, timeZone, words)}, ${t.slots.taken}` : slotLabel(slot, timeZone, words),

@@ -26,11 +26,12 @@ export function ownTime(slot: SlotCard, timeZone: string, { format }: Words): st
 }
 
 /** What differs between the times offered (with whom, the price, places left) is on each; what they share is said once elsewhere. */
-export function slotHint(slot: SlotCard, offered: readonly SlotCard[], { t, format }: Words): string {
+export function slotHint(slot: SlotCard, offered: readonly SlotCard[], show: { readonly seats: boolean; readonly words: Words }): string {
+  const { t, format } = show.words
   const differ = (read: (one: SlotCard) => string | number) => new Set(offered.map(read)).size > 1
+  if (show.seats) return t.slots.seatsLeft(slot.seatsLeft)
   if (differ((one) => format.names(one.resources))) return format.names(slot.resources)
-  if (differ((one) => one.price?.amountMinor ?? 0)) return priceWords(slot.price, { t, format })
-  return offered.some((one) => one.seatsLeft > 2) && differ((one) => one.seatsLeft) ? t.slots.seatsLeft(slot.seatsLeft) : ''
+  return differ((one) => one.price?.amountMinor ?? 0) ? priceWords(slot.price, show.words) : ''
 }
 
 /** "£38.50"; "Free" for nothing to pay. */

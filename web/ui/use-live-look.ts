@@ -43,7 +43,10 @@ export function useLiveLook(api: Api, { service, timeZone, locale, partySize, re
   const fresh = useRef<readonly SlotCard[]>([])
   const ask = useCallback(
     async (first: string, last: string) => {
-      const narrow = { ...(partySize === undefined ? {} : { partySize: String(partySize) }), ...(resource === undefined ? {} : { resource }) }
+      const narrow = {
+        ...(partySize === undefined ? {} : { partySize: String(partySize) }),
+        ...(resource === undefined ? {} : { resource }),
+      }
       const { slots } = await api.findSlots({ service, timeZone, locale, limit: '500', ...narrow, ...rangeOf(first, last) })
       fresh.current = slots
       return slots

@@ -8,7 +8,11 @@ export function usePhoneRules(phone: string, businessPhone: string): PhoneRules 
   const [loaded, setLoaded] = useState<{ readonly zone: typeof zone; readonly rules: PhoneRules }>()
   useEffect(() => {
     let current = true
-    if (zone !== undefined) loadPhoneRules(zone, businessPhone).then((rules) => current && setLoaded({ zone, rules }), () => {})
+    if (zone !== undefined)
+      loadPhoneRules(zone, businessPhone).then(
+        (rules) => current && setLoaded({ zone, rules }),
+        () => {},
+      )
     return () => {
       current = false
     }

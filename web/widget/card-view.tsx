@@ -13,6 +13,7 @@ import { useGone } from '../ui/use-gone.ts'
 import { useHold } from '../ui/use-hold.ts'
 import type { CardOf } from './message.ts'
 import type { CardActions } from './message-list.tsx'
+import { notOurs } from './not-ours.ts'
 import { foundSlotSentence, slotSentence } from './slot-sentence.ts'
 import { SlotsLead } from './slots-lead.tsx'
 import type { Entry } from './thread.ts'
@@ -80,7 +81,8 @@ function SlotsCard({ card, entry, actions }: CardProps<'slots'>) {
   const { api, services } = actions
   const { locale } = words
   // Cards name their service by id.
-  const service = services.find((one) => one.id === card.service)?.name ?? card.service
+  const known = services.find((one) => one.id === card.service)
+  const service = known?.name ?? card.service
   const lead = <SlotsLead service={service} partySize={card.partySize} timeZone={card.timeZone} />
   const { gone, changes } = useGone(api, { slots: card.slots, partySize: card.partySize, live: entry.standing === 'live' })
   // Another change is another look: the days are asked for anew.
@@ -110,7 +112,8 @@ function SlotsCard({ card, entry, actions }: CardProps<'slots'>) {
         look={look}
         chosen={entry.chosen}
         waiting={actions.waiting}
-        gone={gone}
+        gone={notOurs(gone, card.slots, entry.chosen)}
+        seats={(known?.capacity ?? 1) > 1}
         onPick={(slot) => {
           const offered = card.slots.some((one) => one.id === slot.id || one.local === slot.local)
           actions.onSay(offered ? slotSentence(slot, card.slots, words) : foundSlotSentence(slot))
@@ -146,7 +149,8 @@ function PlainSlots({ label, slots, timeZone, entry, actions }: PlainSlotsProps)
 function Proposal({ card, entry, actions }: CardProps<'proposal'>) {
   const { t } = useLanguage()
   const { api, business, draft, waiting, onDraft, onConfirm, onDecline, onSay } = actions
-  const hold = useHold(api, card, entry.standing === 'live')
+  // Asked anew after each turn: the assistant gives a customer who is still writing more time of its own accord.
+  const hold = useHold(api, card, entry.standing === 'live' && !waiting)
   return (
     <ProposalCard
       proposal={card}

@@ -36,7 +36,13 @@ export function ChatPage({ tenant }: { readonly tenant: string }) {
 
   switch (opening.phase) {
     case 'opening':
-      return <div className="hf-page" aria-busy="true" />
+      return (
+        <div className="hf-page" aria-busy="true">
+          <p className="hf-opening" role="status">
+            {t.loading}
+          </p>
+        </div>
+      )
     case 'unknown_business':
       return <Trouble title={t.page.unknown} advice={t.page.unknownAdvice} />
     case 'unreachable':

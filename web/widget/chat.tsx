@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import type { Api, Customer } from '../ui/api.ts'
+import { keptDetails } from '../ui/kept-details.ts'
+import { AboutBooking } from './about-booking.tsx'
 import { Announcer } from './announcer.tsx'
 import { ChatHeader } from './chat-header.tsx'
 import { Composer } from './composer.tsx'
@@ -12,6 +14,7 @@ import { threadOf } from './thread.ts'
 import { Typing } from './typing.tsx'
 import { useTalk } from './use-talk.ts'
 import type { Opened } from './use-business.ts'
+import { useCarried } from './use-carried.ts'
 import { useFollowFocus } from './use-follow-focus.ts'
 import { useHost } from './use-host.ts'
 import { useOtherTabs } from './use-other-tabs.ts'
@@ -30,8 +33,10 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
   const [chat, talk] = useTalk(deps, history)
   useOtherTabs(business.id, deps.store, talk, chat.busy)
   const thread = useMemo(() => threadOf(chat.messages, chat.busy), [chat.messages, chat.busy])
-  const [draft, setDraft] = useState<Customer>({})
-  const [wanted, setWanted] = useState<string>()
+  const [{ service: keptService, ...kept }] = useState(() => keptDetails(business.id))
+  const [draft, setDraft] = useState<Customer>(kept)
+  const [wanted, setWanted] = useState(keptService)
+  const carried = useCarried(business.id, thread)
   const { close } = useHost(thread, ({ service, ...customer }) => {
     setDraft((known) => ({ ...customer, ...known }))
     setWanted(service)
@@ -57,7 +62,10 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
         thread={thread}
         waiting={chat.busy}
         onSay={talk.say}
-        onStartOver={onStartOver}
+        onStartOver={() => {
+          carried.forget()
+          onStartOver()
+        }}
         onErase={erase}
         onClose={close}
       />
@@ -71,12 +79,16 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
           waiting={chat.busy}
           unsent={chat.unsent}
           draft={draft}
-          onDraft={setDraft}
+          onDraft={(customer) => {
+            setDraft(customer)
+            carried.keep(customer)
+          }}
           onRate={rate}
           onSay={talk.say}
           onConfirm={talk.confirm}
           onDecline={talk.decline}
         />
+        <AboutBooking tenant={business.id} waiting={chat.busy} messages={thread.length} onSay={talk.say} />
         {chat.busy && !answering && <Typing />}
         {chat.failure !== undefined && <FailureNotice failure={chat.failure} contact={business.contact} onRetry={talk.retry} />}
         <div className="hf-log-end" />

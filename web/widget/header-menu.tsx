@@ -3,6 +3,7 @@ import { languageCodes, languageOf, languages } from '../i18n/languages.ts'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import type { Business } from '../ui/api.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
+import { BookLink } from './book-link.tsx'
 import { downloadTranscript } from './download-transcript.ts'
 import type { ThreadMessage } from './thread.ts'
 
@@ -60,6 +61,9 @@ export function HeaderMenu({ business, thread, waiting, onSay, onStartOver, onPr
         <Entry icon="person" disabled={waiting} onPress={then(() => onSay(t.menu.personSentence))}>
           {t.menu.person}
         </Entry>
+        <BookLink tenant={business.id} className="hf-menu-entry">
+          <Icon name="calendar" /> {t.menu.withoutChat}
+        </BookLink>
         {started && (
           <>
             <Entry icon="download" disabled={false} onPress={then(() => downloadTranscript(business, thread, words))}>

@@ -63,7 +63,11 @@ function EntryView({ entry, actions }: { readonly entry: Entry; readonly actions
   const { t } = useLanguage()
   switch (entry.kind) {
     case 'text':
-      return <p className="hf-bubble" dir="auto">{entry.text}</p>
+      return (
+        <p className="hf-bubble" dir="auto">
+          {entry.text}
+        </p>
+      )
     case 'press':
       return <p className="hf-bubble">{entry.press.action === 'confirm' ? t.chat.yes : t.chat.no}</p>
     case 'card':

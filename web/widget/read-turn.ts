@@ -41,25 +41,17 @@ async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGen
   }
 }
 
+/** Most chunks tell of the model's work; what is not named here is not for the customer. */
 function withChunk(answer: Answer, chunk: UIMessageChunk): Answer {
   const { parts } = answer
-  switch (chunk.type) {
-    case 'start':
-      return { ...answer, turnId: chunk.messageId }
-    case 'text-start':
-      return { ...answer, parts: [...parts, { type: 'text', text: '' }] }
-    case 'text-delta':
-      return { ...answer, parts: withWords(parts, chunk.delta) }
-    case 'finish':
-      return { ...answer, whole: true }
-    case 'error':
-      throw new Error(chunk.errorText)
-    default: {
-      if (!('data' in chunk)) return answer
-      const card = cardOf(chunk.type, chunk.data)
-      return card === undefined ? answer : { ...answer, parts: withCard(parts, { type: 'card', card, key: chunk.id }) }
-    }
-  }
+  if (chunk.type === 'error') throw new Error(chunk.errorText)
+  if (chunk.type === 'start') return { ...answer, turnId: chunk.messageId }
+  if (chunk.type === 'finish') return { ...answer, whole: true }
+  if (chunk.type === 'text-start') return { ...answer, parts: [...parts, { type: 'text', text: '' }] }
+  if (chunk.type === 'text-delta') return { ...answer, parts: withWords(parts, chunk.delta) }
+  if (!('data' in chunk)) return answer
+  const card = cardOf(chunk.type, chunk.data)
+  return card === undefined ? answer : { ...answer, parts: withCard(parts, { type: 'card', card, key: chunk.id }) }
 }
 
 /** A card with the key of one shown before replaces it where it stands. */

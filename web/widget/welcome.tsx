@@ -1,5 +1,6 @@
 import { useLanguage } from '../i18n/language-provider.tsx'
 import type { Business, ServiceOffered } from '../ui/api.ts'
+import { BookLink } from './book-link.tsx'
 
 export interface WelcomeProps {
   readonly business: Business
@@ -32,6 +33,9 @@ export function Welcome({ business, services, wanted, onSay }: WelcomeProps) {
           </li>
         ))}
       </ul>
+      <BookLink tenant={business.id} className="hf-welcome-link">
+        {t.menu.withoutChat}
+      </BookLink>
     </section>
   )
 }

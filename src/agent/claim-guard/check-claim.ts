@@ -4,6 +4,7 @@ import type { GuardFacts } from './guard-facts.ts'
 import { countWordsBeside } from './count-words-beside.ts'
 import { covers } from './covers.ts'
 import { isOffering } from './is-offering.ts'
+import { hasWord, namedServices } from './named-services.ts'
 import { areOffered, fits, saysOnly, type TimePlace } from './match-times.ts'
 import type { BookingReceipt, HoldReceipt, Receipts } from './receipts.ts'
 import { timeMentions, type ClockMention, type TimeMention } from './time-mentions.ts'
@@ -83,7 +84,8 @@ function checkBooked(saying: Saying, times: readonly TimeMention[], context: Che
   return fault !== undefined && FOR_A_WHILE.test(saying.claim.text) ? checkHeld(saying, times, context) : fault
 }
 
-const FOR_A_WHILE = /\b(?:minut\w+|moment\w*|vorlaufig|provisoire\w*|provisional\w*|provvisori\w*|voorlopig|tijdelijk|temporar\w+)\b|分間|仮/u
+const FOR_A_WHILE =
+  /\b(?:minut\w+|moment\w*|vorlaufig|provisoire\w*|provisional\w*|provvisori\w*|voorlopig|tijdelijk|temporar\w+)\b|分間|仮/u
 
 interface Compared {
   readonly saying: Saying
@@ -117,21 +119,6 @@ function detailsFault(
 
 function endOf({ service, start }: { readonly service: string; readonly start: EpochMs }, facts: GuardFacts): EpochMs {
   return start + (facts.services.find(({ name }) => name === service)?.durationMinutes ?? 0) * MINUTE
-}
-
-/** Longest first, and each word once: "couple's massage" names no massage. */
-function namedServices(text: string, facts: GuardFacts): readonly string[] {
-  let rest = text
-  return facts.services.flatMap(({ name, folded }) => {
-    if (!hasWord(rest, folded)) return []
-    rest = rest.replaceAll(folded, ' ')
-    return [name]
-  })
-}
-
-function hasWord(text: string, word: string): boolean {
-  const at = text.indexOf(word)
-  return at >= 0 && !/[a-z]/u.test(text.charAt(at - 1)) && !/[a-z]/u.test(text.charAt(at + word.length))
 }
 
 // Of several that might be meant, one that fits is enough; else the fault of the newest is told.

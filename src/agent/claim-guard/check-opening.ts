@@ -14,7 +14,11 @@ const CLOSED =
   /\b(?:closed?|shut|geschlossen|zu|ferme\w*|cerr\w+|fech\w+|encerr\w+|chius\w+|chiud\w+|gesloten|dicht)\b|定休|休業|お休み|閉/u
 
 /** Nothing wrong: every clock time begins or ends a window of the days named, and no day is open that is closed or closed that is open. */
-export function isOpenAsSaid(folded: string, isDenied: boolean, { facts: { openings }, today }: { facts: GuardFacts; today: number }): boolean {
+export function isOpenAsSaid(
+  folded: string,
+  isDenied: boolean,
+  { facts: { openings }, today }: { facts: GuardFacts; today: number },
+): boolean {
   if (openings.length === 0) return true
   const mentions = timeMentions(folded)
   const days = mentions.flatMap((mention) => (mention.kind === 'day' ? (weekdayOf(mention, today) ?? []) : []))

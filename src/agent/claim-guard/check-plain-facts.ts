@@ -37,7 +37,11 @@ export function checkPlainFacts(saying: PlainSaying, context: CheckContext): Pla
   if (!isDenied && saysIdentified(saying.folded, words) && !context.receipts.codeAccepted) return fault('identified', 'no_receipt')
   if (namesOtherPrice(saying, { isDenied, language: words.language }, context)) return fault('priced', 'other_price')
   if (!isDenied && namesStrangeCode(saying, context)) return fault('booked', 'other_reference')
-  if (isAboutOpening(saying.folded) && hasTimes(saying.folded) && !isOpenAsSaid(saying.folded, isDenied, { facts: context.facts, today: weekdayNow(context) }))
+  if (
+    isAboutOpening(saying.folded) &&
+    hasTimes(saying.folded) &&
+    !isOpenAsSaid(saying.folded, isDenied, { facts: context.facts, today: weekdayNow(context) })
+  )
     return fault('opened', 'other_time')
   if (!isDenied && countsTooMany(saying.folded, words, context)) return fault('booked', 'no_receipt')
   if (!isDenied && !words.possible.test(saying.folded) && namesOtherPerson(saying.folded, context)) return fault('booked', 'other_person')
@@ -48,7 +52,9 @@ export function checkPlainFacts(saying: PlainSaying, context: CheckContext): Pla
 function namesOtherPerson(folded: string, { receipts, facts }: CheckContext): boolean {
   const serving = receipts.bookings.flatMap((booking) => booking.with)
   if (serving.length === 0 || /[?？]\s*$/u.test(folded) || !THEIR_BOOKING.test(folded)) return false
-  return facts.people.some((person) => !serving.includes(person.name) && new RegExp(`(?<![a-z])${person.folded}(?![a-z])`, 'u').test(folded))
+  return facts.people.some(
+    (person) => !serving.includes(person.name) && new RegExp(`(?<![a-z])${person.folded}(?![a-z])`, 'u').test(folded),
+  )
 }
 
 const THEIR_BOOKING =

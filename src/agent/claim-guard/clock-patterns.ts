@@ -120,7 +120,11 @@ export const clockPatterns: readonly ClockPattern[] = [
     0,
   ),
   hoursSaid(new RegExp(`\\b(?:um|gegen|ab) (${h('de')})(?![a-z\\d:/%]|\\.\\d)(?! (?:min|tag|person|stund|euro))`, 'gu'), 'de', 0),
-  hoursSaid(new RegExp(`\\b(?:om|rond|tegen|vanaf) (?!een\\b)(${h('nl')})(?![a-z\\d:/%]|\\.\\d)(?! (?:min|dag|person|euro|uur))`, 'gu'), 'nl', 0),
+  hoursSaid(
+    new RegExp(`\\b(?:om|rond|tegen|vanaf) (?!een\\b)(${h('nl')})(?![a-z\\d:/%]|\\.\\d)(?! (?:min|dag|person|euro|uur))`, 'gu'),
+    'nl',
+    0,
+  ),
   hoursSaid(/\bday (\d{1,2})(?=[.!,]| *$)(?!\d)/gu, 'en', 0),
 ]
 

@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts'
+import { askingClauses, clausesOf, isQuestion, type Clause } from './clauses.ts'
 import { isAboutOpening } from './check-opening.ts'
 import { LOOKS_LIKE } from './looks-like.ts'
 import { timeMentions, type TimeMention } from './time-mentions.ts'
@@ -13,8 +14,17 @@ export function findClaims(folded: string, locale: string): readonly Claim[] {
   const hasStrong = best.some((hit) => isStrong(hit.pattern) && hit.pattern.act !== 'taken' && !hit.denied && !hit.isOpen)
   const meant = best.filter(
     (hit) =>
-      !(hit.pattern.weak === true && (hasStrong || best.some((other) => other.clause === hit.clause && isStrong(other.pattern) && !other.isOpen && !(hit.pattern.negative === true && other.pattern.act === 'taken')))) &&
-      !hit.isOpen,
+      !(
+        hit.pattern.weak === true &&
+        (hasStrong ||
+          best.some(
+            (other) =>
+              other.clause === hit.clause &&
+              isStrong(other.pattern) &&
+              !other.isOpen &&
+              !(hit.pattern.negative === true && other.pattern.act === 'taken'),
+          ))
+      ) && !hit.isOpen,
   )
   return segments(
     meant.toSorted((a, b) => a.at - b.at),
@@ -60,10 +70,6 @@ function assertedText(folded: string, clauses: readonly Clause[], { negation }: 
 
 const STATED: ClaimPattern = { act: 'stated', words: /$/u, even: 'possible' }
 
-function isQuestion(text: string, { language }: ClaimWords): boolean {
-  return /[?？]["')\]\s\p{Extended_Pictographic}]*$/u.test(text) || (language === 'ja' && /か[。.]?$/u.test(text))
-}
-
 interface Hit {
   readonly words: ClaimWords
   readonly pattern: ClaimPattern
@@ -76,13 +82,6 @@ interface Hit {
   readonly isOpen: boolean
 }
 
-interface Clause {
-  readonly text: string
-  readonly at: number
-  /** What stands between it and the one before. */
-  readonly joint: string
-}
-
 function hitsIn(folded: string, words: ClaimWords): Hit[] {
   const text = folded.replace(words.idioms, (found) => ' '.repeat(found.length))
   const clauses = clausesOf(text, words)
@@ -93,13 +92,24 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
       if (pattern.weak === true && isShortQuestion) return []
       if (pattern.weak === true && pattern.act === 'mailed' && LINK.test(clause.text)) return []
       if (pattern.weak === true && FOR_MINUTES.test(clause.text) && (pattern.act === 'booked' || pattern.act === 'identified')) return []
-      if (pattern.act === 'free' && (BY_NUMBER.test(words.negation.test(clause.text) ? folded : clause.text) || isAboutOpening(folded) || isSought(clauses, index, words) || words.deadline.test(clause.text))) return []
+      if (
+        pattern.act === 'free' &&
+        (BY_NUMBER.test(words.negation.test(clause.text) ? folded : clause.text) ||
+          isAboutOpening(folded) ||
+          isSought(clauses, index, words) ||
+          words.deadline.test(clause.text))
+      )
+        return []
       const match = pattern.words.exec(clause.text)
       return match === null || match[0] === '' ? [] : [{ pattern, start: match.index, stop: match.index + match[0].length }]
     })
-    const kept = strongest(found.filter(({ pattern, start }) => pattern.weak === true || !isSupposed(clauses, index, { words, pattern, start })))
+    const kept = strongest(
+      found.filter(({ pattern, start }) => pattern.weak === true || !isSupposed(clauses, index, { words, pattern, start })),
+    )
     // What claims however it is put is not outdone by what is only possible.
-    const even = found.filter(({ pattern }) => pattern.weak === true && pattern.even === 'possible' && !kept.some((one) => one.pattern === pattern))
+    const even = found.filter(
+      ({ pattern }) => pattern.weak === true && pattern.even === 'possible' && !kept.some((one) => one.pattern === pattern),
+    )
     return [...kept, ...even].map(({ pattern, start, stop }) => {
       const deniesItself = pattern.act === 'taken' || pattern.negative === true || NOBODY.test(clause.text.slice(start))
       const denied = !deniesItself && words.negation.test(clause.text)
@@ -116,7 +126,8 @@ function isSought(clauses: readonly Clause[], index: number, { seeking }: ClaimW
   return before !== undefined && (GOVERNED.test(clause.joint) || ASKED_FOR.test(clause.text)) && seeking.test(before.text)
 }
 
-const ASKED_FOR = /^(?:was|ob|welche\w*|wann|what|whether|if|which|when|ce qui|ce qu|si|quel\w*|quand|que|cual\w*|cuando|o que|qua\w*|cosa|che|se|wat|of|welke|wanneer)\b/u
+const ASKED_FOR =
+  /^(?:was|ob|welche\w*|wann|what|whether|if|which|when|ce qui|ce qu|si|quel\w*|quand|que|cual\w*|cuando|o que|qua\w*|cosa|che|se|wat|of|welke|wanneer)\b/u
 
 const GOVERNED = /^(?:que|qui|qu'|che|dat|dass|that|which)$/u
 
@@ -130,7 +141,8 @@ const isStrong = ({ weak, timed }: ClaimPattern): boolean => weak !== true && ti
 const BY_NUMBER = /\b(?:nummer|referenz|reference|number|code|referencia|codigo|codice|referencia|numero|referentie)\b|番号/u
 
 // "The code is valid for ten minutes."
-const FOR_MINUTES = /\bcod(?:e|igo|ice)\b.{0,40}\bminut\w+|\b(?:valable|valid[oa]|geldig|gultig|valid)\b.{0,20}\bminut\w+|\bminut\w+ (?:geldig|gultig)|分間有効/u
+const FOR_MINUTES =
+  /\bcod(?:e|igo|ice)\b.{0,40}\bminut\w+|\b(?:valable|valid[oa]|geldig|gultig|valid)\b.{0,20}\bminut\w+|\bminut\w+ (?:geldig|gultig)|分間有効/u
 
 // "Use the link in your confirmation mail."
 const LINK = /\b(?:link|lien|enlace)\b|リンク/u
@@ -167,51 +179,6 @@ function strongest(found: readonly Found[]): readonly Found[] {
   return kept.filter((one, index) => kept.findIndex(({ pattern }) => pattern.act === one.pattern.act) === index)
 }
 
-const JOINTS = /([,;:!?…–、，。！？(){}[\]・]+(?=\D|$)\s*|\.(?=\s|$)\s*| - |\p{Extended_Pictographic}+)/u
-
-function clausesOf(text: string, words: ClaimWords): Clause[] {
-  const clauses: Clause[] = []
-  const breaks = new RegExp(words.breaks.source, 'gu')
-  let at = 0
-  let joint = ''
-  for (const [index, piece] of text.split(JOINTS).entries()) {
-    if (index % 2 === 1) {
-      joint += piece
-      at += piece.length
-      continue
-    }
-    let from = 0
-    for (const found of piece.matchAll(breaks)) {
-      push(clauses, piece.slice(from, found.index), at + from, joint)
-      joint = found[0]
-      from = found.index + found[0].length
-    }
-    push(clauses, piece.slice(from), at + from, joint)
-    if (piece.slice(from).trim() !== '') joint = ''
-    at += piece.length
-  }
-  return clauses
-}
-
-function push(clauses: Clause[], raw: string, at: number, joint: string): void {
-  const text = raw.trimStart()
-  if (text.trim() !== '') clauses.push({ text: text.trimEnd(), at: at + raw.length - text.length, joint: joint.trim() })
-}
-
-/** In a question the clause that asks is no claim; what it takes for granted ("… now that you are booked?") is. */
-function askingClauses(clauses: readonly Clause[], { question }: ClaimWords, isQuestion: boolean): boolean[] {
-  if (!isQuestion) return clauses.map(() => false)
-  const asking: boolean[] = []
-  clauses.forEach((clause, index) => {
-    const asks = clauses.length === 1 || question.test(clause.text)
-    const goesOn = asking[index - 1] === true && ASKED_ON.test(clause.joint)
-    asking.push(asks || goesOn)
-  })
-  return asking
-}
-
-const ASKED_ON = /^(?:that|which|or|dass|oder|que|qu'|ou|o|che|dat|of|und|and|y|e|en|et|:|\(|\)|\.)$/u
-
 function isSupposed(
   clauses: readonly Clause[],
   index: number,
@@ -228,7 +195,8 @@ function isSupposed(
   if ((words.condition.exec(clause.text)?.index ?? start) < start) return true
   // "I can look up times and prepare a booking": one "can" for both.
   const previous = clauses[index - 1]
-  if (pattern.weak === true && pattern.even !== 'possible' && AND.test(clause.joint) && words.possible.test(previous?.text ?? '')) return true
+  if (pattern.weak === true && pattern.even !== 'possible' && AND.test(clause.joint) && words.possible.test(previous?.text ?? ''))
+    return true
   const behind = clause.text.slice(start)
   const condition = words.condition.exec(behind)
   if (condition !== null && words.customersAct.test(behind.slice(condition.index))) return true
@@ -250,7 +218,8 @@ function inTheirLanguage(hits: readonly Hit[], folded: string, locale: string): 
     const isForeign = scores.some(
       ({ words, score }) =>
         words !== hit.words &&
-        ((score >= own + 2 && (own === 0 || score >= own * 2)) || (score > own && (inSentence.get(words.language) ?? 0) >= spoken + 2) ||
+        ((score >= own + 2 && (own === 0 || score >= own * 2)) ||
+          (score > own && (inSentence.get(words.language) ?? 0) >= spoken + 2) ||
           (score >= own && (inSentence.get(words.language) ?? 0) >= spoken + 3)),
     )
     return { hit, score: spoken * 100 + own + (locale.toLowerCase().startsWith(hit.words.language) ? 0.5 : 0), isForeign }

@@ -58,7 +58,10 @@ export const weekdays: readonly RegExp[] = [
   ],
   ['saturday', 'samstag', 'sonnabend', 'samedi', 'sabado', 'sabato', 'zaterdag', '土曜'],
   ['sunday', 'sonntag', 'dimanche', 'domingo', 'domenica', 'zondag', '日曜'],
-].map((names) => new RegExp(`(?<![a-z])(?:${names.join('|')})(?:(?:s?(?:nach|vor)?mittag|morgen|abend|ochtend|middag|avond)?s?)(?![a-z])`, 'gu'))
+].map(
+  (names) =>
+    new RegExp(`(?<![a-z])(?:${names.join('|')})(?:(?:s?(?:nach|vor)?mittag|morgen|abend|ochtend|middag|avond)?s?)(?![a-z])`, 'gu'),
+)
 
 /** Short forms, only where a number follows; Japanese ones in brackets. */
 export const shortWeekdays: readonly RegExp[] = [

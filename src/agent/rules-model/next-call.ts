@@ -123,8 +123,9 @@ function takeExact(scene: Scene): WantedCall | undefined {
   const slots = fact?.kind === 'found' ? fact.value.slots : []
   const isChoosing = intent.kind === 'search' && (before.offers.length > 0 || before.hold !== undefined) && !reading.text.includes('?')
   const named = reading.when?.meaning.kind === 'range' && reading.when.meaning.to - reading.when.meaning.from <= 60_000
+  // What was held is held again, for more or with somebody else, also when it was asked politely.
   const isSame = intent.kind === 'search' && keepsTime(intent.wish, before)
-  return isChoosing && (named || isSame) && slots.length === 1 ? take(scene, slots[0]?.slotId) : undefined
+  return ((isChoosing && named) || isSame) && slots.length === 1 ? take(scene, slots[0]?.slotId) : undefined
 }
 
 function availability({ dialogue, deps }: Scene): WantedCall | undefined {

@@ -62,7 +62,7 @@ export function readMessage(given: string, deps: RulesModelDeps, context: Messag
   )
   const services = findServicesNamed(plain, deps.tenant, words)
   const resource = findResource(plain, deps.tenant, words)
-  const party = partyIn(plain, words) ?? bareParty(plain, services, words)
+  const party = besideMe(plain, words, deps.session.locale) ?? partyIn(plain, words) ?? bareParty(plain, services, words)
   return {
     text,
     plain,
@@ -131,6 +131,14 @@ function simplify(
     .replace(/\s+/gu, ' ')
     .trim()
   return words.fold?.(plain) ?? plain
+}
+
+// "Me and 2 friends" are three.
+function besideMe(plain: string, words: Words, locale: string): number | undefined {
+  const match = talkWords(locale).besideMe.exec(plain)
+  const said = match?.[1] ?? match?.[2]
+  const others = said === undefined ? undefined : (words.numbers[said] ?? Number(said))
+  return others === undefined || !(others >= 1) ? undefined : others + 1
 }
 
 function partyIn(plain: string, words: Words): number | undefined {

@@ -212,6 +212,8 @@ export function sayMoveTo(booking: BookingFact, scene: Scene): string {
 function replyToUnclear(scene: Scene): string {
   const say = phrasesOf(scene.deps.session.locale)
   const again = askAgain(scene)
+  // Who has no reference at hand is helped by a person.
+  if (scene.before.needsReference !== undefined) return joined(say.askPersonInstead(scene.deps.tenant.contact), again)
   // A question that the business has not answered is not unclear.
   if (scene.words.question.test(scene.reading.plain) && dialogueIsQuiet(scene))
     return joined(say.noAnswer(scene.deps.tenant.contact), again)

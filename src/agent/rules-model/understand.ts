@@ -1,14 +1,17 @@
 import type { Service } from '../../booking/index.ts'
+import { formatWeekday } from '../../shared/local-time.ts'
 import { PRESSED } from '../history.ts'
 import { keepsTime } from './keeps-time.ts'
 import { chooseOffer, placeNamed } from './choose-offer.ts'
 import { ownBooking, type Dialogue } from './dialogue.ts'
 import { fittingParty } from './fitting-party.ts'
 import type { Intent, SearchWish } from './intent.ts'
+import { contradictsItself, endsRefusing } from './mixed-answer.ts'
 import type { Reading } from './read-message.ts'
+import { saysWeekday } from './says-weekday.ts'
 import { shiftIn } from './shift-in.ts'
+import type { Option } from './tool-facts.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
-import { consentWords } from './words/consent-words.ts'
 import { talkWords } from './words/talk-words.ts'
 import type { Words } from './words/words.ts'
 
@@ -77,7 +80,9 @@ function aboutBookings({ reading, dialogue, words }: Scene): Intent | undefined 
   const onlyHeld = dialogue.hold !== undefined && reference === undefined && !words.lookup.test(plain)
   const declines = dialogue.proposal !== undefined && reading.consent !== 'unclear'
   if (asksPolicy || declines) return undefined
-  if (words.cancel.test(plain)) return onlyHeld ? { kind: 'no' } : { kind: 'cancel', reference }
+  // "Cancel that and book a massage instead" wants the massage.
+  const wantsAnother = onlyHeld && changesService(reading, dialogue)
+  if (words.cancel.test(plain) && !wantsAnother) return onlyHeld ? { kind: 'no' } : { kind: 'cancel', reference }
   if (words.move.test(plain) && !onlyHeld && (reference !== undefined || dialogue.offers.length === 0 || dialogue.bookings.length > 0))
     return { kind: 'move', reference, when: newTime(reading.when?.phrase, words) }
   if (words.lookup.test(plain)) return { kind: 'lookup', reference }
@@ -91,7 +96,7 @@ function newTime(phrase: string | undefined, words: Words): string | undefined {
   return phrase === undefined ? undefined : (words.moveTo.exec(phrase)?.[1] ?? phrase)
 }
 
-function answersOptions({ reading, dialogue, words }: Scene): Intent | undefined {
+function answersOptions({ reading, dialogue, words, deps }: Scene): Intent | undefined {
   const { options } = dialogue
   if (options.length === 0) return undefined
   const meaning = reading.when?.meaning
@@ -99,12 +104,21 @@ function answersOptions({ reading, dialogue, words }: Scene): Intent | undefined
     meaning?.kind === 'range'
       ? options.filter((option) => meaning.from < Date.parse(option.to) && meaning.to > Date.parse(option.from))
       : []
-  const [only] = within
-  if (only !== undefined && within.length === 1)
-    return reading.when?.hasTime === true ? { kind: 'search', wish: { when: reading.when.phrase } } : { kind: 'option', option: only }
+  const [only] = within.length > 0 ? within : optionsOnDay(reading, dialogue, deps)
+  if (only !== undefined && within.length <= 1)
+    return within.length === 1 && reading.when?.hasTime === true
+      ? { kind: 'search', wish: { when: reading.when.phrase } }
+      : { kind: 'option', option: only }
   const place = placeNamed(reading.plain, options.length, words)
   const named = place === undefined ? undefined : options[place]
   return named === undefined ? undefined : { kind: 'option', option: named }
+}
+
+// "The Thursday": the one offered, not the nearest.
+function optionsOnDay({ plain, when }: Reading, { options }: Dialogue, { tenant, session }: RulesModelDeps): readonly Option[] {
+  if (when?.hasDay !== true) return []
+  const said = options.filter(({ from }) => saysWeekday(plain, formatWeekday(Date.parse(from), tenant.timeZone, session.locale)))
+  return said.length === 1 ? said : []
 }
 
 function answersChoices({ reading, dialogue, words }: Scene): Intent | undefined {
@@ -165,6 +179,7 @@ function aboutBusiness({ reading, words }: Scene): Intent | undefined {
   const asksForTimes =
     reading.when !== undefined &&
     (words.book.test(reading.plain) ||
+      (reading.when.hasTime && reading.services.length > 0) ||
       (words.availability.test(reading.plain) && reading.questions.every((asked) => asked.kind === 'topic')))
   return asksForTimes ? undefined : { kind: 'questions' }
 }
@@ -275,20 +290,6 @@ function talks({ reading, words, deps }: Scene): Intent | undefined {
   if (words.noStart.test(plain)) return { kind: 'no' }
   if (words.yesStart.test(plain)) return { kind: 'yes' }
   return words.greeting.test(plain) ? { kind: 'greeting' } : undefined
-}
-
-// "ok, never mind", "va bene, lasci stare": the last words count.
-function endsRefusing(plain: string, locale: string): boolean {
-  const end = plain.replace(/[^\p{L}\p{N}]+$/u, '')
-  return consentWords(locale).no.some((phrase) => phrase.includes(' ') && (end === phrase || end.endsWith(` ${phrase}`)))
-}
-
-// "yes I mean no", "ja nein doch": neither is taken for meant.
-function contradictsItself(plain: string, locale: string): boolean {
-  const { yes, no, isUnspaced } = consentWords(locale)
-  if (isUnspaced === true) return false
-  const said = plain.match(/[\p{L}\p{M}']+/gu) ?? []
-  return said.some((word) => yes.includes(word)) && said.some((word) => word.length > 1 && no.includes(word))
 }
 
 function asksForStranger({ reading, dialogue }: Scene): Intent | undefined {

@@ -27,5 +27,5 @@ export interface BookCall {
 
 /** What a step answers: a page, or where to go on. */
 export type BookAnswer =
-  | { readonly step: BookStep; readonly content: Html; readonly notice?: string; readonly status?: number }
+  | { readonly step: BookStep; readonly content: Html; readonly service?: string; readonly notice?: string; readonly status?: number }
   | { readonly goTo: string }

@@ -2,9 +2,9 @@ import type { BookingError, Hold } from '../../booking/index.ts'
 import type { Result } from '../../shared/result.ts'
 import { bookingBody } from '../contract/bookings.ts'
 import { problemKinds } from '../problem-kinds.ts'
-import { bookLink } from './book-frame.ts'
+import { bookLink } from './book-links.ts'
 import { detailsStep, type TypedDetails } from './details-step.ts'
-import { doneStep } from './done-step.ts'
+import { bookedEarlierStep, doneStep } from './done-step.ts'
 import type { BookAnswer, BookCall, BookDeps } from './book-call.ts'
 import { refusedWords } from './refused-words.ts'
 import { servicesStep } from './services-step.ts'
@@ -12,8 +12,9 @@ import { showTimes } from './show-times.ts'
 
 export async function showHold(deps: BookDeps, call: BookCall): Promise<BookAnswer> {
   const hold = await openHold(deps, call)
+  if (hold.ok && hold.value.state === 'confirmed') return { step: 'done', content: bookedEarlierStep(call.reader) }
   if (!hold.ok || hold.value.state !== 'held') return over(deps, call, hold)
-  return { step: 'details', content: detailsStep(call.reader, { hold: hold.value, now: deps.clock.now() }) }
+  return { step: 'details', service: hold.value.proposal.service.slug, content: detailsStep(call.reader, { hold: hold.value, now: deps.clock.now() }) }
 }
 
 /** Books it, or gives it back; what is wrong is said beside its field and the rest stays as it was typed. */
@@ -30,6 +31,7 @@ export async function bookHeld(deps: BookDeps, call: BookCall): Promise<BookAnsw
   if (!details.ok)
     return {
       step: 'details',
+      service: hold.value.proposal.service.slug,
       content: detailsStep(call.reader, { hold: hold.value, now: deps.clock.now(), typed, wrong: details.error }),
       status: problemKinds.invalid_input.status,
     }
@@ -40,7 +42,7 @@ export async function bookHeld(deps: BookDeps, call: BookCall): Promise<BookAnsw
     consent: { kind: 'api' },
     channel: 'rest',
   })
-  if (booked.ok) return { step: 'done', content: doneStep(call.reader, booked.value, deps.publicUrl) }
+  if (booked.ok) return { step: 'done', content: doneStep(call.reader, { booking: booked.value, publicUrl: deps.publicUrl, now: deps.clock.now() }) }
   return over(deps, call, hold, booked.error)
 }
 

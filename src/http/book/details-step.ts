@@ -1,10 +1,12 @@
 import type { Hold } from '../../booking/index.ts'
 import type { EpochMs } from '../../shared/clock.ts'
-import { formatClock, formatLocal } from '../../shared/local-time.ts'
-import { formatMoney } from '../../shared/money.ts'
 import { html, type Html } from '../pages/html.ts'
-import { bookLink } from './book-frame.ts'
+import { holdLink } from './book-links.ts'
 import type { BookReader } from './book-reader.ts'
+import { deadlineWords } from './deadline-words.ts'
+import { facts, ticketTop } from './ticket.ts'
+import { icon } from './icon.ts'
+import { timeWriterOf } from './write-times.ts'
 
 /** As it was typed: nothing is lost when something of it is wrong. */
 export interface TypedDetails {
@@ -25,62 +27,39 @@ export interface DetailsStep {
   readonly wrong?: Wrong
 }
 
+/** The same card as a script shows, without its countdown: until when is said. */
 export function detailsStep(reader: BookReader, { hold, now, typed = noDetails, wrong = [] }: DetailsStep): Html {
-  const { words, locale, timeZone } = reader
+  const { words } = reader
+  const { proposal } = hold
   const field = createField(reader, typed, wrong)
-  return html`<section class="book-summary">
-      <h2>${hold.proposal.service.name}</h2>
-      ${summary(reader, hold)}
-      <p class="book-held">${words.heldUntil(formatClock(hold.expiresAt, timeZone, locale))}</p>
-    </section>
-    <form method="post" action="${holdLink(reader, hold.id)}" novalidate>
-      ${field('name', 'text', 'name')} ${field('email', 'email', 'email')} ${field('phone', 'tel', 'tel')} ${field('notes', 'text', 'off')}
-      <p>
-        <button name="act" value="book">${words.book}</button>
-        <button name="act" value="release" class="book-second">${words.giveBack}</button>
-      </p>
+  return html`<article class="hf-card hf-ticket" data-standing="live" data-action="book">
+    <div class="hf-hold">
+      <div class="hf-hold-line">
+        <p class="hf-hold-words">${icon('clock')}${words.heldUntil(timeWriterOf(reader).time(hold.expiresAt))}</p>
+      </div>
+      <div class="hf-hold-track"></div>
+    </div>
+    ${ticketTop(reader, proposal, words.ready)} ${facts(reader, proposal, deadlineWords(reader, proposal, now))}
+    <form method="post" action="${holdLink(reader, hold.id)}" class="hf-form" novalidate>
+      <div class="hf-fields">
+        ${field('name', 'text', 'name')} ${field('email', 'email', 'email')} ${field('phone', 'tel', 'tel')} ${field('notes', 'text', 'off')}
+      </div>
+      <div class="hf-actions">
+        <button class="hf-button hf-button-main" name="act" value="book">${words.book}</button>
+        <button class="hf-button" name="act" value="release">${words.giveBack}</button>
+      </div>
     </form>
-    <p class="book-quiet">${policy(reader, hold, now)}</p>`
-}
-
-export function holdLink(reader: BookReader, holdId: string): string {
-  const [path, search] = bookLink(reader).split('?')
-  return `${path}/holds/${holdId}${search === undefined ? '' : `?${search}`}`
-}
-
-function summary({ words, locale, timeZone }: BookReader, { proposal }: Hold): Html {
-  const { start, price, partySize, resources } = proposal
-  return html`<dl>
-    <dt>${words.steps.time}</dt>
-    <dd>${formatLocal(start, timeZone, locale)}</dd>
-    ${
-      resources.length === 0
-        ? undefined
-        : html`<dt>${words.withWhom}</dt>
-            <dd>${resources.map(({ name }) => name).join(', ')}</dd>`
-    }
-    ${
-      partySize === 1
-        ? undefined
-        : html`<dt>${words.people}</dt>
-            <dd>${partySize}</dd>`
-    }
-    <dt>${words.price}</dt>
-    <dd>${price === null ? words.noPrice : formatMoney(price, locale)}</dd>
-  </dl>`
-}
-
-function policy({ words, locale, timeZone }: BookReader, { proposal }: Hold, now: EpochMs): string {
-  const deadline = proposal.start - proposal.service.cancelWindowMinutes * 60_000
-  return deadline > now ? words.cancelUntil(formatLocal(deadline, timeZone, locale)) : words.noCancel
+  </article>`
 }
 
 function createField({ words }: BookReader, typed: TypedDetails, wrong: Wrong) {
   return (name: keyof TypedDetails, type: string, autocomplete: string): Html => {
     const isWrong = wrong.includes(name)
-    const needed = name === 'name' || name === 'email'
-    return html`<p class="book-field">
-      <label for="${name}">${words[name]}${needed ? '' : ` (${words.optional})`}</label>
+    const isNeeded = name === 'name' || name === 'email'
+    return html`<div class="hf-field" data-wrong="${isWrong ? 'true' : 'false'}">
+      <label for="${name}">
+        ${words[name]} ${isNeeded ? undefined : html`<span class="hf-field-optional">(${words.optional})</span>`}
+      </label>
       <input
         id="${name}"
         name="${name}"
@@ -90,7 +69,7 @@ function createField({ words }: BookReader, typed: TypedDetails, wrong: Wrong) {
         aria-invalid="${isWrong ? 'true' : 'false'}"
         aria-describedby="${isWrong ? `${name}-wrong` : ''}"
       />
-      ${isWrong ? html`<span id="${name}-wrong" class="book-wrong">${words.wrong[name]}</span>` : undefined}
-    </p>`
+      ${isWrong ? html`<p id="${name}-wrong" class="hf-field-remedy">${words.wrong[name]}</p>` : undefined}
+    </div>`
   }
 }

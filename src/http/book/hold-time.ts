@@ -1,6 +1,5 @@
 import { sha256 } from '../../shared/ids.ts'
-import { bookLink } from './book-frame.ts'
-import { holdLink } from './details-step.ts'
+import { bookLink, holdLink } from './book-links.ts'
 import type { BookAnswer, BookCall, BookDeps } from './book-call.ts'
 import { showTimes } from './show-times.ts'
 

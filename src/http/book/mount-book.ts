@@ -4,6 +4,7 @@ import type { Tenant } from '../../booking/index.ts'
 import { problemKinds } from '../problem-kinds.ts'
 import type { BookAnswer, BookCall, BookDeps } from './book-call.ts'
 import { bookFrame } from './book-frame.ts'
+import { withQuery } from './book-links.ts'
 import { bookReaderOf } from './book-reader.ts'
 import { showTimes } from './show-times.ts'
 import { holdTime } from './hold-time.ts'
@@ -27,11 +28,11 @@ export function mountBook(pages: Router, deps: BookDeps, templateFile: string): 
     const answer = limit.retryAfter === undefined ? await route(deps, call) : busy(call)
     response.set('cache-control', 'no-store')
     if ('goTo' in answer) return response.redirect(303, answer.goTo)
-    const { step, content, notice, status = 200 } = answer
+    const inLanguage = (lang: string) => withQuery(request.path, { ...call.query, lang })
     response
-      .status(status)
+      .status(answer.status ?? 200)
       .type('html')
-      .send(bookFrame(template, call.reader, step, content, notice))
+      .send(bookFrame(template, call.reader, { ...answer, inLanguage }))
   }
   const path = '/:tenant/book'
   pages.get(path, run('read', showStep))

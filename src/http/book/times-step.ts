@@ -1,103 +1,72 @@
 import { randomUUID } from 'node:crypto'
-import type { Requirement, Service, Slot, Tenant } from '../../booking/index.ts'
-import { formatClock, formatDay } from '../../shared/local-time.ts'
+import type { Slot } from '../../booking/index.ts'
 import { html, type Html } from '../pages/html.ts'
-import { bookLink } from './book-frame.ts'
+import { bookLink } from './book-links.ts'
 import type { BookReader } from './book-reader.ts'
-
-/** What was asked for; the page shows a week from `from` (a date in the business's zone). */
-export interface Wish {
-  readonly service: Service
-  readonly from: Temporal.PlainDate
-  readonly today: Temporal.PlainDate
-  readonly partySize: number
-  /** Slug of who or what should serve it. */
-  readonly resource: string | undefined
-}
-
-export const daysShown = 7
+import { dayStrip } from './day-strip.ts'
+import { icon } from './icon.ts'
+import { narrowForm } from './narrow-form.ts'
+import { priceWords } from './price-words.ts'
+import { dateAt, daysShown, timesLink, type Wish } from './wish.ts'
+import { timeWriterOf, type TimeWriter } from './write-times.ts'
 
 export function timesStep(reader: BookReader, wish: Wish, slots: readonly Slot[]): Html {
-  const { words, locale, timeZone } = reader
-  const days = Map.groupBy(slots, ({ start }) => formatDay(start, timeZone, locale))
-  return html`<h2>${wish.service.name}</h2>
-    ${narrow(reader, wish)}
-    <p class="book-quiet">${words.zone(timeZone)}</p>
-    ${days.size === 0 ? html`<p>${words.noTimes}</p>` : undefined}
-    <form method="post" action="${bookLink(reader)}">
-      <input type="hidden" name="service" value="${wish.service.slug}" />
-      <input type="hidden" name="from" value="${wish.from.toString()}" />
-      <input type="hidden" name="resource" value="${wish.resource ?? ''}" />
-      <input type="hidden" name="partySize" value="${wish.partySize}" />
-      <input type="hidden" name="key" value="${randomUUID()}" />
-      ${[...days].map(
-        ([day, times]) =>
-          html`<fieldset>
-            <legend>${day}</legend>
-            ${times.map((slot) => time(reader, wish, slot))}
-          </fieldset>`,
-      )}
-    </form>
-    ${around(reader, wish)}`
+  const { words, timeZone } = reader
+  const { service } = wish
+  const city = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
+  return html`<div class="hf-flow-chosen">
+      <h2 class="hf-card-title">${service.name}</h2>
+      <p>${timeWriterOf(reader).length(service.durationMinutes)} · ${priceWords(reader, service.price)}</p>
+    </div>
+    ${narrowForm(reader, wish)}
+    <div class="hf-card hf-flow-times">
+      <div class="hf-browser">
+        <div class="hf-browser-head">
+          <div class="hf-card-lead">${words.zone(city)}</div>
+          ${turns(reader, wish)}
+        </div>
+        ${dayStrip(reader, wish, slots)}
+        <div class="hf-browser-times">${times(reader, wish, slots)}</div>
+      </div>
+    </div>`
 }
 
-function time({ words, locale, timeZone }: BookReader, { service }: Wish, slot: Slot): Html {
-  const seats = service.maxParty > 1 ? html`<small>${words.seatsLeft(slot.seatsLeft)}</small>` : undefined
-  return html`<button name="slotId" value="${slot.id}">${formatClock(slot.start, timeZone, locale)}${seats}</button> `
-}
-
-/** Only the questions that this service leaves open. */
-function narrow(reader: BookReader, wish: Wish): Html {
-  const { words, tenant } = reader
-  const choices = choicesOf(wish.service, tenant)
-  return html`<form method="get" action="${bookLink(reader)}" class="book-narrow">
+function times(reader: BookReader, wish: Wish, slots: readonly Slot[]): Html {
+  const { words, timeZone } = reader
+  const write = timeWriterOf(reader)
+  const ofDay = slots.filter(({ start }) => dateAt(start, timeZone).equals(wish.day))
+  const [earliest] = ofDay
+  if (earliest === undefined) return html`<p class="hf-browser-word">${slots.length === 0 ? words.nothingInView : words.nothing}</p>`
+  return html`<form method="post" action="${bookLink(reader)}" class="hf-days">
     <input type="hidden" name="service" value="${wish.service.slug}" />
-    ${reader.chosen ? html`<input type="hidden" name="lang" value="${reader.language}" />` : undefined}
-    <label>${words.day} <input type="date" name="from" value="${wish.from.toString()}" min="${wish.today.toString()}" /></label>
-    ${
-      wish.service.maxParty > 1
-        ? html`<label
-            >${words.people} <input type="number" name="people" min="1" max="${wish.service.maxParty}" value="${wish.partySize}"
-          /></label>`
-        : undefined
-    }
-    ${
-      choices.length === 0
-        ? undefined
-        : html`<label
-            >${words.withWhom}
-            <select name="resource">
-              <option value="">${words.anyone}</option>
-              ${choices.map(({ slug, name }) =>
-                slug === wish.resource
-                  ? html`<option value="${slug}" selected>${name}</option>`
-                  : html`<option value="${slug}">${name}</option>`,
-              )}
-            </select></label
-          >`
-    }
-    <button class="book-second">${words.showTimes}</button>
+    <input type="hidden" name="from" value="${wish.from.toString()}" />
+    <input type="hidden" name="day" value="${wish.day.toString()}" />
+    <input type="hidden" name="resource" value="${wish.resource ?? ''}" />
+    <input type="hidden" name="partySize" value="${wish.partySize}" />
+    <input type="hidden" name="key" value="${randomUUID()}" />
+    <div class="hf-choice-group">
+      <div class="hf-choice-heading"><span>${write.weekday(earliest.start)}</span> <span>${write.date(earliest.start)}</span></div>
+      <div class="hf-choices">${ofDay.map((slot) => time(reader, slot, ofDay, write))}</div>
+    </div>
   </form>`
 }
 
-function around(reader: BookReader, wish: Wish): Html {
-  const at = (from: Temporal.PlainDate): string =>
-    bookLink(reader, {
-      service: wish.service.slug,
-      from: from.toString(),
-      people: wish.partySize > 1 ? String(wish.partySize) : undefined,
-      resource: wish.resource,
-    })
-  const before = wish.from.subtract({ days: daysShown })
-  const earliest = Temporal.PlainDate.compare(before, wish.today) < 0 ? wish.today : before
-  return html`<nav class="book-around">
-    ${wish.from.equals(wish.today) ? undefined : html`<a href="${at(earliest)}">← ${reader.words.earlierDays}</a>`}
-    <a href="${at(wish.from.add({ days: daysShown }))}">${reader.words.laterDays} →</a>
-  </nav>`
+/** What differs between the times (with whom, places left) is on each. */
+function time({ words }: BookReader, slot: Slot, ofDay: readonly Slot[], write: TimeWriter): Html {
+  const names = (one: Slot) => one.resources.map(({ name }) => name).join(', ')
+  const seats = ofDay.some((one) => one.seatsLeft > 2) && ofDay.some((one) => one.seatsLeft !== slot.seatsLeft)
+  const hint = ofDay.some((one) => names(one) !== names(slot)) ? names(slot) : seats ? words.seatsLeft(slot.seatsLeft) : ''
+  return html`<button class="hf-choice" name="slotId" value="${slot.id}">
+    <span class="hf-slot-time">${write.time(slot.start)}</span>${hint === '' ? undefined : html`<span class="hf-slot-hint">${hint}</span>`}
+  </button>`
 }
 
-// What comes with the service anyway (its only room) is nothing to choose.
-function choicesOf(service: Service, tenant: Tenant): { slug: string; name: string }[] {
-  const isChoice = ({ optional, resourceIds, quantity }: Requirement): boolean => !optional && resourceIds.length > quantity
-  return service.requirements.filter(isChoice).flatMap(({ resourceIds }) => resourceIds.flatMap((id) => tenant.resources.get(id) ?? []))
+function turns(reader: BookReader, wish: Wish): Html {
+  const { words } = reader
+  const before = wish.from.subtract({ days: daysShown })
+  const earlier = Temporal.PlainDate.compare(before, wish.today) < 0 ? wish.today : before
+  const turn = (label: string, name: 'back' | 'forward', from: Temporal.PlainDate): Html =>
+    html`<a class="hf-icon-button" aria-label="${label}" href="${timesLink(reader, wish, { from })}">${icon(name)}</a>`
+  return html`${wish.from.equals(wish.today) ? undefined : turn(words.earlierDays, 'back', earlier)}
+  ${turn(words.laterDays, 'forward', wish.from.add({ days: daysShown }))}`
 }

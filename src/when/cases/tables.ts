@@ -12,6 +12,10 @@ import { cases as english2 } from './en-unseen-2.ts'
 import { cases as english3 } from './en-unseen-3.ts'
 import { cases as english4 } from './en-unseen-4.ts'
 import { cases as english5 } from './en-unseen-5.ts'
+import { cases as english6 } from './en-unseen-6.ts'
+import { cases as english6b, saidInNewYork } from './en-unseen-6b.ts'
+import { cases as english7 } from './en-unseen-7.ts'
+import { cases as english8 } from './en-unseen-8.ts'
 import { heldOut as japaneseHeldOut } from './ja-held-out.ts'
 import { sentences as japaneseSentences } from './ja-sentences.ts'
 import { tuned as japaneseTuned } from './ja-tuned.ts'
@@ -70,7 +74,20 @@ export const tables: readonly Table[] = [
   {
     language: 'en',
     tuned: englishTuned,
-    heldOut: [...englishHeldOut, ...english1, ...english1b, ...english2, ...english3, ...english4, ...english5],
+    heldOut: [
+      ...englishHeldOut,
+      ...english1,
+      ...english1b,
+      ...english2,
+      ...english3,
+      ...english4,
+      ...english5,
+      ...english6,
+      ...english6b,
+      ...saidInNewYork,
+      ...english7,
+      ...english8,
+    ],
   },
   { language: 'de', tuned: germanTuned, heldOut: [...germanHeldOut, ...germanUnseen, ...germanVoices, ...germanSentences] },
   { language: 'nl', tuned: dutchTuned, heldOut: [...dutchHeldOut, ...dutchUnseen, ...dutchVoices, ...dutchSentences] },

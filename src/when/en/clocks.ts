@@ -17,7 +17,7 @@ export const clockRules: readonly Rule[] = [
   hourRule('<time> hours|hrs', (got) => written(got, got.tokens[0]?.numbers ?? [], undefined)),
   hourRule('<decimal> <ampm>?', (got) => written(got, got.tokens[0]?.numbers ?? [], got.maybe(1))),
   hourRule("<num> oclock|o'clock <ampm>?", (got) => halfDay(got.n(0), 0, got.maybe(1))),
-  hourRule("<num> o ' clock", (got) => halfDay(got.n(0), 0, undefined)),
+  hourRule("<num> o '? clock", (got) => halfDay(got.n(0), 0, undefined)),
   hourRule('<num> <minutes> <ampm>?', (got) => halfDay(got.n(0), got.n(1), got.maybe(2))),
   hourRule('<num> <minutes> <ones> <ampm>?', (got) => halfDay(got.n(0), got.n(1) + got.n(2), got.maybe(3))),
   hourRule('half past? <num> <ampm>?', (got) => (got.n(0) > 12 || isBareCount(got) ? undefined : halfDay(got.n(0), 30, got.maybe(1)))),
@@ -40,7 +40,7 @@ export const clockRules: readonly Rule[] = [
 
   clockRule('{hour}', (got) => got.clock(0)),
   clockRule('{hour} -? ish', (got) => got.clock(0)),
-  clockRule('about|around|approx|approximately|roughly|circa|say|exactly|maybe|like {hour} ish?', (got) => got.clock(0)),
+  clockRule('about|around|approx|approximately|roughly|circa|say|exactly|maybe|like {hour} -? ish?', (got) => got.clock(0)),
   clockRule('{hour} -? ish? in the <part>', (got) => settled(got)),
   clockRule('{hour} -? ish? at night', (got) => atNight(got.clock(0))),
 ]

@@ -2,7 +2,7 @@ import type { Got } from '../pattern.ts'
 
 const counted = new Set(
   (
-    'people ppl persons person guests guest adults adult kids kid children child friends friend ladies men women girls boys guys seats seat places place spots spot tickets mates pax heads ' +
+    'people ppl persons person guests guest adults adult kids kid children child friends friend ladies men women girls boys guys seats seat places place spots spot sons daughters tickets mates pax heads ' +
     'stylists stylist therapists therapist rooms room chairs sessions session classes class slots slot options option times time bookings booking appointments appointment haircuts haircut massages massage ' +
     'pounds quid euros euro dollars gbp eur usd percent year years day days week weeks month months hour hours hrs minute minutes min mins second seconds others more extra of off per'
   ).split(' '),

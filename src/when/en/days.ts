@@ -29,8 +29,8 @@ export const dayRules: readonly Rule[] = [
   dayRule('on? next <weekday>', (got) => weekday(got.n(0), 'next')),
   dayRule('on? <weekday> next', (got) => (isUnit(got.after?.text) ? undefined : weekday(got.n(0), 'next'))),
   dayRule('on? last|past|previous <weekday>', (got) => weekday(got.n(0), 'last')),
-  dayRule('on? <weekday> gone|last', (got) =>
-    got.after === undefined || got.after.kind === 'mark' ? weekday(got.n(0), 'last') : undefined,
+  dayRule('on? <weekday> just? gone|last|past', (got) =>
+    got.after === undefined || got.after.kind === 'mark' || got.after.text === 'at' ? weekday(got.n(0), 'last') : undefined,
   ),
   dayRule('on? this|the? coming|upcoming <weekday>', (got) => weekday(got.n(0), 'coming')),
   dayRule('on? <weekdays>', (got) => weekday(got.n(0), 'every')),
@@ -47,6 +47,10 @@ export const dayRules: readonly Rule[] = [
   ),
   rule('not this week ,? but? next week', () => ({ is: 'day', day: { type: 'week', ahead: 1 } })),
   rule('but|then the? next|following one', () => tooVague),
+  rule('not this <weekday> ,? but? the? one after', (got) => ({
+    is: 'day',
+    day: { type: 'weekday', weekday: got.n(0), pick: 'this', plusWeeks: 1 },
+  })),
   rule('not this <weekday> ,? but the? next|following one?', (got) =>
     isUnit(got.after?.text) || isDayName(got)
       ? undefined

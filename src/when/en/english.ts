@@ -1,3 +1,4 @@
+import { createBesideTimes } from './beside-times.ts'
 import { clockRules } from './clocks.ts'
 import { dateRules } from './dates.ts'
 import { dayRules } from './days.ts'
@@ -21,7 +22,7 @@ export const english: Language = {
   spellings: englishSpellings,
   rules: [...dayRules, ...dateRules, ...holidayRules, ...spanRules, ...clockRules, ...timeRules, ...noiseRules],
   aboutTime: englishAboutTime,
-  mayMeanTime: (tokens, at, before) => isForeignWord(tokens[at]) || isSuspicious(tokens, at, before),
+  mayMeanTime: (tokens, at, before) => isForeignWord(tokens[at]) || isBesideTime(tokens, at, before) || isSuspicious(tokens, at, before),
   say: {
     from: (day, clock) => `${day}, from ${clock}`,
     until: (day, clock) => `${day}, until ${clock}`,
@@ -32,6 +33,7 @@ export const english: Language = {
   },
 }
 
+const isBesideTime = createBesideTimes(() => english)
 const isSuspicious = createSuspicion(englishSuspicious, () => english)
 
 function list(items: readonly string[]): string {

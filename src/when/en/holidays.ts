@@ -1,16 +1,18 @@
 import type { HolidayRule } from '../meaning.ts'
-import { dayRule, type Got, type Rule } from '../pattern.ts'
+import { dayRule, rule, type Rule } from '../pattern.ts'
 
 const date = (month: number, day: number): HolidayRule => ({ on: 'date', month, day })
 const nth = (n: number, weekday: number, month: number, plusDays = 0): HolidayRule => ({ on: 'nth', n, weekday, month, plusDays })
+const mothers = nth(2, 7, 5)
 const easter = (plusDays: number): HolidayRule => ({ on: 'easter', plusDays })
 
-/** A pattern's words, and the day where English is spoken; `us` and `au` where they keep it on another. */
+type Region = 'US' | 'AU' | 'CA' | 'NZ' | 'IN' | 'IE' | 'ZA'
+
+/** A pattern's words, and the day where English is spoken; `in` where they keep it on another, and `never` where nobody could know which. */
 interface Named {
   readonly words: string
   readonly rule: HolidayRule
-  readonly us?: HolidayRule
-  readonly au?: HolidayRule
+  readonly in?: Partial<Readonly<Record<Region, HolidayRule | 'never'>>>
 }
 
 const holidays: readonly Named[] = [
@@ -40,12 +42,17 @@ const holidays: readonly Named[] = [
   { words: 'anzac day', rule: date(4, 25) },
   { words: 'canada day', rule: date(7, 1) },
   { words: 'juneteenth', rule: date(6, 19) },
-  { words: 'independence day', rule: date(7, 4) },
-  { words: 'thanksgiving day?', rule: nth(4, 4, 11) },
+  { words: 'independence day', rule: date(7, 4), in: { IN: date(8, 15) } },
+  { words: 'republic day', rule: date(1, 26) },
+  { words: 'waitangi day', rule: date(2, 6) },
+  { words: 'gandhi jayanti', rule: date(10, 2) },
+  { words: 'st|saint stephen|stephens day', rule: date(12, 26) },
+  { words: 'indigenous peoples|people day', rule: nth(2, 1, 10) },
+  { words: 'thanksgiving day?', rule: nth(4, 4, 11), in: { CA: nth(2, 1, 10) } },
   { words: 'black friday', rule: nth(4, 4, 11, 1) },
   { words: 'cyber monday', rule: nth(4, 4, 11, 4) },
   { words: 'memorial day', rule: nth(-1, 1, 5) },
-  { words: 'labor|labour day', rule: nth(1, 1, 9) },
+  { words: 'labor|labour day', rule: nth(1, 1, 9), in: { AU: 'never', NZ: nth(4, 1, 10), IN: date(5, 1), ZA: date(5, 1), IE: nth(1, 1, 5) } },
   { words: 'presidents|president day', rule: nth(3, 1, 2) },
   { words: 'martin luther king day', rule: nth(3, 1, 1) },
   { words: 'mlk day', rule: nth(3, 1, 1) },
@@ -66,8 +73,8 @@ const holidays: readonly Named[] = [
   { words: 'pentecost', rule: easter(49) },
   { words: 'whit monday', rule: easter(50) },
   { words: 'mothering sunday', rule: easter(-21) },
-  { words: 'mother|mothers|mum|mums|mother\'s day', rule: easter(-21), us: nth(2, 7, 5), au: nth(2, 7, 5) },
-  { words: 'father|fathers|dad|dads|father\'s day', rule: nth(3, 7, 6), au: nth(1, 7, 9) },
+  { words: 'mother|mothers|mum|mums|mom|moms|mother\'s day', rule: easter(-21), in: { US: mothers, AU: mothers, CA: mothers, NZ: mothers, IN: mothers, ZA: mothers } },
+  { words: 'father|fathers|dad|dads|father\'s day', rule: nth(3, 7, 6), in: { AU: nth(1, 7, 9), NZ: nth(1, 7, 9) } },
   { words: 'early may bank holiday', rule: nth(1, 1, 5) },
   { words: 'may day', rule: date(5, 1) },
   { words: 'late may|spring bank holiday', rule: nth(-1, 1, 5) },
@@ -84,17 +91,21 @@ const occasion = new Set(
 
 /** One rule for each name, with "this" or a year. */
 export const holidayRules: readonly Rule[] = holidays.flatMap((named) => [
+  // Friday to Monday, Saturday and Sunday, the one before or after it?
+  rule(`over|on|at|for? the|this? ${named.words} weekend|week|holiday|holidays|break|period`, () => ({
+    is: 'unclear',
+    why: { why: 'too-vague' },
+  })),
   dayRule(`on|this|for? ${named.words} <n>?`, (got) => {
     const year = got.maybe(0)
     if (year !== undefined && (year < 1000 || year > 9999)) return undefined
     if (occasion.has(got.after?.text ?? '')) return undefined
-    const holiday = ruleFor(named, got)
+    const holiday = (got.region === undefined ? undefined : keptIn(named, got.region)) ?? named.rule
+    if (holiday === 'never') return undefined
     return { type: 'holiday', rule: holiday, ...(year === undefined ? {} : { year }) }
   }),
 ])
 
-function ruleFor(named: Named, got: Got): HolidayRule {
-  if (got.region === 'US') return named.us ?? named.rule
-  if (got.region === 'AU') return named.au ?? named.rule
-  return named.rule
+function keptIn(named: Named, region: string): HolidayRule | 'never' | undefined {
+  return Object.entries(named.in ?? {}).find(([where]) => where === region)?.[1]
 }

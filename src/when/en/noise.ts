@@ -104,6 +104,7 @@ export const noiseRules: readonly Rule[] = [
   ]),
   rule('my|our {day} appointment|booking|slot|reservation|session|class|haircut|massage to', () => nothing),
   rule('or', () => ({ is: 'or' })),
+  rule('or so|thereabouts', (got) => (closeTimes.test(got.before?.text ?? '') ? nothing : undefined)),
   rule(',? or? if not|that ,?', (got) => (got.tokens.some((token) => token.text === 'not') ? { is: 'or' } : undefined)),
   rule(',? or? otherwise|alternatively|failing that? ,?', () => ({ is: 'or' })),
   rule('how|what about', () => nothing),
@@ -112,7 +113,21 @@ export const noiseRules: readonly Rule[] = [
   rule(',', () => ({ is: 'comma' })),
   rule(', or', () => ({ is: 'or' })),
   rule(', and', () => ({ is: 'and' })),
-  rule('busy|away|unavailable|abroad|working|teaching|travelling|booked|tied up|out|full|solid? all? day? on|in|at|until|till|from?', busy),
+  rule('busy|away|unavailable|abroad|working|teaching|travelling|booked|tied up|out|full|solid? all? day? on|in|at?', busy),
+  rule(
+    "as|because|since|cos|cause|coz i'm|im|i|we|we're am|are? away|busy|working|abroad|travelling|out|off|there|here? then?",
+    afterRefusal,
+  ),
+  rule(
+    'call|ring|phone|text|message|email|contact|reach me|us on|at|with? my|the? number|mobile? :? ¤? after|before|between|from|until|any? time?',
+    contact,
+  ),
+  rule('no|nope|nah|nay ,', (got) => (got.before === undefined ? nothing : undefined)),
+  rule('grade|guard|clipper|no|number <num> -|to|and|or? <num>? back|sides|fade|all|on|top', () => nothing),
+  rule('half|quarter|full|three|whole -? head|leg|legs|arm|arms|body|set|back|face|sleeve|fringe', () => nothing),
+  rule('three|3 -? quarter|quarters -? head|leg|sleeve', () => nothing),
+  rule('half a? head|leg|body', () => nothing),
+  rule('have|got|a|my|our|the|his|her wedding|birthday|anniversary|prom|party coming|is? up|soon', () => nothing),
   rule(
     "i|i'm|im|we|we're am|are? in|at|on a|my? court|work|meeting|meetings|holiday|shift|shifts|class|lectures|college|leave on?",
     () => ({ is: 'not' }),
@@ -141,6 +156,9 @@ export const noiseRules: readonly Rule[] = [
   rule('/', () => ({ is: 'or' })),
   rule('and|&', () => ({ is: 'and' })),
 ]
+
+// "in a week or so" is nothing so near.
+const closeTimes = /^(?:[ap]m|oclock|morning|afternoon|evening|noon|\d{1,2}(?:[:.]\d{2})?)$/
 
 const greeted = new Set(
   "can could i i'd id i'm do is are would any have we just my the what when how please hi hello may looking need want".split(' '),
@@ -230,6 +248,20 @@ const dayWords = new Set([
   'tomorrow',
   'the',
 ])
+
+/** "not Friday as I'm away": the reason for what was ruled out just before rules out nothing more. */
+function afterRefusal(got: Got): Made {
+  const ends = got.after === undefined || got.after.kind === 'mark'
+  return ends && got.tokens.length > 1 && got.all.slice(0, got.start).some((token) => refuses.test(token.text)) ? nothing : undefined
+}
+
+const refuses = /^(?:no|not|never|except|but|cannot|cant|avoid)$|n't$/
+
+/** "ring me after 5" is when to ring. */
+function contact(got: Got): Made {
+  const last = got.tokens.at(-1)?.text ?? ''
+  return ['after', 'before', 'between', 'from', 'until', 'time'].includes(last) ? { is: 'unclear', why: { why: 'too-vague' } } : undefined
+}
 
 const always = new Set(['busy', 'away', 'unavailable', 'abroad', 'tied'])
 

@@ -18,6 +18,7 @@ const short: readonly (readonly [RegExp, string])[] = [
   // Dictated.
   [/(?<=[\da-z]) ([ap]) m\b/gi, ' $1m'],
   [/\b(?:wk|week) end\b/gi, 'weekend'],
+  [/\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(ten|fifteen|twenty|thirty|forty|fifty)\b/gi, '$1 $2'],
   [/\bthirtieth\b/gi, '30th'],
 ]
 

@@ -16,7 +16,7 @@ const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
 
 /** Distances from now or from a day, stretches that begin now, and stretches open at one end. */
 export const spanRules: readonly Rule[] = [
-  rule('in <num> <unit>', (got) => later(got, got.n(0), got.n(1))),
+  rule('in about|around|roughly|approximately|exactly|just? <num> <unit>', (got) => later(got, got.n(0), got.n(1))),
   rule('in <counted> <unit>', (got) => later(got, 1, got.n(1))),
   rule('in <num> <unit> time', (got) => later(got, got.n(0), got.n(1))),
   rule('in <counted> <unit> time', (got) => later(got, 1, got.n(1))),

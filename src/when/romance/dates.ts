@@ -31,6 +31,8 @@ function numericRules(w: RomanceWords): readonly Rule[] {
   return [
     dayRule(`${w.dayLead}? ${lead} <date>`, (got) => slashDate(got)),
     dayRule(`${w.dateLead}? <decimal>`, dottedDate),
+    // "04.12. alle 10": as the Swiss write it, with its second stop; at a sentence's end the stop would be the sentence's.
+    dayRule(`${w.dateLead}? <decimal> .`, (got) => (isHourNext(got, w) ? dateOf(got.tokens.at(-2)) : undefined)),
     dayRule(`${lead} <iso>`, isoDate),
     rule(`${w.dateLead}|${w.at}? <iso>`, isoInstant),
   ]
@@ -191,7 +193,17 @@ function isNumberToo(month: Token | undefined, w: RomanceWords): boolean {
 
 // "24.12" can be no clock time and "le 12.05" is none; "12.05" is read as one.
 function dottedDate(got: Got): DayMeaning | undefined {
-  const [day = 0, month = 0] = got.tokens.at(-1)?.numbers ?? []
-  const led = got.tokens.length > 1
-  return (led || day > 23) && day <= 31 && month >= 1 && month <= 12 ? { type: 'date', day, month: { month } } : undefined
+  const [day = 0] = got.tokens.at(-1)?.numbers ?? []
+  return got.tokens.length > 1 || day > 23 ? dateOf(got.tokens.at(-1)) : undefined
+}
+
+function dateOf(token: Token | undefined): DayMeaning | undefined {
+  const [day = 0, month = 0] = token?.numbers ?? []
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? { type: 'date', day, month: { month } } : undefined
+}
+
+function isHourNext(got: Got, w: RomanceWords): boolean {
+  const next = got.after
+  if (next?.kind === 'time') return true
+  return next?.kind === 'word' && [w.at, w.hourArticle, w.partLead, ...w.parts].some((words) => words.split('|').includes(next.text))
 }

@@ -80,7 +80,9 @@ function weekRules(w: RomanceWords): readonly Rule[] {
     dayRule(`${lead} ${w.this} endofweek`, (got) =>
       got.region === 'CA' ? { type: 'weekend', pick: 'this' } : { type: 'one-of', days: weekEnds(0) },
     ),
-    dayRule('endof nextweek', (got) => (got.region === 'CA' ? { type: 'weekend', pick: 'next' } : undefined)),
+    dayRule(`${lead} weekendofnextweek`, (got) =>
+      got.region === 'CA' ? { type: 'weekend', pick: 'next' } : { type: 'one-of', days: weekEnds(1) },
+    ),
     dayRule('workdays', () => ({ type: 'one-of', days: [workdaysOf(0), workdaysOf(1)] })),
     rule(`${w.early}|${w.middle} ${w.of}? ${w.dayLead}? ${w.week}`, () => tooVague),
     rule(`${lead} <ordinal> ${w.week}|weekend ${w.of} ${w.dayLead}? {day}`, () => tooVague),

@@ -92,16 +92,17 @@ function linkRules(w: RomanceWords): readonly Rule[] {
 /** One rule for each holiday's name, with what may stand before it and a year behind. */
 export function holidayRules(w: RomanceWords): readonly Rule[] {
   return w.holidays.flatMap((holiday) => [
-    dayRule(`${w.dayLead}? ${w.dayLead}? jour|dia|giorno? ${w.of}? ${holiday.words} ${w.of}? <n>?`, (got) => {
+    dayRule(`${w.dayLead}? ${w.dayLead}? jour|dia|giorno|feriado|festivo|ferie? ${w.of}? l|la? ${holiday.words} ${w.of}? <n>?`, (got) => {
       const year = got.maybe(0)
       if (year === undefined && w.of.split('|').includes(got.tokens.at(-1)?.text ?? '')) return undefined
       if (year !== undefined && (year < 1000 || year > 9999)) return undefined
-      return { type: 'holiday', rule: holidayFor(holiday, got.region), ...(year === undefined ? {} : { year }) }
+      const rule = holidayFor(holiday, got.region)
+      return rule === undefined ? undefined : { type: 'holiday', rule, ...(year === undefined ? {} : { year }) }
     }),
   ])
 }
 
-function holidayFor(holiday: RomanceHoliday, region: string | undefined): HolidayRule {
+function holidayFor(holiday: RomanceHoliday, region: string | undefined): HolidayRule | undefined {
   return (region === undefined ? undefined : holiday.elsewhere?.[region]) ?? holiday.rule
 }
 

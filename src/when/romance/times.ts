@@ -20,7 +20,7 @@ function pointRules(w: RomanceWords): readonly Rule[] {
     rule(`${at} {clock} -|${w.to} ${w.hourArticle}? {clock}`, (got) => bareHours(got, w)),
     rule(`${at} {clock}`, (got) => (isLoose(got, w) ? undefined : clock(got))),
     rule(`${at} {clock} ${w.or}|, ${w.at}? {clock}`, (got) => (isLoose(got, w) || isCountThen(got, w) ? undefined : eitherClock(got))),
-    rule(`{day} ,? {clock}`, (got) => (isLoose(got, w) ? undefined : [{ is: 'day', day: got.day(0) }, clock(got)])),
+    rule(`{day} ,? {clock}`, (got) => (isLoose(got, w) && !isHourOfDay(got) ? undefined : [{ is: 'day', day: got.day(0) }, clock(got)])),
     rule(`{day} ,? ${at} {clock} atmost`, (got) => [{ is: 'day', day: got.day(0) }, bound('before', got)]),
     rule(`{day} ,? ${at} {clock} atleast|onwards`, (got) => [{ is: 'day', day: got.day(0) }, bound('after', got)]),
     rule(`{day} ,? ${at} {clock} ${w.or}|, ${w.at}? {clock}`, (got) =>
@@ -49,7 +49,9 @@ function boundRules(w: RomanceWords): readonly Rule[] {
   const at = `${w.at}? ${w.hourArticle}?`
   return [
     rule(`${w.after} ${w.of}? ${at} {clock}`, (got) => bound('after', got)),
-    rule(`${w.from} ${w.of}? ${at} {clock} onwards?`, (got) => (isDuration(got, w) && !saysOnwards(got) ? undefined : startsFrom(got, w))),
+    rule(`${w.from} ${w.of}? ${at} {clock} onwards?`, (got) =>
+      isDuration(got, w) && !saysOnwards(got) && got.tokens[0]?.text !== 'des' ? undefined : startsFrom(got, w),
+    ),
     rule(`${at} {clock} onwards`, (got) => bound('after', got)),
     rule(`notbefore ${at} {clock}`, (got) => bound('after', got)),
     rule(`${at} {clock} atleast`, (got) => bound('after', got)),
@@ -179,6 +181,15 @@ function isMarked(token: Marked, w: RomanceWords): boolean {
   if (token === undefined) return false
   if (token.kind === 'time' || token.kind === 'decimal') return true
   return [w.oclock, w.half, w.quarter, w.quarterTo, w.noon, 'am|pm'].some((words) => words.split('|').includes(token.text))
+}
+
+/** "demain 3h" and "demain 1530": nothing but an hour stands there, unless a word follows that it could belong to. */
+function isHourOfDay(got: Got): boolean {
+  const last = got.tokens.at(-1)
+  const ends = got.after === undefined || got.after.kind === 'mark'
+  if (!ends || got.tokens.at(-2)?.kind === 'mark') return false
+  if (last?.kind === 'time') return true
+  return last?.kind === 'number' && /^(?:0?[6-9]|1\d|2[0-2])[0-5][05]$/.test(last.text) && !/^\d+$/.test(got.tokens.at(-2)?.text ?? '') && got.day(0).type !== 'month'
 }
 
 /** A number, or a length ("2 heures", "une heure"), that nothing beside it makes a time of day. */

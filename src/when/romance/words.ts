@@ -95,10 +95,10 @@ export interface RomanceWords {
   readonly holidays: readonly RomanceHoliday[]
 }
 
-/** `elsewhere`: where a region keeps it on another day. */
+/** `elsewhere`: where a region keeps it on another day; without a rule only those regions keep it at all. */
 export interface RomanceHoliday {
   readonly words: string
-  readonly rule: HolidayRule
+  readonly rule?: HolidayRule
   readonly elsewhere?: Readonly<Record<string, HolidayRule>>
 }
 

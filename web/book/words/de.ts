@@ -20,6 +20,7 @@ export const de: PageWords = {
   chat: 'Lieber dem Assistenten schreiben',
   cancelUntil: (time: string) => `Absagen können Sie hier bis ${time}.`,
   moveUntil: (time: string) => `Verschieben können Sie hier bis ${time}.`,
+  noChange: 'So kurz vor Beginn lässt er sich hier nicht mehr absagen oder verschieben.',
   noCancel: 'Absagen ist hier nicht mehr möglich.',
   noMove: 'Verschieben ist hier nicht mehr möglich.',
   callUs: 'Wenn etwas dazwischengekommen ist, rufen Sie uns bitte an oder schreiben Sie uns.',

@@ -19,6 +19,7 @@ export const en = {
   chat: 'Write with the assistant instead',
   cancelUntil: (time: string) => `You can cancel here until ${time}.`,
   moveUntil: (time: string) => `You can move it here until ${time}.`,
+  noChange: 'So soon before the start it cannot be cancelled or moved here.',
   noCancel: 'It can no longer be cancelled here.',
   noMove: 'It can no longer be moved here.',
   callUs: 'If something has come up, please call or write to us.',

@@ -20,6 +20,7 @@ export const es: PageWords = {
   chat: 'Mejor escribir al asistente',
   cancelUntil: (time: string) => `Puede cancelar aquí hasta el ${time}.`,
   moveUntil: (time: string) => `Puede cambiarla aquí hasta el ${time}.`,
+  noChange: 'Tan poco antes del comienzo ya no se puede cancelar ni cambiar aquí.',
   noCancel: 'Ya no se puede cancelar aquí.',
   noMove: 'Ya no se puede cambiar aquí.',
   callUs: 'Si ha surgido algo, llámenos o escríbanos.',

@@ -20,6 +20,7 @@ export const fr: PageWords = {
   chat: 'Écrire plutôt à l’assistant',
   cancelUntil: (time: string) => `Vous pouvez annuler ici jusqu’au ${time}.`,
   moveUntil: (time: string) => `Vous pouvez déplacer ici jusqu’au ${time}.`,
+  noChange: 'Si peu de temps avant le début, l’annulation et le déplacement ne sont plus possibles ici.',
   noCancel: 'L’annulation n’est plus possible ici.',
   noMove: 'Le déplacement n’est plus possible ici.',
   callUs: 'En cas d’empêchement, appelez-nous ou écrivez-nous.',

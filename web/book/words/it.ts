@@ -20,6 +20,7 @@ export const it: PageWords = {
   chat: 'Scrivi piuttosto all’assistente',
   cancelUntil: (time: string) => `Può disdire qui fino a ${time}.`,
   moveUntil: (time: string) => `Può spostare qui fino a ${time}.`,
+  noChange: 'Così poco prima dell’inizio qui non si può più disdire né spostare.',
   noCancel: 'Qui non si può più disdire.',
   noMove: 'Qui non si può più spostare.',
   callUs: 'Se è successo qualcosa, ci chiami o ci scriva.',

@@ -20,6 +20,7 @@ export const ja: PageWords = {
   chat: 'アシスタントに相談する',
   cancelUntil: (time: string) => `${time}までこちらでキャンセルできます。`,
   moveUntil: (time: string) => `${time}までこちらで変更できます。`,
+  noChange: '開始直前のため、こちらでのキャンセル・変更はできません。',
   noCancel: 'こちらでのキャンセルは締め切りました。',
   noMove: 'こちらでの変更は締め切りました。',
   callUs: 'ご都合が悪くなった場合は、お電話かメールでご連絡ください。',

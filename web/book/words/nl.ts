@@ -20,6 +20,7 @@ export const nl: PageWords = {
   chat: 'Liever de assistent schrijven',
   cancelUntil: (time: string) => `U kunt hier annuleren tot ${time}.`,
   moveUntil: (time: string) => `U kunt hier verzetten tot ${time}.`,
+  noChange: 'Zo kort voor het begin kan annuleren of verzetten hier niet meer.',
   noCancel: 'Annuleren kan hier niet meer.',
   noMove: 'Verzetten kan hier niet meer.',
   callUs: 'Is er iets tussengekomen? Bel of schrijf ons.',

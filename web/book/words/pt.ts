@@ -20,6 +20,7 @@ export const pt: PageWords = {
   chat: 'Prefiro escrever ao assistente',
   cancelUntil: (time: string) => `Pode cancelar aqui até ${time}.`,
   moveUntil: (time: string) => `Pode alterar aqui até ${time}.`,
+  noChange: 'Tão perto do início já não se pode cancelar nem alterar aqui.',
   noCancel: 'Já não se pode cancelar aqui.',
   noMove: 'Já não se pode alterar aqui.',
   callUs: 'Se surgiu algum imprevisto, telefone-nos ou escreva-nos.',

@@ -2,8 +2,7 @@ import { broadClaims } from './broad-words.ts'
 
 const SAFE =
   'gefunden|gesucht|gesehen|geschaut|nachgesehen|nachgeschaut|verstanden|notiert|gefragt|gepruft|nachgefragt|gesagt|genannt|gemeint|gelesen|gehort|gewunscht|geoffnet|geschlossen|gelegen|gewesen|gedacht|geeignet|gern\\w*|genau|gut\\w*|gerade|gesamt\\w*|gewahlt|ausgewahlt|ausgesucht|geschrieben|eingegeben|angegeben|erhalten|bekommen|beraten|begleitet|behandelt|gesprochen|gebraucht|benotigt|verfugbar|vorhanden|erklart|beschrieben|bemerkt|erwahnt|gehoben|gelaufen|abgelaufen|verstrichen|verfallen|gebeten|gebrauchlich|versucht|uberlegt|verschiedene?n?|bedeutet|bekannt|geschult|ausgebildet|gedauert|angeboten|inbegriffen|enthalten|empfohlen|gestellt|programmiert|entschieden|gehofft|getan|gefallen|gespannt|gekannt|gelernt|gemerkt|irritiert|interessiert|verwirrt|ausverkauft|erreicht|gefreut|gestaltet|gesetzlich|gelegentlich|gemutlich\\w*|geduld\\w*|gesund\\w*|gebiet|geschaft\\w*|gesicht\\w*|getrank\\w*|gebuhr\\w*|gesprach\\w*|geschenk\\w*|gestern|genug|gegen\\w*|gelegenheit|beantwortet|vermerkt|kostet|bietet|gilt|passt|mit|seit|zeit|geht|hilft|leicht|nicht|recht|direkt|jetzt|zuletzt|nachst\\w*|erst|bestimmt|insgesamt|mindestens|dort|sofort|gebracht'
-const PART =
-  `(?!(?:${SAFE})\\b)(?:(?:ein|aus|vor|an|auf|zu|um|ab|nach|fest|zuruck|frei|fertig|unter|weg|mit|bei|durch|klar|sicher|weiter|los|her|hin|rein)?ge\\w{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss|uber|wider|hinter|unter)\\w{2,}(?:t|en)|\\w{3,}iert|fertig|fix|perfekt|klar|durch|sicher|erfolgreich|abgeschlossen|gultig|offiziell|verbindlich|komplett|wirksam|aktiv|safe)`
+const PART = `(?!(?:${SAFE})\\b)(?:(?:ein|aus|vor|an|auf|zu|um|ab|nach|fest|zuruck|frei|fertig|unter|weg|mit|bei|durch|klar|sicher|weiter|los|her|hin|rein)?ge\\w{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss|uber|wider|hinter|unter)\\w{2,}(?:t|en)|\\w{3,}iert|fertig|fix|perfekt|klar|durch|sicher|erfolgreich|abgeschlossen|gultig|offiziell|verbindlich|komplett|wirksam|aktiv|safe)`
 const THING =
   '\\w*termin\\w*|buchung\\w*|reservierung\\w*|platz\\w*|platzchen|stuhl\\w*|sitz\\w*|slot\\w*|besuch\\w*|anfrage|auftrag|bestellung|anmeldung|vorgang|sache|behandlung\\w*|haarschnitt\\w*|massage\\w*|kurs\\w*|zeit|uhrzeit|wunschtermin'
 
@@ -29,7 +28,9 @@ export const broadDe = broadClaims({
   mailed:
     /\bbestatigungs(?:e-?)?mail\b|\b(?:e-?mail|mail|nachricht)\b.{0,40}\b(?:rausgegangen|ausgegangen|rausgeschickt|abgegangen|losgeschickt)\b|\b(?:sms|whatsapp)\b|\b(?:e-?mail|mail|\w*bestatigung\w*|\w*nachricht|sms|einladung|rechnung|quittung|erinnerung|posteingang|postfach)\b.{0,60}\b(?:\w*geschickt|gesendet|versendet|verschickt|unterwegs|raus|zugestellt|folgt|kommt|erhalten|bekommen|abgeschickt|gemailt|landet|liegt|da)\b|\b(?:erhalten|bekommen|erhaltst|bekommst|finden|geschickt|gesendet|sende|schicke)\b.{0,50}\b(?:e-?mail|\w*mail|\w*bestatigung\w*|nachricht|sms|postfach|posteingang|einladung|rechnung|erinnerung)\b/u,
   paid: /\b(?:gebuhr|kosten|betrag)\b.{0,25}\b(?:entfallt|entfallen|erlassen|geschenkt)\b|(?:£|pfund|euro).{0,30}\bzuruck\b|\b(?:zahlung|geld|betrag|ruckzahlung|erstattung|karte|gebuhr|guthaben|rechnung|anzahlung|pfund|euro|£)(?!\p{L}).{0,50}\b(?:\w*erstattet|eingegangen|erhalten|verbucht|beglichen|bezahlt|abgebucht|zuruck\w*|gutgeschrieben|belastet|erlassen|uberwiesen|unterwegs|veranlasst|angekommen)\b|\b(?:zuruckerstattet|gutgeschrieben|abgebucht|beglichen|zuruckgezahlt|zuruckuberwiesen)\b/u,
-  shifted: /\b(?:habe|haben|wurde|ist)\b.{0,50}\b(?:nach (?:hinten|vorne)|(?:einen|eine|zwei) (?:tage?|stunden?|wochen?) (?:spater|fruher)|auf den (?:folgenden|nachsten) tag|geschoben)\b/u,
-  holding: /\b(?:halte|halten|reserviere|blocke|blockiere)\b.{0,40}\b(?:frei|zuruck|fest|bereit|vor|fur (?:sie|dich))\b|\b(?:zuruckgelegt|freigehalten|vorgehalten|geblockt|blockiert|beiseite)\b/u,
+  shifted:
+    /\b(?:habe|haben|wurde|ist)\b.{0,50}\b(?:nach (?:hinten|vorne)|(?:einen|eine|zwei) (?:tage?|stunden?|wochen?) (?:spater|fruher)|auf den (?:folgenden|nachsten) tag|geschoben)\b/u,
+  holding:
+    /\b(?:halte|halten|reserviere|blocke|blockiere)\b.{0,40}\b(?:frei|zuruck|fest|bereit|vor|fur (?:sie|dich))\b|\b(?:zuruckgelegt|freigehalten|vorgehalten|geblockt|blockiert|beiseite)\b/u,
   free: /\b(?:frei|freien?|freie[rsn]?|verfugbar|offen|luft|moglich|zeit|platz|lucke|geht|ginge|klappt|ubrig|empfangen|drannehmen|unterbringen|einschieben)\b/u,
 })

@@ -30,7 +30,9 @@ export const broadEn = broadClaims({
   mailed:
     /\bconfirmation (?:e-?mail|mail|message|text)\b|\b(?:e-?mail|mail|message)\b.{0,50}\b(?:left|gone|went|flew|out)\b|\b(?:sms|whatsapp)\b|\b(?:you'll|you will|you should|you|i'll|we'll|i|we)\b.{0,20}\b(?:get|receive|find|have|sent|send|texted|emailed|mailed|popped|dropped)\b.{0,40}\b(?:e-?mail|mail|text|sms|inbox|confirmation|message|invite|invitation|calendar|receipt|invoice|reminder|whatsapp)\b|\b(?:e-?mail|text|sms|confirmation|invite|invitation|receipt|invoice|reminder)\b.{0,20}\b(?:on its way|on the way|sent|gone out|in your inbox|waiting|winging|heading|arriv\w+|follow\w*|coming)\b|\bcheck your (?:inbox|e-?mail|mail|phone|spam)/u,
   paid: /\b(?:£ ?\d+|\d+ pounds)\b.{0,30}\b(?:back|returned|on your card|to your (?:card|account))\b|\b(?:payment|money|refund|deposit|card|credit|invoice|balance|charge|fee|£ ?\d+|\d+ pounds)\b.{0,30}\b(?:received|processed|cleared|went through|gone through|taken|charged|debited|issued|approved|initiated|waived|returned|credited|on its way|back (?:to|in|on)|accepted|is in|came in|paid)\b|\b(?:charged|debited|refunded|reimbursed|waived|credited|paid (?:back|out|for|in full))\b|\bget (?:your|the) money back\b/u,
-  shifted: /\b(?:i|we|i've|we've|has|have|been|was|is|it's)\b.{0,40}\b(?:(?:a|one|two) (?:day|hour|week)s? (?:later|earlier|back|forward|on)|(?:following|next|previous) (?:day|week)|bumped|pushed|shifted|swapped)\b/u,
-  holding: /\b(?:still |now )?(?:holding|keeping|saving|reserving|blocking|setting aside)\b|\b(?:put|set|kept|keep|held|hold|saved|placed)\b.{0,30}\b(?:aside|on hold|back for you|for you)\b/u,
+  shifted:
+    /\b(?:i|we|i've|we've|has|have|been|was|is|it's)\b.{0,40}\b(?:(?:a|one|two) (?:day|hour|week)s? (?:later|earlier|back|forward|on)|(?:following|next|previous) (?:day|week)|bumped|pushed|shifted|swapped)\b/u,
+  holding:
+    /\b(?:still |now )?(?:holding|keeping|saving|reserving|blocking|setting aside)\b|\b(?:put|set|kept|keep|held|hold|saved|placed)\b.{0,30}\b(?:aside|on hold|back for you|for you)\b/u,
   free: /\b(?:wide open|free|available|open|opening|openings|availability|vacant|vacanc\w+|gap|room for you|fit you in|squeeze you in|see you|take you|do|slot you)\b/u,
 })

@@ -28,7 +28,9 @@ export const broadEs = broadClaims({
   mailed:
     /\b(?:correo|e-?mail|mensaje) de confirmacion\b|\b(?:salid|sal)\w* (?:un|el|tu) (?:correo|e-?mail|mensaje)\b|\b(?:sms|whatsapp)\b|\b(?:correo|e-?mail|mensaje|sms|confirmacion|invitacion|factura|recordatorio|bandeja)\b.{0,40}\b(?:enviad\w*|camino|llegar\w*|llega|sale|salido|mandad\w*)\b|\b(?:recibira\w*|recibes|recibe|enviar\w*|envio|enviado|mandar\w*|mandado|llegara|encontraras)\b.{0,50}\b(?:correo|e-?mail|mensaje|sms|confirmacion|invitacion|factura|recordatorio)\b/u,
   paid: /(?:£|libras|euros).{0,40}\b(?:de vuelta|devuelt\w*|en (?:tu|su) (?:tarjeta|cuenta))|\b(?:pago|dinero|reembolso|devolucion|importe|tarjeta|cargo|deposito|libras|euros|£)(?!\p{L}).{0,45}\b(?:recibid\w*|efectuad\w*|devuelt\w*|reembolsad\w*|cobrad\w*|abonad\w*|procesad\w*|en camino|realizad\w*|aceptad\w*|tramitad\w*|llega\w*)\b|\b(?:devolver\w*|reembolsar\w*|reembolsad\w*|devuelto|abonar\w*|abonado|cobrado|reintegr\w*)\b/u,
-  shifted: /\b(?:he|hemos|ha sido|esta)\b.{0,30}\b(?:corrid|movid|atrasad|adelantad|retrasad|desplazad|aplazad)\w*|\b(?:he|hemos)\b.{0,40}\b(?:dia|hora|semana) (?:siguiente|antes|despues)\b/u,
-  holding: /\b(?:sigo|seguimos|estoy|estamos|continuo)\b.{0,15}\b(?:guardand|apartand|reteniend|bloqueand|reservand)\w*|\b(?:te|le|os) (?:guardo|aparto|retengo|bloqueo|mantengo|tengo (?:guardad|apartad))\w*/u,
+  shifted:
+    /\b(?:he|hemos|ha sido|esta)\b.{0,30}\b(?:corrid|movid|atrasad|adelantad|retrasad|desplazad|aplazad)\w*|\b(?:he|hemos)\b.{0,40}\b(?:dia|hora|semana) (?:siguiente|antes|despues)\b/u,
+  holding:
+    /\b(?:sigo|seguimos|estoy|estamos|continuo)\b.{0,15}\b(?:guardand|apartand|reteniend|bloqueand|reservand)\w*|\b(?:te|le|os) (?:guardo|aparto|retengo|bloqueo|mantengo|tengo (?:guardad|apartad))\w*/u,
   free: /\b(?:libres?|disponibles?|hueco|sitio|abierta?|posible|disponibilidad|atender\w*|recibir\w*|cabe|plaza)\b/u,
 })

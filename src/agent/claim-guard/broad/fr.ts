@@ -4,7 +4,7 @@ const SAFE =
   "encore|une?|aucune?|le|la|de|que|quelques?|votre|notre|autres?|cette|toute|meme|entre|quatre|onze|douze|treize|quinze|seize|trente|d'une|simple|agreable|pas|plus|tres|dommage|chose|celle|ensemble|difficile|facile|rare|utile|trouve\\w*|cherche\\w*|regarde\\w*|verifie\\w*|compris\\w*|note(?! dans l)|demande\\w*|vu\\w*|lu|dit|recu|essaye\\w*|entendu|choisi\\w*|mentionne\\w*|ouvert\\w*|ferme\\w*|situe\\w*|inclus\\w*|compris\\w*|propose\\w*|prevu pour|concu\\w*|adapte\\w*|indique\\w*|donne\\w*|ecrit|souhaite\\w*|voulu|pu|du|desole\\w*|ravi\\w*|enchante\\w*|limite\\w*|necessaire|oblige\\w*|forme\\w*|qualifie\\w*|passe\\w*|perdu\\w*|ecoule\\w*|expire\\w*|termine le|besoin|quitte|reflechi|pris note|interesse\\w*|situe\\w*|ete|plu|connu|fourni\\w*|recommande\\w*|conseille\\w*|prefere\\w*|invite\\w*|libre|possible|offert\\w*|prie|cite|tente|consulte\\w*|interroge|remarque|appris|repondu|saisi|tape|rate|complet|disponible\\w*"
 const PART = `(?!(?:${SAFE})\\b)(?:\\w{2,}(?:e|ee|es|ees)(?<=[a-z]{2,}(?:e|ee|es|ees))|\\w{2,}(?:i|ie|is|ies|u|ue|us|ues|it|ite|ert|erte|aint|int))`
 const THING =
-  "rendez-vous|rdv|reservations?|creneaux?|places?|fauteuil|chaise|seances?|visites?|demande|commande|inscription|coupes?|massages?|cours|soin|dossier|horaire|venue|passage"
+  'rendez-vous|rdv|reservations?|creneaux?|places?|fauteuil|chaise|seances?|visites?|demande|commande|inscription|coupes?|massages?|cours|soin|dossier|horaire|venue|passage'
 
 export const broadFr = broadClaims({
   finished: new RegExp(
@@ -28,7 +28,9 @@ export const broadFr = broadClaims({
   mailed:
     /\b(?:e-?mail|mail|courriel|message) de confirmation\b|\b(?:sms|whatsapp)\b|\b(?:e-?mail|mail|courriel|message|sms|confirmation|invitation|facture|rappel|recu|boite)\b.{0,40}\b(?:envoye\w*|parti\w*|en route|arrive\w*|suit|suivra|expedie\w*|transmis|part|vient)\b|\b(?:recevoir|recevrez|recevez|envoye|envoyer|envoie|trouverez|envoyons)\b.{0,50}\b(?:e-?mail|mail|courriel|message|sms|confirmation|invitation|facture|rappel|recu)\b/u,
   paid: /(?:£|livres|euros).{0,40}\b(?:retour|rendu|sur votre (?:carte|compte))|\brecuper\w+ (?:vos|votre)\b|\bfrais (?:sont|est) (?:offerts?|annules?)|\b(?:paiement|reglement|argent|remboursement|somme|montant|carte|frais|acompte|livres|euros|£)(?!\p{L}).{0,45}\b(?:recu\w*|effectue\w*|debite\w*|rembourse\w*|encaisse\w*|en cours|en route|accepte\w*|valide\w*|rendu\w*|restitue\w*|credite\w*|offert\w*|arrive\w*|passe)\b|\b(?:rembourse|debite|encaisse|credite|restitue)(?:e|s|es|ons|rons)?\b/u,
-  shifted: /\b(?:ai|avons|a ete|est)\b.{0,50}\b(?:lendemain|(?:un|une|deux) (?:jours?|heures?|semaines?) plus (?:tard|tot)|decale\w*|repousse\w*|avance\w*)\b/u,
-  holding: /\b(?:garde|gardons|retiens|retenons|bloque|bloquons|reserve|mets)\b.{0,40}\b(?:de cote|au chaud|pour vous|vous)\b|\bvous (?:le |la )?(?:garde|gardons|retiens|bloque)\b|\b(?:garde|bloque|retenu|mis de cote)\b/u,
+  shifted:
+    /\b(?:ai|avons|a ete|est)\b.{0,50}\b(?:lendemain|(?:un|une|deux) (?:jours?|heures?|semaines?) plus (?:tard|tot)|decale\w*|repousse\w*|avance\w*)\b/u,
+  holding:
+    /\b(?:garde|gardons|retiens|retenons|bloque|bloquons|reserve|mets)\b.{0,40}\b(?:de cote|au chaud|pour vous|vous)\b|\bvous (?:le |la )?(?:garde|gardons|retiens|bloque)\b|\b(?:garde|bloque|retenu|mis de cote)\b/u,
   free: /\b(?:libres?|disponibles?|place|trou|ouvert|possible|dispo|disponibilites?|creneau|recevoir|caser|prendre)\b/u,
 })

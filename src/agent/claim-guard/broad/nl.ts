@@ -28,7 +28,9 @@ export const broadNl = broadClaims({
   mailed:
     /\bbevestigings(?:e-?)?mail\b|\b(?:e-?mail|mail|bericht)\b.{0,30}\b(?:uit gegaan|verlaten|weg)\b|\b(?:sms|whatsapp)\b|\b(?:e-?mail|mail|\w*bevestiging\w*|bericht|sms|uitnodiging|factuur|herinnering|inbox)\b.{0,50}\b(?:gestuurd|verzonden|verstuurd|onderweg|toegestuurd|volgt|komt|gekregen|gemaild|eraan)\b|\b(?:krijgt|krijg|ontvangt|vindt|gestuurd|stuur|verzonden|stuurde)\b.{0,50}\b(?:e-?mail|\w*mail|\w*bevestiging\w*|bericht|sms|inbox|uitnodiging|factuur|herinnering)\b|\bgemaild\b/u,
   paid: /\b(?:kaart|rekening)\b.{0,20}\b(?:belast|gedebiteerd)\b|(?:£|pond|euro).{0,40}\b(?:terug|op uw (?:kaart|rekening))|\bkosten vervallen\b|\b(?:betaling|geld|bedrag|terugbetaling|kaart|kosten|aanbetaling|pond|euro|£)(?!\p{L}).{0,45}\b(?:teruggestort|terugbetaald|ontvangen|binnen|verwerkt|afgeschreven|betaald|gecrediteerd|onderweg|kwijtgescholden|overgemaakt|terug)\b|\b(?:teruggestort|terugbetaald|afgeschreven|gecrediteerd|terugkrijg\w*)\b/u,
-  shifted: /\b(?:heb|hebben|is|werd)\b.{0,50}\b(?:opgeschoven|verschoven|naar achteren|naar voren|(?:een|twee) (?:dag|uur|week) (?:later|eerder)|de volgende dag)\b/u,
-  holding: /\b(?:houd|hou|houden|reserveer|blokkeer|bewaar)\b.{0,60}\b(?:vast|vrij|apart|voor (?:u|je|jou))\b|\b(?:vastgehouden|vrijgehouden|apart gelegd|opzij)\b/u,
+  shifted:
+    /\b(?:heb|hebben|is|werd)\b.{0,50}\b(?:opgeschoven|verschoven|naar achteren|naar voren|(?:een|twee) (?:dag|uur|week) (?:later|eerder)|de volgende dag)\b/u,
+  holding:
+    /\b(?:houd|hou|houden|reserveer|blokkeer|bewaar)\b.{0,60}\b(?:vast|vrij|apart|voor (?:u|je|jou))\b|\b(?:vastgehouden|vrijgehouden|apart gelegd|opzij)\b/u,
   free: /\b(?:vrij|vrije|beschikbaar|open|plek|plaats|gaatje|mogelijk|ruimte|ontvangen|inplannen)\b/u,
 })

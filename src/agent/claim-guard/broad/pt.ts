@@ -28,7 +28,9 @@ export const broadPt = broadClaims({
   mailed:
     /\b(?:e-?mail|mensagem|correio) de confirmacao\b|\b(?:sair|saiu) (?:um|o) (?:e-?mail|mensagem)\b|\b(?:sms|whatsapp)\b|\b(?:e-?mail|correio|mensagem|sms|confirmacao|convite|fatura|lembrete|caixa)\b.{0,40}\b(?:enviad\w*|caminho|chegar\w*|chega|seguiu|mandad\w*|segue)\b|\b(?:recebera|recebe|receber|enviar|enviei|enviamos|mandei|enviado|mandar|encontrara|encontra)\b.{0,50}\b(?:e-?mail|correio|mensagem|sms|confirmacao|convite|fatura|lembrete)\b/u,
   paid: /\b(?:sera|serao|foi|foram) (?:cobrad|debitad)\w*|(?:£|libras|euros).{0,40}\b(?:de volta|voltam|devolvid\w*|(?:no|ao|na) (?:seu|sua) (?:cartao|conta))|\btaxa (?:foi )?perdoada|\b(?:pagamento|dinheiro|reembolso|devolucao|valor|cartao|taxa|deposito|sinal|libras|euros|£)(?!\p{L}).{0,45}\b(?:recebid\w*|efetuad\w*|devolvid\w*|reembolsad\w*|cobrad\w*|creditad\w*|processad\w*|a caminho|realizad\w*|aceite|debitad\w*|chega\w*)\b|\b(?:devolver\w*|devolvid\w*|reembolsar\w*|reembolsad\w*|reembolsamos|creditad\w*|debitad\w*)\b/u,
-  shifted: /\b(?:empurrei|adiei|adiantei|atrasei|desloquei|troquei)\b|\b(?:um|uma) (?:dia|hora|semana) (?:para a frente|mais (?:tarde|cedo)|depois|antes)\b/u,
-  holding: /\b(?:continuo|continuamos|estou|estamos|sigo)\b.{0,15}\b(?:guardar|guardando|segurar|segurando|reservar|reservando|reter)\b|\bguardo-(?:lhe|te)\b|\b(?:guardo|seguro|mantenho)\b.{0,40}\bpara (?:si|voce|ti)\b/u,
+  shifted:
+    /\b(?:empurrei|adiei|adiantei|atrasei|desloquei|troquei)\b|\b(?:um|uma) (?:dia|hora|semana) (?:para a frente|mais (?:tarde|cedo)|depois|antes)\b/u,
+  holding:
+    /\b(?:continuo|continuamos|estou|estamos|sigo)\b.{0,15}\b(?:guardar|guardando|segurar|segurando|reservar|reservando|reter)\b|\bguardo-(?:lhe|te)\b|\b(?:guardo|seguro|mantenho)\b.{0,40}\bpara (?:si|voce|ti)\b/u,
   free: /\b(?:livres?|disponive(?:l|is)|vaga|lugar|aberta?|possivel|disponibilidade|atende\w*|recebe\w*|encaix\w*)\b/u,
 })

@@ -266,7 +266,8 @@ export const en: ClaimWords = {
         /\b(?:all |it's |that's |and |consider (?:it|that) )?(?<!almost |nearly |be )done\b(?! (?:by|at|with|so|in|on|under|to|your|before|yoga|it before|this before))|\bsorted\b|\bconsider it\b|\btaken care of\b|\b(?:it|that|this|all)(?:'s| is| has been)? (?:settled|handled|finished|wrapped up|accomplished)\b|\bmission accomplished\b|\bvoila\b|\bta-?da\b|\b(?:all|we're|you're) good\b|\bjob done\b|[✅☑✔]\s*$/u,
     },
   ],
-  common: /\b(?:tuesday|thursday|friday|wednesday|monday|appointment|booking|our|us|also|but|now|here|all|has|was|there|so|from|any|if|or|as|by|just|please|thank|thanks|the|you|your|is|are|i|it|and|for|at|on|to|of|have|been|with|that|this|we|will|not|what|which|would|my|me|a|an|in)\b/gu,
+  common:
+    /\b(?:tuesday|thursday|friday|wednesday|monday|appointment|booking|our|us|also|but|now|here|all|has|was|there|so|from|any|if|or|as|by|just|please|thank|thanks|the|you|your|is|are|i|it|and|for|at|on|to|of|have|been|with|that|this|we|will|not|what|which|would|my|me|a|an|in)\b/gu,
   idioms:
     /\b(?:need (?:your|the) (?:booking )?(?:reference|number|code)|(?:sure|know|certain|check|whether) (?:that )?it(?:'s| is) (?:really )?yours|no (?:problem|worries|doubt|trouble|bother|stress|hassle|fuss)|not to worry|don'?t (?:worry|forget|panic|hesitate)|nothing (?:more|else|further) (?:to do|you need to do|needed|to worry about)|no need to (?:\w+ ?){0,4}|(?:nothing|anything) to worry about|can'?t wait(?: to)?|cannot wait(?: to)?|why not|not only|could(?: no|n'?)t be (?:easier|happier)|no sooner said than|good (?:morning|afternoon|evening|day)|without (?:any )?(?:problem|delay|further ado)s?|if you (?:need|have|want|wish) (?:anything|any|something)[^,]*|you (?:do not|don'?t) (?:need|have) to[^,.;]*)\b/gu,
   breaks:

@@ -105,7 +105,8 @@ export const fr: ClaimWords = {
     /\b(?:mardi|jeudi|vendredi|mercredi|lundi|rendez-vous|reservation|merci|bien|aussi|cette|sommes|tout|vos|mais|dans|ou|le|la|les|de|du|des|est|vous|votre|je|nous|et|a|pour|un|une|ce|c'est|au|en|pas|ne|il|que|qui|sur|avec|j'ai|ai|ete|voulez|quel)\b/gu,
   idioms:
     /\b(?:pas de (?:probleme|souci|soucis|panique|quoi)|aucun (?:probleme|souci)|sans (?:probleme|souci|faute|aucun probleme)|ne vous inquietez pas|n'hesitez pas|rien (?:d'autre |de plus )?a faire|de rien|pas seulement|si vous avez (?:besoin|des questions)[^,]*)\b/gu,
-  breaks: /(?<!\b(?:des|avant|apres|tant|pour|afin|condition|fois|ainsi) )\b(?:et|mais|que|car|parce que|puisque|donc|maintenant que|alors que|qui)\b|\bqu'/u,
+  breaks:
+    /(?<!\b(?:des|avant|apres|tant|pour|afin|condition|fois|ainsi) )\b(?:et|mais|que|car|parce que|puisque|donc|maintenant que|alors que|qui)\b|\bqu'/u,
   negation: /\b(?:ecoulee?|expiree?|ne|pas|plus|rien|aucun|aucune|jamais|personne|ni|sans|non)\b|\bn'/u,
   possible:
     /\b(?:peux|peut|pouvons|pouvez|pourrais|pourrait|pourrions|puis|veux|voulez|voudriez|souhaitez|dois|doit|devez|devrait|faut|aimerais|voudrais|laissez|serait|pour (?:reserver|confirmer|annuler)|a (?:reserver|confirmer)|sera)\b/u,

@@ -104,7 +104,8 @@ export const nl: ClaimWords = {
     { act: 'waitlisted', words: /\bwachtlijst\b.{0,30}\b(?:gezet|geplaatst|toegevoegd)\b|\b(?:staat|bent|sta)\b.{0,20}\bwachtlijst\b/u },
     { act: 'done', words: /\b(?:geregeld|klaar|gedaan|voor elkaar|afgehandeld|in orde|gefikst|gepiept)\b/u },
   ],
-  common: /\b(?:dinsdag|donderdag|vrijdag|woensdag|maandag|afspraak|boeking|uur|onze|ons|bij|aan|deze|die|er|nu|ook|maar|hier|als|heeft|hebben|de|het|een|is|zijn|u|uw|je|ik|we|wij|en|op|om|voor|met|van|niet|nog|heb|er|dat|naar|kan|zal|bent|tot|aan|staat|welke)\b/gu,
+  common:
+    /\b(?:dinsdag|donderdag|vrijdag|woensdag|maandag|afspraak|boeking|uur|onze|ons|bij|aan|deze|die|er|nu|ook|maar|hier|als|heeft|hebben|de|het|een|is|zijn|u|uw|je|ik|we|wij|en|op|om|voor|met|van|niet|nog|heb|er|dat|naar|kan|zal|bent|tot|aan|staat|welke)\b/gu,
   idioms:
     /\b(?:geen (?:probleem|zorgen|punt|dank|moeite)|goede(?:n)?(?:morgen|middag|avond)|niets te danken|niet alleen|zonder problemen|u hoeft niets[^,.;]*|als (?:u|je) (?:nog )?(?:vragen|iets)[^,]*)\b/gu,
   breaks: /\b(?:en|maar|dat|want|omdat|dus|nu uw?|nu je|nu de|nu het|nu alles|terwijl|daarom)\b/u,

@@ -108,9 +108,11 @@ export const pt: ClaimWords = {
   common:
     /\b(?:te|marcacao|hora|horas|dia|terca|quarta|quinta|sexta|obrigad[oa]|hoje|amanha|mas|voce|nossa|nosso|tudo|recebe|estou|das|dos|aos|o|a|os|as|de|do|da|sua|seu|e|esta|para|com|que|em|um|uma|foi|nao|no|na|por|ao|se|lhe|quer|voce|eu|ja|ate|si|sim|fica|disser|ou|tem|ha|pela|pelo|isso|uns|sao|meu|minha)\b/gu,
   idioms:
-    /\b(?:so (?:vejo )?(?:os )?horarios livres|sem (?:problemas?|falta|duvida)|nao (?:ha problema|tem problema|se preocupe)|nenhum problema|de nada|nao so|bom dia|boa (?:tarde|noite)|nao precisa (?:de )?fazer (?:mais )?nada|se precisar de (?:algo|alguma)[^,]*)\b/gu,
-  breaks: /\b(?:e(?!-)(?! (?:uma?|o seu|a sua|seu|sua|n[ao]\b|as\b|d[ao]|amanha|hoje))|mas|(?<!\b(?:assim|logo|ate|desde|para|depois|antes de) )que|porque|pois|entao|agora que|embora)\b/u,
-  negation: /\b(?:expirad[oa]|esgotou|esgotad[oa]|nao|nada|nenhum|nenhuma|nunca|ninguem|nem|sem|ainda por|no (?=(?:esta|hay|he|ha|se|tengo|queda)\b))\b/u,
+    /\b(?:que e (?:sua|seu)(?=:|$)|so (?:vejo )?(?:os )?horarios livres|sem (?:problemas?|falta|duvida)|nao (?:ha problema|tem problema|se preocupe)|nenhum problema|de nada|nao so|bom dia|boa (?:tarde|noite)|nao precisa (?:de )?fazer (?:mais )?nada|se precisar de (?:algo|alguma)[^,]*)\b/gu,
+  breaks:
+    /\b(?:e(?!-)(?! (?:uma?|o seu|a sua|seu|sua|n[ao]\b|as\b|d[ao]|amanha|hoje))|mas|(?<!\b(?:assim|logo|ate|desde|para|depois|antes de) )que|porque|pois|entao|agora que|embora)\b/u,
+  negation:
+    /\b(?:expirad[oa]|esgotou|esgotad[oa]|nao|nada|nenhum|nenhuma|nunca|ninguem|nem|sem|ainda por|no (?=(?:esta|hay|he|ha|se|tengo|queda)\b))\b/u,
   possible:
     /\b(?:posso|pode|podemos|podem|poderia|quer|queres|deseja|gostaria|deve|deveria|deixe|seria|para (?:reservar|confirmar|marcar|cancelar)|por confirmar|pendente)\b/u,
   future: /\b(?:vou|vai|vamos|sera|farei|reservarei|confirmarei|ficara|estara)\b/u,

@@ -92,7 +92,7 @@ export const ja: Phrases = {
   consentAgain:
     'まだ予約はしておりません。上の内容でよろしければ「はい」とだけお書きいただくか、「Confirm」を押してください。この内容で予約してよろしいですか？',
   askMove: (reference, from, to) =>
-    `ご予約${reference}を${from === undefined ? '' : `${from}から、`}${to ?? '上の時間'}へ変更するご希望ですね。「はい」とお返事いただくまで、元の時間はそのままです。変更してよろしいですか？`,
+    `ご予約${reference}を${from === undefined ? '' : `${from}から、`}${to ?? '上の時間'}へ変更するご希望ですね。変更してよろしいですか？`,
   askCancel: (what) => `${what}をキャンセルしてよろしいですか？`,
   tooLateToMove: (what, deadline) => `${what}がございます。申し訳ございませんが、こちらで変更できるのは${deadline}まででした。`,
   moveTo: (what) => `${what}がございます。いつに変更なさいますか？`,

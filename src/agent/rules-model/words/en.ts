@@ -113,7 +113,7 @@ export const en: Words = {
     new RegExp(`\\b(${NUMBER}) (?:${PEOPLE})\\b`, 'u'),
     new RegExp(`\\b(?:party|group|table|team) of (${NUMBER})\\b`, 'u'),
     new RegExp(
-      `\\b(?:we are|we're|there are|there're|there will be|there'll be|it's|us) (${NUMBER})\\b(?! ?(?:pm|am|o'clock|:|\\.\\d))`,
+      `\\b(?:we are|we're|we be|there are|there're|there will be|there'll be|it's|us) (${NUMBER})\\b(?! ?(?:pm|am|o'clock|:|\\.\\d))`,
       'u',
     ),
     new RegExp(

@@ -17,6 +17,8 @@ export interface TalkWords {
   readonly waitlist: RegExp
   /** Asks how to ring or write. */
   readonly contact: RegExp
+  /** "me and 2 friends": how many beside the customer. */
+  readonly besideMe: RegExp
 }
 
 const en: TalkWords = {
@@ -30,10 +32,13 @@ const en: TalkWords = {
     `after (?:that|it|this|wards)|afterwards|after the (?:haircut|massage|first|class|appointment)|straight after|right after`,
   ),
   sameDay: whole(`(?:the |that |on the )*same day`),
-  instead: whole(`make it|instead|actually|rather`),
+  instead: whole(`make it|instead|actually|rather|i meant|supposed to be`),
   waitlist: whole(`wait(?:ing)?[- ]?list`),
   contact: whole(
     `(?:your|the|what|whats|what's|a|which) (?:\\p{L}+ )?(?:phone|telephone|mobile|contact)(?: number| details)?|phone number|(?:your|the) (?:e-?mail|mail)(?: address)?|(?:call|ring|phone|email|e-mail|contact|reach) you`,
+  ),
+  besideMe: whole(
+    `(?:me|myself|i) (?:and|plus) (?:my )?(\\d{1,2}|two|three|four|five|six|seven)|(\\d{1,2}|two|three|four|five|six|seven) (?:friends|others|colleagues) and (?:me|i|myself)`,
   ),
 }
 
@@ -46,10 +51,13 @@ const de: TalkWords = {
   somebody: /(?<!\p{L})(?:bei|von) (?:der |dem )?(\p{Lu}\p{Ll}+)(?!\p{L})/u,
   afterwards: whole(`danach|anschließend|anschliessend|direkt danach|im anschluss|hinterher`),
   sameDay: whole(`(?:am )?(?:selben|gleichen) tag`),
-  instead: whole(`doch|lieber|stattdessen|eigentlich|machen wir`),
+  instead: whole(`doch|lieber|stattdessen|eigentlich|machen wir|gemeint|falsch`),
   waitlist: whole(`wartelisten?(?:platz)?`),
   contact: whole(
     `(?:ihre|eure|die|welche) (?:telefonnummer|nummer|e-?mail(?:-?adresse)?|mailadresse|kontaktdaten)|telefonnummer|(?:sie|euch) (?:telefonisch )?(?:erreichen|anrufen|kontaktieren)`,
+  ),
+  besideMe: whole(
+    `(?:ich|mich|mir) und (?:meine )?(\\d{1,2}|zwei|drei|vier|fünf|sechs)|(\\d{1,2}|zwei|drei|vier|fünf|sechs) (?:freund\\p{L}*|andere\\p{L}*) und (?:ich|mich)`,
   ),
 }
 
@@ -62,11 +70,12 @@ const fr: TalkWords = {
   somebody: /(?<!\p{L})(?:avec|chez|par) (\p{Lu}\p{Ll}+)(?!\p{L})/u,
   afterwards: whole(`juste après|juste apres|ensuite|après (?:ça|cela)|apres (?:ca|cela)|dans la foulée|dans la foulee`),
   sameDay: whole(`(?:le )?même jour|(?:le )?meme jour`),
-  instead: whole(`plut[oô]t|finalement|en fait|en r[ée]alit[ée]|au lieu`),
+  instead: whole(`plut[oô]t|finalement|en fait|en r[ée]alit[ée]|au lieu|voulais dire|tromp[ée]\\p{L}*`),
   waitlist: whole(`liste d'attente`),
   contact: whole(
     `(?:votre|le|quel est (?:le|votre)) (?:numéro|numero|téléphone|telephone|e-?mail|mail|courriel|adresse (?:e-?mail|mail))(?: de téléphone| de telephone)?|vous (?:appeler|joindre|contacter|téléphoner|telephoner)`,
   ),
+  besideMe: whole(`moi et (?:mes )?(\\d{1,2}|deux|trois|quatre|cinq)|(\\d{1,2}|deux|trois|quatre|cinq) amie?s et moi`),
 }
 
 const es: TalkWords = {
@@ -80,11 +89,12 @@ const es: TalkWords = {
     `justo después|justo despues|después de (?:eso|esto)|despues de (?:eso|esto)|a continuación|a continuacion|seguidamente`,
   ),
   sameDay: whole(`(?:el )?mismo d[ií]a`),
-  instead: whole(`mejor|en realidad|al final|en vez|en lugar`),
+  instead: whole(`mejor|en realidad|al final|en vez|en lugar|era para|equivoc\\p{L}*`),
   waitlist: whole(`lista de espera`),
   contact: whole(
     `(?:su|el|vuestro|tu|cuál es (?:su|el)|cual es (?:su|el)) (?:número|numero|teléfono|telefono|correo|e-?mail)(?: de teléfono| de telefono| electrónico)?|(?:llamarles|llamarlos|llamaros|contactarles|contactarlos)`,
   ),
+  besideMe: whole(`(?:yo|mí|mi) y (?:mis )?(\\d{1,2}|dos|tres|cuatro|cinco)|(\\d{1,2}|dos|tres|cuatro|cinco) amig[oa]s y yo`),
 }
 
 const pt: TalkWords = {
@@ -96,10 +106,13 @@ const pt: TalkWords = {
   somebody: /(?<!\p{L})com (?:a |o )?(\p{Lu}\p{Ll}+)(?!\p{L})/u,
   afterwards: whole(`logo depois|logo a seguir|depois disso|em seguida|a seguir`),
   sameDay: whole(`(?:no )?mesmo dia`),
-  instead: whole(`melhor|na verdade|afinal|em vez|em lugar`),
+  instead: whole(`melhor|na verdade|afinal|em vez|em lugar|era para|engan\\p{L}*`),
   waitlist: whole(`lista de espera`),
   contact: whole(
     `(?:o vosso|o seu|qual (?:é )?o|qual e o|vosso|seu) (?:número|numero|telefone|telemóvel|telemovel|whatsapp|contato|contacto|e-?mail)(?: de telefone)?|ligar para (?:vocês|voces|vós|aí|ai)`,
+  ),
+  besideMe: whole(
+    `(?:eu|mim) e (?:mais )?(\\d{1,2}|dois|duas|tres|três|quatro|cinco)|(\\d{1,2}|dois|duas|tres|três|quatro|cinco) amig[oa]s e eu`,
   ),
 }
 
@@ -112,11 +125,12 @@ const it: TalkWords = {
   somebody: /(?<!\p{L})con (\p{Lu}\p{Ll}+)(?!\p{L})/u,
   afterwards: whole(`subito dopo|dopo (?:di )?(?:quello|questo)|poi|in seguito`),
   sameDay: whole(`(?:lo )?stesso giorno`),
-  instead: whole(`anzi|piuttosto|meglio|invece|in realt[aà]`),
+  instead: whole(`anzi|piuttosto|meglio|invece|in realt[aà]|intendevo|sbagliat\\p{L}*`),
   waitlist: whole(`lista d'attesa|lista di attesa`),
   contact: whole(
     `(?:il vostro|il suo|qual è il|qual e il|vostro) (?:numero|telefono|indirizzo e-?mail|e-?mail|recapito)(?: di telefono)?|(?:chiamarvi|contattarvi|telefonarvi)`,
   ),
+  besideMe: whole(`(?:io|me) e (\\d{1,2}|due|tre|quattro|cinque)|(\\d{1,2}|due|tre|quattro|cinque) amic(?:i|he) e io`),
 }
 
 const nl: TalkWords = {
@@ -128,10 +142,13 @@ const nl: TalkWords = {
   somebody: /(?<!\p{L})(?:bij|door) (\p{Lu}\p{Ll}+)(?!\p{L})/u,
   afterwards: whole(`daarna|aansluitend|meteen erna|erna|direct daarna`),
   sameDay: whole(`(?:op )?dezelfde dag`),
-  instead: whole(`toch|liever|in plaats|eigenlijk`),
+  instead: whole(`toch|liever|in plaats|eigenlijk|bedoelde|verkeerd`),
   waitlist: whole(`wachtlijst`),
   contact: whole(
     `(?:jullie|uw|het|wat is (?:het|jullie|uw)) (?:telefoonnummer|nummer|e-?mail(?:adres)?|mailadres)|telefoonnummer|(?:jullie|u) (?:bellen|bereiken|mailen)`,
+  ),
+  besideMe: whole(
+    `(?:ik|mij) en (?:mijn )?(\\d{1,2}|twee|drie|vier|vijf)|(\\d{1,2}|twee|drie|vier|vijf) (?:vrienden|vriendinnen|anderen) en ik`,
   ),
 }
 
@@ -145,6 +162,7 @@ const ja: TalkWords = {
   instead: /やっぱり|やはり|代わりに|かわりに/u,
   waitlist: /キャンセル待ち|空き待ち|順番待ち|ウェイティング/u,
   contact: /(?:お店|そちら|店|店舗|貴店)(?:の|に)?(?:電話|メール|連絡先)|(?:電話番号|連絡先|メールアドレス)(?:を|は)?(?:教え|何|知り)/u,
+  besideMe: /私と(?:友達|友人|友だち)(\d{1,2}|[二三四五])人|(?:友達|友人|友だち)(\d{1,2}|[二三四五])人と私/u,
 }
 
 const BY_LANGUAGE: Readonly<Record<string, TalkWords>> = { en, de, es, fr, it, pt, nl, ja }

@@ -1,0 +1,1 @@
+-- Assistants that call over MCP: what their client is called, and the keys a business gives them.
