@@ -89,7 +89,7 @@ async function recordConsent(deps: BookingDeps, tenant: Tenant, input: RecordCon
       digest: input.proposal.digest,
       kind: input.kind,
       conversationId: input.conversationId,
-      messageId: input.messageId,
+      messageId: input.messageId ?? null,
       createdAt: isoInstant(now),
     },
   })

@@ -113,7 +113,8 @@ export interface RecordConsent {
   readonly proposal: Pick<Proposal, 'action' | 'digest'>
   readonly kind: ConsentKind
   readonly conversationId: string
-  readonly messageId: string
+  /** Where it was said; an assistant that may say yes itself says it nowhere. */
+  readonly messageId?: string | undefined
 }
 
 /** Something committed on its way out (mail now; webhooks and calendars later). Ids as strings: bigint inside. */

@@ -194,5 +194,8 @@ export interface Booking {
   readonly manageToken: string
 }
 
-/** How the customer agreed: pressed the button, typed yes, through an assistant's person, by staff, by a direct API call. */
-export type ConsentKind = 'pressed' | 'typed' | 'mcp_person' | 'staff' | 'api'
+/**
+ * How the customer agreed: pressed the button, typed yes, through an assistant's person, by an assistant that the business trusts to
+ * say yes for its person, by staff, by a direct API call.
+ */
+export type ConsentKind = 'pressed' | 'typed' | 'mcp_person' | 'mcp_trusted' | 'staff' | 'api'

@@ -2,6 +2,7 @@ import type { PrismaClient } from '../db/generated/client.ts'
 import { newToken, isUuid, sameSecret, sha256, uuidV7 } from '../shared/ids.ts'
 import type { Clock } from '../shared/clock.ts'
 import { beginTurn } from './begin-turn.ts'
+import { findConversationById, keepConversation } from './caller-conversation.ts'
 import { eraseConversation } from './erase-conversation.ts'
 import { finishTurn } from './finish-turn.ts'
 import { getTranscript } from './get-transcript.ts'
@@ -9,6 +10,7 @@ import type { Transcripts } from './index.ts'
 import { getSpending } from './get-spending.ts'
 import { listCorrections } from './list-corrections.ts'
 import { rateTurn } from './rate-turn.ts'
+import { recordCall } from './record-call.ts'
 import { conversationFromRow } from './rows.ts'
 import { cleanText, storable } from './storable.ts'
 
@@ -22,6 +24,8 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
   return {
     startConversation: (input) => startConversation(deps, input),
     findConversation: (tenantId, id, token) => findConversation(deps, { tenantId, id, token }),
+    findConversationById: async (tenantId, id) => (isUuid(id) ? findConversationById(deps, tenantId, id) : undefined),
+    keepConversation: (input) => keepConversation(deps, input),
     updateCustomer: async (tenantId, id, customer) => {
       await deps.prisma.conversation.update({
         where: { tenantId_id: { tenantId, id } },
@@ -39,6 +43,7 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     getTranscript: (tenantId, id) => getTranscript(deps, { tenantId, id }),
     beginTurn: (input) => beginTurn(deps, input),
     appendToolCall: (input) => appendToolCall(deps, input),
+    recordCall: (input) => recordCall(deps, input),
     finishTurn: (input) => finishTurn(deps, input),
     getSpending: (input) => getSpending(deps, input),
     listCorrections: (tenantId, id) => listCorrections(deps, { tenantId, id }),
@@ -62,6 +67,7 @@ const startConversation = async (deps: TranscriptsDeps, input: Parameters<Transc
       timeZone: input.timeZone,
       customer: storable({ ...input.customer }),
       address: input.address ?? null,
+      client: input.client === undefined ? null : cleanText(input.client),
       createdAt: at,
       updatedAt: at,
     },

@@ -23,6 +23,8 @@ export interface StartConversation {
   readonly customer: StoredCustomer
   /** Hash of the caller's address. */
   readonly address?: string | undefined
+  /** An assistant's name and version, as its client told them. */
+  readonly client?: string | undefined
 }
 
 /** Conversations as they happened: appended, never rewritten. */
@@ -31,6 +33,10 @@ export interface Transcripts {
   readonly startConversation: (input: StartConversation) => Promise<{ readonly conversation: Conversation; readonly token: string }>
   /** Undefined when there is no such conversation or the token is not its own: the same answer for both. */
   readonly findConversation: (tenantId: number, id: string, token: string) => Promise<Conversation | undefined>
+  /** For who may go on in it without a token, found out elsewhere. Undefined when there is none, or its words were erased. */
+  readonly findConversationById: (tenantId: number, id: string) => Promise<Conversation | undefined>
+  /** The conversation of that id, begun when there is none yet; undefined when its words were erased. */
+  readonly keepConversation: (input: StartConversation & { readonly id: string }) => Promise<Conversation | undefined>
   readonly updateCustomer: (tenantId: number, id: string, customer: StoredCustomer) => Promise<void>
   /** The language that is spoken from now on. */
   readonly setLocale: (tenantId: number, id: string, locale: string) => Promise<void>
@@ -52,6 +58,15 @@ export interface Transcripts {
   /** Stored as it happens, not at the end: a killed process leaves what was done. */
   readonly appendToolCall: (
     input: { readonly tenantId: number; readonly conversationId: string } & Omit<ToolCallRecord, 'createdAt'>,
+  ) => Promise<void>
+  /** A call that came from outside any turn of ours, and what it showed: `model` names the client. */
+  readonly recordCall: (
+    input: {
+      readonly tenantId: number
+      readonly conversationId: string
+      readonly model: string
+      readonly parts: readonly Part[]
+    } & Omit<ToolCallRecord, 'id' | 'turnId' | 'position' | 'createdAt'>,
   ) => Promise<void>
   /** Closes the turn and stores what the customer was shown. */
   readonly finishTurn: (input: {

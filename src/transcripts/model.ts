@@ -93,6 +93,8 @@ export interface Conversation {
   readonly timeZone: string
   readonly customer: StoredCustomer
   readonly status: 'open' | 'handed_over'
+  /** Of an assistant's: the client's name and version as it told them; null for everything else. */
+  readonly client: string | null
   readonly createdAt: EpochMs
 }
 

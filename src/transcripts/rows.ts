@@ -12,6 +12,7 @@ export function conversationFromRow(row: Prisma.ConversationModel): Conversation
     timeZone: row.timeZone,
     customer: row.customer as StoredCustomer,
     status: row.status as Conversation['status'],
+    client: row.client,
     createdAt: row.createdAt.getTime(),
   }
 }

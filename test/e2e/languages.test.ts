@@ -79,6 +79,6 @@ describe.skipIf(noChromium)('the languages of the pages', () => {
 })
 
 /** What is wider than the window, or than the card it stands in. */
-const sideways = `[...document.querySelectorAll('.hf-log, .hf-card, .hf-button, .hf-choice, label')]
+const sideways = `[...document.querySelectorAll('.hf-log, .hf-days, .hf-strip, .hf-ticket-top, .hf-facts, .hf-hold-line, .hf-fields, .hf-field, .hf-button, .hf-choice')]
   .filter((it) => it.checkVisibility() && it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0)
   .map((it) => it.outerHTML.slice(0, 120))`

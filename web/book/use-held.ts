@@ -13,13 +13,13 @@ export type Held =
   | { readonly phase: 'booked_elsewhere' }
   | { readonly phase: 'unreachable'; readonly retry: () => void }
 
-/** What became of a hold; the one that was placed here a moment ago is known. */
+/** What became of a hold; the one that was placed here a moment ago is known. Without an id nothing is asked. */
 export function useHeld(api: Api, tenant: string, holdId: string, known: HoldView | undefined): Held {
   const [attempt, setAttempt] = useState(0)
   const [asked, setAsked] = useState<{ readonly holdId: string; readonly held: Held }>()
   const isKnown = known?.id === holdId
   useEffect(() => {
-    if (isKnown) return
+    if (isKnown || holdId === '') return
     let current = true
     const show = (held: Held) => {
       if (current) setAsked({ holdId, held })

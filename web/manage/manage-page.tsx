@@ -57,9 +57,7 @@ export function ManagePage({ tenant, reference, token }: ManagePageProps) {
           </header>
           <ManagedBooking api={api} token={token} managed={state} onChanged={replace} onStale={refresh} />
           <footer className="hf-manage-foot">
-            <p>
-              {t.manage.questions} {t.manage.orDirectly}
-            </p>
+            <p>{t.menu.contact}</p>
             <ContactLines contact={state.business.contact} />
           </footer>
         </main>

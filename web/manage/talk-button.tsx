@@ -4,7 +4,6 @@ import { usePageWords } from '../book/page-words.tsx'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import { visitorTimeZone } from '../i18n/format.ts'
 import type { Api } from '../ui/api.ts'
-import { Icon } from '../ui/icons.tsx'
 import { ApiProblem } from '../ui/problem.ts'
 import { rememberAbout } from '../widget/about-store.ts'
 import { type ConversationStore, openConversationStore } from '../widget/conversation-store.ts'
@@ -35,7 +34,7 @@ export function TalkButton({ api, tenant, reference, token }: TalkButtonProps) {
   return (
     <div className="hf-manage-talk">
       <button type="button" className="hf-button" aria-disabled={state === 'opening'} onClick={() => void talk()}>
-        <Icon name="send" /> {words.talk}
+       {words.talk}
       </button>
       <p role="status">{state === 'failed' ? words.talkFailed : ''}</p>
     </div>

@@ -16,7 +16,7 @@ export async function serveForeignPage(holdfast: string, tag: string): Promise<F
     response.end(`<!doctype html><html lang="en"><head><title>Somebody’s shop</title><link rel="icon" href="data:,">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <style nonce="own">
-        * { all: unset !important; color: red !important; font-size: 40px !important }
+        * { all: unset !important; display: block !important; color: red !important; font-size: 40px !important; overflow-wrap: anywhere !important }
         iframe, button, div { display: none !important; opacity: 0 !important; transform: scale(0) !important; z-index: -1 !important }
       </style>
       <script nonce="own">
