@@ -35,7 +35,9 @@ export function createSuspicion(words: SuspiciousWords, language: () => Language
 /** "April Schmidt", "bei August": with a capital, and beside another. */
 function isName(tokens: readonly Token[], at: number): boolean {
   const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.raw)
-  return isCapital(tokens[at]) && (isCapital(tokens[at + 1]) || isCapital(tokens[at - 1]))
+  // "J. March"
+  const isInitial = tokens[at - 1]?.text === '.' && tokens[at - 2]?.raw.length === 1 && isCapital(tokens[at - 2])
+  return isCapital(tokens[at]) && (isCapital(tokens[at + 1]) || isCapital(tokens[at - 1]) || isInitial)
 }
 
 function isThing(token: Token | undefined, language: Language): boolean {

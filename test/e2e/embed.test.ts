@@ -84,7 +84,7 @@ describe.skipIf(noChromium)('the chat on another site, whose stylesheet hides ev
     expect(await launcher().innerText()).toBe('Termin buchen')
     await launcher().tap()
     await frame().getByRole('heading', { name: 'Harbour & Pine' }).waitFor()
-    expect(await page.locator('[data-holdfast] iframe').boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 })
+    await expect.poll(() => page.locator('[data-holdfast] iframe').boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 })
     expect(await frame().locator('html').getAttribute('lang')).toBe('de')
   })
 

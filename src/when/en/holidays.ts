@@ -20,7 +20,7 @@ const holidays: readonly Named[] = [
   { words: 'christmas eve', rule: date(12, 24) },
   { words: 'christmas eve eve', rule: date(12, 23) },
   { words: 'boxing day', rule: date(12, 26) },
-  { words: 'new year|years|year\'s eve', rule: date(12, 31) },
+  { words: 'new year|years|year\'s eve day?', rule: date(12, 31) },
   { words: 'nye', rule: date(12, 31) },
   { words: 'hogmanay', rule: date(12, 31) },
   { words: 'new year|years|year\'s day?', rule: date(1, 1) },

@@ -4,6 +4,7 @@ import type { Part } from '../meaning.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'
 
 const nothing: Made = 'nothing'
+const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
 const relations =
   'son|daughter|boy|girl|kid|child|baby|toddler|dog|cat|puppy|mum|mom|dad|mother|father|husband|wife|partner|grandson|granddaughter|niece|nephew|gran|nan'
 const choice = 'one|ones|option|options|slot|slots|choice|suggestion|offer|floor|street|st|avenue|visit|room|class|person|guest'
@@ -54,6 +55,10 @@ export const noiseRules: readonly Rule[] = [
   rule('next to|one|in', (got) => (got.after?.text === 'next' ? undefined : nothing)),
   rule('all|any|some|whole day|the? day?', () => nothing),
   rule('any other? day|time', () => nothing),
+  rule('but any|anything|anytime|whenever time? on|in?', (got) =>
+    got.all.slice(0, got.start).some((token) => token.kind === 'number' || token.kind === 'time') ? tooVague : undefined,
+  ),
+  rule('touch|top|check|follow|catch|tidy|pick|fill|brush|made|make -? up|ups', () => nothing),
   rule('day|time of day', () => nothing),
   rule('happy birthday', () => nothing),
   rule(`don't|dont|doesn't|doesnt mind|matter|worry|know`, () => nothing),
