@@ -11,6 +11,7 @@ import { noLog } from '../src/shared/logger.ts'
 import { benchAvailability } from './availability.ts'
 import { benchCore } from './core.ts'
 import { benchHttp } from './http.ts'
+import { benchPages } from './pages.ts'
 import { seedBenchBusiness } from './support/bench-business.ts'
 import { startBenchDatabase } from './support/bench-database.ts'
 import { keepInDocs, report, type Figure } from './support/report.ts'
@@ -62,6 +63,8 @@ async function conversations(): Promise<Figure[]> {
     const idle = app.memory()
     say('turns of a conversation over HTTP')
     const turns = await benchTurns(app, short ? 3 : 30)
+    say('the pages in a browser')
+    turns.push(...(await benchPages(app.port, short ? 2 : 9)))
     if (idle === undefined) return turns
     return [...turns, { part: 'd', name: 'memory of the idle app (without PostgreSQL)', unit: 'MB', value: idle }]
   } finally {

@@ -4,9 +4,9 @@ import path from 'node:path'
 
 /** One measured thing beside the limit measured in the same run, where there is one. */
 export interface Figure {
-  readonly part: 'a' | 'b' | 'c' | 'd'
+  readonly part: 'a' | 'b' | 'c' | 'd' | 'e'
   readonly name: string
-  readonly unit: '/s' | 'ms' | 'MB'
+  readonly unit: '/s' | 'ms' | 'MB' | 'kB'
   readonly value: number
   readonly limit?: number
   readonly limitName?: string

@@ -10,6 +10,7 @@ export const cancelBooking = defineTool({
   name: 'cancelBooking',
   title: 'Cancel a booking',
   effect: 'write',
+  undoes: true,
   description:
     'Cancels a booking. The first call shows the customer what would be cancelled and is refused with consent_required: ask them; it happens only after they agree themselves.',
   input: z.object({ reference, reason: z.string().max(500).optional() }),

@@ -11,6 +11,7 @@ export const confirmBooking = defineTool({
   name: 'confirmBooking',
   title: 'Confirm a booking',
   effect: 'write',
+  takesCustomer: true,
   description:
     'Books a held time. Works only once the customer has agreed themselves to the proposal shown (button, or a plain yes in a later message); the server knows, you cannot agree for them. Refused with consent_required: ask them. Takes the holdId only.',
   input: z.object({ holdId }),

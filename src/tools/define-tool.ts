@@ -76,6 +76,10 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   readonly name: string
   readonly title: string
   readonly effect: 'read' | 'write'
+  /** It takes away or changes something that was settled before. */
+  readonly undoes?: true
+  /** It asks for the customer's details where they are not known: a caller that knows them may bring them. */
+  readonly takesCustomer?: true
   readonly description: string
   readonly input: Input
   readonly output: Output

@@ -11,6 +11,7 @@ export const holdSlot = defineTool({
   name: 'holdSlot',
   title: 'Hold a time',
   effect: 'write',
+  takesCustomer: true,
   description:
     'Keeps a free time for this customer for 10 minutes (one extension while they are active) and shows them what would be booked. Use it as soon as they have chosen a time; it books nothing. Next: ask for what is missing, then ask whether to book it.',
   input: z.object({ slotId, partySize: partySize.optional() }),

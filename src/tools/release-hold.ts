@@ -8,6 +8,7 @@ export const releaseHold = defineTool({
   name: 'releaseHold',
   title: 'Let a held time go',
   effect: 'write',
+  undoes: true,
   description: 'Gives a held time back at once. Use it when the customer does not want it any more, or wants another time instead.',
   input: z.object({ holdId }),
   output: z.object({ holdId: z.string(), state: z.enum(['held', 'confirmed', 'released', 'expired']) }),

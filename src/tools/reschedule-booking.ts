@@ -13,6 +13,7 @@ export const rescheduleBooking = defineTool({
   name: 'rescheduleBooking',
   title: 'Move a booking',
   effect: 'write',
+  undoes: true,
   description:
     'Moves a booking to a slotId from checkAvailability: holds the new time for 10 minutes and shows the customer the move. The old time stays theirs until they agree themselves; consent_required means: ask them. The reference stays the same.',
   input: z.object({

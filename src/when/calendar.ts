@@ -45,15 +45,27 @@ export function nthWeekday(first: Temporal.PlainDate, weekday: number, n: number
 
 export function holidayIn(year: number, rule: HolidayRule): Temporal.PlainDate | undefined {
   switch (rule.on) {
-    case 'date':
-      return dateOf(year, rule.month, rule.day)
+    case 'date': {
+      const date = dateOf(year, rule.month, rule.day)
+      return date?.dayOfWeek === 7 ? date.add({ days: rule.onSunday ?? 0 }) : date
+    }
     case 'nth': {
       const first = dateOf(year, rule.month, 1)
       return first === undefined ? undefined : nthWeekday(first, rule.weekday, rule.n)?.add({ days: rule.plusDays ?? 0 })
     }
     case 'easter':
       return easterSunday(year).add({ days: rule.plusDays })
+    case 'equinox':
+      return equinoxInJapan(year, rule.month)
   }
+}
+
+/** The day by Japanese time; the usual approximation, right from 1980 to 2099. */
+function equinoxInJapan(year: number, month: 3 | 9): Temporal.PlainDate | undefined {
+  if (year < 1980 || year > 2099) return undefined
+  const since = year - 1980
+  const first = month === 3 ? 20.8431 : 23.2488
+  return dateOf(year, month, Math.floor(first + 0.242194 * since - Math.floor(since / 4)))
 }
 
 /** Western Easter by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8). */

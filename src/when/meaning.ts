@@ -70,9 +70,11 @@ export type Pick = 'bare' | 'this' | 'next' | 'last' | 'coming' | 'every'
 export type Month = { readonly month: number; readonly year?: number } | { readonly ahead: number }
 
 export type HolidayRule =
-  | { readonly on: 'date'; readonly month: number; readonly day: number }
+  /** `onSunday`: so many days later where it falls on a Sunday (King's Day is kept the day before). */
+  | { readonly on: 'date'; readonly month: number; readonly day: number; readonly onSunday?: number }
   | { readonly on: 'nth'; readonly month: number; readonly weekday: Weekday; readonly n: number; readonly plusDays?: number }
   | { readonly on: 'easter'; readonly plusDays: number }
+  | { readonly on: 'equinox'; readonly month: 3 | 9 }
 
 export type Part = 'morning' | 'afternoon' | 'evening' | 'night' | 'lunchtime'
 

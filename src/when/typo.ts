@@ -17,7 +17,7 @@ export function nearestWord(written: string, words: readonly string[]): string |
 }
 
 /** Damerau–Levenshtein distance, neighbours only (optimal string alignment). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i += 1) {

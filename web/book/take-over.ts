@@ -21,7 +21,7 @@ export function takeOver(root: HTMLElement, stage: HTMLElement): void {
 /** The answer to a form that was posted before the script ran tells of something that happened: it stays. So do notes already typed. */
 export function mayTakeOver(root: HTMLElement): boolean {
   const notes = root.querySelector<HTMLInputElement>('[name=notes]')
-  return root.querySelector('[data-step=done]') === null && (notes === null || notes.value === '')
+  return root.querySelector('[data-step=done] article') === null && (notes === null || notes.value === '')
 }
 
 export function readPlainPage(root: HTMLElement): { readonly typed: Customer; readonly notice: string } {

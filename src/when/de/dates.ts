@@ -142,21 +142,23 @@ function holidayRules(): readonly Rule[] {
   const date = (month: number, day: number): HolidayRule => ({ on: 'date', month, day })
   const easter = (plusDays: number): HolidayRule => ({ on: 'easter', plusDays })
   const sunday = (n: number, month: number): HolidayRule => ({ on: 'nth', n, weekday: 7, month })
-  const holidays: readonly (readonly [words: string, rule: HolidayRule])[] = [
+  const holidays: readonly (readonly [words: string, rule: HolidayRule, swiss?: HolidayRule])[] = [
     ['heiligabend|heiligabends', date(12, 24)], ['heilig|heiliger|heiligen abend', date(12, 24)], ['weihnachten', date(12, 25)],
     ['erster|ersten|1 .? weihnachtstag|weihnachtsfeiertag', date(12, 25)], ['zweiter|zweiten|2 .? weihnachtstag|weihnachtsfeiertag', date(12, 26)], ['stefanitag|stephanstag', date(12, 26)],
     ['silvester|sylvester', date(12, 31)], ['neujahr|neujahrstag', date(1, 1)], ['dreikönigstag', date(1, 6)], ['heilige|heiligen drei könige', date(1, 6)], ['valentinstag', date(2, 14)],
-    ['weltfrauentag|frauentag', date(3, 8)], ['tag der arbeit', date(5, 1)], ['maifeiertag', date(5, 1)], ['tag der deutschen einheit', date(10, 3)], ['nationalfeiertag', date(10, 26)],
-    ['reformationstag', date(10, 31)], ['halloween', date(10, 31)], ['allerheiligen', date(11, 1)], ['nikolaus|nikolaustag', date(12, 6)], ['mariä himmelfahrt', date(8, 15)], ['martinstag', date(11, 11)],
+    ['weltfrauentag|frauentag', date(3, 8)], ['tag der arbeit', date(5, 1)], ['maifeiertag', date(5, 1)], ['tag der deutschen einheit', date(10, 3)], ['nationalfeiertag', date(10, 26), date(8, 1)],
+    ['reformationstag', date(10, 31)], ['halloween', date(10, 31)], ['allerheiligen', date(11, 1)], ['nikolaus|nikolaustag', date(12, 6)], ['mariä|maria himmelfahrt', date(8, 15)], ['mariähimmelfahrt|mariahimmelfahrt', date(8, 15)], ['martinstag', date(11, 11)],
+    ['mariä|maria empfängnis', date(12, 8)], ['bundesfeier|bundesfeiertag', date(8, 1)], ['berchtoldstag', date(1, 2)], ['weiberfastnacht|altweiber', easter(-52)], ['veilchendienstag', easter(-47)],
+    ['buß|buss|buss|bus -? und|u|& bettag', { on: 'nth', n: 3, weekday: 2, month: 11, plusDays: 1 }], ['totensonntag|ewigkeitssonntag', { on: 'nth', n: 3, weekday: 2, month: 11, plusDays: 5 }], ['volkstrauertag', { on: 'nth', n: 2, weekday: 2, month: 11, plusDays: 5 }],
     ['rosenmontag', easter(-48)], ['faschingsdienstag|fastnacht', easter(-47)], ['aschermittwoch', easter(-46)], ['palmsonntag', easter(-7)], ['gründonnerstag', easter(-3)], ['karfreitag', easter(-2)], ['karsamstag', easter(-1)],
     ['ostern|ostersonntag', easter(0)], ['ostermontag', easter(1)], ['christi himmelfahrt', easter(39)], ['himmelfahrt|vatertag', easter(39)], ['pfingsten|pfingstsonntag', easter(49)], ['pfingstmontag', easter(50)], ['fronleichnam', easter(60)],
     ['muttertag', sunday(2, 5)], ['erntedank|erntedankfest', sunday(1, 10)],
   ] // prettier-ignore
-  return holidays.map(([words, holiday]) =>
+  return holidays.map(([words, holiday, swiss]) =>
     dayRule(`am|an|zu|zum|über? ${words} <n>?`, (got): DayMeaning | undefined => {
       const year = got.maybe(0)
       if (got.tokens[0]?.text === 'über' || (year !== undefined && (year < 1000 || year > 9999))) return undefined
-      return { type: 'holiday', rule: holiday, ...(year === undefined ? {} : { year }) }
+      return { type: 'holiday', rule: got.region === 'CH' ? (swiss ?? holiday) : holiday, ...(year === undefined ? {} : { year }) }
     }),
   )
 }

@@ -37,6 +37,7 @@ export const dayRules: readonly Rule[] = [
   dayRule('gestern', () => offset('day', -1)),
   dayRule('vorgestern', () => offset('day', -2)),
   rule('neulich|demnächst|irgendwann|bald', () => 'nothing'),
+  dayRule('nicht diese woche ,? sondern|aber|erst|lieber|dafür? nächste|kommende woche?', () => ({ type: 'week', ahead: 1 })),
 
   dayRule(`${on} <weekday> .?`, (got) => (isWeekday(got) ? weekday(got.n(0), 'bare') : undefined)),
   dayRule('am|für|an? diesen|dieser|diesem|dieses <weekday> .?', (got) => weekday(got.n(0), 'this')),

@@ -5,6 +5,7 @@ import { clockRules, isCounted } from './clocks.ts'
 import { dateRules } from './dates.ts'
 import { dayRules } from './days.ts'
 import { noiseRules } from './noise.ts'
+import { germanStatements } from './statements.ts'
 import { timeRules } from './times.ts'
 import {
   germanAboutTime,
@@ -17,6 +18,8 @@ import {
   prepareGerman,
 } from './words.ts'
 
+const suspects = createSuspicion(germanSuspicious, () => german)
+
 export const german: Language = {
   code: 'de',
   prepare: prepareGerman,
@@ -27,7 +30,7 @@ export const german: Language = {
   borrowed: germanBorrowed,
   rules: [...dayRules, ...dateRules, ...clockRules, ...timeRules, ...noiseRules, countingRule(isCounted, () => german)],
   aboutTime: germanAboutTime,
-  mayMeanTime: createSuspicion(germanSuspicious, () => german),
+  mayMeanTime: (tokens, at, before) => suspects(tokens, at, before) || germanStatements(tokens, at, before),
   say: {
     from: (day, clock) => `${day}, ab ${clock}`,
     until: (day, clock) => `${day}, bis ${clock}`,

@@ -16,6 +16,8 @@ export const noiseRules: readonly Rule[] = [
   rule('morgen , ich|wir|habt|haben|hätte|hätten|kann|können|könnte|wann|gibt', (got) =>
     got.before === undefined ? { is: 'unclear', why: { why: 'too-vague' } } : undefined,
   ),
+  // A child's age.
+  rule('( <n> jahre|j? )', (got) => (got.before?.kind === 'word' && got.n(0) < 19 && !isTimeBefore(got) ? nothing : undefined)),
   rule('für <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
   rule('wir sind|wären|kommen zu? <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
   rule('sind wir zu? <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
@@ -92,9 +94,14 @@ export const noiseRules: readonly Rule[] = [
   rule(',', () => ({ is: 'comma' })),
   rule('/', () => ({ is: 'or' })),
   rule('und|&|u', () => ({ is: 'and' })),
+  rule('chinesisches|chinesische|jüdisches|jüdische|orthodoxe|orthodoxes|islamisches|islamische {day}', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
   rule('außerhalb', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
   rule('feiertag|feiertags|feiertage|feiertagen', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
 ]
+
+function isTimeBefore(got: Got): boolean {
+  return /tags?$|woch|mittags?$|^(?:mo|di|mi|do|fr|sa|so|morgen|heute|abends?|früh|um|uhr|ab|bis)$/.test(got.before?.text ?? '')
+}
 
 function isTimeNext(got: Got): boolean {
   return ['uhr', 'h', '.', 'bis', '-', 'minuten', 'vor', 'nach'].includes(got.after?.text ?? '')

@@ -73,7 +73,7 @@ export const germanBorrowed: ReadonlyMap<string, string> = new Map([
 
 /** About time: one of them left unread beside a time we did read means that we have not understood. */
 export const germanAboutTime: ReadonlySet<string> = new Set([
-  'nach', 'vor', 'bis', 'seit', 'zwischen', 'später', 'früher', 'spät', 'spätestens', 'frühestens', 'danach', 'davor', 'darauf', 'während', 'tag', 'tage', 'tagen', 'woche', 'wochen', 'monat', 'monate', 'monaten',
+  'nach', 'vor', 'bis', 'seit', 'zwischen', 'später', 'früher', 'spät', 'spätestens', 'frühestens', 'danach', 'davor', 'vorher', 'zuvor', 'darauf', 'während', 'tag', 'tage', 'tagen', 'woche', 'wochen', 'monat', 'monate', 'monaten',
   'jahr', 'jahre', 'jahren', 'wöchentlich', 'täglich', 'monatlich', 'jährlich', 'jeden', 'jede', 'jedes', 'geburtstag', 'hochzeit', 'frühling', 'herbst', 'winter', 'halb', 'viertel', 'dreiviertel', 'mitternacht',
   'morgens', 'früh', 'vormittag', 'nachmittag', 'abend', 'abends', 'nachts', 'feierabend', 'außer', 'nicht', 'anfang', 'mitte', 'ende', 'kurz', 'ab', 'uhr', 'übernächste', 'übernächsten', 'folgenden',
   ...[...weekday.keys()].filter((word) => word.length > 5),
@@ -81,7 +81,7 @@ export const germanAboutTime: ReadonlySet<string> = new Set([
 
 /** Words no rule read that may have said when all the same. */
 export const germanSuspicious: SuspiciousWords = {
-  stems: /montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend|mittag|abend|nacht|morgen|woche|monat|jahr|stunde|uhr$|tage?s?$|zehn|zwanzig|(?:dreiß|vierz|fünfz)ig|januar|februar|märz|april|august|september|oktober|november|dezember|ostern|weihnacht|frühe$|frühest|spätest|(?<!ge)dämmerung|aufgang|untergang|tagsüber/,
+  stems: /montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend|mittag|abend|nacht|morgen|woche|monat|jahr|stunde|uhr$|tage?s?$|zehn|zwanzig|(?:dreiß|vierz|fünfz)ig|januar|februar|märz|april|august|september|oktober|november|dezember|ostern|weihnacht|frühe$|frühest|spätest|(?<!ge)dämmerung|aufgang|untergang|tagsüber|advent|ladenschluss|aufmach|öffnet/,
   harmless: /uhrzeit|nachtrag|nachträg|^(?:fuhr|etage|garage|collage|vintage|hashtag|spontag|alltags?)$|brautage|brotage|portage|botage|tagesmutter|jahrgang|abendkleid|hochzeit|nachtisch|.geburtstag/,
   ours: new Set('du as a c w o il le au open mon ben sun um am ab an zum vom nach bis tag tage gegen früh'.split(' ')),
   unavailable: new Set(

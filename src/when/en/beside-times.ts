@@ -23,7 +23,7 @@ export function createBesideTimes(language: () => Language): NonNullable<Languag
 
 function changes(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (token?.kind !== 'word' || harmless.has(token.text) || isNamed(tokens, at)) return false
+  if (token?.kind !== 'word' || token.text.length === 1 || harmless.has(token.text) || isNamed(tokens, at)) return false
   // "Friday sports massage"
   return !services.has(tokens[at + 1]?.text ?? '')
 }
@@ -38,10 +38,10 @@ function isSaidOfIt(tokens: readonly Token[], at: number, language: Language): b
 
 const times = new Set<Meaning['is']>(['day', 'time', 'elapsed', 'elapsed-within'])
 const copulas = new Set(
-  'is are be being has have got get gets just all too so really completely totally already looks seems sounds'.split(' '),
+  'is are be being has have got get gets just all too so really completely totally already looks seems sounds would will might may could a an the'.split(' '),
 )
 const taken = new Set('full gone taken booked out over closed off packed'.split(' '))
-const refusing = new Set('doubt doubtful unlikely hardly barely scarcely rarely seldom cancelled canceled postponed scrap ditch'.split(' '))
+const refusing = new Set('doubt doubtful unlikely hardly barely scarcely rarely seldom cancelled canceled postponed scrap ditch nah nope nay'.split(' '))
 const harmlessAdverbs = new Set(
   'only really hopefully ideally preferably possibly kindly early daily weekly monthly yearly fortnightly family exactly definitely roughly lovely friendly finally actually basically probably usually normally generally honestly apply reply supply fly july quickly simply especially specifically badly desperately nearly likely emily sally kelly molly holly polly lily carly billy milly ally body truly sadly unfortunately obviously currently urgently clearly literally absolutely certainly firstly elderly'.split(
     ' ',
@@ -70,7 +70,7 @@ const pronouns =
 const verbs =
   "is are be being would will could can should might may do does have has got get gets need want like love prefer work works suit suits fit fits sound sounds look looks seem seems it'd that'd that'll book reserve make come cancel move means"
 const judging =
-  'ok okay oki fine good great perfect best better ideal lovely brilliant cool grand nice awesome amazing fab super easiest easier possible poss possibly available avail availability free open any anything anytime sometime something some still also too either both all just only again really even maybe perhaps preferably ideally hopefully then instead inclusive please definitely sharp latest exactly ' +
+  'ok okay oki fine good great perfect best better ideal lovely brilliant cool grand nice awesome amazing fab super easiest easier possible poss possibly available avail availability free open any anything anytime sometime something some still also too either both all just only again really even maybe perhaps preferably ideally hopefully then instead inclusive please definitely sharp latest exactly possibility option options must bonus treat plan pleasure dream godsend bit little tad choice idea day time ' +
   'idk idc tbh btw asap right'
 const booked =
   'appointment appointments appt appts slot slots booking bookings session sessions class classes visit visits spot spots space spaces opening openings reservation haircut haircuts cut cuts trim trims colour color ' +

@@ -36,6 +36,9 @@ export const dayRules: readonly Rule[] = [
   dayRule('on? <weekdays>', (got) => weekday(got.n(0), 'every')),
   rule('on? every|each|alternate|most other|second? <weekday>', () => repeating),
   rule('on? every|each|alternate|most other|second? <unit>', () => repeating),
+  rule('on? another|different|other <weekday>', () => tooVague),
+  rule('another|different|other weekend|week|day', () => tooVague),
+  rule('on|over|for? the? {day} weekend', (got) => (got.day(0).type === 'date' || got.day(0).type === 'holiday' ? tooVague : undefined)),
   rule('on? <weekday> after next', () => tooVague),
   rule('on? next <weekday> week', () => tooVague),
   dayRule('on? <weekday> week', (got) => ({ type: 'weekday', weekday: got.n(0), pick: 'bare', plusWeeks: 1 })),
@@ -111,6 +114,8 @@ export const dayRules: readonly Rule[] = [
   dayRule('in? week|wk no|number? .? <n>', (got) => isoWeek(got.n(0))),
   dayRule('in? <week>', (got) => isoWeek(got.tokens.at(-1)?.numbers[1] ?? 0, got.tokens.at(-1)?.numbers[0])),
   dayRule('in|during? the? week of|commencing|beginning|starting|from {day}', (got) => ({ type: 'week-of', day: got.day(0) })),
+  dayRule('in|during? the? week ending {day}', (got) => ({ type: 'week-of', day: got.day(0) })),
+  dayRule('in|during? w / e {day}', (got) => ({ type: 'week-of', day: got.day(0) })),
   dayRule('in|during? w / c|b {day}', (got) => ({ type: 'week-of', day: got.day(0) })),
 ]
 

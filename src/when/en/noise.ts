@@ -135,13 +135,19 @@ export const noiseRules: readonly Rule[] = [
   rule('have|got|a|my|our|the|his|her wedding|birthday|anniversary|prom|party coming|is? up|soon', () => nothing),
   rule(
     "i|i'm|im|we|we're am|are? in|at|on a|my? court|work|meeting|meetings|holiday|shift|shifts|class|lectures|college|leave on?",
-    () => ({ is: 'not' }),
+    (got) => (got.tokens.at(-1)?.text === 'work' && isHour(got.after) ? tooVague : { is: 'not' }),
   ),
   rule(
     "i|we|i've|we've have|got|had? got? a|an|my? meeting|meetings|shift|shifts|lecture|lectures|exam|exams|class|classes|work on?",
-    () => ({ is: 'not' }),
+    (got) => (got.tokens.at(-1)?.text === 'work' && isHour(got.after) ? tooVague : { is: 'not' }),
   ),
-  rule('i|we work on?', () => ({ is: 'not' })),
+  rule('i|we work on?', (got) => (isHour(got.after) ? tooVague : { is: 'not' })),
+  rule("i|we|i'm|we're|i'll|we'll|im am|are|will? at the? <word> until|till|from", () => tooVague),
+  rule(
+    "i|we|i'm|we're|i'll|we'll|im am|are|will? start|begin|finish|leave|fly|land|depart|return|starting|finishing|leaving|flying|landing|departing|returning work|home|school|back|out|off|away? at|on|until|till|from|by?",
+    (got) => (isOwnBusiness(got) ? tooVague : undefined),
+  ),
+  rule('i|we was|were there|here|in|at|with on|at?', (got) => (isOwnBusiness(got) ? tooVague : undefined)),
   rule('is|are|be out of? the? question?', (got) => (got.before === undefined ? undefined : { is: 'not-that' })),
   rule('opening|business|office|your|what|happy|the hours|hour', () => nothing),
   rule('or nah|nope|what|not', (got) => (got.after === undefined || got.after.kind === 'mark' ? nothing : undefined)),
@@ -164,6 +170,17 @@ export const noiseRules: readonly Rule[] = [
 
 // "in a week or so" is nothing so near.
 const closeTimes = /^(?:[ap]m|oclock|morning|afternoon|evening|noon|\d{1,2}(?:[:.]\d{2})?)$/
+
+function isHour(token: Got['after']): boolean {
+  return token !== undefined && (token.kind === 'number' || token.kind === 'time' || hourLeads.has(token.text))
+}
+
+const hourLeads = new Set('until till from till nights evenings mornings shifts'.split(' '))
+
+/** "I leave on Friday", "I was there at 2": a time of the speaker's own, and what is wanted may only be told from it. */
+function isOwnBusiness(got: Got): boolean {
+  return isHour(got.after) || dayWords.has(got.after?.text ?? '')
+}
 
 const greeted = new Set(
   "can could i i'd id i'm do is are would any have we just my the what when how please hi hello may looking need want".split(' '),

@@ -288,9 +288,9 @@ function holidayRules(): readonly Rule[] {
   const nthOf = (n: number, day: number, month: number): HolidayRule => ({ on: 'nth', n, weekday: day, month })
   const holidays: readonly (readonly [words: string, rule: HolidayRule])[] = [
     ['元日|元旦', date(1, 1)], ['成人の日', nthOf(2, 1, 1)], ['建国記念の日|建国記念日', date(2, 11)], ['バレンタインデー|バレンタイン', date(2, 14)], ['天皇誕生日', date(2, 23)], ['ひな祭り|雛祭り', date(3, 3)], ['ホワイトデー', date(3, 14)],
-    ['昭和の日', date(4, 29)], ['憲法記念日', date(5, 3)], ['みどりの日', date(5, 4)], ['こどもの日|子供の日', date(5, 5)], ['母の日', nthOf(2, 7, 5)], ['父の日', nthOf(3, 7, 6)], ['七夕', date(7, 7)],
+    ['春分の日|春分', { on: 'equinox', month: 3 }], ['秋分の日|秋分', { on: 'equinox', month: 9 }], ['昭和の日', date(4, 29)], ['憲法記念日', date(5, 3)], ['みどりの日', date(5, 4)], ['こどもの日|子供の日', date(5, 5)], ['母の日', nthOf(2, 7, 5)], ['父の日', nthOf(3, 7, 6)], ['七夕', date(7, 7)],
     ['海の日', nthOf(3, 1, 7)], ['山の日', date(8, 11)], ['敬老の日', nthOf(3, 1, 9)], ['スポーツの日|体育の日', nthOf(2, 1, 10)], ['ハロウィン|ハロウィーン', date(10, 31)], ['文化の日', date(11, 3)], ['勤労感謝の日', date(11, 23)],
-    ['クリスマスイブ|クリスマスイヴ|クリスマス・イブ|イブ|イヴ', date(12, 24)], ['クリスマス', date(12, 25)], ['大晦日|おおみそか', date(12, 31)],
+    ['クリスマスイブ|クリスマスイヴ|クリスマス・イブ|イブ|イヴ', date(12, 24)], ['クリスマス', date(12, 25)], ['大晦日|おおみそか|大みそか', date(12, 31)],
   ] // prettier-ignore
   return holidays.map(([words, holiday]) => dayRule(words, () => ({ type: 'holiday', rule: holiday })))
 }

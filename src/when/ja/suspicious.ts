@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { isStrange } from '../strange-words.ts'
+import { tellsOfDay } from './statements.ts'
 
 // "仕事です", "予定があります": the day before it is not possible.
 const unavailable =
@@ -12,8 +13,10 @@ const names = /^[子美香奈菜恵江代男雄郎夫介太也樹輝花華里]$/
 /** Whether what no rule read may have said when, or that it is impossible then. */
 export const japaneseMayMeanTime: NonNullable<Language['mayMeanTime']> = (tokens, at, before) => {
   const text = tokens[at]?.text ?? ''
+  const isAfterTime = before !== undefined && before !== 'gap' && (before.is === 'day' || before.is === 'time')
+  if (tellsOfDay(tokens, at) && (isAfterTime || /^(?:いいえ|いや)/.test(text))) return true
   const next = tokens[at + 1]?.text ?? ''
   if (unavailable.test(text) || stems.test(text) || isStrange(text)) return true
   if (/^(?:じゃ|では|で)$/.test(text) && /^(?:ない|無い|なし|ありません)/.test(next)) return true
-  return before !== undefined && before !== 'gap' && (before.is === 'day' || before.is === 'time') && names.test(text)
+  return isAfterTime && names.test(text)
 }

@@ -44,6 +44,7 @@ export const timeRules: readonly Rule[] = [
   rule('{clock} 以前|まで|までに|前|まえ', (got) => bound('before', got)),
   rule('{clock} より 前|早い|早く', (got) => bound('before', got)),
   rule('{clock} から|~|- {clock} まで? の? 間?', hours),
+  rule('<n> ~|- {clock} まで? の? 間?', (got) => (isHour(got) ? { is: 'time', time: { type: 'hours', from: openHour(got.n(0)), to: got.clock(0) } } : undefined)),
   rule('{clock} の <n> <unit> 前|後', () => tooVague),
   rule('{clock} ではなく|ではなくて|じゃなくて|じゃなく|でなく ,?', () => 'nothing'),
   rule('{clock} から {clock} に 変更|ずらし|移動|変え', (got) => clock(got.clock(1))),
@@ -78,6 +79,15 @@ export const timeRules: readonly Rule[] = [
     got.tokens[0]?.text === '現地時間' ? clock(got.clock(0)) : { is: 'unclear', why: { why: 'other-zone' } },
   ),
 ]
+
+/** "10〜12時", not "12/10〜12時" or "2〜3名". */
+function isHour(got: Got): boolean {
+  return got.n(0) < 25 && got.tokens.some((token) => token.text === '時')
+}
+
+function openHour(hour: number): Clock {
+  return { hour, minute: 0, said: hour > 12 ? 'full' : 'open' }
+}
 
 const tomorrow: Meaning = { is: 'day', day: { type: 'offset', unit: 'day', n: 1 } }
 

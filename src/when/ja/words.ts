@@ -48,7 +48,23 @@ function valueOf(kanji: string): number {
   return total + unit
 }
 
+// Names of days as children and hurried people write them; "かよう" alone is also a verb.
+const inKana = '月 げつよう ゲツヨウ|火 かようび カヨウビ カヨウ|水 すいよう スイヨウ|木 もくよう モクヨウ|金 きんよう キンヨウ|土 どよう ドヨウ|日 にちよう ニチヨウ'
+  .split('|')
+  .map((line) => line.split(' '))
+  .map(([day = '', ...names]): [RegExp, string] => [new RegExp(`(?:${names.join('|')})(?:び|ビ)?`, 'g'), `${day}曜日`])
+
 const rewritten: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
+  ...inKana,
+  [/かよう(?=[のに])/g, '火曜日'],
+  [/こんしゅう/g, '今週'],
+  [/ごぜん/g, '午前'],
+  [/ごご(?=[\d０-９一二三四五六七八九十のにで]|$)/g, '午後'],
+  [/(?<=[\d０-９一二三四五六七八九十])じ(?=はん|半|[にでのかはからまご]|$)/g, '時'],
+  [/(?<=時)はん/g, '半'],
+  [/(?<=[曜日]の?)あさ(?!って)/g, '朝'],
+  [/(?<=[曜日]の?)よる/g, '夜'],
+  [/(?<=[曜日]の?)(?:お)?ひる/g, '昼'],
   [/[~〜∼]/g, ' ~ '],
   [/(?<=[\d時分日曜])[ー―‐–—](?=[\d午])/g, ' ~ '],
   [/。/g, ' . '],

@@ -1,5 +1,6 @@
 import { germanicClockRules, settled } from '../germanic/clocks.ts'
 import { clockRule, type Got, type Rule } from '../pattern.ts'
+import { halfDay } from '../written-clocks.ts'
 
 /** "15 uur", "15u30", "half vier", "tien voor half vier", "zo rond drie". */
 export const clockRules: readonly Rule[] = [
@@ -17,6 +18,10 @@ export const clockRules: readonly Rule[] = [
     articles: new Set(),
   }),
   clockRule('zo? precies|exact|om|rond|omstreeks|circa|ca|ongeveer|tegen .? om? {hour}', (got) => got.clock(0)),
+  // "een uur of drie" is about three.
+  clockRule('zo? om|rond|tegen|omstreeks? een uur of <num>', (got) =>
+    isCounted(got) || ['uur', 'u', 'half', 'kwart', '.', ':'].includes(got.after?.text ?? '') ? undefined : halfDay(got.n(0), 0, undefined),
+  ),
   clockRule('zo om? {hour}', (got) => got.clock(0)),
   clockRule('{hour} in de <part>', settled),
 ]

@@ -158,7 +158,9 @@ function forOrBefore(got: Got): Made {
   const hasHours =
     /^(?:om|sochtends|smiddags|savonds|ochtend|middag|avond|namiddag|rond|na|vanaf)$/.test(got.after?.text ?? '') ||
     got.after?.kind === 'time'
-  if (hasHours || booked.test(got.before?.text ?? '') || (day.type === 'offset' && day.n < 2)) return { is: 'day', day }
+  const lead = got.all.slice(Math.max(0, got.start - 2), got.start).map((token) => token.text)
+  const isBooking = lead[0] === 'afspraak' && /^(?:maken|boeken|inplannen|plannen|vastleggen)$/.test(lead[1] ?? '')
+  if (hasHours || isBooking || booked.test(got.before?.text ?? '') || (day.type === 'offset' && day.n < 2)) return { is: 'day', day }
   return { is: 'day', day: { type: 'one-of', days: [day, open('before', got)] } }
 }
 

@@ -5,6 +5,7 @@ import { clockRules, isCounted } from './clocks.ts'
 import { dateRules } from './dates.ts'
 import { dayRules } from './days.ts'
 import { noiseRules } from './noise.ts'
+import { dutchStatements } from './statements.ts'
 import { timeRules } from './times.ts'
 import {
   dutchAboutTime,
@@ -17,6 +18,8 @@ import {
   prepareDutch,
 } from './words.ts'
 
+const suspects = createSuspicion(dutchSuspicious, () => dutch)
+
 export const dutch: Language = {
   code: 'nl',
   prepare: prepareDutch,
@@ -27,7 +30,7 @@ export const dutch: Language = {
   borrowed: dutchBorrowed,
   rules: [...dayRules, ...dateRules, ...clockRules, ...timeRules, ...noiseRules, countingRule(isCounted, () => dutch)],
   aboutTime: dutchAboutTime,
-  mayMeanTime: createSuspicion(dutchSuspicious, () => dutch),
+  mayMeanTime: (tokens, at, before) => suspects(tokens, at, before) || dutchStatements(tokens, at, before),
   say: {
     from: (day, clock) => `${day}, vanaf ${clock}`,
     until: (day, clock) => `${day}, tot ${clock}`,

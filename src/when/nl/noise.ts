@@ -9,6 +9,8 @@ export const noiseRules: readonly Rule[] = [
   rule('fijne|prettige <weekday> nog?', () => nothing),
   rule('morgen !', (got) => (got.before === undefined && got.after !== undefined ? nothing : undefined)),
   rule('morgen allemaal|samen|team', () => nothing),
+  // A child's age.
+  rule('( <n> jaar|j|jr? )', (got) => (got.before?.kind === 'word' && got.n(0) < 19 && !isTimeBefore(got) ? nothing : undefined)),
   rule('voor <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
   rule('voor <num> personen|persoon|mensen|volwassenen|kinderen|pers|man|vrouwen', () => nothing),
   rule("met zijn|z'n|ons|zn <num>", () => nothing),
@@ -79,8 +81,13 @@ export const noiseRules: readonly Rule[] = [
   rule('/', () => ({ is: 'or' })),
   rule('en|&', () => ({ is: 'and' })),
   rule('buiten', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+  rule('chinees|chinese|joods|joodse|islamitisch|islamitische|orthodox|orthodoxe {day}', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
   rule('feestdag|feestdagen', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
 ]
+
+function isTimeBefore(got: Got): boolean {
+  return /dag$|^(?:ma|di|wo|do|vr|za|zo|morgen|ochtend|middag|avond|om|uur|week|weekend)$/.test(got.before?.text ?? '')
+}
 
 function isTimeNext(got: Got): boolean {
   return ['uur', 'u', 'h', '.', ':', 'tot', '-', 'minuten', 'voor', 'over', 'half'].includes(got.after?.text ?? '')

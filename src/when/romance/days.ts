@@ -195,6 +195,10 @@ function isChoice(got: Got, w: RomanceWords): boolean {
   const ordinal = w.ordinals.some((line) => line.split('|').includes(got.tokens.at(-1)?.text ?? ''))
   const alone = got.after?.kind !== 'word'
   const [first] = got.tokens
-  const led = got.tokens.length === 2 ? got.start === 0 && first?.text.length === 1 : got.start === 1 && got.before?.text.length === 1
+  const led = got.tokens.length === 2 ? got.start === 0 && isArticle(first?.text) : got.start === 1 && isArticle(got.before?.text)
   return ordinal && alone && led
+}
+
+function isArticle(text: string | undefined): boolean {
+  return text?.length === 1 && text !== 'e'
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'
 import type { Token } from '../tokens.ts'
+import { distance } from '../typo.ts'
 import { lexiconOf, type RomanceWords } from './words.ts'
 
 const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
@@ -51,6 +52,18 @@ export function romanceDoubts(w: RomanceWords, vocabulary: ReadonlySet<string>):
   const saysWhen = (token: Token | undefined): boolean =>
     isDay(token) || token?.kind === 'time' || lexicon.get('part')?.has(token?.text ?? '') === true
 
+  const weekdays = w.weekdays.map((line) => line.split('|')[0] ?? '').filter((name) => name.length > 4)
+  const dayLeads = new Set([w.dayLead, w.this, w.next].flatMap((line) => line.split('|')))
+  // "el bienes a las 3": no day in the text, and before the hour a word two slips from one, too far to be taken for it.
+  const isLikeDay = (tokens: readonly Token[], at: number): boolean => {
+    const [token, next, last] = [tokens[at], tokens[at + 1], tokens[at - 1]]
+    if (token === undefined || token.text.length < 4 || token.text === 'merci' || vocabulary.has(token.text)) return false
+    if (!(last === undefined || last.kind === 'mark' || dayLeads.has(last.text))) return false
+    if (!(ats.has(next?.text ?? '') || next?.kind === 'time' || next?.kind === 'number' || lexicon.get('part')?.has(next?.text ?? ''))) return false
+    if (tokens.some((each) => dayWords.has(each.text) || each.kind === 'date' || each.kind === 'iso')) return false
+    return weekdays.some((name) => isInitial(token.text, name) && Math.abs(name.length - token.text.length) < 3 && distance(token.text, name) < 3)
+  }
+
   return (tokens, at) => {
     const token = tokens[at]
     if (token === undefined || token.kind !== 'word') return false
@@ -64,6 +77,7 @@ export function romanceDoubts(w: RomanceWords, vocabulary: ReadonlySet<string>):
     if (lexicon.get('ordinal')?.has(token.text) === true && before !== last && ats.has(next?.text ?? '')) return true
     if (ends && ors.has(before?.text ?? '') && saysWhen(tokens[tokens.indexOf(before ?? token) - 1])) return true
     if (clauses.has(token.text) && isDay(last) && !hasHour(tokens)) return !asYouLike.test(tokens[at + 1]?.text ?? '')
+    if (isLikeDay(tokens, at)) return true
     if (isKnown(token.text) || /^\p{Lu}/u.test(token.raw)) return false
     if (/^[b-df-hj-np-tv-xz]{3,5}$/.test(token.text) && !shorthand.has(token.text))
       return saysWhen(last) || saysWhen(next) || ats.has(next?.text ?? '')
@@ -95,6 +109,10 @@ const clauses = new Set([
   'enquanto',
 ])
 const asYouLike = /^(?:vous|tu|ca|quier|guste|pued|sea|quis|pref|vole|vuo|pode|poss|der|for|pu)/
+
+function isInitial(written: string, name: string): boolean {
+  return written.charAt(0).replace('b', 'v') === name.charAt(0)
+}
 
 const articles = new Set(['l', 'la', 'le', 'el', 'lo', 'o', 'a', 'il', 'los', 'las', 'les', 'un', 'une', 'una', 'um', 'uma'])
 // Before an infinitive they say what for.

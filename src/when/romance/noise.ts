@@ -12,6 +12,8 @@ const takes = 'prends|prendrai|prendre|choisis|elijo|tomo|escojo|escolho|fico|pr
 const papers =
   'mail|mails|email|courriel|message|lettre|facture|devis|correo|mensaje|carta|factura|recibo|presupuesto|mensagem|fatura|orcamento|messaggio|lettera|fattura|preventivo'
 
+const streets = 'rue|avenue|boulevard|bd|chemin|calle|avenida|avda|av|paseo|carrera|rua|travessa|via|viale|piazza|corso|vicolo'
+
 /** Words that sound like a time and are none: how many, how long, which one, who; and how a refusal is said. */
 export function noiseRules(w: RomanceWords): readonly Rule[] {
   return [...countRules(w), ...nameRules(w), ...refusalRules(w), ...linkRules(w)]
@@ -33,6 +35,7 @@ function countRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.choices} <num>`, () => nothing),
     rule(`${w.choices} <n> - <n>`, () => nothing),
     rule('# <n>', () => nothing),
+    rule(`${streets} <word> <word>? <word>? ,? <n>`, (got) => (isAddress(got, w) ? nothing : undefined)),
     rule(`${takes} ${w.dayLead}? <n>`, (got) =>
       got.n(0) < 10 && (got.after === undefined || got.after.kind === 'mark') ? nothing : undefined,
     ),
@@ -43,6 +46,13 @@ function countRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.during}|${w.of}? halfhour|quarterhour|hourandhalf`, () => nothing),
     rule(`<num> ${w.of}? <unit>`, (got) => (got.n(1) === 6 ? nothing : undefined)),
   ]
+}
+
+/** "rua Augusta 12,": a name ends it, and nothing goes on as an hour would. */
+function isAddress(got: Got, w: RomanceWords): boolean {
+  const name = got.tokens.findLast((token) => token.kind === 'word')
+  const ends = got.after === undefined || got.after.kind === 'mark' || (got.after.kind === 'word' && !isTimeNext(got, w))
+  return name !== undefined && isCapital(name.raw) && !isDayWord(name.text, w) && ends
 }
 
 function nameRules(w: RomanceWords): readonly Rule[] {

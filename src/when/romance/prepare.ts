@@ -4,6 +4,9 @@ import type { RomanceWords } from './words.ts'
 const hesitation = /(?<!\w)(?:euh+|heu+|ehm+|hu?m+)(?!\w)[,.]*/gi
 
 // "91 123 45 67", but not "24 11 2026".
+// "11 98765-4321".
+const dashedPhone = /(?<![\w/:.-])\(?\d{2}\)? ?\d{4,5}[- ]\d{4}(?![\w/:.-])/g
+
 const spacedPhone = /(?<![\w/:.-])(?!\d{1,2} \d{1,2} (?:19|20)\d\d\b)\d{2,4}(?: \d{2,4}){2,}(?![\w/:.-])/g
 
 /** Takes the accents off, since half of all messages leave them out anyway, and puts set phrases into single words. */
@@ -21,6 +24,7 @@ export function preparation(words: RomanceWords): (phrase: string) => string {
   return (phrase) => {
     let text = withoutAccents(phrase.slice(0, 1_000).replace(/[‘’‛`´]/g, "'"))
       .replace(spacedPhone, ' ¤ ')
+      .replace(dashedPhone, ' ¤ ')
       .replace(hesitation, ' ')
       .replace(glued, '$1 $2')
       .replace(dotted, '$1 ')

@@ -7,6 +7,7 @@ import { dayRules } from './days.ts'
 import { doubtRules, romanceDoubts } from './doubts.ts'
 import { holidayRules, noiseRules } from './noise.ts'
 import { preparation } from './prepare.ts'
+import { shiftRules } from './shifts.ts'
 import { spanRules } from './spans.ts'
 import { strangers } from './strangers.ts'
 import { timeRules } from './times.ts'
@@ -15,7 +16,7 @@ import { lexiconOf, type RomanceWords } from './words.ts'
 /** A language from its words: French, Spanish, Portuguese and Italian say when in nearly the same order. */
 export function romanceLanguage(code: string, words: RomanceWords, say: Sayings): Language {
   const lexicon = lexiconOf(words)
-  const rules = [doubtRules, holidayRules, dayRules, dateRules, spanRules, clockRules, timeRules, noiseRules].flatMap((each) => each(words))
+  const rules = [shiftRules, doubtRules, holidayRules, dayRules, dateRules, spanRules, clockRules, timeRules, noiseRules].flatMap((each) => each(words))
   const vocabulary = vocabularyOf({ lexicon, rules })
   return {
     code,

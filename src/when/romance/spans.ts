@@ -1,5 +1,6 @@
 import type { DayMeaning, Unit } from '../meaning.ts'
 import { dayRule, rule, type Got, type Made, type Rule } from '../pattern.ts'
+import { moves } from './moves.ts'
 import type { RomanceWords } from './words.ts'
 
 // In the order of the lexicon's `unit` class, counted from 1; minutes and hours are elapsed time.
@@ -78,7 +79,7 @@ function windowRules(w: RomanceWords): readonly Rule[] {
 function openRules(w: RomanceWords): readonly Rule[] {
   const lead = `${w.of}? ${w.dayLead}? ${w.dayLead}?`
   return [
-    dayRule(`${w.before} ${lead} {day}`, (got) => ({ type: 'open', edge: 'before', day: got.day(0) })),
+    dayRule(`${w.before} ${lead} {day}`, (got) => (isEarlier(got, w) ? undefined : { type: 'open', edge: 'before', day: got.day(0) })),
     dayRule(`${w.until} ${lead} {day}`, (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
     dayRule(`${w.within} ${lead} {day}`, (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
     dayRule(`{day} atmost`, (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
@@ -109,6 +110,11 @@ function openRules(w: RomanceWords): readonly Rule[] {
   ]
 }
 
+/** "antes el jueves" is earlier on Thursday; before it is "antes del jueves". French has one word for both. */
+function isEarlier(got: Got, w: RomanceWords): boolean {
+  return w.before !== 'avant' && !w.of.split('|').includes(got.tokens[1]?.text ?? '')
+}
+
 /** "de viernes" may be "of Friday"; only "desde", "a partir de" or an end make it a beginning. */
 function isOnlyOf(got: Got, w: RomanceWords): boolean {
   const first = got.tokens[0]?.text ?? ''
@@ -125,11 +131,6 @@ const instead = 'por|para|pra|per|pour|con|com|avec'
 /** "cambiar del martes al jueves" asks for Thursday; without such a verb the words are a stretch of days. */
 function fromTo(w: RomanceWords): (got: Got) => DayMeaning {
   return (got) => (moves(w, got) ? got.day(1) : { type: 'days', from: got.day(0), to: got.day(1) })
-}
-
-function moves(w: RomanceWords, got: Got): boolean {
-  const moving = new Set(w.moving.split('|'))
-  return got.all.slice(0, got.start).some((token) => moving.has(token.text))
 }
 
 function unitOf(index: number): readonly [unit: Unit | undefined, factor: number] {

@@ -1,6 +1,7 @@
 import type { Meaning, Part, TimeMeaning } from '../meaning.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'
 import { isCounted } from './counts.ts'
+import { moves } from './moves.ts'
 import type { RomanceWords } from './words.ts'
 
 export const partNames: readonly Part[] = ['morning', 'afternoon', 'evening', 'night', 'lunchtime']
@@ -62,7 +63,7 @@ function boundRules(w: RomanceWords): readonly Rule[] {
     rule(`${at} {clock} atmost`, (got) => bound('before', got)),
     rule(`atmost ${at} {clock}`, (got) => bound('before', got)),
     rule(`${w.between} ${at} {clock} ${w.and}|${w.to}|- ${at} {clock}`, hours),
-    rule(`${w.from} ${at} {clock} ${w.to}|${w.until}|- ${at} {clock}`, hours),
+    rule(`${w.from} ${at} {clock} ${w.to}|${w.until}|- ${at} {clock}`, (got) => (moves(w, got) ? end(got) : hours(got))),
     rule(`${w.after} ${w.of}? ${at} {clock} ${w.and}|but|, ${w.before} ${w.of}? ${at} {clock}`, hours),
     rule('lunchhours', () => ({
       is: 'time',
@@ -121,6 +122,11 @@ function bound(type: 'after' | 'before', got: Got): Meaning {
   return { is: 'time', time: { type, clock: got.clock(0) } }
 }
 
+/** "mover mi cita de las 2 a las 4" asks for four. */
+function end(got: Got): Meaning {
+  return { is: 'time', time: { type: 'clock', clock: got.clock(1) } }
+}
+
 function hours(got: Got): Meaning {
   const time: TimeMeaning = { type: 'hours', from: got.clock(0), to: got.clock(1) }
   return { is: 'time', time }
@@ -130,8 +136,15 @@ function hours(got: Got): Meaning {
 function startsFrom(got: Got, w: RomanceWords): Made {
   if (saysOnwards(got)) return bound('after', got)
   const [first] = got.tokens
-  if (first !== undefined && w.of.split('|').includes(first.text)) return isLoose(got, w) ? undefined : clock(got)
+  if (first !== undefined && w.of.split('|').includes(first.text)) return isLoose(got, w) || isLengthBesideTime(got, w) ? undefined : clock(got)
   return bound('after', got)
+}
+
+/** "un massage de 1h30 samedi à 11h": with another time said, so short an hour is how long. */
+function isLengthBesideTime(got: Got, w: RomanceWords): boolean {
+  const times = got.all.filter((token) => token.kind === 'time')
+  const offers = got.all.some((token) => w.or.split('|').includes(token.text))
+  return /^[1-4] ?h ?\d\d$/.test(got.tokens.at(-1)?.text ?? '') && times.length > 1 && !offers
 }
 
 function saysOnwards(got: Got): boolean {
@@ -142,6 +155,8 @@ function saysOnwards(got: Got): boolean {
 function bareHours(got: Got, w: RomanceWords): Made {
   if (isCounted(got, w)) return undefined
   const [first, last] = [got.clock(0), got.clock(1)]
+  // "dîner pour 2 à 20h": so many, and then the hour.
+  if (isPartyThen(got, w)) return end(got)
   // "veintiuno a las veinte": who means a night says from and to.
   if (!got.tokens.some((token) => token.text === '-') && first.said === 'full' && last.said === 'full' && first.hour > last.hour)
     return undefined
@@ -157,6 +172,12 @@ function isCountThen(got: Got, w: RomanceWords): boolean {
   const before = got.tokens.slice(0, comma)
   const articles = w.hourArticle.split('|')
   return comma > 0 && got.tokens[0]?.text !== ',' && !before.some((token) => isMarked(token, w) || articles.includes(token.text))
+}
+
+function isPartyThen(got: Got, w: RomanceWords): boolean {
+  const [lead, count, to] = got.tokens
+  const people = ['pour', 'pr', 'para', 'pra', 'pro', 'pa', 'per', 'x']
+  return people.includes(lead?.text ?? '') && count !== undefined && !isMarked(count, w) && !isMarked(to, w) && to?.text !== '-' && got.clock(0).hour < 10
 }
 
 function isBareDate(got: Got, w: RomanceWords): boolean {

@@ -73,6 +73,8 @@ export interface RomanceWords {
   readonly choices: string
   readonly forPeople: string
   readonly weAre: string
+  /** Says what time it is: "il est", "son". */
+  readonly itIs: string
   /** Before a name for certain ("me llamo"), and before what is one when it has a capital ("con"). */
   readonly calledLead: string
   readonly nameLead: string

@@ -1,0 +1,36 @@
+import type { BookingCore, Tenant } from '../booking/index.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Log } from '../shared/logger.ts'
+import type { Transcripts } from '../transcripts/index.ts'
+import type { Caller } from './caller.ts'
+
+export interface McpDeps {
+  readonly booking: BookingCore
+  readonly transcripts: Transcripts
+  readonly clock: Clock
+  readonly log: Log
+  /** Where links point, without a slash at the end. */
+  readonly publicUrl: string
+  /** Signs what travels through a client and comes back. */
+  readonly secret: string
+}
+
+/** One client's request, or its connection: what is known of it before it calls anything. */
+export interface Connection {
+  readonly tenant: Tenant
+  readonly caller: Caller
+  /** Hash of the caller's network address. */
+  readonly address: string | undefined
+  /** Of the languages the business speaks, the one the client asked for. */
+  readonly locale: string
+}
+
+/** What a client says of itself with each call. */
+export interface ClientSide {
+  /** Name and version: "claude-ai 1.0". */
+  readonly name: string
+  /** It can show its person a form, and ours understands the answer. */
+  readonly asksForms: boolean
+  /** It can open a page of ours for its person. */
+  readonly opensPages: boolean
+}
