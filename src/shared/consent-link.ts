@@ -5,10 +5,11 @@ import { seal, unseal } from './seal.ts'
 export interface ConsentAsked {
   readonly tenantId: number
   readonly conversationId: string
-  readonly action: 'book' | 'move' | 'cancel'
+  /** `open`: to prove, with the code that was mailed, whose booking it is. */
+  readonly action: 'book' | 'move' | 'cancel' | 'open'
   /** Of a booking or a move. */
   readonly holdId: string | null
-  /** Of a move or a cancellation. */
+  /** Of a move, a cancellation or a booking to be opened. */
   readonly reference: string | null
   readonly expiresAt: EpochMs
 }
@@ -42,7 +43,7 @@ export function openConsent(secret: string, tenantId: number, sealed: string): C
   }
 }
 
-const actions = ['book', 'move', 'cancel'] as const
+const actions = ['book', 'move', 'cancel', 'open'] as const
 
 function unsealed(secret: string, sealed: string): string | undefined {
   if (!/^[\w-]{40,400}$/.test(sealed)) return undefined

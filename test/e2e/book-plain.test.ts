@@ -67,7 +67,7 @@ describe.skipIf(noChromium)('booking where no script runs, or not yet', () => {
     ['the services', '', ['h1', '.hf-steps', '.hf-services', '.hf-service:nth-child(4)', '.hf-flow-foot']],
     ['the times', '?service=massage&from=2026-03-17', ['h1', '.hf-narrow', '.hf-strip', '.hf-choice-heading', '.hf-days .hf-choice']],
   ])('where the script takes over %s stand still', async (_, query, selectors) => {
-    customer = await visit(suite.browser(), 'about:blank', phone)
+    customer = await visit(suite.browser(), flow(), phone)
     const { page } = customer
     const { promise: read, resolve: goOn } = Promise.withResolvers<void>()
     await page.route('**/assets/book-*.js', async (route) => {
@@ -106,7 +106,7 @@ describe.skipIf(noChromium)('booking where no script runs, or not yet', () => {
   })
 
   test('when the script cannot reach the server, the page that came from it stays and works', async () => {
-    customer = await visit(suite.browser(), 'about:blank')
+    customer = await visit(suite.browser(), flow())
     const { page } = customer
     const failed = page.waitForEvent('requestfailed')
     await page.route('**/api/**', (route) => route.abort())

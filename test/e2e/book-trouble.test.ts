@@ -89,7 +89,7 @@ describe.skipIf(noChromium)('when things go otherwise while booking without the 
 })
 
 describe.skipIf(noChromium)('when the hold runs out while the form is open', () => {
-  const suite = chatSuite({ holds: { holdMinutes: 0.05 } })
+  const suite = chatSuite({ holds: { holdMinutes: 0.1 } })
   let customer: Visit
   afterEach(() => customer.leave(/^Failed to load resource/))
 
@@ -104,9 +104,7 @@ describe.skipIf(noChromium)('when the hold runs out while the form is open', () 
     await notice.getByRole('option').first().waitFor()
     expect(await notice.innerText()).toContain(words.refused.over)
     await expectAccessible(customer, 'ran out')
-    expect(await notice.getByRole('option').first().innerText()).toContain(when.slice(0, 5))
-    // With a longer breath this time: the extension is there for whoever needs it.
-    await notice.getByRole('option').first().tap()
+    await notice.getByRole('option', { name: new RegExp(`, ${when.slice(0, 5)}, `) }).tap()
     await customer.liveProposal.waitFor()
     expect(await page.locator('[name=name]').inputValue()).toBe('Hedy Lamarr')
     expect(await page.locator('[name=email]').inputValue()).toBe('hedy.flows@example.com')

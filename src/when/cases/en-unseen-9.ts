@@ -29,7 +29,10 @@ const monday = 'Mon 2026-11-23'
 const tuesday = 'Tue 2026-11-24'
 const loosely = (...readings: readonly Expected[]): Expected => anyOf(unsure, ...readings)
 
-/** Batch 9: other trades and other reasons: garages, vets, tutors, restaurants, physiotherapists. */
+/**
+ * Batch 9: other trades and other reasons: garages, vets, tutors, restaurants, physiotherapists.
+ * First run: 108 of 112 right, 1 silently wrong.
+ */
 export const cases: readonly Case[] = [
   ['dog grooming friday 2pm', at(friday, '14:00')],
   ['MOT and service Tuesday morning', morning(tuesday)],
@@ -61,7 +64,10 @@ export const cases: readonly Case[] = [
   ['botox touch-up next friday', either(day(friday), day('Fri 2026-11-27'))],
   ['reiki sunday morning please', morning(sunday)],
   ['acupuncture on the 2nd of dec, 4ish', at('Wed 2026-12-02', '16:00')],
-  ['hot stone massage for two, saturday 28th, late morning', loosely(between('Sat 2026-11-28', '10:00', '12:00'), morning('Sat 2026-11-28'))],
+  [
+    'hot stone massage for two, saturday 28th, late morning',
+    loosely(between('Sat 2026-11-28', '10:00', '12:00'), morning('Sat 2026-11-28')),
+  ],
   ['gel nails friday lunchtime', lunchtime(friday)],
   ['lash infill tuesday 10.15', at(tuesday, '10:15')],
   ['boiler repair asap', exactly('2026-11-18T10:20', '2026-11-25T10:20')],
@@ -78,7 +84,10 @@ export const cases: readonly Case[] = [
   ['Call with Anna tomorrow 2.30', at(thursday, '14:30')],
   ['interview slot, wed 25th, 11am', at('Wed 2026-11-25', '11:00')],
   ['trial session on monday at 5 for my 6 year old', at(monday, '17:00')],
-  ['school uniform fitting in the last week of November', loosely(days('Mon 2026-11-23', 'Sun 2026-11-29'), days('Tue 2026-11-24', 'Mon 2026-11-30'))],
+  [
+    'school uniform fitting in the last week of November',
+    loosely(days('Mon 2026-11-23', 'Sun 2026-11-29'), days('Tue 2026-11-24', 'Mon 2026-11-30')),
+  ],
   // changes and answers in a dialogue
   ['yes Friday', day(friday)],
   ['yes but at 4', at('Wed 2026-11-18', '16:00')],

@@ -16,6 +16,8 @@ import { cases as english6 } from './en-unseen-6.ts'
 import { cases as english6b, saidInNewYork } from './en-unseen-6b.ts'
 import { cases as english7 } from './en-unseen-7.ts'
 import { cases as english8 } from './en-unseen-8.ts'
+import { cases as english9 } from './en-unseen-9.ts'
+import { cases as english10 } from './en-unseen-10.ts'
 import { heldOut as japaneseHeldOut } from './ja-held-out.ts'
 import { sentences as japaneseSentences } from './ja-sentences.ts'
 import { tuned as japaneseTuned } from './ja-tuned.ts'
@@ -87,6 +89,8 @@ export const tables: readonly Table[] = [
       ...saidInNewYork,
       ...english7,
       ...english8,
+      ...english9,
+      ...english10,
     ],
   },
   { language: 'de', tuned: germanTuned, heldOut: [...germanHeldOut, ...germanUnseen, ...germanVoices, ...germanSentences] },

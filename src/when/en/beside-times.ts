@@ -38,10 +38,14 @@ function isSaidOfIt(tokens: readonly Token[], at: number, language: Language): b
 
 const times = new Set<Meaning['is']>(['day', 'time', 'elapsed', 'elapsed-within'])
 const copulas = new Set(
-  'is are be being has have got get gets just all too so really completely totally already looks seems sounds would will might may could a an the'.split(' '),
+  'is are be being has have got get gets just all too so really completely totally already looks seems sounds would will might may could a an the'.split(
+    ' ',
+  ),
 )
 const taken = new Set('full gone taken booked out over closed off packed'.split(' '))
-const refusing = new Set('doubt doubtful unlikely hardly barely scarcely rarely seldom cancelled canceled postponed scrap ditch nah nope nay'.split(' '))
+const refusing = new Set(
+  'doubt doubtful unlikely hardly barely scarcely rarely seldom cancelled canceled postponed scrap ditch nah nope nay'.split(' '),
+)
 const harmlessAdverbs = new Set(
   'only really hopefully ideally preferably possibly kindly early daily weekly monthly yearly fortnightly family exactly definitely roughly lovely friendly finally actually basically probably usually normally generally honestly apply reply supply fly july quickly simply especially specifically badly desperately nearly likely emily sally kelly molly holly polly lily carly billy milly ally body truly sadly unfortunately obviously currently urgently clearly literally absolutely certainly firstly elderly'.split(
     ' ',

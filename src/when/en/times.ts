@@ -4,6 +4,7 @@ import { isRound, partNames } from './clocks.ts'
 import { isCounted } from './counts.ts'
 import { movesBefore } from './spans.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'
+import { englishLexicon } from './words.ts'
 
 const today: Meaning = { is: 'day', day: { type: 'offset', unit: 'day', n: 0 } }
 
@@ -43,12 +44,14 @@ export const timeRules: readonly Rule[] = [
   rule('from {clock} for <num> hours|hour|minutes|mins', (got) => clock(got.clock(0))),
   rule('from {clock} for an hour', (got) => clock(got.clock(0))),
   rule('but? not|no|nothing|never before|until|till|earlier|sooner than? {clock}', (got) => bound('after', got)),
-  rule('{day} ,? at|from? {clock} onward|onwards|+', (got) => [{ is: 'day', day: got.day(0) }, bound('after', got)]),
+  rule('{day} ,? at|from? {clock} onward|onwards|+', (got) =>
+    got.after?.kind === 'number' ? undefined : [{ is: 'day', day: got.day(0) }, bound('after', got)],
+  ),
   rule('at? {clock} onward|onwards', (got) => bound('after', got)),
   rule('at? {clock} or|and later|after', (got) => bound('after', got)),
   rule('at? {clock} at the earliest', (got) => bound('after', got)),
   rule('earliest {clock}', (got) => bound('after', got)),
-  rule('at? {clock} +', (got) => bound('after', got)),
+  rule('at? {clock} +', (got) => (got.after?.kind === 'number' ? undefined : bound('after', got))),
   rule('any? time? before|by|until|till {clock}', (got) => bound('before', got)),
   rule('up to|until {clock}', (got) => bound('before', got)),
   rule('but? not|no|nothing|never after|later|past than? {clock}', (got) => bound('before', got)),
@@ -91,7 +94,7 @@ export const timeRules: readonly Rule[] = [
     const isEnd = got.after === undefined || got.after.kind === 'mark' || got.after.text === 'please'
     return last?.kind === 'number' && isEnd ? [{ is: 'day', day: got.day(0) }, part(got.n(0)), clock(got.clock(0))] : undefined
   }),
-  rule('on? the eve of {day}', (got) => ({ is: 'day', day: { type: 'shifted', unit: 'day', n: -1, from: got.day(0) } })),
+  rule('on? the? eve of {day}', (got) => ({ is: 'day', day: { type: 'shifted', unit: 'day', n: -1, from: got.day(0) } })),
   rule('in|on? the? <part> of {day}', (got) => [part(got.n(0)), { is: 'day', day: got.day(0) }]),
   rule('tonight', () => [today, part(4)]),
   rule('last night', () => [{ is: 'day', day: { type: 'offset', unit: 'day', n: -1 } }, part(4)]),
@@ -200,7 +203,8 @@ function dayThenClock(got: Got): Made {
   const last = got.tokens.at(-1)
   if (got.tokens.some((token) => token.text === 'to' || token.text === 'till')) return undefined
   // A time that is plainly one needs no day beside it to be read, and may be the first of two ("Friday 10am to 2").
-  if (last?.text === 'ish') return [{ is: 'day', day }, clock(value)]
+  const hasPart = last?.kind === 'word' && englishLexicon.get('part')?.has(last.text) === true
+  if (last?.text === 'ish' || hasPart) return [{ is: 'day', day }, clock(value)]
   if (last?.kind !== 'number' || value.said === 'am' || value.said === 'pm' || halfFollows.has(got.after?.text ?? '')) return undefined
   if (last.text.length > 2 || day.type === 'offset') return [{ is: 'day', day }, clock(value)]
   if (day.type !== 'weekday' || got.tokens.some((token) => ['about', 'around', 'half', 'quarter', 'past'].includes(token.text)))

@@ -52,7 +52,7 @@ export function romanceDoubts(w: RomanceWords, vocabulary: ReadonlySet<string>):
   const saysWhen = (token: Token | undefined): boolean =>
     isDay(token) || token?.kind === 'time' || lexicon.get('part')?.has(token?.text ?? '') === true
 
-  const weekdays = w.weekdays.map((line) => line.split('|')[0] ?? '').filter((name) => name.length > 4)
+  const weekdays = w.weekdays.flatMap((line) => line.split('|')).filter((name) => name.length > 4)
   const dayLeads = new Set([w.dayLead, w.this, w.next].flatMap((line) => line.split('|')))
   // "el bienes a las 3": no day in the text, and before the hour a word two slips from one, too far to be taken for it.
   const isLikeDay = (tokens: readonly Token[], at: number): boolean => {

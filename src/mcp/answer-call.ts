@@ -1,0 +1,89 @@
+import type { ToolContext } from '../tools/define-tool.ts'
+import { callTool } from './call-tool.ts'
+import { mayDo } from './caller.ts'
+import type { ToolAnswer } from './consent.ts'
+import type { ClientSide, Connection, McpDeps } from './deps.ts'
+import { envelopeShape, type Envelope } from './envelope.ts'
+import type { Answers, RunningCall } from './running-call.ts'
+import { openSession, type Session } from './session.ts'
+import type { ToolListing } from './tool-listing.ts'
+import { refusedResult } from './tool-result.ts'
+
+export interface AskedCall {
+  readonly listing: ToolListing
+  readonly args: Readonly<Record<string, unknown>>
+  readonly client: ClientSide
+  readonly answers: Answers
+}
+
+/** Lets a call in, or says why not in a way a model can act on: who calls, in which conversation, with what beside the tool's own input. */
+export async function answerCall(deps: McpDeps, connection: Connection, asked: AskedCall): Promise<ToolAnswer> {
+  const { listing, args, client } = asked
+  if (!mayDo(connection.caller, listing.scope)) return refusedResult(scopeMissing(listing))
+  const envelope = envelopeShape.safeParse(args)
+  if (!envelope.success) return refusedResult(unreadable(listing, envelope.error.issues))
+  const session = await openSession(deps, connection, { envelope: envelope.data, client })
+  if (session === undefined) return refusedResult(unknownSession)
+  const call: RunningCall = {
+    deps,
+    listing,
+    input: ownInput(args),
+    caller: connection.caller,
+    client,
+    answers: asked.answers,
+    session,
+    context: contextOf(deps, connection, session),
+  }
+  return callTool(call)
+}
+
+function ownInput(args: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const beside: readonly (keyof Envelope)[] = ['session', 'locale', 'timeZone', 'customer']
+  return Object.fromEntries(Object.entries(args).filter(([name]) => !beside.some((one) => one === name)))
+}
+
+function contextOf(deps: McpDeps, { tenant, caller, address }: Connection, { conversation }: Session): ToolContext {
+  const { tenantId, id: conversationId, customer, locale, timeZone, status } = conversation
+  return {
+    booking: deps.booking,
+    tenant,
+    clock: deps.clock,
+    publicUrl: deps.publicUrl,
+    session: {
+      channel: 'mcp',
+      conversationId,
+      customer,
+      locale,
+      timeZone,
+      // Many assistants call from one address of their maker's; whoever has a key or a token is counted by that.
+      address: caller.kind === 'public' ? address : `${caller.kind} ${caller.subject}`,
+      openedBookings: [],
+      isPersonAsked: status === 'handed_over',
+    },
+    requestHandoff: (reason) => deps.transcripts.requestHandoff({ tenantId, conversationId, reason }),
+  }
+}
+
+function scopeMissing({ scope }: ToolListing) {
+  return {
+    code: 'scope_missing',
+    message: `This key or token does not carry the scope "${scope}".`,
+    next: 'Say that this assistant may not do that here, and offer the contact from getPolicies.',
+  }
+}
+
+const unknownSession = {
+  code: 'session_unknown',
+  message: 'That session opens nothing here.',
+  next: 'Copy `session` from an earlier answer exactly, or leave it out to begin anew.',
+}
+
+function unreadable({ tool }: ToolListing, issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
+  const problems = issues.slice(0, 5).map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`)
+  return {
+    code: 'invalid_input',
+    message: `${tool.name} cannot read that. ${problems.join('; ')}.`,
+    next: `Call ${tool.name} again with a JSON object that has the fields of its schema.`,
+  }
+}
+

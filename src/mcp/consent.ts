@@ -1,0 +1,88 @@
+import { inputRequired, inputResponse, type CallToolResult, type InputRequiredResult } from '@modelcontextprotocol/server'
+import type { ConsentKind, Proposal } from '../booking/index.ts'
+import { seal, unseal } from '../shared/seal.ts'
+import type { ProposalCard } from '../tools/card.ts'
+import { mayDo, type Caller, type Scope } from './caller.ts'
+import type { RunningCall } from './running-call.ts'
+import { proposalText } from './proposal-text.ts'
+import { askWords } from './words.ts'
+
+/** How this call may get a yes to what it wants; `link` always remains. */
+export type Way = { readonly kind: 'itself' } | { readonly kind: 'form' } | { readonly kind: 'page' } | { readonly kind: 'link' }
+
+/**
+ * A client answers for its person, and whether it asked them cannot be seen from here. So its word counts only as far as somebody answers
+ * for the client: a form of its own where the key or token carries the scope, no word at all where the business trusts the key. Whoever
+ * is nobody in particular is sent to a page of ours, whatever it says it can do.
+ */
+export function wayToConsent(caller: Caller, action: ProposalCard['action'], client: RunningCall['client']): Way {
+  const scope: Scope = action === 'book' ? 'book' : 'manage'
+  const answersFor = caller.kind !== 'public' && mayDo(caller, scope)
+  if (answersFor && caller.kind === 'key' && caller.trusted) return { kind: 'itself' }
+  if (answersFor && client.asksForms) return { kind: 'form' }
+  return client.opensPages ? { kind: 'page' } : { kind: 'link' }
+}
+
+const FORM = 'agree'
+const PAGE = 'page'
+
+/** Shows the proposal in the client's own form. What comes back counts for exactly this proposal and for ten minutes. */
+export function askInForm(call: RunningCall, card: ProposalCard): InputRequiredResult {
+  const words = askWords(call.context.session.locale)
+  const form = inputRequired.elicit({
+    mode: 'form',
+    message: proposalText(card, call.context.session.locale),
+    requestedSchema: { type: 'object', properties: { agree: { type: 'boolean', title: words.yes[card.action] } }, required: ['agree'] },
+  })
+  return inputRequired({ inputRequests: { [FORM]: form }, requestState: stateOf(call, card) })
+}
+
+/** Has the client open our page. That it was opened is no yes. */
+export function askOnPage(call: RunningCall, url: string): InputRequiredResult {
+  const page = inputRequired.elicitUrl({ message: askWords(call.context.session.locale).openPage, url })
+  return inputRequired({ inputRequests: { [PAGE]: page } })
+}
+
+/** What the person answered to exactly this proposal; `none` as well when it was to another one, too long ago or not asked by us. */
+export function readAnswer(call: RunningCall, card: ProposalCard): 'yes' | 'no' | 'none' {
+  const answer = inputResponse(call.answers.responses, FORM)
+  if (answer.kind !== 'elicit' || !isStateOf(call, card)) return 'none'
+  if (answer.action === 'decline') return 'no'
+  if (answer.action !== 'accept') return 'none'
+  return answer.content?.['agree'] === true ? 'yes' : 'no'
+}
+
+export function hasOpenedPage(call: RunningCall): boolean {
+  return inputResponse(call.answers.responses, PAGE).kind === 'elicit'
+}
+
+/** Kept until it is used, once, for exactly this proposal; then the same call goes through. */
+export async function recordConsent(call: RunningCall, agreed: Proposal, how: { readonly kind: ConsentKind; readonly messageId?: string }): Promise<void> {
+  const { booking, tenant, session } = call.context
+  await booking.recordConsent(tenant, { proposal: agreed, conversationId: session.conversationId, ...how })
+}
+
+const STATE_MS = 10 * 60_000
+
+function stateOf({ deps, context, listing }: RunningCall, card: ProposalCard): string {
+  const fields = [card.id, context.session.conversationId, listing.tool.name, context.clock.now() + STATE_MS]
+  return seal(deps.secret, JSON.stringify(fields)).toString('base64url')
+}
+
+function isStateOf({ deps, context, listing, answers }: RunningCall, card: ProposalCard): boolean {
+  const [id, conversation, tool, until] = openedState(deps.secret, answers.state)
+  const fits = id === card.id && conversation === context.session.conversationId && tool === listing.tool.name
+  return fits && typeof until === 'number' && until > context.clock.now()
+}
+
+function openedState(secret: string, state: unknown): readonly unknown[] {
+  if (typeof state !== 'string') return []
+  try {
+    const fields: unknown = JSON.parse(unseal(secret, Buffer.from(state, 'base64url')))
+    return Array.isArray(fields) ? fields : []
+  } catch {
+    return []
+  }
+}
+
+export type ToolAnswer = CallToolResult | InputRequiredResult

@@ -1,0 +1,63 @@
+import { faultWords } from '../shared/fault-words.ts'
+import type { ToolRun } from '../tools/run-tool.ts'
+import type { Json, Part } from '../transcripts/index.ts'
+import type { RunningCall } from './running-call.ts'
+
+/** What happened has happened: a transcript that cannot be written must not undo or repeat it. */
+export async function recordRun(call: RunningCall, run: ToolRun, by: 'model' | 'server' = 'model'): Promise<void> {
+  const { deps, context, client, listing, input } = call
+  await keep(call, () =>
+    deps.transcripts.recordCall({
+      tenantId: context.tenant.id,
+      conversationId: context.session.conversationId,
+      model: client.name,
+      parts: cardParts(run),
+      name: listing.tool.name,
+      by,
+      input: toJson(input),
+      output: toJson(run.modelOutput),
+      code: run.code,
+      fault: run.fault,
+      durationMs: run.durationMs,
+    }),
+  )
+}
+
+/** The turn in which a person said yes: their answer is its message, what was done on it its call. */
+export async function closeTurn(call: RunningCall, turnId: string, run: ToolRun): Promise<void> {
+  const { deps, context, client, listing, input } = call
+  const place = { tenantId: context.tenant.id, conversationId: context.session.conversationId, turnId }
+  await keep(call, async () => {
+    await deps.transcripts.appendToolCall({
+      ...place,
+      id: `${turnId.slice(-8)}_1`,
+      position: 1,
+      name: listing.tool.name,
+      by: 'server',
+      input: toJson(input),
+      output: toJson(run.modelOutput),
+      code: run.code,
+      fault: run.fault,
+      durationMs: run.durationMs,
+    })
+    const ended = { model: client.name, inputTokens: null, outputTokens: null, error: run.fault }
+    await deps.transcripts.finishTurn({ ...place, ...ended, parts: cardParts(run), outcome: run.fault === null ? 'answered' : 'failed' })
+  })
+}
+
+async function keep({ deps, context, listing }: RunningCall, write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (cause) {
+    deps.log.error({ conversation: context.session.conversationId, tool: listing.tool.name, ...faultWords(cause) }, 'a call could not be stored')
+  }
+}
+
+function cardParts(run: ToolRun): Part[] {
+  return run.cards.map((card) => ({ type: 'card', card: toJson(card) }))
+}
+
+function toJson(value: unknown): Json {
+  const text = JSON.stringify(value)
+  return text === undefined ? null : (JSON.parse(text) as Json)
+}
