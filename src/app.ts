@@ -9,6 +9,7 @@ import { createBookingCore } from './booking/create-booking-core.ts'
 import type { HoldSettings } from './booking/deps.ts'
 import type { BookingCore } from './booking/index.ts'
 import type { Config } from './config.ts'
+import { createAssistantKeys } from './db/assistant-keys.ts'
 import { openDatabase, type Database } from './db/client.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { createIdempotencyStore } from './db/idempotency.ts'
@@ -24,7 +25,9 @@ import { serveHttp, type HttpDeps } from './http/serve-http.ts'
 import { startJobs, type Jobs } from './jobs/index.ts'
 import { calendarFile } from './notify/calendar-file.ts'
 import { createMailer } from './notify/email.ts'
+import { createMcpEntry, createTokenVerifier } from './mcp/index.ts'
 import { keepSecret } from './secret.ts'
+import type { AssistantKeys } from './shared/assistant-keys.ts'
 import { startClock, type Clock } from './shared/clock.ts'
 import { manageLink } from './shared/links.ts'
 import { createLogger, type Log } from './shared/logger.ts'
@@ -62,6 +65,8 @@ export interface App {
   readonly transcripts: Transcripts
   readonly agent: Agent
   readonly jobs: Jobs | undefined
+  /** What assistants that somebody runs present over MCP. */
+  readonly keys: AssistantKeys
   /** No new work; resolves within 18 s, when turns, requests and jobs have ended and the database is closed. */
   readonly stop: () => Promise<void>
 }
@@ -104,6 +109,8 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const jobs = overrides.jobs === false ? undefined : await startJobs({ ...jobDeps, pool: database.pool })
   if (jobs !== undefined) opened.defer(() => jobs.stop())
   const pieces = { booking, transcripts, agent, clock, log, publicUrl }
+  const keys = createAssistantKeys({ ...database, clock })
+  const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
   const httpDeps: HttpDeps = {
     ...pieces,
     idempotency,
@@ -115,10 +122,11 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
     webDir: join(import.meta.dirname, '../web/dist'),
     outboxDir: config.showOutbox ? outboxDir : undefined,
     calendarFile: createDownload(publicUrl, clock),
+    mcp: { ...createMcpEntry({ ...pieces, secret, keys, tokens, hosts: config.mcpHosts }), usualTenant: config.mcpTenant },
   }
   const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)
   const stop = createStop({ drain: http?.drain, listener, agent, opened })
-  return { ...pieces, url, config, database, jobs, stop }
+  return { ...pieces, url, config, database, jobs, keys, stop }
 }
 
 /** http knows nothing of mail: this is the one thing it needs from there. */

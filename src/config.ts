@@ -27,6 +27,12 @@ export interface Config {
   readonly trustProxy: number
   /** Where the product's time starts, milliseconds since 1970; undefined: now. */
   readonly clockStart: number | undefined
+  /** The business that an assistant books at when it names none: its slug. */
+  readonly mcpTenant: string
+  /** Names this server is called by over MCP beside PUBLIC_URL's and its own machine's. */
+  readonly mcpHosts: readonly string[]
+  /** The authorization server whose tokens are taken over MCP; undefined: keys and nobody in particular only. */
+  readonly oauthIssuer: string | undefined
   /** Named for other releases; set, but without effect in this one. Said at the start. */
   readonly unused: readonly string[]
 }
@@ -58,6 +64,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: found.LOG_LEVEL,
     trustProxy: found.TRUST_PROXY,
     clockStart: found.CLOCK_START,
+    mcpTenant: found.MCP_TENANT,
+    mcpHosts: found.MCP_HOSTS,
+    oauthIssuer: found.OAUTH_ISSUER,
     unused: unusedYet.filter((name) => set[name] !== undefined),
   })
 }
@@ -113,6 +122,16 @@ const environment = z
       .string()
       .min(32, 'has to have 32 characters or more: `openssl rand -base64 33` makes one; unset it to have one made and kept in DATA_DIR')
       .optional(),
+    OAUTH_ISSUER: url(['http:', 'https:'], 'https://login.example.com').optional(),
+    MCP_TENANT: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'has to be the short name of a business, for instance demo')
+      .default('demo'),
+    MCP_HOSTS: z
+      .string()
+      .regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be names without ports, for instance book.example.com,10.0.0.5')
+      .default('')
+      .transform((text) => text.split(',').filter((name) => name !== '')),
     LOG_LEVEL: z.enum(logLevels, { error: `has to be one of ${logLevels.join(', ')}` }).default('info'),
     TRUST_PROXY: integer(0, 20, '1, the number of proxies in front').default(0),
     CLOCK_START: z

@@ -37,6 +37,18 @@ test.each([
   expect(spokenLocales(locale, [text])).toEqual([locale])
 })
 
+test('a language chosen on the page is as good as having spoken it, from the next message on', () => {
+  const said = ['A haircut on Friday afternoon please', 'the first one', 'ok', 'ok']
+  expect(spokenLocales('de-DE', said, { before: 'en-GB', since: 2 })).toEqual(['en-GB', 'en-GB', 'de-DE', 'de-DE'])
+  expect(spokenLocales('de-DE', ['Bonjour', 'ok', 'I would like to speak English please'], { before: 'en-GB', since: 2 })).toEqual([
+    'fr',
+    'de-DE',
+    'en-GB',
+  ])
+  // Of a long conversation a model is told the newest messages only.
+  expect(spokenLocales('de-DE', ['ok'], { before: 'en-GB', since: 3 })).toEqual(['de-DE'])
+})
+
 test('it stays with the new language until another is clear, and comes back to the very locale', () => {
   const said = [
     'hello there',

@@ -1,20 +1,35 @@
+import type { Transcript } from '../transcripts/index.ts'
 import { EMAIL } from './email-address.ts'
 import { PRESSED } from './history.ts'
 import { consentWords } from './rules-model/words/consent-words.ts'
 import { nameWords } from './rules-model/words/name-words.ts'
 import { languages, wordsOf } from './rules-model/words/words.ts'
 
+/** A language chosen on the page is as good as having spoken it: `since` counts the messages from then on, the newest included. */
+export interface ToldLanguage {
+  readonly before: string
+  readonly since: number
+}
+
 /**
  * The locale each message of a customer is read and answered in: the conversation's own until they clearly write in another of
- * the languages, and then that one. Deterministic, from their words alone.
+ * the languages, and then that one. Deterministic, from their words and from what they chose on the page.
  */
-export function spokenLocales(locale: string, messages: readonly string[]): readonly string[] {
-  let current = locale
-  return messages.map((text) => {
+export function spokenLocales(locale: string, messages: readonly string[], told?: ToldLanguage): readonly string[] {
+  let current = told?.before ?? locale
+  return messages.map((text, index) => {
+    if (told !== undefined && index === Math.max(0, messages.length - told.since)) current = locale
     const language = clearLanguage(text, code(current))
-    if (language !== undefined) current = language === code(locale) ? locale : language
+    if (language !== undefined) current = [locale, told?.before ?? locale].find((known) => code(known) === language) ?? language
     return current
   })
+}
+
+/** Undefined when the customer chose no language on the page. */
+export function toldLanguage({ conversation: { told }, messages }: Transcript): ToldLanguage | undefined {
+  if (told === undefined) return undefined
+  const since = messages.filter(({ role, createdAt }) => role === 'customer' && createdAt >= told.at).length
+  return { before: told.before, since }
 }
 
 /** The language a message is clearly written in, when it is not `current`; undefined when that is not clear. */

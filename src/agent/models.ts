@@ -1,3 +1,4 @@
+import type { ToldLanguage } from './customer-language.ts'
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 import { createOpenAI } from '@ai-sdk/openai'
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
@@ -35,6 +36,8 @@ export interface ModelTurn {
     readonly locale: string
     /** The conversation's own locale, where the customer went on in another language. */
     readonly openedIn?: string | undefined
+    /** The customer chose `openedIn` on the page on the way. */
+    readonly told?: ToldLanguage | undefined
     readonly timeZone: string
     readonly customer: SessionCustomer
   }

@@ -7,7 +7,7 @@ import { guardTurn, type GuardedSpeech } from './claim-guard/guard-turn.ts'
 import { modelWithinBudget, type Budget } from './budget.ts'
 import type { AgentDeps } from './create-agent.ts'
 import { performCustomerAct } from './customer-act.ts'
-import { spokenLocales } from './customer-language.ts'
+import { spokenLocales, toldLanguage } from './customer-language.ts'
 import { learnCustomer, type LearntCustomer } from './customer-learning.ts'
 import { extendOpenHold } from './extend-open-hold.ts'
 import { factSentence } from './fact-sentence.ts'
@@ -65,7 +65,7 @@ async function answer(deps: TurnDeps, begun: BegunTurn, record: TurnRecord): Pro
   try {
     const transcript = await deps.transcripts.getTranscript(begun.request.conversation.tenantId, begun.request.conversation.id)
     const before = { ...transcript, messages: transcript.messages.filter((message) => message.seq < begun.seq) }
-    locale = spokenLocales(locale, customerTexts(transcript)).at(-1) ?? locale
+    locale = spokenLocales(locale, customerTexts(transcript), toldLanguage(transcript)).at(-1) ?? locale
     const learnt = learnCustomer(begun.request, before, locale)
     if (learnt.changed) await deps.transcripts.updateCustomer(transcript.conversation.tenantId, transcript.conversation.id, learnt.customer)
     const context = toolContext(deps, begun.request, { learnt, locale, before })
@@ -103,7 +103,8 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
     detailsChanged: learnt.changed,
   })
   const { conversation } = begun.request
-  const model = await modelWithinBudget(deps, conversation.id, { tenant, session: { ...session, openedIn: conversation.locale } })
+  const language = { openedIn: conversation.locale, told: toldLanguage(transcript) }
+  const model = await modelWithinBudget(deps, conversation.id, { tenant, session: { ...session, ...language } })
   const speech = guardTurn({ record, transcript, tenant, session, called: caller.called, clock: deps.clock })
   const spoken = await speak({
     model,

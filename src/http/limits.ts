@@ -7,9 +7,11 @@ export interface LimitSettings {
   readonly writes: number
   readonly messages: number
   readonly messagesPerConversation: number
+  /** Requests of assistants: several of them often share an address. */
+  readonly mcp: number
 }
 
-export const defaultLimits: LimitSettings = { reads: 1_200, writes: 300, messages: 240, messagesPerConversation: 60 }
+export const defaultLimits: LimitSettings = { reads: 1_200, writes: 300, messages: 240, messagesPerConversation: 60, mcp: 600 }
 
 /** `headers` are the RateLimit fields of the IETF draft; `retryAfter` (seconds) is there when the call is over the limit. */
 export interface Verdict {
@@ -18,16 +20,17 @@ export interface Verdict {
 }
 
 export interface Limits {
-  readonly address: (weight: Weight, key: string) => Promise<Verdict>
+  readonly address: (weight: Weight | 'mcp', key: string) => Promise<Verdict>
   readonly conversation: (id: string) => Promise<Verdict>
 }
 
 /** Counted in this process: with several, each has its own budget. */
 export function createLimits(settings: LimitSettings): Limits {
-  const weights: Record<Weight, Limiter> = {
+  const weights: Record<Weight | 'mcp', Limiter> = {
     read: createLimiter('reads', settings.reads),
     write: createLimiter('writes', settings.writes),
     message: createLimiter('messages', settings.messages),
+    mcp: createLimiter('mcp', settings.mcp),
   }
   const conversation = createLimiter('conversation', settings.messagesPerConversation)
   return { address: (weight, key) => weights[weight](key), conversation }

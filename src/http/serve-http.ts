@@ -8,6 +8,7 @@ import { createLimits, type LimitSettings } from './limits.ts'
 import type { Listener } from './listener.ts'
 import { mountHealth, type Readiness } from './health.ts'
 import { openApiDocument } from './openapi.ts'
+import { mountMcp, type McpDoor } from './mount-mcp.ts'
 import { mountPages } from './pages/mount-pages.ts'
 import { problem } from './problem.ts'
 
@@ -21,6 +22,8 @@ export interface HttpDeps extends Omit<ApiDeps, 'limits' | 'live' | 'places' | '
   readonly webDir: string
   /** Where mail is kept while none is sent; shown at /outbox. */
   readonly outboxDir?: string | undefined
+  /** Other assistants book too. */
+  readonly mcp: McpDoor
 }
 
 export interface Http {
@@ -32,7 +35,7 @@ export interface Http {
 export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   let draining = false
   const isDraining = (): boolean => draining
-  const api: ApiDeps = {
+  const api: ApiDeps & Pick<HttpDeps, 'secret'> = {
     ...deps,
     limits: createLimits(deps.limits),
     live: createLiveFeed(deps),
@@ -47,6 +50,7 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   // Each reader of a query reads it itself, once.
   app.set('query parser', false)
   app.set('trust proxy', deps.trustProxy)
+  mountMcp(app, api, deps.mcp)
   mountApi(app, api)
   mountHealth(app, { ready: deps.ready, metrics: deps.metrics, isDraining })
   mountPages(app, { ...api, webDir: deps.webDir, outboxDir: deps.outboxDir, openApi: JSON.stringify(openApiDocument(deps.publicUrl)) })

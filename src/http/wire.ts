@@ -1,6 +1,7 @@
 import type { Booking, Hold, Requirement, Service, Slot, Tenant } from '../booking/index.ts'
 import type { EpochMs } from '../shared/clock.ts'
 import { formatInstant } from '../shared/instant.ts'
+import { lastChanges } from '../shared/last-changes.ts'
 import { calendarLink, manageLink } from '../shared/links.ts'
 import { formatLocal } from '../shared/local-time.ts'
 import type { ProposalCard, SlotCard } from '../tools/card.ts'
@@ -102,6 +103,7 @@ function toProposal(hold: Hold, reader: Reader): ProposalCard {
       resources: resources.map(({ id: slug, name }) => ({ id: slug, name })),
       price,
       policy,
+      ...lastChanges(start, service, reader.now),
     },
     customer: {},
     missing: ['name', 'email'],

@@ -22,6 +22,13 @@ export interface ToolListing {
   readonly scope: Scope
 }
 
+// Whether an input fits is run-tool's to say, in words a model can act on; the tools' own zod schemas have parsed every output.
+const trusting: jsonSchemaValidator = {
+  getValidator<T>(): (input: unknown) => JsonSchemaValidatorResult<T> {
+    return (input) => ({ valid: true, data: input as T, errorMessage: undefined })
+  },
+}
+
 /** Made once: the same list, in the same order, for every caller, so that a client may keep it. */
 export const toolListings: readonly ToolListing[] = tools.map((tool) => ({
   tool,
@@ -30,13 +37,6 @@ export const toolListings: readonly ToolListing[] = tools.map((tool) => ({
   annotations: annotationsOf(tool),
   scope: tool.effect === 'read' ? 'read' : 'hold',
 }))
-
-// Whether an input fits is run-tool's to say, in words a model can act on; the tools' own zod schemas have parsed every output.
-const trusting: jsonSchemaValidator = {
-  getValidator<T>(): (input: unknown) => JsonSchemaValidatorResult<T> {
-    return (input) => ({ valid: true, data: input as T, errorMessage: undefined })
-  },
-}
 
 function told(schema: JsonSchemaType): StandardSchemaWithJSON {
   return fromJsonSchema(schema, trusting)

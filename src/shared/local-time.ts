@@ -20,6 +20,7 @@ const wordsIn = memoize(64, (place: string) => {
 /** "Tuesday 24 November 2026". */
 export function formatDay(at: EpochMs, timeZone: string, locale: string): string {
   const day = formatter(locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+  if (locale.startsWith('fr')) return day.replace(/(?<!\d)1(?= \p{L})/u, '1er')
   // British English lost this comma in print; newer locale data has it back, and among other commas it reads badly.
   return /^en(-(?!US)|$)/.test(locale) ? day.replace(/^(\w+), /, '$1 ') : day
 }

@@ -5,6 +5,8 @@ import { z } from 'zod'
 const money = z.object({ amountMinor: z.number().int(), currency: z.string() })
 const named = z.object({ id: z.string(), name: z.string() })
 const instant = z.string().describe('RFC 3339, UTC')
+// Cards are kept as they were shown: older ones have none.
+const deadline = instant.nullable().optional()
 
 export const slotShape = z.object({
   id: z.string().describe('signed reference, the only thing a hold takes'),
@@ -36,6 +38,8 @@ export const summaryShape = z.object({
   resources: z.array(named),
   price: money.nullable(),
   policy: z.string(),
+  cancelUntil: deadline.describe('the last moment to cancel; null when it has passed'),
+  moveUntil: deadline.describe('the last moment to move; null when it has passed'),
 })
 
 export const proposalShape = z.object({

@@ -1,5 +1,6 @@
 import type { Booking, Hold, Proposal } from '../booking/index.ts'
 import { formatInstant } from '../shared/instant.ts'
+import { lastChanges } from '../shared/last-changes.ts'
 import type { ProposalCard } from './card.ts'
 import type { SessionCustomer, ToolContext } from './define-tool.ts'
 import { spokenTime } from './spoken-time.ts'
@@ -51,6 +52,7 @@ function proposalCard(
       resources: [...proposal.resources],
       price: proposal.price,
       policy: proposal.policy,
+      ...lastChanges(proposal.start, proposal.service, context.clock.now()),
     },
     ...rest,
   }

@@ -34,11 +34,10 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
       })
     },
     setLocale: async (tenantId, id, locale) => {
-      await deps.prisma.conversation.update({
-        where: { tenantId_id: { tenantId, id } },
-        data: { locale, updatedAt: new Date(deps.clock.now()) },
-        select: { id: true },
-      })
+      const at = new Date(deps.clock.now())
+      await deps.prisma.$executeRaw`
+        UPDATE conversation SET opened_in = coalesce(opened_in, locale), locale = ${locale}, locale_told_at = ${at}, updated_at = ${at}
+        WHERE tenant_id = ${tenantId}::int AND id = ${id}::uuid`
     },
     getTranscript: (tenantId, id) => getTranscript(deps, { tenantId, id }),
     beginTurn: (input) => beginTurn(deps, input),

@@ -90,6 +90,8 @@ export interface Conversation {
   readonly id: string
   readonly channel: string
   readonly locale: string
+  /** The customer chose `locale` on the page, `at` this time; before, it was another. */
+  readonly told?: { readonly before: string; readonly at: EpochMs }
   readonly timeZone: string
   readonly customer: StoredCustomer
   readonly status: 'open' | 'handed_over'

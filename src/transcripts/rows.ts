@@ -9,6 +9,7 @@ export function conversationFromRow(row: Prisma.ConversationModel): Conversation
     id: row.id,
     channel: row.channel,
     locale: row.locale,
+    ...(row.localeToldAt === null ? {} : { told: { before: row.openedIn ?? row.locale, at: row.localeToldAt.getTime() } }),
     timeZone: row.timeZone,
     customer: row.customer as StoredCustomer,
     status: row.status as Conversation['status'],

@@ -2,20 +2,14 @@ import { useEffect, useRef } from 'react'
 import { DetailsStep } from './details-step.tsx'
 import { DoneStep } from './done-step.tsx'
 import { FlowFrame, type Step } from './flow-frame.tsx'
-import type { OpenedFlow } from './book-page.tsx'
 import type { Place } from './place.ts'
 import { ServiceStep } from './service-step.tsx'
 import { TimeStep } from './time-step.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
-import { type BookFlow, type FlowStart, useBookFlow } from './use-book-flow.ts'
+import { type StepProps, timeOf } from './step-props.ts'
+import { useBookFlow } from './use-book-flow.ts'
 import { type Held, useHeld } from './use-held.ts'
 import { usePlace } from './use-place.ts'
-
-export interface StepProps {
-  readonly start: FlowStart
-  readonly opened: OpenedFlow
-  readonly flow: BookFlow
-}
 
 export function BookSteps({ start, opened }: Omit<StepProps, 'flow'>) {
   const { business, services } = opened
@@ -70,14 +64,6 @@ function backFrom(step: Step, { opened, flow }: StepProps, held: Held): Readonly
   const of = held.phase === 'held' ? opened.services.find(({ name }) => name === held.hold.proposal.summary.service) : undefined
   const time: Place | undefined = of === undefined ? undefined : timeOf(of.id, flow, held)
   return { service: { step: 'service' }, ...(time === undefined ? {} : { time }) }
-}
-
-/** Back among the times, at the day of the one that is held. */
-export function timeOf(service: string, { held: known }: BookFlow, held: Held): Place {
-  const hold = held.phase === 'held' ? held.hold : known
-  const summary = hold?.proposal.summary
-  const people = summary !== undefined && summary.partySize > 1 ? { people: summary.partySize } : {}
-  return { step: 'time', service, narrow: people }
 }
 
 /** A new step begins at its top, with its heading; the first one a visitor sees takes no focus from them. */

@@ -1,7 +1,7 @@
 import { useLanguage } from '../i18n/language-provider.tsx'
 import type { BookingView } from '../ui/api.ts'
 import { BookingCard } from '../ui/booking-card.tsx'
-import type { StepProps } from './book-steps.tsx'
+import type { StepProps } from './step-props.ts'
 import { deadlineWords } from './deadline-words.ts'
 import { addressOf } from './place.ts'
 import { usePageWords } from './page-words.tsx'

@@ -1,5 +1,5 @@
 import { ServiceList } from '../ui/service-list.tsx'
-import type { StepProps } from './book-steps.tsx'
+import type { StepProps } from './step-props.ts'
 import { usePageWords } from './page-words.tsx'
 
 export function ServiceStep({ opened, flow }: StepProps) {

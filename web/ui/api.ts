@@ -63,7 +63,7 @@ export interface Api {
   readonly extendHold: (id: string) => Promise<HoldView>
   readonly findSlots: (query: Record<string, string>) => Promise<Availability>
   /** Those of the offers that are still free. */
-  readonly recheckSlots: (ids: readonly string[], partySize: number) => Promise<readonly SlotCard[]>
+  readonly recheckSlots: (ids: readonly string[], partySize: number | undefined) => Promise<readonly SlotCard[]>
   /** Lets the assistant speak of a booking that was made elsewhere, in this conversation. */
   readonly openBooking: (key: ConversationKey, reference: string, token: string) => Promise<void>
   readonly getBooking: (reference: string, token: string) => Promise<BookingView>
@@ -140,7 +140,7 @@ export function connectApi(tenant: string): Api {
     extendHold: (id) => json('POST', `/holds/${encodeURIComponent(id)}/extend`, { body: {} }),
     findSlots: (query) => json('GET', `/availability?${new URLSearchParams(query)}`),
     recheckSlots: async (ids, partySize) => {
-      const query = new URLSearchParams({ id: ids.slice(0, 100).join(), partySize: String(partySize) })
+      const query = new URLSearchParams({ id: ids.slice(0, 100).join(), ...(partySize === undefined ? {} : { partySize: String(partySize) }) })
       return (await json<StillFree>('GET', `/slots?${query}`)).slots
     },
     openBooking: async (key, reference, token) => {

@@ -3,6 +3,7 @@ import type { ProposalCard as Proposal } from '../../src/http/contract/cards.ts'
 import type { Messages } from '../i18n/en.ts'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import type { Customer } from './api.ts'
+import { changeWords } from './change-words.ts'
 import { DateLeaf } from './date-leaf.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { Facts } from './facts.tsx'
@@ -31,7 +32,8 @@ export interface ProposalCardProps {
 /** Exactly what is about to happen. Nothing has happened yet, and only the customer's press here (or their typed yes) makes it so. */
 export function ProposalCard(props: ProposalCardProps) {
   const { proposal, business, hold } = props
-  const { t } = useLanguage()
+  const words = useLanguage()
+  const { t } = words
   const heading = useId()
   const standing = props.standing === 'live' && hold.seconds === 0 ? 'expired' : props.standing
   return (
@@ -47,7 +49,7 @@ export function ProposalCard(props: ProposalCardProps) {
           <WhenLines timed={proposal.summary} timeZone={business.timeZone} />
         </div>
       </div>
-      <Facts of={proposal.summary} reference={proposal.reference} policy={proposal.summary.policy} />
+      <Facts of={proposal.summary} reference={proposal.reference} policy={changeWords(proposal.summary, business.timeZone, words)} />
       {standing === 'live' ? <LiveEnd {...props} /> : <Outcome proposal={proposal} standing={standing} />}
       {standing === 'expired' && (
         <button type="button" className="hf-button" aria-disabled={props.waiting} onClick={() => !props.waiting && props.onAskAgain()}>

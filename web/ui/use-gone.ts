@@ -5,7 +5,8 @@ import type { LiveEvent } from './live.ts'
 
 export interface OnShow {
   readonly slots: readonly SlotCard[]
-  readonly partySize: number
+  /** Undefined: the smallest the service takes. */
+  readonly partySize: number | undefined
   /** Old offers are not looked after. */
   readonly live: boolean
 }

@@ -31,7 +31,7 @@ export function CardView({ entry, actions }: { readonly entry: CardEntry; readon
       return (
         <NoticeCard text={card.text}>
           {card.alternatives !== undefined && card.alternatives.length > 0 && (
-            <PlainSlots label={t.slots.alternatives} slots={card.alternatives} entry={entry} actions={actions} />
+            <Alternatives slots={card.alternatives} entry={entry} actions={actions} />
           )}
         </NoticeCard>
       )
@@ -123,15 +123,26 @@ function SlotsCard({ card, entry, actions }: CardProps<'slots'>) {
   )
 }
 
+/** Offered in the place of what could not be had: others may take them, too. */
+function Alternatives({ slots, entry, actions }: Pick<PlainSlotsProps, 'slots' | 'entry' | 'actions'>) {
+  const { t } = useLanguage()
+  // How many they are for is not told; what is left for one is the least that must be true.
+  const { gone } = useGone(actions.api, { slots, partySize: undefined, live: entry.standing === 'live' })
+  return (
+    <PlainSlots label={t.slots.alternatives} slots={slots} gone={notOurs(gone, slots, entry.chosen)} entry={entry} actions={actions} />
+  )
+}
+
 interface PlainSlotsProps {
   readonly label: string
   readonly slots: readonly SlotCard[]
   readonly timeZone?: string
+  readonly gone?: ReadonlySet<string>
   readonly entry: CardEntry
   readonly actions: CardActions
 }
 
-function PlainSlots({ label, slots, timeZone, entry, actions }: PlainSlotsProps) {
+function PlainSlots({ label, slots, timeZone, gone, entry, actions }: PlainSlotsProps) {
   const words = useLanguage()
   return (
     <SlotPicker
@@ -140,6 +151,7 @@ function PlainSlots({ label, slots, timeZone, entry, actions }: PlainSlotsProps)
       timeZone={timeZone ?? actions.business.timeZone}
       live={entry.standing === 'live'}
       chosen={entry.chosen}
+      gone={gone}
       waiting={actions.waiting}
       onPick={(slot) => actions.onSay(slotSentence(slot, slots, words))}
     />

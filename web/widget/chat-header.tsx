@@ -56,6 +56,7 @@ export function ChatHeader({ business, onStartOver, onErase, onClose, ...menu }:
           advice={asking === 'erase' ? t.menu.eraseAdvice : t.menu.eraseFailed}
           yes={t.menu.eraseYes}
           no={t.menu.eraseNo}
+          final
           onYes={() => void erase()}
           onNo={nothing}
         />

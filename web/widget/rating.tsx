@@ -72,7 +72,7 @@ function Why({ onSend }: { readonly onSend: (reason: string) => void }) {
   return (
     <form className="hf-why" onSubmit={send}>
       <label htmlFor={id}>{t.chat.why}</label>
-      <input ref={field} id={id} className="hf-input" type="text" maxLength={1000} autoComplete="off" />
+      <input ref={field} id={id} type="text" maxLength={1000} autoComplete="off" />
       <button type="submit" className="hf-button hf-button-small">
         {t.chat.sendWhy}
       </button>

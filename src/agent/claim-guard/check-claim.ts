@@ -3,9 +3,11 @@ import type { Claim } from './claim.ts'
 import type { GuardFacts } from './guard-facts.ts'
 import { countWordsBeside } from './count-words-beside.ts'
 import { covers } from './covers.ts'
+import { everydayServices } from './everyday-services.ts'
 import { isOffering } from './is-offering.ts'
 import { hasWord, namedServices } from './named-services.ts'
 import { areOffered, fits, saysOnly, type TimePlace } from './match-times.ts'
+import { partySaid } from './party-said.ts'
 import type { BookingReceipt, HoldReceipt, Receipts } from './receipts.ts'
 import { timeMentions, type ClockMention, type TimeMention } from './time-mentions.ts'
 
@@ -16,6 +18,7 @@ export type ClaimFault =
   | 'other_time'
   | 'other_service'
   | 'other_person'
+  | 'other_party'
   | 'other_price'
   | 'other_address'
   | 'denied_but_so'
@@ -63,7 +66,7 @@ export function checkClaim(saying: Saying, context: CheckContext): ClaimFault | 
     case 'done':
       return checkDone(saying, times, context)
     case 'stated':
-      return checkStated(claim, times, context)
+      return checkStated(saying, times, context)
     case 'identified':
       return context.receipts.codeAccepted ? undefined : 'no_receipt'
     case 'paid':
@@ -105,12 +108,14 @@ function bookingFault(
 }
 
 function detailsFault(
-  { service, with: by }: { readonly service: string; readonly with: readonly string[] },
+  { service, with: by, partySize }: Pick<BookingReceipt, 'service' | 'with' | 'partySize'>,
   saying: Saying,
   facts: GuardFacts,
 ): ClaimFault | undefined {
-  const named = namedServices(saying.claim.text, facts)
+  const named = everydayServices(saying.claim, facts)
   if (named.length > 0 && !named.includes(service)) return 'other_service'
+  const party = partySaid(saying.claim.text)
+  if (party !== undefined && partySize !== undefined && party !== partySize) return 'other_party'
   const people = facts.people.filter(({ folded }) => hasWord(saying.claim.text, folded))
   if (by.length > 0 && people.some(({ name }) => !by.includes(name))) return 'other_person'
   const prices = facts.services.find(({ name }) => name === service)?.prices ?? []
@@ -148,7 +153,7 @@ function checkHeld(saying: Saying, times: readonly TimeMention[], context: Check
       // "Your Tuesday appointment stays, and I hold Thursday too."
       const beside = receipts.bookings.filter(({ status }) => status === 'confirmed').map(({ start }) => start)
       if (!saysOnly(ofHold, [hold.start, endOf(hold, facts), ...beside], place)) return 'other_time'
-      return detailsFault({ service: hold.service, with: [] }, saying, facts)
+      return detailsFault({ ...hold, with: [] }, saying, facts)
     },
   )
 }
@@ -178,7 +183,8 @@ const WHOLE_DAY =
   /\b(?:all (?:of|day)|any ?time|whole (?:day|afternoon|morning)|completely free|wide open|den ganzen|jederzeit|toute la|n'importe quelle heure|todo el|qualquer hora|tutto il giorno|hele dag)\b|終日|いつでも/u
 
 /** Any time that was offered, held, booked or told by a tool may be named. */
-function checkStated({ text }: Claim, times: readonly TimeMention[], { receipts, facts, place }: CheckContext): ClaimFault | undefined {
+function checkStated(saying: Saying, times: readonly TimeMention[], { receipts, facts, place }: CheckContext): ClaimFault | undefined {
+  const { text, language } = saying.claim
   const spans = [...receipts.offers, ...receipts.holds, ...receipts.bookings].flatMap((one) => [one.start, endOf(one, facts)])
   const starts = [
     ...spans,
@@ -193,11 +199,16 @@ function checkStated({ text }: Claim, times: readonly TimeMention[], { receipts,
   const points = times.filter((mention) => mention.kind !== 'clock' || !mention.isBound)
   if (isTold) return undefined
   if (!areOffered(points, starts, place)) return 'other_time'
-  const isBooked = receipts.bookings.some(
-    (one) => one.status === 'confirmed' && saysOnly(times, [one.start, endOf(one, facts), ...one.earlierStarts], place),
+  const isOffered = isOffering(text, language, countWordsBeside(text, times))
+  const booked = receipts.bookings.filter(
+    (one) => one.status === 'confirmed' && times.length > 0 && saysOnly(times, [one.start, endOf(one, facts)], place),
   )
-  return clocks.length === 0 || isBooked || isOffering(text, countWordsBeside(text, times)) ? undefined : 'no_receipt'
+  // At the time of a booking another person, service or party is told of that booking.
+  if (booked.length > 0 && !NEW.test(text)) return firstFault(booked, (booking) => detailsFault(booking, saying, facts))
+  return clocks.length === 0 || isOffered ? undefined : 'no_receipt'
 }
+
+const NEW = /\b(?:free|frei|libre|livre|libero|vrij)\b|空/u
 
 function sharesReading(a: ClockMention, b: ClockMention): boolean {
   const said = [...b.readings, ...(b.until ?? [])]

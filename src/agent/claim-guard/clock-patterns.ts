@@ -95,21 +95,21 @@ export const clockPatterns: readonly ClockPattern[] = [
   },
   hoursSaid(new RegExp(`(?<![\\d.,:£$€])(${h('de')}) ?uhr\\b`, 'gu'), 'de', 0),
   hoursSaid(
-    new RegExp(`(?<![\\d.,:£$€])(?<!\\b(?:duurt|duren|van|binnen|na|in) )(${h('nl')}) ?uur\\b(?! (?:van tevoren|voor(?!dat)|lang))`, 'gu'),
+    new RegExp(`(?<![\\d.,:£$€])(?<!\\b(?:duurt|duren|(?<!plek |plaats |tijd |afspraak |slot )van|binnen|na|in) )(${h('nl')}) ?uur\\b(?! (?:van tevoren|voor(?!dat)|lang))`, 'gu'),
     'nl',
     0,
   ),
   hoursSaid(
     new RegExp(
-      `(?<![\\d.,:£$€a-z])(?<!\\b(?:dure|durent|pendant|apres|dans|en|de|moins de|plus de) )(${h('fr')}) ?(?:h\\b|heures?\\b)(?! (?:avant|apres|a l'avance|plus|de ))`,
+      `(?<![\\d.,:£$€a-z])(?<!\\b(?:dure|durent|pendant|apres|dans|en|(?<!creneau |place |celui |celle |heure |horaire |rendez-vous |seance )de|moins de|plus de) )(${h('fr')}) ?(?:h\\b|heures?\\b)(?! (?:avant|apres|a l'avance|plus|de ))`,
       'gu',
     ),
     'fr',
     0,
   ),
-  hoursSaid(new RegExp(`\\bas (${h('pt')})(?: ?h(?:oras?)?)?(?![a-z\\d:])`, 'gu'), 'pt', 0),
+  hoursSaid(new RegExp(`\\b(?:as|das) (${h('pt')})(?: ?h(?:oras?)?)?(?![a-z\\d:])`, 'gu'), 'pt', 0),
   hoursSaid(new RegExp(`\\b(?:a las?|las|a partir de las) (${h('es')})(?![a-z\\d:])(?! (?:min|pers|cita|opci))`, 'gu'), 'es', 0),
-  hoursSaid(new RegExp(`\\b(?:alle|all'|ore|per le) ?(${h('it')})(?![a-z\\d:])`, 'gu'), 'it', 0),
+  hoursSaid(new RegExp(`\\b(?:alle|delle|dell'|all'|ore|per le) ?(${h('it')})(?![a-z\\d:])`, 'gu'), 'it', 0),
   hoursSaid(new RegExp(`(?<![\\d.,:£$€a-z])(${h('en')}) ?o'?clock\\b`, 'gu'), 'en', 0),
   hoursSaid(
     new RegExp(

@@ -45,12 +45,28 @@ export function statedTime(folded: string, locale: string): readonly Claim[] {
   const asking = askingClauses(clauses, words, isQuestion(text, words))
   const times = timeMentions(text).filter((mention) => isPoint(mention))
   const told = clauses.some((clause, index) => {
-    if (asking[index] === true || words.negation.test(clause.text) || isSought(clauses, index, words)) return false
+    if (asking[index] === true || isDenying(clause, words)) return false
     const within = times.filter(({ at }) => at >= clause.at && at < clause.at + clause.text.length)
     const time = within.find(({ kind }) => kind === 'clock') ?? (wordCount(clause.text) > 4 ? within[0] : undefined)
-    return time !== undefined && !isSupposed(clauses, index, { words, pattern: STATED, start: time.at - clause.at })
+    if (time === undefined || isSought(clauses, index, words, time.at - clause.at)) return false
+    return (words.condition.exec(clause.text)?.index ?? Infinity) > time.at - clause.at
   })
-  return told ? [{ act: 'stated', denied: false, language: words.language, text: assertedText(folded, clauses, words) }] : []
+  if (!told) return []
+  const asserted = assertedText(folded, clauses, words)
+  return [{ act: 'stated', denied: false, language: words.language, text: withDayBefore(asserted, folded) }]
+}
+
+// Not so, or not to be had: times in it are no offer.
+function isDenying({ text }: Clause, { negation, claims }: ClaimWords): boolean {
+  return negation.test(text) || claims.some(({ act, words }) => act === 'taken' && words.test(text))
+}
+
+/** "Nothing before noon on Wednesday, but 2 pm works": a clock time without a day is on the day named before it. */
+function withDayBefore(text: string, before: string): string {
+  const own = timeMentions(text)
+  if (own.some(({ kind }) => kind === 'day') || !own.some(({ kind }) => kind === 'clock')) return text
+  const day = timeMentions(before).findLast(({ kind }) => kind === 'day')
+  return day === undefined ? text : `${before.slice(day.at, day.end)} ${text}`
 }
 
 // A day alone is an echo of what was asked ("Friday afternoon, got it").
@@ -62,13 +78,11 @@ function isPoint(mention: TimeMention): boolean {
 }
 
 // "3 pm isn't free, but 2 pm is": only what is not denied.
-function assertedText(folded: string, clauses: readonly Clause[], { negation }: ClaimWords): string {
+function assertedText(folded: string, clauses: readonly Clause[], words: ClaimWords): string {
   return clauses
-    .filter(({ text }) => negation.test(text))
+    .filter((clause) => isDenying(clause, words))
     .reduce((text, { at, text: denied }) => `${text.slice(0, at)}${' '.repeat(denied.length)}${text.slice(at + denied.length)}`, folded)
 }
-
-const STATED: ClaimPattern = { act: 'stated', words: /$/u, even: 'possible' }
 
 interface Hit {
   readonly words: ClaimWords
@@ -120,11 +134,16 @@ function hitsIn(folded: string, words: ClaimWords): Hit[] {
 }
 
 // "Je regarde ce qui est libre": the looking governs what follows it directly.
-function isSought(clauses: readonly Clause[], index: number, { seeking }: ClaimWords): boolean {
+function isSought(clauses: readonly Clause[], index: number, { seeking, language }: ClaimWords, until = Infinity): boolean {
   const [before, clause] = [clauses[index - 1], clauses[index]]
-  if (clause === undefined || seeking.test(clause.text)) return true
+  if (clause === undefined) return true
+  const at = seeking.exec(clause.text)?.index
+  // "The 4 pm slot is yours if you wish": wishing comes after what is claimed. A German, Dutch or Japanese verb stands last.
+  if (at !== undefined && (at < until || VERB_LAST.has(language))) return true
   return before !== undefined && (GOVERNED.test(clause.joint) || ASKED_FOR.test(clause.text)) && seeking.test(before.text)
 }
+
+const VERB_LAST = new Set(['de', 'nl', 'ja'])
 
 const ASKED_FOR =
   /^(?:was|ob|welche\w*|wann|what|whether|if|which|when|ce qui|ce qu|si|quel\w*|quand|que|cual\w*|cuando|o que|qua\w*|cosa|che|se|wat|of|welke|wanneer)\b/u
@@ -248,7 +267,8 @@ function segments(hits: readonly Hit[], folded: string): readonly Claim[] {
   return hits.map((hit, index) => {
     const from = index === 0 ? 0 : hit.clause.at
     const next = hits.slice(index + 1).find((other) => other.clause.at > hit.clause.at)
-    const text = withoutDeadlines(folded, hit).slice(from, next?.clause.at ?? folded.length)
+    const said = withoutDeadlines(folded, hit).slice(from, next?.clause.at ?? folded.length)
+    const text = hit.pattern.act === 'free' ? withDayBefore(said, folded.slice(0, from)) : said
     return {
       act: hit.pattern.act,
       denied: hit.denied,

@@ -64,7 +64,8 @@ function firstFault(claims: readonly Claim[], sentence: string, before: Carried,
 function claimsOf(sentence: string, folded: string, before: Carried, hearing: Hearing): readonly Claim[] {
   const said = withoutRanges(folded, hearing)
   const found = findClaims(said, hearing.locale)
-  if (found.length > 0) return found
+  // "Friday is full, but 2 pm works": what is not to be had does not vouch for the rest.
+  if (found.length > 0) return found.every(({ act, denied }) => denied || act === 'taken') ? [...found, ...statedTime(said, hearing.locale)] : found
   const other = [...unknownReference(sentence, said, hearing), ...goneOn(sentence, said, before)]
   return other.length > 0 ? other : statedTime(said, hearing.locale)
 }

@@ -52,6 +52,7 @@ const booked = z.object({
     service: z.string(),
     start: instant,
     with: z.array(z.string()).catch([]),
+    partySize: z.number().optional().catch(undefined),
   }),
 })
 const held = z.object({ ok: z.literal(true), holdId: z.string(), expiresAt: instant, service: z.string() })
@@ -186,7 +187,8 @@ function afterCard(receipts: Receipts, card: Card): Receipts {
   const start = parseInstant(card.summary.start)
   const expiresAt = parseInstant(card.expiresAt)
   if (start === undefined || expiresAt === undefined) return receipts
-  const hold = { id: card.holdId, service: card.summary.service, start, expiresAt, isOpen: true }
+  const { service, partySize } = card.summary
+  const hold = { id: card.holdId, service, start, expiresAt, partySize, isOpen: true }
   const isNew = !receipts.holds.some(({ id }) => id === hold.id)
   return { ...withHold(receipts, hold), ...(isNew ? { lastAct: 'held' as const } : {}) }
 }
@@ -195,7 +197,7 @@ function withHold(receipts: Receipts, hold: HoldReceipt): Receipts {
   const known = receipts.holds.find(({ id }) => id === hold.id)
   const rest = receipts.holds.filter(({ id }) => id !== hold.id)
   // Once let go it stays so; an older card of it may say less about how long it lives.
-  const merged = known === undefined ? hold : { ...hold, isOpen: known.isOpen, expiresAt: Math.max(known.expiresAt, hold.expiresAt) }
+  const merged = known === undefined ? hold : { ...known, ...hold, partySize: hold.partySize ?? known.partySize, isOpen: known.isOpen, expiresAt: Math.max(known.expiresAt, hold.expiresAt) }
   return { ...receipts, holds: [...rest, merged] }
 }
 

@@ -10,6 +10,8 @@ export interface BookingReceipt {
   readonly earlierStarts: readonly EpochMs[]
   /** Names of who and what serves it; empty when that is not known. */
   readonly with: readonly string[]
+  /** How many people it is for, where that was told. */
+  readonly partySize?: number | undefined
 }
 
 export interface HoldReceipt {
@@ -17,6 +19,7 @@ export interface HoldReceipt {
   readonly service: string
   readonly start: EpochMs
   readonly expiresAt: EpochMs
+  readonly partySize?: number | undefined
   /** False once it was released or has become a booking; whether it has run out is for the clock to say. */
   readonly isOpen: boolean
 }

@@ -9,6 +9,7 @@ import { endOfDay, startOfDay, startOfWeekAfter } from './days.ts'
 import { ownBooking, type Dialogue } from './dialogue.ts'
 import { fittingParty } from './fitting-party.ts'
 import type { Intent, SearchWish } from './intent.ts'
+import { hoursWithin } from './hours-within.ts'
 import { keepsTime } from './keeps-time.ts'
 import type { Reading } from './read-message.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
@@ -35,9 +36,11 @@ export function advance(before: Dialogue, step: Step): Dialogue {
     case 'option':
       return chooseOption(dialogue, intent.option, step.deps)
     case 'browse':
-      return { ...dialogue, range: browsedRange(dialogue, intent, step.deps), options: [] }
+      return { ...dialogue, ...browsed(dialogue, intent, step), options: [] }
     case 'move':
       return startMoving(dialogue, intent, step)
+    case 'moveOrNew':
+      return openWhich(dialogue, intent, step)
     case 'cancel':
     case 'lookup':
       return {
@@ -80,6 +83,7 @@ function heard(before: Dialogue, { intent, reading }: Step): Dialogue {
     failures: intent.kind === 'unclear' || intent.kind === 'upset' ? before.failures + 1 : 0,
     asked: undefined,
     needsParty: false,
+    moveOrNew: undefined,
     named: before.named || reading.hasName,
     lostHold: false,
   }
@@ -204,6 +208,13 @@ function understandsWith({ interpret, tenant, session, clock }: RulesModelDeps):
   return (phrase) => interpret(phrase, { now: clock.now(), timeZone: tenant.timeZone, locale: session.locale }).kind !== 'none'
 }
 
+function browsed(dialogue: Dialogue, intent: Extract<Intent, { kind: 'browse' }>, step: Step): Pick<Dialogue, 'when' | 'range'> {
+  const within = hoursWithin(dialogue, intent, step)
+  return within === undefined
+    ? { when: dialogue.when, range: browsedRange(dialogue, intent, step.deps) }
+    : { when: within, range: undefined }
+}
+
 function browsedRange(dialogue: Dialogue, { way, minutes }: Extract<Intent, { kind: 'browse' }>, deps: RulesModelDeps): Dialogue['range'] {
   const held = dialogue.hold?.offer?.start
   const first = held ?? dialogue.offers[0]?.start ?? deps.clock.now()
@@ -225,6 +236,13 @@ function browsedRange(dialogue: Dialogue, { way, minutes }: Extract<Intent, { ki
     case 'different':
       return { from: endOfDay(last, timeZone), to: endOfDay(last, timeZone) + 7 * DAY }
   }
+}
+
+// The day of the booking, unless another is named, whichever it will be.
+function openWhich(dialogue: Dialogue, { reference, when }: Extract<Intent, { kind: 'moveOrNew' }>, step: Step): Dialogue {
+  const start = dialogue.bookings.find((booking) => booking.reference === reference)?.start
+  const said = start === undefined ? when : onItsDay(when, start, step)
+  return { ...dialogue, moveOrNew: reference, when: said ?? dialogue.when, range: undefined }
 }
 
 function startMoving(dialogue: Dialogue, intent: Extract<Intent, { kind: 'move' }>, { deps, words, reading }: Step): Dialogue {

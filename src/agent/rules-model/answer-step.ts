@@ -22,11 +22,12 @@ export function answerStep(
 ): RulesAction {
   const turns = readPrompt(options.prompt)
   const current: TurnSeen = turns.at(-1) ?? { said: '', calls: [] }
-  const { locale, openedIn = locale } = deps.session
+  const { locale, openedIn = locale, told } = deps.session
   // Each message is read in the language it was written in.
   const locales = spokenLocales(
     openedIn,
     turns.map(({ said }) => said),
+    told,
   )
   const before = turns
     .slice(0, -1)

@@ -12,7 +12,7 @@ export type Chosen =
   /** The words fit these: one more question settles it. */
   | { readonly kind: 'several'; readonly offers: readonly Offer[] }
   /** A place in the list that it does not have. */
-  | { readonly kind: 'beyond'; readonly count: number }
+  | { readonly kind: 'beyond'; readonly count: number; readonly hour?: number | undefined }
 
 export interface Listing {
   readonly offers: Dialogue['offers']
@@ -52,17 +52,25 @@ function byNumber({ plain }: Reading, { offers, ...listing }: Listing, words: Wo
   const offer = offers[number - 1]
   if (offer !== undefined) return { kind: 'one', offer }
   const hour = atMinute(offers, { minute: number * 60, isExact: number > 12 }, listing.timeZone)
-  return oneOf(hour) ?? { kind: 'beyond', count: offers.length }
+  // "11", where only one was listed, is a time: no shop counts so far.
+  const isHour = number >= 9 && number <= 20 && number > offers.length + 2
+  return oneOf(hour) ?? { kind: 'beyond', count: offers.length, ...(isHour ? { hour: number } : {}) }
 }
 
 // "the first one", not "the 1st of May" or "first thing on Friday".
-function byOrdinal({ plain, when }: Reading, { offers }: Listing, words: Words): Chosen | undefined {
+function byOrdinal({ plain, when }: Reading, { offers, ...listing }: Listing, words: Words): Chosen | undefined {
   const isDate = countWords(plain) > 2 && (when?.hasDay === true || words.soonest.test(plain)) && !words.theOne.test(plain)
   if (isDate || countWords(plain) > 14) return undefined
   const ordinal = words.ordinals.find(({ pattern }) => pattern.test(plain))
-  if (ordinal === undefined || words.notAChoice.test(plain)) return undefined
+  // "A segunda" is Monday as well as the second: the second of a list that has no Monday.
+  const isDay = words.notAChoice.test(plain) && !(countWords(plain) <= 2 && isOnNoDay({ plain, when }, { offers, ...listing }))
+  if (ordinal === undefined || isDay) return undefined
   const offer = offers.at(ordinal.index)
   return offer === undefined ? { kind: 'beyond', count: offers.length } : { kind: 'one', offer }
+}
+
+function isOnNoDay(said: Pick<Reading, 'when' | 'plain'>, listing: Listing): boolean {
+  return said.when?.hasDay === true && onDayOf(said, listing.offers, listing).length === 0
 }
 
 function byClock(reading: Reading, listing: Listing, words: Words): Chosen | undefined {
@@ -105,7 +113,11 @@ function oneOf(offers: readonly Offer[]): Chosen | undefined {
 }
 
 // By the instant where the words fix it, else by the weekday's name: the list may reach past the nearest one.
-function onDayOf({ when, plain }: Reading, offers: readonly Offer[], { timeZone, locale }: Listing): readonly Offer[] {
+function onDayOf(
+  { when, plain }: Pick<Reading, 'when' | 'plain'>,
+  offers: readonly Offer[],
+  { timeZone, locale }: Listing,
+): readonly Offer[] {
   const ranges = when?.meaning.kind === 'range' ? [when.meaning] : when?.meaning.kind === 'ambiguous' ? when.meaning.options : []
   const within = offers.filter((offer) =>
     ranges.some(

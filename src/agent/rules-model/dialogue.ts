@@ -35,6 +35,8 @@ export interface Dialogue {
   readonly hold: HeldOffer | undefined
   /** A move or a cancellation that waits for the customer's yes. */
   readonly proposal: { readonly action: 'move' | 'cancel'; readonly reference: string; readonly local: string | undefined } | undefined
+  /** Reference of the booking of which it was asked whether it is to be moved, or another one made. */
+  readonly moveOrNew: string | undefined
   /** Reference of the booking whose new time is being looked for. */
   readonly moving: string | undefined
   readonly bookings: readonly BookingFact[]
@@ -70,6 +72,7 @@ export const newDialogue: Dialogue = {
   options: [],
   hold: undefined,
   proposal: undefined,
+  moveOrNew: undefined,
   moving: undefined,
   bookings: [],
   needsReference: undefined,

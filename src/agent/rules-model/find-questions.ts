@@ -2,6 +2,7 @@ import type { Question, Service, Tenant } from '../../booking/index.ts'
 import { countWords } from './count-words.ts'
 import { sameWord, tokens } from './find-service.ts'
 import { en } from './words/en.ts'
+import { timeTalk } from './words/time-talk.ts'
 import { wordsOf, type Topic, type Words } from './words/words.ts'
 
 export type Asked =
@@ -9,12 +10,14 @@ export type Asked =
   | { readonly kind: 'policy'; readonly policy: string }
   | { readonly kind: 'question'; readonly question: Question }
 
+interface About {
+  readonly tenant: Tenant
+  readonly services: readonly Service[]
+  readonly locale: string
+}
+
 /** What a message asks about the business, from the business's own questions and rules; at most two things. */
-export function findQuestions(
-  plain: string,
-  about: { readonly tenant: Tenant; readonly services: readonly Service[] },
-  words: Words,
-): readonly Asked[] {
+export function findQuestions(plain: string, about: About, words: Words): readonly Asked[] {
   const { tenant, services } = about
   const isQuestion = words.question.test(plain)
   const topics: readonly Asked[] = words.topics
@@ -45,15 +48,13 @@ function policyOnCosts(plain: string, words: Words): string | undefined {
 }
 
 // The question with the most of its keywords said. One keyword is enough, but not one that only tells a time while times are asked for.
-function ownQuestion(
-  plain: string,
-  { tenant, services }: { readonly tenant: Tenant; readonly services: readonly Service[] },
-  words: Words,
-): Question | undefined {
+function ownQuestion(plain: string, { tenant, services, locale }: About, words: Words): Question | undefined {
   const said = tokens(plain, words)
   // A slip of the keys is forgiven in the business's own language only: in another, "stare" is no "stairs".
   const isSame = wordsOf(tenant.locales[0] ?? 'en') === words ? sameWord : (one: string, other: string) => one === other
   const asksForTimes = words.availability.test(plain)
+  // "Quels horaires pour un massage ?" asks for the times of the massage, not of the house.
+  const asksItsTimes = services.length > 0 && asksForTimes && timeTalk(locale).asksTimes.test(plain)
   // What a topic answers from the service itself is no question of its own: "who does massages?"
   // Its keywords are in the language of the business.
   const answered = services.length > 0 ? [...en.topics, ...words.topics].filter(({ topic }) => topic === 'staff') : []
@@ -65,6 +66,7 @@ function ownQuestion(
         .filter(
           (hit) =>
             !(asksForTimes && tellsTime(hit, words)) &&
+            !(asksItsTimes && /^(?:open|hour|clos)/u.test(hit)) &&
             !(words.openings.test(plain) && hit.startsWith('open')) &&
             !answered.some(({ pattern }) => pattern.test(hit + ' ')),
         )

@@ -33,8 +33,15 @@ function rawTokens(text: string): readonly string[] {
   return text.match(/[\p{L}\p{M}][\p{L}\p{M}'-]*|\d+/gu) ?? []
 }
 
+const JAPANESE = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]'
+const BETWEEN_SCRIPTS = new RegExp(`(?<=\\p{Script=Latin})(?=${JAPANESE})|(?<=${JAPANESE})(?=\\p{Script=Latin})`, 'gu')
+
 function glossed(text: string, { gloss, fold }: Words): string {
-  const plain = text.toLowerCase().replace(/[’`´]/gu, "'")
+  // "massageを" is two words: Japanese sets none apart.
+  const plain = text
+    .toLowerCase()
+    .replace(/[’`´]/gu, "'")
+    .replace(BETWEEN_SCRIPTS, ' ')
   return gloss.reduce((so, [said, meant]) => so.replace(said, ` ${meant} `), fold?.(plain) ?? plain)
 }
 

@@ -1,6 +1,7 @@
 import { countWords } from './count-words.ts'
 import type { Dialogue } from './dialogue.ts'
 import type { Reading } from './read-message.ts'
+import { timeTalk } from './words/time-talk.ts'
 import { talkWords } from './words/talk-words.ts'
 import type { Words } from './words/words.ts'
 
@@ -18,6 +19,7 @@ export function asFollowUp(reading: Reading, before: Dialogue, { locale, words }
     party === undefined &&
     countWords(plain) <= SHORT &&
     !words.book.test(plain) &&
+    !timeTalk(locale).asksTimes.test(plain) &&
     (talkWords(locale).further.test(plain) || /[?？]\s*$/u.test(reading.text))
   return isMore ? { ...reading, questions: [{ kind: 'topic', topic: asked }] } : reading
 }

@@ -24,6 +24,8 @@ export type Intent =
   | { readonly kind: 'browse'; readonly way: BrowseWay; readonly minutes?: number | undefined }
   | { readonly kind: 'move'; readonly reference: string | undefined; readonly when: string | undefined }
   | { readonly kind: 'cancel' | 'lookup'; readonly reference: string | undefined }
+  /** Another time, said bare after a booking: instead of it, or as well? */
+  | { readonly kind: 'moveOrNew'; readonly reference: string; readonly when: string | undefined }
   /** More people than the service takes. */
   | { readonly kind: 'tooMany'; readonly service: Service; readonly wish: SearchWish }
   | { readonly kind: 'stranger'; readonly name: string }

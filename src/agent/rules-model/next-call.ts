@@ -68,6 +68,7 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
     case 'no':
       return letGo(scene)
     case 'also':
+    case 'moveOrNew':
     case 'several':
     case 'beyond':
     case 'tooMany':

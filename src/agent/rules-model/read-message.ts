@@ -5,6 +5,7 @@ import { readConsent, type ConsentAction } from '../typed-consent.ts'
 import { findQuestions, type Asked } from './find-questions.ts'
 import { findResource } from './find-resource.ts'
 import { findServicesNamed } from './find-service.ts'
+import { withoutOwnZone } from './own-zone.ts'
 import type { RulesModelDeps, TimeReading } from './rules-model-deps.ts'
 import { nameWords } from './words/name-words.ts'
 import { talkWords } from './words/talk-words.ts'
@@ -70,10 +71,10 @@ export function readMessage(given: string, deps: RulesModelDeps, context: Messag
     services,
     resource: resource?.choice,
     party,
-    when: readWhen(withoutAnswer(withoutParty(resource?.rest ?? plain, words), words), deps, words),
+    when: readWhen(withoutAnswer(withoutParty(withoutNames(resource?.rest ?? plain, services), words), words), deps, words),
     questions: [
       ...(resource?.choice && words.asksAboutPeople.test(plain) ? [ABOUT_STAFF] : []),
-      ...findQuestions(plain, { tenant: deps.tenant, services }, words),
+      ...findQuestions(plain, { tenant: deps.tenant, services, locale: deps.session.locale }, words),
     ],
     consent: readConsent(text, deps.session.locale, context.action),
     hasDetails: details.name !== undefined || details.email !== undefined || details.phone !== undefined,
@@ -161,13 +162,24 @@ function withoutParty(plain: string, words: Words): string {
   return words.party.reduce((text, pattern) => text.replace(pattern, ' '), plain.replace(words.pair, ' '))
 }
 
+// "Friday for 'Haircut'", as the lists write it: a quoted name says nothing of time, nor does the word before it.
+function withoutNames(plain: string, services: readonly Service[]): string {
+  return services.reduce((text, { name }) => {
+    const quoted = `['"„“”«»‹›「」『』]\\s*${name
+      .toLowerCase()
+      .replace(/[^\p{L}\d\s]/gu, '.')
+      .replace(/\s+/gu, '\\s+')}\\s*['"„“”«»‹›「」『』]`
+    return text.replace(new RegExp(`(?:(?:for|für|fuer|pour|para|per|voor|van|bei) )?${quoted}`, 'u'), ' ')
+  }, plain)
+}
+
 // "No, Friday please": the no is for what was offered.
 function withoutAnswer(plain: string, { yesStart, noStart }: Words): string {
   return plain.replace(new RegExp(`(?:${yesStart.source}|${noStart.source})\\s*[,;.!、。]+\\s*`, 'u'), '')
 }
 
 function readWhen(text: string, deps: RulesModelDeps, words: Words): Reading['when'] {
-  const phrase = text.replace(/\s+/gu, ' ').trim().slice(0, 300)
+  const phrase = withoutOwnZone(text.replace(/\s+/gu, ' ').trim().slice(0, 300), deps)
   if (phrase === '') return undefined
   const meaning = deps.interpret(phrase, { now: deps.clock.now(), timeZone: deps.tenant.timeZone, locale: deps.session.locale })
   const hasDay = words.days.test(phrase)

@@ -82,7 +82,7 @@ function headingFor(found: Found, scene: Scene): string {
     return why === undefined ? say.noneButNearest(service, range) : `${why} ${say.nearestAre}`
   }
   if (dialogue.offers.length === 1) return say.offerOne(service, range)
-  return intent.kind === 'browse' ? say.offerMore(service) : say.offer(service, range)
+  return intent.kind === 'browse' && found.interpretation === undefined ? say.offerMore(service) : say.offer(service, range)
 }
 
 function releasedFirst(scene: Scene): readonly string[] {

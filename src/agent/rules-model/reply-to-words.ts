@@ -57,6 +57,8 @@ export function replyToWords(scene: Scene, isAnswered: boolean): string {
       return replyToDetails(scene)
     case 'also':
       return `${say.oneAtATime} ${replyToDetails(scene)}`
+    case 'moveOrNew':
+      return replyToMoveOrNew(intent.reference, scene)
     case 'move':
       return replyToMove(scene)
     case 'cancel':
@@ -188,6 +190,13 @@ function stateOfDetails(scene: Scene): string {
   return missing.length > 0
     ? `${say.stillHeld(dialogue.hold.local, dialogue.hold.heldUntil)} ${say.needDetails(missing)}`
     : askForYes(scene)
+}
+
+function replyToMoveOrNew(reference: string, scene: Scene): string {
+  const say = phrasesOf(scene.deps.session.locale)
+  const booking = scene.dialogue.bookings.find((one) => one.reference === reference)
+  if (booking === undefined) return say.whenElse
+  return say.moveOrNew(say.bookingWords(booking.service, shortLocal(booking.local, scene), reference))
 }
 
 function replyToMove(scene: Scene): string {

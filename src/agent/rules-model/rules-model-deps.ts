@@ -1,5 +1,6 @@
 import type { Tenant } from '../../booking/index.ts'
 import type { Clock, EpochMs } from '../../shared/clock.ts'
+import type { ToldLanguage } from '../customer-language.ts'
 import type { SessionCustomer } from '../../tools/define-tool.ts'
 
 /** What a phrase about time means; the shape of `when/interpretation.ts`, which this folder may not import. */
@@ -26,6 +27,8 @@ export interface RulesModelDeps {
     readonly locale: string
     /** The conversation's own locale, where the customer went on in another language. */
     readonly openedIn?: string | undefined
+    /** The customer chose `openedIn` on the page on the way. */
+    readonly told?: ToldLanguage | undefined
     readonly timeZone: string
     /** As the server knows them now, this turn's message included. */
     readonly customer: SessionCustomer

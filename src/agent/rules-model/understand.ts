@@ -1,8 +1,10 @@
 import type { Service } from '../../booking/index.ts'
 import { formatWeekday } from '../../shared/local-time.ts'
 import { PRESSED } from '../history.ts'
+import { answersMoveOrNew, leavesOpenWhich } from './move-or-new.ts'
 import { keepsTime } from './keeps-time.ts'
 import { chooseOffer, placeNamed } from './choose-offer.ts'
+import { countWords } from './count-words.ts'
 import { ownBooking, type Dialogue } from './dialogue.ts'
 import { fittingParty } from './fitting-party.ts'
 import type { Intent, SearchWish } from './intent.ts'
@@ -15,7 +17,7 @@ import type { RulesModelDeps } from './rules-model-deps.ts'
 import { talkWords } from './words/talk-words.ts'
 import type { Words } from './words/words.ts'
 
-interface Scene {
+export interface MessageScene {
   readonly reading: Reading
   readonly dialogue: Dialogue
   readonly words: Words
@@ -23,12 +25,13 @@ interface Scene {
 }
 
 /** One reading of a message, from the most to the least specific; each step answers undefined when it does not apply. */
-export function understand(scene: Scene): Intent {
+export function understand(scene: MessageScene): Intent {
   return (
     pressed(scene) ??
     wantsPerson(scene) ??
     isUpset(scene) ??
     aboutBookings(scene) ??
+    answersMoveOrNew(scene) ??
     answersOptions(scene) ??
     answersChoices(scene) ??
     answersParty(scene) ??
@@ -40,18 +43,19 @@ export function understand(scene: Scene): Intent {
     asksOfHouse(scene) ??
     aboutBusiness(scene) ??
     decides(scene) ??
+    leavesOpenWhich(scene) ??
     searches(scene) ??
     talks(scene) ??
     asksForStranger(scene) ?? { kind: 'unclear' }
   )
 }
 
-function pressed({ reading }: Scene): Intent | undefined {
+function pressed({ reading }: MessageScene): Intent | undefined {
   if (reading.text === PRESSED.confirm) return { kind: 'yes' }
   return reading.text === PRESSED.decline ? { kind: 'no' } : undefined
 }
 
-function wantsPerson({ reading, words }: Scene): Intent | undefined {
+function wantsPerson({ reading, words }: MessageScene): Intent | undefined {
   if (words.robot.test(reading.plain)) return { kind: 'robot' }
   return words.person.test(reading.plain) &&
     reading.services.every((service) => reading.plain.includes(service.name.toLowerCase()) === false)
@@ -60,7 +64,7 @@ function wantsPerson({ reading, words }: Scene): Intent | undefined {
 }
 
 // Whatever else a cross message wants comes first.
-function isUpset({ reading, deps }: Scene): Intent | undefined {
+function isUpset({ reading, deps }: MessageScene): Intent | undefined {
   const wants =
     reading.services.length > 0 ||
     reading.reference !== undefined ||
@@ -74,12 +78,12 @@ function isUpset({ reading, deps }: Scene): Intent | undefined {
 }
 
 // Moving, cancelling and looking up what is booked. While a time is only held, "change it" means that time.
-function aboutBookings({ reading, dialogue, words }: Scene): Intent | undefined {
+function aboutBookings({ reading, dialogue, words, deps }: MessageScene): Intent | undefined {
   const { plain, reference } = reading
   const asksPolicy = reading.questions.some((asked) => asked.kind === 'policy')
   const onlyHeld = dialogue.hold !== undefined && reference === undefined && !words.lookup.test(plain)
   const declines = dialogue.proposal !== undefined && reading.consent !== 'unclear'
-  if (asksPolicy || declines) return undefined
+  if (asksPolicy || declines || (reference === undefined && talkWords(deps.session.locale).waitlist.test(plain))) return undefined
   // "Cancel that and book a massage instead" wants the massage.
   const wantsAnother = onlyHeld && changesService(reading, dialogue)
   if (words.cancel.test(plain) && !wantsAnother) return onlyHeld ? { kind: 'no' } : { kind: 'cancel', reference }
@@ -87,7 +91,9 @@ function aboutBookings({ reading, dialogue, words }: Scene): Intent | undefined 
     return { kind: 'move', reference, when: newTime(reading.when?.phrase, words) }
   if (words.lookup.test(plain)) return { kind: 'lookup', reference }
   if (reference === undefined) return undefined
-  return dialogue.needsReference === 'move'
+  // "K7QM-3XWD to Tuesday", whatever the verb.
+  const toWhen = reading.when !== undefined && reading.when.meaning.kind !== 'none' && !/[?？]/u.test(reading.text)
+  return dialogue.needsReference === 'move' || (dialogue.needsReference === undefined && toWhen)
     ? { kind: 'move', reference, when: newTime(reading.when?.phrase, words) }
     : { kind: dialogue.needsReference === 'cancel' ? 'cancel' : 'lookup', reference }
 }
@@ -96,7 +102,7 @@ function newTime(phrase: string | undefined, words: Words): string | undefined {
   return phrase === undefined ? undefined : (words.moveTo.exec(phrase)?.[1] ?? phrase)
 }
 
-function answersOptions({ reading, dialogue, words, deps }: Scene): Intent | undefined {
+function answersOptions({ reading, dialogue, words, deps }: MessageScene): Intent | undefined {
   const { options } = dialogue
   if (options.length === 0) return undefined
   const meaning = reading.when?.meaning
@@ -121,32 +127,32 @@ function optionsOnDay({ plain, when }: Reading, { options }: Dialogue, { tenant,
   return said.length === 1 ? said : []
 }
 
-function answersChoices({ reading, dialogue, words }: Scene): Intent | undefined {
+function answersChoices({ reading, dialogue, words }: MessageScene): Intent | undefined {
   if (dialogue.choices.length === 0) return undefined
   const place = placeNamed(reading.plain, dialogue.choices.length, words)
   const service = reading.services.length === 1 ? reading.services[0] : place === undefined ? undefined : dialogue.choices[place]
   return service === undefined ? undefined : { kind: 'search', wish: { ...wishOf(reading, words), service, choices: [] } }
 }
 
-function answersParty({ reading, dialogue, words }: Scene): Intent | undefined {
+function answersParty({ reading, dialogue, words }: MessageScene): Intent | undefined {
   const said = dialogue.needsParty ? (words.numbered.exec(reading.plain)?.[1] ?? undefined) : undefined
   const party = said === undefined ? undefined : (words.numbers[said] ?? Number(said))
   return party === undefined ? undefined : { kind: 'search', wish: { party } }
 }
 
 // Two things at once are booked one after the other: what is held is not given up for the second.
-function wantsOneMore({ reading, dialogue, words }: Scene): Intent | undefined {
+function wantsOneMore({ reading, dialogue, words }: MessageScene): Intent | undefined {
   return dialogue.hold !== undefined && changesService(reading, dialogue) && words.also.test(reading.plain) ? { kind: 'also' } : undefined
 }
 
 // A message that brings the name or the address asked for, whatever politeness is around it.
-function aboutTheHold({ reading, dialogue, words }: Scene): Intent | undefined {
+function aboutTheHold({ reading, dialogue, words }: MessageScene): Intent | undefined {
   if (dialogue.hold === undefined || !(reading.hasDetails || reading.brokenEmail !== undefined)) return undefined
   const changes = reading.when !== undefined && (words.noStart.test(reading.plain) || reading.when.hasDay || reading.when.hasTime)
   return changes || words.later.test(reading.plain) ? undefined : { kind: 'details' }
 }
 
-function picks({ reading, dialogue, words, deps }: Scene): Intent | undefined {
+function picks({ reading, dialogue, words, deps }: MessageScene): Intent | undefined {
   const asksOther = words.different.test(reading.plain) || words.more.test(reading.plain)
   if (asksOther || changesService(reading, dialogue) || (reading.consent !== 'unclear' && dialogue.hold !== undefined)) return undefined
   const chosen = chooseOffer(
@@ -155,6 +161,8 @@ function picks({ reading, dialogue, words, deps }: Scene): Intent | undefined {
     words,
   )
   if (chosen === undefined) return undefined
+  if (chosen.kind === 'beyond' && chosen.hour !== undefined)
+    return { kind: 'search', wish: { when: `${String(chosen.hour).padStart(2, '0')}:00` } }
   return chosen.kind === 'one' ? { kind: 'pick', offer: chosen.offer } : chosen
 }
 
@@ -165,7 +173,7 @@ function changesService(reading: Reading, dialogue: Dialogue): boolean {
 }
 
 // What the business has no words of its own for.
-function asksOfHouse({ reading, dialogue, deps }: Scene): Intent | undefined {
+function asksOfHouse({ reading, dialogue, deps }: MessageScene): Intent | undefined {
   const { waitlist, contact } = talkWords(deps.session.locale)
   if (waitlist.test(reading.plain) && (reading.when === undefined || (reading.services.length === 0 && dialogue.service === undefined)))
     return { kind: 'waitlist' }
@@ -174,7 +182,7 @@ function asksOfHouse({ reading, dialogue, deps }: Scene): Intent | undefined {
 }
 
 // A question alone; with a wish for times beside it the search answers both.
-function aboutBusiness({ reading, words }: Scene): Intent | undefined {
+function aboutBusiness({ reading, words }: MessageScene): Intent | undefined {
   if (reading.questions.length === 0) return undefined
   const asksForTimes =
     reading.when !== undefined &&
@@ -184,12 +192,12 @@ function aboutBusiness({ reading, words }: Scene): Intent | undefined {
   return asksForTimes ? undefined : { kind: 'questions' }
 }
 
-function decides({ reading }: Scene): Intent | undefined {
+function decides({ reading }: MessageScene): Intent | undefined {
   if (reading.consent === 'yes') return { kind: 'yes' }
   return reading.consent === 'no' ? { kind: 'no' } : undefined
 }
 
-function browses({ reading, dialogue, words }: Scene): Intent | undefined {
+function browses({ reading, dialogue, words }: MessageScene): Intent | undefined {
   if (dialogue.offers.length === 0 && dialogue.hold === undefined) return undefined
   if (changesService(reading, dialogue)) return undefined
   const { plain, when } = reading
@@ -206,7 +214,7 @@ function browses({ reading, dialogue, words }: Scene): Intent | undefined {
 }
 
 // "Actually, make it an hour later", when nothing but a booking is there: that booking is meant.
-function wantsOtherTime({ reading, dialogue, words, deps }: Scene): Intent | undefined {
+function wantsOtherTime({ reading, dialogue, words, deps }: MessageScene): Intent | undefined {
   const { plain, when } = reading
   const isIdle = dialogue.offers.length === 0 && dialogue.hold === undefined
   const booking = dialogue.bookings.find(({ reference }) => reference === dialogue.moving) ?? ownBooking(dialogue)
@@ -215,11 +223,14 @@ function wantsOtherTime({ reading, dialogue, words, deps }: Scene): Intent | und
   const isRelative = shiftIn(plain, words) !== undefined || words.weekAfter.test(plain)
   if (isRelative) return { kind: 'move', reference, when: undefined }
   const isOther = dialogue.moving === undefined ? talkWords(deps.session.locale).instead.test(plain) : when === undefined
-  const says = isOther && (when !== undefined || words.later.test(plain) || words.earlier.test(plain))
+  const isShift = (words.later.test(plain) || words.earlier.test(plain)) && !words.goodbye.test(plain)
+  const saysOnlyThat =
+    isShift && (when === undefined || when.meaning.kind === 'none') && countWords(plain) <= 6 && !words.question.test(plain)
+  const says = saysOnlyThat || (isOther && (when !== undefined || isShift))
   return says ? { kind: 'move', reference, when: newTime(when?.phrase, words) } : undefined
 }
 
-function searches({ reading, dialogue, words, deps }: Scene): Intent | undefined {
+function searches({ reading, dialogue, words, deps }: MessageScene): Intent | undefined {
   const wish = wishOf(reading, words)
   const sameService = wish.service !== undefined && wish.service.slug === dialogue.service?.slug
   const says =
@@ -278,7 +289,7 @@ function timeOf({ plain, when }: Reading, words: Words): Pick<SearchWish, 'when'
   return words.anyDay.test(plain) ? { urgency: 'any' } : {}
 }
 
-function talks({ reading, words, deps }: Scene): Intent | undefined {
+function talks({ reading, words, deps }: MessageScene): Intent | undefined {
   const { plain } = reading
   if (words.outOfScope.test(plain)) return { kind: 'outOfScope' }
   if (words.help.test(plain)) return { kind: 'help' }
@@ -292,6 +303,6 @@ function talks({ reading, words, deps }: Scene): Intent | undefined {
   return words.greeting.test(plain) ? { kind: 'greeting' } : undefined
 }
 
-function asksForStranger({ reading, dialogue }: Scene): Intent | undefined {
+function asksForStranger({ reading, dialogue }: MessageScene): Intent | undefined {
   return reading.stranger === undefined || dialogue.service === undefined ? undefined : { kind: 'stranger', name: reading.stranger }
 }

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Express, type Response, type Router } from 'express'
 import helmet from 'helmet'
-import type { BookDeps } from '../book/book-call.ts'
 import { mountBook } from '../book/mount-book.ts'
+import { mountConsent, type ConsentDeps } from '../consent/mount-consent.ts'
 import { docsPage } from './docs.ts'
 import { html, page } from './html.ts'
 import { mountOutbox } from './mount-outbox.ts'
 
-export interface PageDeps extends BookDeps {
+export interface PageDeps extends ConsentDeps {
   readonly webDir: string
   readonly outboxDir?: string | undefined
   /** The OpenAPI document as JSON. */
@@ -27,6 +27,7 @@ export function mountPages(app: Express, deps: PageDeps): void {
     pages.get(`/${file}`, (_request, response) => response.sendFile(join(import.meta.dirname, file)))
   if (outboxDir !== undefined) mountOutbox(pages, outboxDir)
   mountBook(pages, deps, join(webDir, 'book.html'))
+  mountConsent(pages, deps)
   mountWeb(pages, webDir)
   app.use(pages)
 }

@@ -221,4 +221,12 @@ export const tuned: readonly Case[] = [
   ...'every Tuesday|two hours after noon tomorrow|last thing on Friday|close of business Friday|saturday brunch|outside of 9 to 5 on Friday|this side of Christmas|the weekend before Christmas|mornings are best for me|this time tomorrow|bank holiday Monday|between Christmas and New Year|tomorrow at 25|since Monday|over Christmas|in spring|early next week|tomorrow after lunch|after work tomorrow|around Friday|mid December|3pm EST tomorrow|the second Tuesday|a few days before Christmas|the first week of December|Friday in the old year or the following'
     .split('|')
     .map((phrase): Case => [phrase, unsure]),
+  // an unknown word behind a time, and a weighty one before it
+  ...'Friday got cancelled|Friday is packed|Tuesday 2pm Lisbon|tomorrow at 10 EST|Easter weekend|hardly Friday|most Fridays|rather than 3 toward Friday|Friday I have physio|Friday my shift starts|I teach until 4 on Tuesday|I am away until Tuesday|ring me after 5|Friday may not work|another Friday'
+    .split('|')
+    .map((phrase): Case => [phrase, unsure]),
+  ['Friday reflexology please', day('Fri 2026-11-20')],
+  ['reiki Friday', day('Fri 2026-11-20')],
+  ['Friday I could come at 3', at('Fri 2026-11-20', '15:00')],
+  ['Friday 3pm Hot Stone Ritual', at('Fri 2026-11-20', '15:00')],
 ]

@@ -18,6 +18,7 @@ import { cases as english7 } from './en-unseen-7.ts'
 import { cases as english8 } from './en-unseen-8.ts'
 import { cases as english9 } from './en-unseen-9.ts'
 import { cases as english10 } from './en-unseen-10.ts'
+import { cases as english11 } from './en-unseen-11.ts'
 import { heldOut as japaneseHeldOut } from './ja-held-out.ts'
 import { sentences as japaneseSentences } from './ja-sentences.ts'
 import { tuned as japaneseTuned } from './ja-tuned.ts'
@@ -36,6 +37,10 @@ import { neighbours as spanishNeighbours } from './es-neighbours.ts'
 import { regulars as spanishRegulars } from './es-regulars.ts'
 import { last as spanishLast } from './es-last.ts'
 import { sentences as spanishSentences } from './es-sentences.ts'
+import { acceptance as spanishAcceptance } from './es-acceptance.ts'
+import { chat as spanishChat } from './es-chat.ts'
+import { occasions as spanishOccasions } from './es-occasions.ts'
+import { mixed as spanishMixed } from './es-mixed.ts'
 import { tuned as spanishTuned } from './es-tuned.ts'
 import { heldOut as frenchHeldOut } from './fr-held-out.ts'
 import { unseen as frenchUnseen } from './fr-unseen.ts'
@@ -45,6 +50,10 @@ import { neighbours as frenchNeighbours } from './fr-neighbours.ts'
 import { regulars as frenchRegulars } from './fr-regulars.ts'
 import { last as frenchLast } from './fr-last.ts'
 import { sentences as frenchSentences } from './fr-sentences.ts'
+import { acceptance as frenchAcceptance } from './fr-acceptance.ts'
+import { chat as frenchChat } from './fr-chat.ts'
+import { occasions as frenchOccasions } from './fr-occasions.ts'
+import { mixed as frenchMixed } from './fr-mixed.ts'
 import { tuned as frenchTuned } from './fr-tuned.ts'
 import { heldOut as italianHeldOut } from './it-held-out.ts'
 import { unseen as italianUnseen } from './it-unseen.ts'
@@ -54,6 +63,10 @@ import { neighbours as italianNeighbours } from './it-neighbours.ts'
 import { regulars as italianRegulars } from './it-regulars.ts'
 import { last as italianLast } from './it-last.ts'
 import { sentences as italianSentences } from './it-sentences.ts'
+import { acceptance as italianAcceptance } from './it-acceptance.ts'
+import { chat as italianChat } from './it-chat.ts'
+import { occasions as italianOccasions } from './it-occasions.ts'
+import { mixed as italianMixed } from './it-mixed.ts'
 import { tuned as italianTuned } from './it-tuned.ts'
 import { heldOut as portugueseHeldOut } from './pt-held-out.ts'
 import { unseen as portugueseUnseen } from './pt-unseen.ts'
@@ -63,6 +76,10 @@ import { neighbours as portugueseNeighbours } from './pt-neighbours.ts'
 import { regulars as portugueseRegulars } from './pt-regulars.ts'
 import { last as portugueseLast } from './pt-last.ts'
 import { sentences as portugueseSentences } from './pt-sentences.ts'
+import { acceptance as portugueseAcceptance } from './pt-acceptance.ts'
+import { chat as portugueseChat } from './pt-chat.ts'
+import { occasions as portugueseOccasions } from './pt-occasions.ts'
+import { mixed as portugueseMixed } from './pt-mixed.ts'
 import { tuned as portugueseTuned } from './pt-tuned.ts'
 
 interface Table {
@@ -91,6 +108,7 @@ export const tables: readonly Table[] = [
       ...english8,
       ...english9,
       ...english10,
+      ...english11,
     ],
   },
   { language: 'de', tuned: germanTuned, heldOut: [...germanHeldOut, ...germanUnseen, ...germanVoices, ...germanSentences] },
@@ -108,6 +126,10 @@ export const tables: readonly Table[] = [
       ...frenchRegulars,
       ...frenchSentences,
       ...frenchLast,
+      ...frenchAcceptance,
+      ...frenchChat,
+      ...frenchOccasions,
+      ...frenchMixed,
     ],
   },
   {
@@ -122,6 +144,10 @@ export const tables: readonly Table[] = [
       ...spanishRegulars,
       ...spanishSentences,
       ...spanishLast,
+      ...spanishAcceptance,
+      ...spanishChat,
+      ...spanishOccasions,
+      ...spanishMixed,
     ],
   },
   {
@@ -136,6 +162,10 @@ export const tables: readonly Table[] = [
       ...portugueseRegulars,
       ...portugueseSentences,
       ...portugueseLast,
+      ...portugueseAcceptance,
+      ...portugueseChat,
+      ...portugueseOccasions,
+      ...portugueseMixed,
     ],
   },
   {
@@ -150,6 +180,10 @@ export const tables: readonly Table[] = [
       ...italianRegulars,
       ...italianSentences,
       ...italianLast,
+      ...italianAcceptance,
+      ...italianChat,
+      ...italianOccasions,
+      ...italianMixed,
     ],
   },
 ]

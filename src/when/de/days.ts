@@ -36,6 +36,7 @@ export const dayRules: readonly Rule[] = [
   dayRule('für? überübermorgen', () => offset('day', 3)),
   dayRule('gestern', () => offset('day', -1)),
   dayRule('vorgestern', () => offset('day', -2)),
+  rule('geht um {day}', (got) => ({ is: 'day', day: got.day(0) })),
   rule('neulich|demnächst|irgendwann|bald', () => 'nothing'),
   dayRule('nicht diese woche ,? sondern|aber|erst|lieber|dafür? nächste|kommende woche?', () => ({ type: 'week', ahead: 1 })),
 

@@ -16,6 +16,7 @@ export const noiseRules: readonly Rule[] = [
   rule('morgen , ich|wir|habt|haben|hätte|hätten|kann|können|könnte|wann|gibt', (got) =>
     got.before === undefined ? { is: 'unclear', why: { why: 'too-vague' } } : undefined,
   ),
+  rule('<num> x', () => nothing),
   // A child's age.
   rule('( <n> jahre|j? )', (got) => (got.before?.kind === 'word' && got.n(0) < 19 && !isTimeBefore(got) ? nothing : undefined)),
   rule('für <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
@@ -52,7 +53,9 @@ export const noiseRules: readonly Rule[] = [
   rule('herr|herrn|frau|name|heiße ist? <word> <namelike>', person),
   rule('ich bin|heiße die|der? <word> <namelike>', introduced),
   rule('hier|da ist|spricht|schreibt|meldet? sich? die|der? <word>? <namelike>', introduced),
-  rule('gruß|grüße|grüßen|lg|vg|mfg|danke ,|!? <word>? <namelike>', (got) => (got.after === undefined ? nothing : undefined)),
+  rule('gruß|grüße|grüßen|lg|vg|mfg|danke ,|!? <word>? <namelike>', (got) =>
+    got.after === undefined && !/^(?:lieber|gerne?|dann|doch|also|am|besser)$/.test(got.tokens.at(-2)?.text ?? '') ? nothing : undefined,
+  ),
   // "Sabine Freitag 15 Uhr" is a person or a day; "bei Sabine Freitag" is a day with her.
   rule('<given> <namelike>', (got) =>
     ['bei', 'mit', 'zu', 'für', 'von'].includes(got.before?.text ?? '') ? undefined : { is: 'unclear', why: { why: 'too-vague' } },

@@ -135,6 +135,7 @@ const continued = new Set([
   'mittags',
   'nachmittags',
   'abends',
+  'nachts',
   'früh',
 ])
 

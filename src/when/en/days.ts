@@ -37,7 +37,7 @@ export const dayRules: readonly Rule[] = [
   rule('on? every|each|alternate|most other|second? <weekday>', () => repeating),
   rule('on? every|each|alternate|most other|second? <unit>', () => repeating),
   rule('on? another|different|other <weekday>', () => tooVague),
-  rule('another|different|other weekend|week|day', () => tooVague),
+  rule('another|different|other weekend', () => tooVague),
   rule('on|over|for? the? {day} weekend', (got) => (got.day(0).type === 'date' || got.day(0).type === 'holiday' ? tooVague : undefined)),
   rule('on? <weekday> after next', () => tooVague),
   rule('on? next <weekday> week', () => tooVague),

@@ -1,5 +1,5 @@
 import { isCounted } from './counts.ts'
-import { englishLexicon } from './words.ts'
+import { dayWords, ownTimeRules } from './own-times.ts'
 import type { Part } from '../meaning.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'
 
@@ -50,7 +50,7 @@ export const noiseRules: readonly Rule[] = [
   rule('aged? <num> year|years', () => nothing),
   rule('once|twice|times a|per|each week|month|day|year', () => nothing),
   rule('last -? minute', () => nothing),
-  rule('may i|we|you|be|it|have|not|need|want', () => nothing),
+  rule('may i|we|you|be|it|have|need|want', () => nothing),
   rule('that|this|these|those|next|last|first|second|another|other|any|some|what|which|free time|times|day|days', () => nothing),
   rule('next to|one|in', (got) => (got.after?.text === 'next' ? undefined : nothing)),
   rule('all|any|some|whole day|the? day?', () => nothing),
@@ -118,36 +118,13 @@ export const noiseRules: readonly Rule[] = [
   rule(',', () => ({ is: 'comma' })),
   rule(', or', () => ({ is: 'or' })),
   rule(', and', () => ({ is: 'and' })),
-  rule('busy|away|unavailable|abroad|working|teaching|travelling|booked|tied up|out|full|solid? all? day? on|in|at?', busy),
-  rule(
-    "as|because|since|cos|cause|coz i'm|im|i|we|we're am|are? away|busy|working|abroad|travelling|out|off|there|here? then?",
-    afterRefusal,
-  ),
-  rule(
-    'call|ring|phone|text|message|email|contact|reach me|us on|at|with? my|the? number|mobile? :? ¤? after|before|between|from|until|any? time?',
-    contact,
-  ),
+  ...ownTimeRules,
   rule('no|nope|nah|nay ,', (got) => (got.before === undefined ? nothing : undefined)),
   rule('grade|guard|clipper|no|number <num> -|to|and|or? <num>? back|sides|fade|all|on|top', () => nothing),
   rule('half|quarter|full|three|whole -? head|leg|legs|arm|arms|body|set|back|face|sleeve|fringe', () => nothing),
   rule('three|3 -? quarter|quarters -? head|leg|sleeve', () => nothing),
   rule('half a? head|leg|body', () => nothing),
   rule('have|got|a|my|our|the|his|her wedding|birthday|anniversary|prom|party coming|is? up|soon', () => nothing),
-  rule(
-    "i|i'm|im|we|we're am|are? in|at|on a|my? court|work|meeting|meetings|holiday|shift|shifts|class|lectures|college|leave on?",
-    (got) => (got.tokens.at(-1)?.text === 'work' && isHour(got.after) ? tooVague : { is: 'not' }),
-  ),
-  rule(
-    "i|we|i've|we've have|got|had? got? a|an|my? meeting|meetings|shift|shifts|lecture|lectures|exam|exams|class|classes|work on?",
-    (got) => (got.tokens.at(-1)?.text === 'work' && isHour(got.after) ? tooVague : { is: 'not' }),
-  ),
-  rule('i|we work on?', (got) => (isHour(got.after) ? tooVague : { is: 'not' })),
-  rule("i|we|i'm|we're|i'll|we'll|im am|are|will? at the? <word> until|till|from", () => tooVague),
-  rule(
-    "i|we|i'm|we're|i'll|we'll|im am|are|will? start|begin|finish|leave|fly|land|depart|return|starting|finishing|leaving|flying|landing|departing|returning work|home|school|back|out|off|away? at|on|until|till|from|by?",
-    (got) => (isOwnBusiness(got) ? tooVague : undefined),
-  ),
-  rule('i|we was|were there|here|in|at|with on|at?', (got) => (isOwnBusiness(got) ? tooVague : undefined)),
   rule('is|are|be out of? the? question?', (got) => (got.before === undefined ? undefined : { is: 'not-that' })),
   rule('opening|business|office|your|what|happy|the hours|hour', () => nothing),
   rule('or nah|nope|what|not', (got) => (got.after === undefined || got.after.kind === 'mark' ? nothing : undefined)),
@@ -170,17 +147,6 @@ export const noiseRules: readonly Rule[] = [
 
 // "in a week or so" is nothing so near.
 const closeTimes = /^(?:[ap]m|oclock|morning|afternoon|evening|noon|\d{1,2}(?:[:.]\d{2})?)$/
-
-function isHour(token: Got['after']): boolean {
-  return token !== undefined && (token.kind === 'number' || token.kind === 'time' || hourLeads.has(token.text))
-}
-
-const hourLeads = new Set('until till from till nights evenings mornings shifts'.split(' '))
-
-/** "I leave on Friday", "I was there at 2": a time of the speaker's own, and what is wanted may only be told from it. */
-function isOwnBusiness(got: Got): boolean {
-  return isHour(got.after) || dayWords.has(got.after?.text ?? '')
-}
 
 const greeted = new Set(
   "can could i i'd id i'm do is are would any have we just my the what when how please hi hello may looking need want".split(' '),
@@ -261,37 +227,6 @@ function person(got: Got): Made {
 function hoursOfOneDay(got: Got): Made {
   const isOneDay = ['weekday', 'date', 'offset', 'named', 'holiday'].includes(got.day(0).type)
   return isOneDay ? { is: 'unclear', why: { why: 'too-vague' } } : undefined
-}
-
-const dayWords = new Set([
-  ...(englishLexicon.get('weekday')?.keys() ?? []),
-  ...(englishLexicon.get('weekdays')?.keys() ?? []),
-  'today',
-  'tomorrow',
-  'the',
-])
-
-/** "not Friday as I'm away": the reason for what was ruled out just before rules out nothing more. */
-function afterRefusal(got: Got): Made {
-  const ends = got.after === undefined || got.after.kind === 'mark'
-  return ends && got.tokens.length > 1 && got.all.slice(0, got.start).some((token) => refuses.test(token.text)) ? nothing : undefined
-}
-
-const refuses = /^(?:no|not|never|except|but|cannot|cant|avoid)$|n't$/
-
-/** "ring me after 5" is when to ring. */
-function contact(got: Got): Made {
-  const last = got.tokens.at(-1)?.text ?? ''
-  return ['after', 'before', 'between', 'from', 'until', 'time'].includes(last) ? { is: 'unclear', why: { why: 'too-vague' } } : undefined
-}
-
-const always = new Set(['busy', 'away', 'unavailable', 'abroad', 'tied'])
-
-/** "busy on Friday" rules Friday out; so does "working Friday" said of oneself, but not "who is working Friday". */
-function busy(got: Got): Made {
-  const first = got.tokens[0]?.text ?? ''
-  const isOwn = ["i'm", 'im', 'am', "we're", 'are', "i'll", 'be'].includes(got.before?.text ?? '') && first !== 'all' && first !== 'on'
-  return always.has(first) || isOwn ? { is: 'not' } : undefined
 }
 
 const speakers = new Set(['i', 'we', 'he', 'she', 'they', 'you'])

@@ -119,6 +119,7 @@ export const timeRules: readonly Rule[] = [
     got.before === undefined ? [part(got.tokens[0]?.text === 'am' ? 1 : 2), { is: 'day', day: got.day(0) }] : undefined,
   ),
   rule('close of business|play', () => tooVague),
+  rule('±', () => tooVague),
   rule('last thing', () => tooVague),
   rule('this|same time {day}', () => tooVague),
 ]

@@ -7,6 +7,8 @@ const free = '(?: (?:disponible|libre|posible|que (?:tengas?|tengais|tengan|haya
 
 /** What Spanish says in several words, put into one; the order matters, longer ones first. */
 const phrases: RomanceWords['phrases'] = [
+  ['(?:en |durante )?el mes de (?=[a-z])', 'en '],
+  ['(?:como|igual que|lo mismo que) la ultima vez', ''],
   ['m[nñ]n|ma[nñ]|m[nñ]na', 'manana'],
   ['pasado ma[nñ]ana', 'pasadomanana'],
   ['ma[nñ]anita', 'temprano de la matinal'],
@@ -211,9 +213,24 @@ export const spanishWords: RomanceWords = {
   monthLead: 'en|para|mes|desde',
   doubtfulLead: 'para|o|y|u|hasta|desde|este|proximo|salvo|menos|no|excepto|entre|pal',
   doubtfulWeekdays: 'mar|mart|mie|mier|dom|vie|vier|jue|sab|lun',
+  busy: {
+    have: 'tengo|tenemos|tendre',
+    engagements: 'reunion|reuniones|clase|clases|examen|examenes|entrevista|tren|avion|vuelo|partido|concierto|conferencia|gimnasio|gym|medico|dentista|compromiso|trabajo|viaje|evento|guardia|colegio|juicio|curso',
+    my: 'mi|nuestro|nuestra',
+    travels: 'tren|vuelo|avion|bus|autobus|barco|partido|concierto|examen|entrevista|jefe',
+    iAm: 'estoy|estare en',
+    unlessHour: 'confirmo|confirmare|digo|dire',
+    elsewhere: [
+      'pago|pagare|llamo|llamare|aviso|avisare|escribo|escribire|contesto|compre|recibi|pague',
+      'estoy|estare|ando|estamos muy|ya|super? ocupado|ocupada|ocupados|liado|liada|pillado|pillada|complicado|complicada',
+      'me voy|marcho',
+      'viajo|salgo|regreso|vuelvo|volvere|parto',
+      'perdi|falte|olvide',
+    ],
+  },
   moving: 'cambiar|cambia|cambiame|cambie|mover|mueve|mueva|pasar|pasa|reprogramar|aplazar|adelantar|reagendar|trasladar|atrasar|retrasar|posponer|postergar|correr',
   aboutTime:
-    'despues antes hasta desde entre hacia dia dias semana semanas mes meses ano anos horas minutos quincena cada cumpleanos cumple boda aniversario primavera verano otono invierno trimestre vacaciones siguiente siguientes proximo proxima proximos ultimo ultima mediodia medianoche noche tarde matinal madrugada weekend lunes martes miercoles jueves viernes sabado domingo hoy manana ayer luego temprano tarde pronto menos excepto salvo amanecer atardecer trabajo colegio festivo puente few principios mediados finales comienzos pasado atmost atleast huso fuera viaje ausente enfermo enferma antepasado antepasada trasanterior siesta segunda cuarta quinta sexta quincenal mensual semanal diario fin',
+    'anterior anteriores despues antes hasta desde entre hacia dia dias semana semanas mes meses ano anos horas minutos quincena cada cumpleanos cumple boda aniversario primavera verano otono invierno trimestre vacaciones siguiente siguientes proximo proxima proximos ultimo ultima mediodia medianoche noche tarde matinal madrugada weekend lunes martes miercoles jueves viernes sabado domingo hoy manana ayer luego temprano tarde pronto menos excepto salvo amanecer atardecer trabajo colegio festivo puente few principios mediados finales comienzos pasado atmost atleast huso fuera viaje ausente enfermo enferma antepasado antepasada trasanterior siesta segunda cuarta quinta sexta quincenal mensual semanal diario fin',
   placeLead: 'al',
   meals: 'cena|cenar|desayuno|desayunar|merienda|merendar|brunch|onces|comida',
   places: 'salon|peluqueria|tienda|centro|casa|clinica|consulta|restaurante|local|oficina|estudio|taller|gimnasio|spa|domicilio|telefono|linea|familia|grupo|hotel|barberia|sucursal|terraza|sala',

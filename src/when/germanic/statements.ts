@@ -7,8 +7,16 @@ type MayMeanTime = NonNullable<Language['mayMeanTime']>
 export interface StatementWords {
   /** What stands behind the verb of such a sentence as its subject. */
   readonly subjects: ReadonlySet<string>
-  /** Subjects that stand before the verb. */
+  /** "I" and "we", before the verb. */
   readonly speakers: ReadonlySet<string>
+  /** Where a third person begins as a subject: "my …", and an article. */
+  readonly possessives: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
+  /** The form of a verb beside such a subject, and words that only look like it ("mit"). */
+  readonly theirVerbs: RegExp
+  readonly noVerbs: ReadonlySet<string>
+  /** Whether an article needs a noun with a capital behind it. */
+  readonly capitals: boolean
   /** The form of a verb beside "I" or "we"; adverbs have another. */
   readonly verbs: RegExp
   /** Verbs that ask for a day or accept it. */
@@ -24,6 +32,13 @@ export interface StatementWords {
   /** Words at which another clause begins. */
   readonly breaks: ReadonlySet<string>
   readonly times: RegExp
+  /** "When the children sleep": another time, unless it is "if possible". */
+  readonly conditions: ReadonlySet<string>
+  /** "I have …": an appointment they have is not one they want. */
+  readonly having: ReadonlySet<string>
+  readonly appointment: RegExp
+  /** Such an appointment may be named to change it. */
+  readonly changing: RegExp
 }
 
 /**
@@ -35,11 +50,16 @@ export function createStatements(words: StatementWords): MayMeanTime {
     const token = tokens[at]
     if (token?.kind !== 'word') return false
     if (words.no.has(token.text)) return isRefusal(tokens, at, words)
+    if (words.conditions.has(token.text)) return isCondition(tokens, at, words)
     const clause = clauseAround(tokens, at, words)
-    const isTold = clause.some((each) => isTime(each, words)) && !isFine(clause, words)
-    return isTold && (isInverted(tokens, at, words) || isSpeakers(tokens, at, words) || isJudged(tokens, at, words))
+    const saysTime = tokens[at - 1]?.kind === 'number' || clause.some((each) => each.kind !== 'number' && isTime(each, words))
+    return saysTime && !isFine(clause, token, tokens, words) && shapes.some((isTold) => isTold(tokens, at, words))
   }
 }
+
+type Shape = (tokens: readonly Token[], at: number, words: StatementWords) => boolean
+
+const shapes: readonly Shape[] = [isInverted, isTheirsInverted, isSpeakers, isTheirs, isJudged]
 
 /** "Freitag? Nein." */
 function isRefusal(tokens: readonly Token[], at: number, words: StatementWords): boolean {
@@ -54,6 +74,24 @@ function isInverted(tokens: readonly Token[], at: number, words: StatementWords)
   return isTime(before, words) && words.subjects.has(subject?.text ?? '') && !words.asking.has(verb?.text ?? '')
 }
 
+/** "Freitag kommt der Handwerker." */
+function isTheirsInverted(tokens: readonly Token[], at: number, words: StatementWords): boolean {
+  return isTime(tokens[at - 1], words) && words.articles.has(tokens[at + 1]?.text ?? '') && isTheirVerb(tokens[at], words)
+}
+
+/** "Mein Mann holt …", "die Kita hat …". */
+function isTheirs(tokens: readonly Token[], at: number, words: StatementWords): boolean {
+  const [lead, noun] = [tokens[at - 2]?.text ?? '', tokens[at - 1]]
+  const isNoun = noun?.kind === 'word' && !isTime(noun, words) && (!words.capitals || /^\p{Lu}/u.test(noun.raw))
+  const isSubject = words.possessives.has(lead) || (words.articles.has(lead) && isNoun)
+  return isSubject && tokens[at]?.text !== 'kommt' && tokens[at]?.text !== 'komt' && isTheirVerb(tokens[at], words)
+}
+
+function isTheirVerb(token: Token | undefined, words: StatementWords): boolean {
+  const text = token?.text ?? ''
+  return words.theirVerbs.test(text) && !words.noVerbs.has(text) && !words.asking.has(text)
+}
+
 /** "Ich bin Freitag …", "wir fliegen am Samstag". */
 function isSpeakers(tokens: readonly Token[], at: number, words: StatementWords): boolean {
   const [speaker, verb] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '']
@@ -65,8 +103,17 @@ function isJudged(tokens: readonly Token[], at: number, words: StatementWords): 
   return words.judging.has(tokens[at]?.text ?? '') && isTime(tokens[at - 1], words) && next !== undefined && next.kind !== 'mark'
 }
 
-function isFine(clause: readonly Token[], words: StatementWords): boolean {
+function isFine(clause: readonly Token[], verb: Token, all: readonly Token[], words: StatementWords): boolean {
+  if (words.having.has(verb.text) && clause.some((each) => words.appointment.test(each.text)))
+    return all.some((each) => words.changing.test(each.text))
   return clause.some((each) => words.fine.test(each.text)) && !clause.some((each) => words.tooMuch.has(each.text))
+}
+
+/** "Freitag, wenn die Kinder schlafen", but not "Freitag, wenn es geht". */
+function isCondition(tokens: readonly Token[], at: number, words: StatementWords): boolean {
+  const clause = clauseAround(tokens.slice(at + 1), 0, words)
+  const isOpen = clause.some((each) => words.fine.test(each.text) || words.asking.has(each.text) || isTime(each, words))
+  return !isOpen && tokens.slice(0, at).some((each) => each.kind !== 'number' && isTime(each, words))
 }
 
 function clauseAround(tokens: readonly Token[], at: number, words: StatementWords): readonly Token[] {

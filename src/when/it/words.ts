@@ -7,6 +7,8 @@ const free = '(?: (?:disponibile|libero|libera|possibile))?'
 
 /** What Italian says in several words, put into one; the order matters, longer ones first. */
 const phrases: RomanceWords['phrases'] = [
+  ["(?:nel|il|del|durante il|per il) mese d(?:i |')(?=[a-z])", 'a '],
+  ["come l'ultima volta", ''],
   [`(${'luned|marted|mercoled|gioved|venerd'})i'`, '$1i'],
   ['dmn', 'domani'],
   ['senza fallo', ''],
@@ -32,7 +34,7 @@ const phrases: RomanceWords['phrases'] = [
   [`(?:il )?prima possibile|al piu presto(?: possibile)?|(?:il )?piu presto possibile|quanto prima|appena possibile|asap|immediatamente|con urgenza|urgente(?:mente)?|d'urgenza|subito|(?:il )?primo (?:posto|appuntamento|orario|buco|slot)${free}|(?:la )?prima (?:disponibilita|data)${free}`, 'asap'],
   ['(?<!al |il )(?:un po )?piu presto(?! possibile)', 'poi'],
   ['oggi piu tardi|piu tardi oggi', 'latertoday'],
-  ['(?:un po )?piu tardi|troppo tardi|un po piu tardi', 'poi'],
+  ['(?<!al )(?:un po )?piu tardi|troppo tardi|un po piu tardi', 'poi'],
   ['al (?:massimo|piu tardi)', 'atmost'],
   ['come minimo|al minimo', 'atleast'],
   ['a partire (?:dal(?:le|la)?|da)', 'da'],
@@ -201,9 +203,25 @@ export const italianWords: RomanceWords = {
   monthLead: 'a|ad|in|per|mese|di|nel',
   doubtfulLead: 'per|o|e|fino|entro|questo|prossimo|tranne|escluso|tra|fra|da|dal',
   doubtfulWeekdays: 'mar|mart|mer|merc|ven|vene|sab|dom|gio|lun',
+  busy: {
+    have: 'ho|abbiamo|avro',
+    engagements: 'riunione|riunioni|lezione|lezioni|esame|esami|colloquio|treno|aereo|volo|partita|concerto|palestra|medico|dentista|impegno|impegni|lavoro|viaggio|evento|festa|scuola|corso|turno|udienza',
+    my: 'mio|mia|nostro|nostra',
+    travels: 'treno|volo|aereo|autobus|pullman|nave|partita|concerto|esame|colloquio|capo',
+    iAm: 'sono|saro a|in',
+    unlessHour: 'confermo|confermero|dico|diro',
+    elsewhere: [
+      'pago|paghero',
+      'ho comprato|ricevuto|pagato',
+      'vi|ti|la chiamo|chiamero|richiamo|richiamero|scrivo|scrivero|rispondo|rispondero|avviso',
+      'sono|saro|siamo|saremo molto|gia|super? occupato|occupata|occupati|impegnato|impegnata|impegnati|preso|presa|incasinato|incasinata',
+      'parto|partiro|partiamo|riparto|torno|tornero|rientro|rientriamo|viaggio',
+      'ho perso|mancato|saltato|dimenticato',
+    ],
+  },
   moving: 'spostare|sposta|spostarlo|cambiare|cambia|rimandare|rimanda|anticipare|posticipare|passare|modificare',
   aboutTime:
-    'dopo prima fino entro tra fra verso giorno giorni settimana settimane mese mesi anno anni ore minuti quindicina ogni compleanno matrimonio anniversario primavera estate autunno inverno trimestre vacanze successivo successiva prossimo prossima prossimi prossime ultimo ultima mezzogiorno mezzanotte notte sera mattina mattino mattinata pomeriggio weekend lunedi martedi mercoledi giovedi venerdi sabato domenica oggi domani ieri poi presto tardi tardo tranne eccetto alba tramonto lavoro scuola festivo ponte few inizio meta fine scorso atmost atleast fuso fuori ferie viaggio assente malato malata venturo settimanale mensile quotidiano',
+    'precedente precedenti dopo prima fino entro tra fra verso giorno giorni settimana settimane mese mesi anno anni ore minuti quindicina ogni compleanno matrimonio anniversario primavera estate autunno inverno trimestre vacanze successivo successiva prossimo prossima prossimi prossime ultimo ultima mezzogiorno mezzanotte notte sera mattina mattino mattinata pomeriggio weekend lunedi martedi mercoledi giovedi venerdi sabato domenica oggi domani ieri poi presto tardi tardo tranne eccetto alba tramonto lavoro scuola festivo ponte few inizio meta fine scorso atmost atleast fuso fuori ferie viaggio assente malato malata venturo settimanale mensile quotidiano',
   placeLead: 'al|alla|all|nel|nella|nell|sul|sulla',
   meals: 'cena|cenare|merenda|colazione|aperitivo|aperi|brunch',
   places: 'salone|negozio|centro|casa|clinica|studio|ristorante|locale|ufficio|palestra|spa|domicilio|telefono|linea|famiglia|gruppo|hotel|officina|sede|terrazza|sala|presenza',

@@ -31,6 +31,7 @@ export const noiseRules: readonly Rule[] = [
   rule('{day} ではなく|じゃなくて|ではなくて|じゃなく ,?', (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }, { is: 'comma' }]),
   rule('{day} と|や|か|, {day} を? 以外|除く|除いて|除き なら|で|は|の|に?', neither),
   rule(`{day} と|や|か|, {day} は|が ${refused}`, neither),
+  rule('が|は 無理|だめ|ダメ|駄目|満席|いっぱい なら|であれば|だったら|でしたら|の場合は', () => ({ is: 'or' })),
   rule('無理|だめ|ダメ|駄目 なら|であれば|だったら|でしたら|の場合は', () => ({ is: 'or' })),
   rule('<n> 日中', (got) => (got.n(0) === 1 ? nothing : undefined)),
   rule('<n> 日 中|コース', (got) => (got.n(0) === 1 || got.tokens.at(-1)?.text === 'コース' ? nothing : undefined)),

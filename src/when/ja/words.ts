@@ -11,7 +11,7 @@ export const japaneseLexicon: Lexicon = new Map<string, ReadonlyMap<string, numb
   ['youbi', numbered(['月', '火', '水', '木', '金', '土', '日'])],
   ['ampm', new Map([['午前', 0], ['午後', 12], ['am', 0], ['pm', 12]])],
   // The value is an index into `partNames`.
-  ['part', numbered(['午前 午前中 朝 朝方', '午後', '夜 晩 夜間', '', '昼 お昼 昼頃 お昼頃 昼休み ランチタイム ランチ'])],
+  ['part', numbered(['午前 午前中 朝 朝方', '午後', '夜 晩 夜間', '', '昼 お昼 昼頃 お昼頃 昼休み お昼休み ランチタイム ランチ'])],
   ['unit', numbered(['分', '時間', '日', '週間 週', 'ヶ月 か月 カ月 ケ月 ヵ月 ヶ月間', '年'])],
 ]) // prettier-ignore
 
@@ -62,7 +62,7 @@ const rewritten: readonly (readonly [RegExp, string | ((found: string) => string
   [/ごご(?=[\d０-９一二三四五六七八九十のにで]|$)/g, '午後'],
   [/(?<=[\d０-９一二三四五六七八九十])じ(?=はん|半|[にでのかはからまご]|$)/g, '時'],
   [/(?<=時)はん/g, '半'],
-  [/(?<=[曜日]の?)あさ(?!って)/g, '朝'],
+  [/(?<=[曜日]の?)あさ(?!って)|あさ(?=イチ|いち|一番|一で)/g, '朝'],
   [/(?<=[曜日]の?)よる/g, '夜'],
   [/(?<=[曜日]の?)(?:お)?ひる/g, '昼'],
   [/[~〜∼]/g, ' ~ '],

@@ -9,6 +9,8 @@ export const noiseRules: readonly Rule[] = [
   rule('fijne|prettige <weekday> nog?', () => nothing),
   rule('morgen !', (got) => (got.before === undefined && got.after !== undefined ? nothing : undefined)),
   rule('morgen allemaal|samen|team', () => nothing),
+  rule('<num> x', () => nothing),
+  rule('voor max|maximaal|hooguit|ongeveer .? <num> euro|eur|personen|mensen', () => nothing),
   // A child's age.
   rule('( <n> jaar|j|jr? )', (got) => (got.before?.kind === 'word' && got.n(0) < 19 && !isTimeBefore(got) ? nothing : undefined)),
   rule('voor <num>', (got) => (isTimeNext(got) ? undefined : nothing)),
@@ -41,6 +43,7 @@ export const noiseRules: readonly Rule[] = [
   rule('later|eerder kan|mag ook?', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
   rule('vrij om|na|vanaf|tussen? {clock}', (got) => (got.before === undefined ? { is: 'unclear', why: { why: 'too-vague' } } : undefined)),
   rule('tegen|rond|omstreeks de|het <word>', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+  rule('vroeg|vraag me|mij af', () => nothing),
   rule('welke|wat|een|per dag|dagen|week|uur|tijd', (got) =>
     ['welke', 'wat', 'per'].includes(got.tokens[0]?.text ?? '') ? nothing : undefined,
   ),
@@ -49,7 +52,9 @@ export const noiseRules: readonly Rule[] = [
   rule('ben <word>? <month>', person),
   rule('ik ben|heet <word> <namelike>', introduced),
   rule('met|hier|spreekt is? <word> <namelike>', introduced),
-  rule('groet|groeten|groetjes|gr|mvg|bedankt van? ,|!? <word>? <namelike>', (got) => (got.after === undefined ? nothing : undefined)),
+  rule('groet|groeten|groetjes|gr|mvg|bedankt van? ,|!? <word>? <namelike>', (got) =>
+    got.after === undefined && !/^(?:liever|graag|dan|toch|doe)$/.test(got.tokens.at(-2)?.text ?? '') ? nothing : undefined,
+  ),
 
   rule('elke|iedere dag behalve op?', () => ({ is: 'not' })),
   rule('waarom niet', () => nothing),

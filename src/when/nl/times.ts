@@ -72,7 +72,7 @@ export const timeRules: readonly Rule[] = [
   rule('net|vlak|kort voor|na {clock}', () => tooVague),
   rule('{clock} utc|gmt|cet|cest', () => ({ is: 'unclear', why: { why: 'other-zone' } })),
   rule('{clock} <word> <word>? tijd', (got) =>
-    ['lokale', 'onze', 'jullie', 'plaatselijke', 'de', 'een', 'als', 'heb', 'is'].includes(got.tokens.at(-2)?.text ?? '')
+    ['uur', 'lokale', 'onze', 'jullie', 'plaatselijke', 'de', 'een', 'als', 'heb', 'is'].includes(got.tokens.at(-2)?.text ?? '')
       ? undefined
       : { is: 'unclear', why: { why: 'other-zone' } },
   ),
@@ -211,6 +211,7 @@ const continued = new Set([
   'smorgens',
   'smiddags',
   'savonds',
+  'snachts',
 ])
 
 /** "morgen 15", "vrijdag 1530"; a small number after a weekday may be a time or a date, and only the customer knows. */

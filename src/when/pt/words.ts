@@ -6,6 +6,8 @@ const free = '(?: (?:disponivel|livre|possivel|que (?:tiver|houver)))?'
 
 /** What Portuguese says in several words, put into one; the order matters, longer ones first. */
 const phrases: RomanceWords['phrases'] = [
+  ['(?:n?o|do|durante o) mes de (?=[a-z])', 'em '],
+  ['(?:igual|como|mesmo que) (?:d?a )?ultima vez', ''],
   ['(segunda|terca|quarta|quinta|sexta)[ -]?feira', '$1feira'],
   ['(segunda|terca|quarta|quinta|sexta)s[ -]?feiras', '$1s'],
   ['(?:2[aª]|segunda) a 6[aª]', 'segundafeira a sextafeira'],
@@ -207,9 +209,24 @@ export const portugueseWords: RomanceWords = {
   monthLead: 'em|para|mes|desde',
   doubtfulLead: 'para|pra|ou|ate|na|no|nesta|neste|esta|proxima|proximo|exceto|menos|entre',
   doubtfulWeekdays: 'ter|qua|qui|sex|seg|dom|sab|quart|quint|quin',
+  busy: {
+    have: 'tenho|temos|terei',
+    engagements: 'reuniao|reunioes|aula|aulas|prova|provas|exame|exames|entrevista|trem|comboio|voo|jogo|show|concerto|medico|dentista|compromisso|trabalho|viagem|evento|festa|ginasio|academia|plantao|faculdade|escola|curso',
+    my: 'meu|minha|nosso|nossa',
+    travels: 'trem|comboio|voo|aviao|onibus|autocarro|barco|jogo|show|exame|prova|entrevista|chefe',
+    iAm: 'estou|estarei|to em|na|no',
+    unlessHour: 'confirmo|confirmarei|digo|direi',
+    elsewhere: [
+      'pago|pagarei|ligo|ligarei|aviso|avisarei|escrevo|respondo|comprei|recebi|paguei',
+      'estou|to|estarei|estamos muito|ja|meio? ocupado|ocupada|ocupados|enrolado|enrolada|cheio|cheia',
+      'viajo|embarco|volto|regresso|voltarei',
+      'vou viajar|embora',
+      'perdi|faltei|esqueci',
+    ],
+  },
   moving: 'mudar|muda|mude|trocar|troca|troque|passar|passa|remarcar|remarca|adiar|adiantar|antecipar|transferir|alterar',
   aboutTime:
-    'depois antes ate desde entre apos dia dias semana semanas mes meses ano anos horas minutos quinzena cada aniversario casamento primavera verao outono inverno trimestre ferias seguinte seguintes proximo proxima proximos proximas ultimo ultima meiodia meianoite noite tarde manha madrugada weekend tercafeira segundafeira quartafeira quintafeira sextafeira sabado domingo hoje amanha ontem depoismais cedo menos exceto exceptos salvo amanhecer entardecer trabalho escola feriado ponte few inicio meados comeco passado atmost atleast fuso fora viagem ausente doente retrasada retrasado quinzenal mensal semanal diario fim final carnaval',
+    'anterior anteriores depois antes ate desde entre apos dia dias semana semanas mes meses ano anos horas minutos quinzena cada aniversario casamento primavera verao outono inverno trimestre ferias seguinte seguintes proximo proxima proximos proximas ultimo ultima meiodia meianoite noite tarde manha madrugada weekend tercafeira segundafeira quartafeira quintafeira sextafeira sabado domingo hoje amanha ontem depoismais cedo menos exceto exceptos salvo amanhecer entardecer trabalho escola feriado ponte few inicio meados comeco passado atmost atleast fuso fora viagem ausente doente retrasada retrasado quinzenal mensal semanal diario fim final carnaval',
   placeLead: 'ao|na|no|pela|pelo',
   meals: 'jantar|lanche|lanchar|ceia|brunch',
   places: 'salao|loja|centro|casa|clinica|consultorio|restaurante|local|escritorio|estudio|oficina|ginasio|academia|spa|domicilio|telefone|linha|familia|grupo|hotel|barbearia|unidade|esplanada|sala|vivo',

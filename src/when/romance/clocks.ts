@@ -16,7 +16,9 @@ function numberRules(w: RomanceWords): readonly Rule[] {
     hourRule(`<time> ${w.half}`, (got) => plus(written(got, undefined), 30)),
     hourRule(`<time> ${w.quarter}`, (got) => plus(written(got, undefined), 15)),
     hourRule(`<time> ${w.quarterTo}`, (got) => less(written(got, undefined), 15)),
-    hourRule(`<time> ${w.minus} <num>`, (got) => (got.n(1) < 30 && !isCounted(got, w) ? less(written(got, undefined), got.n(1)) : undefined)),
+    hourRule(`<time> ${w.minus} <num>`, (got) =>
+      got.n(1) < 30 && !isCounted(got, w) ? less(written(got, undefined), got.n(1)) : undefined,
+    ),
     hourRule(`<decimal> ${w.oclock}?`, (got) => (isCounted(got, w) ? undefined : written(got, undefined))),
     hourRule('<n> <n>', (got) =>
       got.tokens[1]?.text.length === 2 && got.tokens[1].glued === false && got.n(1) % 5 === 0 && !isCounted(got, w)

@@ -92,6 +92,8 @@ function bareDateRules(w: RomanceWords): readonly Rule[] {
       got.n(0) === 1 && got.tokens.at(-1)?.glued === true && !isCounted(got, w) ? dayOfMonth(1) : undefined,
     ),
     dayRule(`${w.dayLead}? <weekday> ,? ${w.dateLead}? <n> <suffix>?`, (got) => weekdayAndNumber(got, w)),
+    dayRule(`${w.dayLead}? ${w.next} <weekday> ,? ${w.dateLead}? <n> <suffix>?`, (got) => weekdayAndNumber(got, w)),
+    dayRule(`${w.dayLead}? <weekday> ${w.next} ,? ${w.dateLead}? <n> <suffix>?`, (got) => weekdayAndNumber(got, w)),
     dayRule(`${w.dayLead}? <weekday> ,? ${w.dayLead} ${w.dateLead} <n> <suffix>?`, (got) => weekdayAndNumber(got, w)),
     // The masculine article is a date's: hours are "de 5 à 7", "dalle 5 alle 7".
     dayRule('du|del|dal|do dia? <n> au|al|ao dia? <n>', (got) => (isCounted(got, w) ? undefined : daysOfMonth(got))),

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import { rule, type Got, type Made, type Rule } from '../pattern.ts'
 import type { Token } from '../tokens.ts'
-import { distance } from '../typo.ts'
+import { likeDay } from './like-day.ts'
 import { lexiconOf, type RomanceWords } from './words.ts'
 
 const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
@@ -12,7 +12,7 @@ export function doubtRules(w: RomanceWords): readonly Rule[] {
   return [
     rule(`${w.during} une heure ${w.half}|${w.quarter}`, () => tooVague),
     rule(`${w.during} une heure <minutes>`, () => tooVague),
-    rule(`${w.during} :? <time>`, (got) => lengthOrHour(got, w)),
+    rule(`${w.during} ${w.about}? :? <time>`, (got) => lengthOrHour(got, w)),
     rule(`${w.during} <num> <unit>`, (got) => (got.n(1) === 2 && got.n(0) < 5 ? (isOf(got.after, w) ? 'nothing' : tooVague) : undefined)),
     rule(w.meals, (got) => (hasHour(got.all) ? 'nothing' : undefined)),
   ]
@@ -52,17 +52,7 @@ export function romanceDoubts(w: RomanceWords, vocabulary: ReadonlySet<string>):
   const saysWhen = (token: Token | undefined): boolean =>
     isDay(token) || token?.kind === 'time' || lexicon.get('part')?.has(token?.text ?? '') === true
 
-  const weekdays = w.weekdays.flatMap((line) => line.split('|')).filter((name) => name.length > 4)
-  const dayLeads = new Set([w.dayLead, w.this, w.next].flatMap((line) => line.split('|')))
-  // "el bienes a las 3": no day in the text, and before the hour a word two slips from one, too far to be taken for it.
-  const isLikeDay = (tokens: readonly Token[], at: number): boolean => {
-    const [token, next, last] = [tokens[at], tokens[at + 1], tokens[at - 1]]
-    if (token === undefined || token.text.length < 4 || token.text === 'merci' || vocabulary.has(token.text)) return false
-    if (!(last === undefined || last.kind === 'mark' || dayLeads.has(last.text))) return false
-    if (!(ats.has(next?.text ?? '') || next?.kind === 'time' || next?.kind === 'number' || lexicon.get('part')?.has(next?.text ?? ''))) return false
-    if (tokens.some((each) => dayWords.has(each.text) || each.kind === 'date' || each.kind === 'iso')) return false
-    return weekdays.some((name) => isInitial(token.text, name) && Math.abs(name.length - token.text.length) < 3 && distance(token.text, name) < 3)
-  }
+  const isLikeDay = likeDay(w, vocabulary)
 
   return (tokens, at) => {
     const token = tokens[at]
@@ -110,10 +100,6 @@ const clauses = new Set([
 ])
 const asYouLike = /^(?:vous|tu|ca|quier|guste|pued|sea|quis|pref|vole|vuo|pode|poss|der|for|pu)/
 
-function isInitial(written: string, name: string): boolean {
-  return written.charAt(0).replace('b', 'v') === name.charAt(0)
-}
-
 const articles = new Set(['l', 'la', 'le', 'el', 'lo', 'o', 'a', 'il', 'los', 'las', 'les', 'un', 'une', 'una', 'um', 'uma'])
 // Before an infinitive they say what for.
 const bareLeads = new Set(['a', 'en', 'em', 'in'])
@@ -139,7 +125,7 @@ const shorthand = new Set(
 )
 
 /** Whether a text has an hour in it: whatever else is said of the day, that settles when. */
-function hourIn(w: RomanceWords): (all: readonly Token[]) => boolean {
+export function hourIn(w: RomanceWords): (all: readonly Token[]) => boolean {
   const [noons, leads, numbers] = [new Set(w.noon.split('|')), new Set(w.hourArticle.split('|')), lexiconOf(w).get('num')]
   const isNumber = (token: Token | undefined): boolean =>
     token !== undefined && (token.kind === 'number' || token.kind === 'decimal' || numbers?.has(token.text) === true)

@@ -29,6 +29,7 @@ function countRules(w: RomanceWords): readonly Rule[] {
     rule(`table|tablee|groupe|mesa|grupo|tavolo|tavolata|gruppo ${w.of}|${w.forPeople}|da|d <num> ${w.or}|- <num>`, () => nothing),
     rule('<num> <unit> atmost|atleast', (got) => (got.n(1) < 3 ? nothing : undefined)),
     rule('<num> <word>', (got) => (isThing(got, w) ? nothing : undefined)),
+    rule('<num> <word>', (got) => (isPlural(got, w) ? nothing : undefined)),
     rule(`${w.dayLead}? <ordinal> ${w.choices}`, () => nothing),
     rule(`${w.dayLead}? <n> <suffix> ${w.choices}`, () => nothing),
     rule(`${w.dayLead} <n> <suffix>`, (got) => (got.n(0) === 1 || got.tokens.at(-1)?.glued !== true ? undefined : nothing)),
@@ -46,6 +47,31 @@ function countRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.during}|${w.of}? halfhour|quarterhour|hourandhalf`, () => nothing),
     rule(`<num> ${w.of}? <unit>`, (got) => (got.n(1) === 6 ? nothing : undefined)),
   ]
+}
+
+/** "3 cortes de niño": a word in the plural that is none of ours, where the number is no hour of a day just said. */
+function isPlural(got: Got, w: RomanceWords): boolean {
+  const thing = got.tokens.at(-1)
+  if (thing === undefined || thing.glued || got.n(0) > 9 || !/(?:s|x|[ei])$/.test(thing.text) || thing.text.length < 5) return false
+  if (/^(?:graci|grazi|merci|obrigad|entonc|allor|antes|depois|despues|apres|porfis|minus|forse|anche|invece|oppure)/.test(thing.text))
+    return false
+  const before = got.before
+  const starts =
+    before === undefined ||
+    before.kind === 'mark' ||
+    (before.kind === 'word' && !isDayWord(before.text, w) && !ourWords(w).has(before.text))
+  return starts && !ourWords(w).has(thing.text)
+}
+
+const known = new WeakMap<RomanceWords, ReadonlySet<string>>()
+
+function ourWords(w: RomanceWords): ReadonlySet<string> {
+  const before = known.get(w)
+  if (before !== undefined) return before
+  const lines = Object.entries(w).flatMap(([name, value]: readonly [string, unknown]) => (name === 'phrases' ? [] : [value]).flat(3))
+  const words = new Set(lines.flatMap((line) => (typeof line === 'string' ? line.split(/[| ]/) : [])))
+  known.set(w, words)
+  return words
 }
 
 /** "rua Augusta 12,": a name ends it, and nothing goes on as an hour would. */

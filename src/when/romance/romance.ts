@@ -5,6 +5,7 @@ import { clockRules } from './clocks.ts'
 import { dateRules } from './dates.ts'
 import { dayRules } from './days.ts'
 import { doubtRules, romanceDoubts } from './doubts.ts'
+import { elsewhereRules } from './elsewhere.ts'
 import { holidayRules, noiseRules } from './noise.ts'
 import { preparation } from './prepare.ts'
 import { shiftRules } from './shifts.ts'
@@ -16,7 +17,18 @@ import { lexiconOf, type RomanceWords } from './words.ts'
 /** A language from its words: French, Spanish, Portuguese and Italian say when in nearly the same order. */
 export function romanceLanguage(code: string, words: RomanceWords, say: Sayings): Language {
   const lexicon = lexiconOf(words)
-  const rules = [shiftRules, doubtRules, holidayRules, dayRules, dateRules, spanRules, clockRules, timeRules, noiseRules].flatMap((each) => each(words))
+  const rules = [
+    shiftRules,
+    elsewhereRules,
+    doubtRules,
+    holidayRules,
+    dayRules,
+    dateRules,
+    spanRules,
+    clockRules,
+    timeRules,
+    noiseRules,
+  ].flatMap((each) => each(words))
   const vocabulary = vocabularyOf({ lexicon, rules })
   return {
     code,

@@ -80,6 +80,8 @@ function openRules(w: RomanceWords): readonly Rule[] {
   const lead = `${w.of}? ${w.dayLead}? ${w.dayLead}?`
   return [
     dayRule(`${w.before} ${lead} {day}`, (got) => (isEarlier(got, w) ? undefined : { type: 'open', edge: 'before', day: got.day(0) })),
+    // "avant ce soir", "hasta el viernes por la tarde": up to which hour nobody said.
+    rule(`${w.before}|${w.until}|${w.within} ${lead} {day} ${w.partLead}? ${w.partLead}? <part>`, () => tooVague),
     dayRule(`${w.until} ${lead} {day}`, (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
     dayRule(`${w.within} ${lead} {day}`, (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),
     dayRule(`{day} atmost`, (got) => ({ type: 'open', edge: 'until', day: got.day(0) })),

@@ -83,6 +83,17 @@ export interface RomanceWords {
   readonly doubtfulWeekdays: string
   readonly doubtfulLead: string
   readonly moving: string
+  /** How one says that one has something else to do, has gone or is elsewhere; each of `elsewhere` is a pattern of its own. */
+  readonly busy: {
+    readonly have: string
+    readonly engagements: string
+    readonly my: string
+    readonly travels: string
+    readonly iAm: string
+    readonly elsewhere: readonly string[]
+    /** "os lo confirmo el lunes": only without an hour, since "os confirmo el lunes a las 3" takes it. */
+    readonly unlessHour: string
+  }
   readonly aboutTime: string
   /** Meals: beside a clock time what is booked ("dinner at 8"), otherwise hours everybody keeps differently. */
   readonly meals: string

@@ -9,6 +9,12 @@ export interface BroadWords {
   readonly finished: RegExp
   /** Something is said of the customer's own appointment, seat or order. */
   readonly owned: RegExp
+  /** The customer's own appointment is what the clause is about, whatever it says of it. */
+  readonly theirs: RegExp
+  /** "We stay with Tuesday": beside a time. */
+  readonly staying: RegExp
+  /** Money of the customer's, or money given back, whatever is said of it. */
+  readonly money: RegExp
   /** The visit is taken for granted: welcoming, awaiting, congratulating, "nobody else can have it". */
   readonly expected: RegExp
   /** What was booked is there no more. */
@@ -42,6 +48,9 @@ export function broadClaims(words: BroadWords): readonly ClaimPattern[] {
     { act: 'booked', words: words.standing, even: 'possible', weak: true },
     { act: 'booked', words: words.expected, even: 'possible', weak: true, negative: true },
     { act: 'booked', words: words.owned, even: 'future', weak: true },
+    { act: 'booked', words: words.theirs, even: 'future', weak: true },
+    { act: 'booked', words: words.staying, weak: true, timed: true },
+    { act: 'paid', words: words.money, even: 'future', weak: true },
     { act: 'moved', words: words.shifted, weak: true },
     { act: 'held', words: words.holding, weak: true },
     { act: 'free', words: words.free, even: 'possible', weak: true, timed: true },

@@ -37,8 +37,9 @@ const booking: BookingReceipt = {
   start: tuesday,
   earlierStarts: [],
   with: ['Amara'],
+  partySize: 1,
 }
-const hold: HoldReceipt = { id: 'hold-1', service: 'Haircut', start: tuesday, expiresAt: now + 10 * MINUTE, isOpen: true }
+const hold: HoldReceipt = { id: 'hold-1', service: 'Haircut', start: tuesday, expiresAt: now + 10 * MINUTE, partySize: 1, isOpen: true }
 const offers = ['2026-11-24T14:00:00Z', '2026-11-24T15:30:00Z', '2026-11-25T10:00:00Z', '2026-11-26T16:15:00Z'].map((start, index) => ({
   slotId: `slot-${index + 1}`,
   service: 'Haircut',

@@ -130,7 +130,7 @@ export const de: ClaimWords = {
     /\b(?:kann|konnen|konnte|konnten|soll|sollen|sollte|sollten|mochte|mochten|will|wollen|wollte|darf|durfen|muss|mussen|lassen sie|lass|gerne?|wurde ich|um zu|zu (?:buchen|bestatigen|reservieren|stornieren|verschieben))\b/u,
   future: /\b(?:werde|werden|wird|wirst)\b/u,
   condition:
-    /\b(?:sobald|wenn|falls|bevor|erst|sofern|solange|ob|ehe|nachdem sie|um|sagen sie|bestatigen sie|klicken sie)\b(?! \d)(?! (?:halb|drei|vier|zwei|ein|funf|sechs|viertel|sieben|acht|neun|zehn|elf|zwolf))/u,
+    /\b(?:nach (?:der|ihrer) (?:bestatigung|buchung)|sobald|wenn|falls|bevor|erst|sofern|solange|ob|ehe|nachdem sie|um|sagen sie|bestatigen sie|klicken sie)\b(?! \d)(?! (?:halb|drei|vier|zwei|ein|funf|sechs|viertel|sieben|acht|neun|zehn|elf|zwolf))/u,
   customersAct:
     /\b(?:bestatig\w*|zustimm\w*|ja|klick\w*|druck\w*|name\w*|e-?mail\w*|nenn\w*|ok|okay|einverstanden|gebucht|sag\w*|angab\w*|antwort\w*|wahl\w*|mochten|wollen|buchen|gewahlt|entscheid\w*)\b/u,
   question:

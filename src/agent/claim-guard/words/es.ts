@@ -113,7 +113,7 @@ export const es: ClaimWords = {
   breaks: /(?<!\b(?:hasta|siempre|para|antes de|despues de|por|en lo) )\b(?:y|pero|que|porque|ya que|pues|asi que|ahora que|aunque)\b/u,
   negation: /\b(?:caducad[oa]|expirad[oa]|vencid[oa]|no|nada|ningun|ninguna|nunca|nadie|ni|sin|tampoco|nao|non)\b/u,
   possible:
-    /\b(?:puedo|puede|podemos|pueden|podria|podriamos|quiere|quieres|desea|deseas|gustaria|debe|tendria|permitame|deje|seria|para (?:reservar|confirmar|cancelar)|por confirmar|pendiente)\b/u,
+    /\b(?:necesito|necesitamos|hace falta|puedo|puede|podemos|pueden|podria|podriamos|quiere|quieres|desea|deseas|gustaria|debe|tendria|permitame|deje|seria|para (?:reservar|confirmar|cancelar)|por confirmar|pendiente)\b/u,
   future: /\b(?:va a|voy a|vamos a|sera|hare|haremos|reservare|confirmare|quedara|estara)\b/u,
   condition:
     /\b(?:en cuanto|cuando|si|una vez|antes de|despues de|tan pronto|hasta que|siempre que|para que|mientras|diga|confirme y|pulse)\b/u,

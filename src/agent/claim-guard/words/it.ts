@@ -107,7 +107,7 @@ export const it: ClaimWords = {
     /(?<!'|\bnon |\bpiu )\b(?:e(?!-)(?! \w+(?:at|it|ut|ss|st|tt)[oaie]\b)(?! (?:appena|(?:lune|marte|mercole|giove|vener)di|sabato|domenica|un|una|sempre|il|la|lo|gia|tutto|ormai|ora|valid|al|di|davvero|tua|tuo|confermat|suo|sua|stat|prenotat|confermat|liber|annullat|spostat|rimborsat|fissat|disponibil|riservat|gia|ancora|al|alle|pront|fatt|tutt|nel|in))|ma|(?<!\b(?:prima|dopo|solo) )che|perche|poiche|quindi|ora che|anche se|dunque)\b/u,
   negation: /\b(?:scadut[oa]|non|niente|nulla|nessun|nessuna|mai|ne|senza|neanche)\b/u,
   possible:
-    /\b(?:posso|puo|possiamo|potrei|potremmo|potrebbe|vuole|vuoi|desidera|vorrebbe|vorrei|deve|devo|dovrebbe|mi lasci|sarebbe|per (?:prenotare|confermare|annullare)|da confermare)\b/u,
+    /\b(?:(?:mi|ci) serv\w+|occorr\w+|bisogno|posso|puo|possiamo|potrei|potremmo|potrebbe|vuole|vuoi|desidera|vorrebbe|vorrei|deve|devo|dovrebbe|mi lasci|sarebbe|per (?:prenotare|confermare|annullare)|da confermare)\b/u,
   future: /\b(?:sara|saranno|verra|faro|prenotero|confermero)\b/u,
   condition:
     /\b(?:sposterei|prenoterei|annullerei|(?<!\b(?:ho|abbiamo|ha|sono|stata|stato|e) )appena|quando|se|una volta|prima (?:di|che)|dopo (?:che|aver)|non appena|finche|purche|affinche|qualora|dica|confermi e)\b/u,

@@ -114,7 +114,7 @@ export const pt: ClaimWords = {
   negation:
     /\b(?:expirad[oa]|esgotou|esgotad[oa]|nao|nada|nenhum|nenhuma|nunca|ninguem|nem|sem|ainda por|no (?=(?:esta|hay|he|ha|se|tengo|queda)\b))\b/u,
   possible:
-    /\b(?:posso|pode|podemos|podem|poderia|quer|queres|deseja|gostaria|deve|deveria|deixe|seria|para (?:reservar|confirmar|marcar|cancelar)|por confirmar|pendente)\b/u,
+    /\b(?:preciso|precisamos|falta(?:m|-me)?|posso|pode|podemos|podem|poderia|quer|queres|deseja|gostaria|deve|deveria|deixe|seria|para (?:reservar|confirmar|marcar|cancelar)|por confirmar|pendente)\b/u,
   future: /\b(?:vou|vai|vamos|sera|farei|reservarei|confirmarei|ficara|estara)\b/u,
   condition: /\b(?:assim que|quando|se|uma vez|antes de|depois de|logo que|ate que|desde que|para que|enquanto|caso|diga|confirme e)\b/u,
   customersAct:

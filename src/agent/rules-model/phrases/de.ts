@@ -143,7 +143,9 @@ export const de: Phrases = {
   tooFar: (service, day) => `Das liegt zu weit voraus: ${named(service)} lässt sich bisher bis ${day} buchen.`,
   tooSoon: (service, minutes) =>
     `Das ist leider zu kurzfristig: ${named(service)} ist mindestens ${minutes % 60 === 0 ? `${minutes / 60} ${minutes === 60 ? 'Stunde' : 'Stunden'}` : `${minutes} Minuten`} im Voraus zu buchen.`,
-  noWaitlist: 'Eine Warteliste gibt es hier leider noch nicht; was frei wird, lässt sich aber sofort hier buchen.',
+  noWaitlist:
+    'Eine Warteliste gibt es hier leider noch nicht. Ich suche Ihnen gern andere Zeiten; oder antworten Sie „ein Mensch“, dann frage ich unser Team.',
+  moveOrNew: (what) => `Sie haben ${what}. Was soll ich tun?\n1. diesen Termin verschieben\n2. einen zweiten Termin suchen`,
   contact: ({ phone, email, address }) => `Sie erreichen uns unter ${phone} und ${email}, und hier: ${address}.`,
   notWith: (name, service) => `${named(service)} gibt es leider nicht bei ${name}.`,
   otherTime: 'Welcher andere Tag oder welche andere Uhrzeit würde Ihnen passen?',

@@ -140,7 +140,8 @@ export const en = {
   tooFar: (service: string, day: string) => `That is too far ahead: ${article(service)} can be booked until ${day} so far.`,
   tooSoon: (service: string, minutes: number) =>
     `${capital(article(service))} has to be booked at least ${minutes % 60 === 0 ? count(minutes / 60, 'hour') : count(minutes, 'minute')} ahead.`,
-  noWaitlist: "There is no waiting list here yet, I'm afraid; but what comes free can be booked here at once.",
+  noWaitlist: 'There is no waiting list here yet, I\'m afraid. I can look for other times, or ask a person about it: just say "a person".',
+  moveOrNew: (what: string) => `You have ${what}. Shall I:\n1. move it to that time\n2. look for a second appointment?`,
   contact: (contact: { phone: string; email: string; address: string }) =>
     `You can ring us at ${contact.phone}, write to ${contact.email}, or come to ${contact.address}.`,
   notWith: (name: string, service: string) => `${name} does not do ${article(service)}, I'm afraid.`,

@@ -131,7 +131,9 @@ export const es: Phrases = {
   tooFar: (service, day) => `Falta demasiado para esa fecha: para ${named(service)}, de momento se puede reservar hasta el ${day}.`,
   tooSoon: (service, minutes) =>
     `Lo siento, es con muy poca antelación: para ${named(service)} hay que reservar al menos ${minutes % 60 === 0 ? `${minutes / 60} ${minutes === 60 ? 'hora' : 'horas'}` : `${minutes} minutos`} antes.`,
-  noWaitlist: 'Aquí todavía no hay lista de espera; pero lo que quede libre se puede reservar en el momento.',
+  noWaitlist:
+    'Aquí todavía no hay lista de espera. Puedo buscarle otras horas, o preguntar al equipo: diga simplemente «hablar con una persona».',
+  moveOrNew: (what) => `Tiene ${what}. ¿Qué prefiere?\n1. cambiar esa reserva\n2. hacer una segunda`,
   contact: (contact) => `Puede llamarnos al ${contact.phone}, escribirnos a ${contact.email} o venir a ${contact.address}.`,
   notWith: (name, service) => `Lo siento, ${name} no hace ${named(service)}.`,
   otherTime: '¿Qué otro día u otra hora le vendría bien?',

@@ -140,7 +140,9 @@ export const fr: Phrases = {
   tooFar: (service, day) => `C’est trop loin : pour ${named(service)}, on peut réserver jusqu’au ${day} pour l’instant.`,
   tooSoon: (service, minutes) =>
     `C’est malheureusement trop court : pour ${named(service)}, il faut réserver au moins ${minutes % 60 === 0 ? `${minutes / 60} ${minutes === 60 ? 'heure' : 'heures'}` : `${minutes} minutes`} à l’avance.`,
-  noWaitlist: 'Il n’y a pas encore de liste d’attente ici ; mais ce qui se libère peut être réservé tout de suite.',
+  noWaitlist:
+    'Il n’y a pas encore de liste d’attente ici. Je peux chercher d’autres horaires, ou demander à l’équipe : dites simplement « parler à quelqu’un ».',
+  moveOrNew: (what) => `Vous avez ${what}. Que préférez-vous ?\n1. déplacer cette réservation\n2. en faire une deuxième`,
   contact: (contact) =>
     `Vous pouvez nous appeler au ${contact.phone}, nous écrire à ${contact.email}, ou passer nous voir : ${contact.address}.`,
   notWith: (name, service) => `${name} ne fait malheureusement pas « ${service} ».`,

@@ -137,7 +137,9 @@ export const it: Phrases = {
   tooFar: (service, day) => `È troppo in là: per ora ${named(service)} si può prenotare fino a ${day}.`,
   tooSoon: (service, minutes) =>
     `Mi dispiace, il preavviso è troppo breve: ${named(service)} si prenota almeno ${minutes % 60 === 0 ? (minutes === 60 ? 'un’ora' : `${minutes / 60} ore`) : `${minutes} minuti`} prima.`,
-  noWaitlist: 'Qui non c’è ancora una lista d’attesa; ma ciò che si libera si può prenotare subito.',
+  noWaitlist:
+    'Qui non c’è ancora una lista d’attesa. Posso cercare altri orari, oppure chiedere allo staff: dica semplicemente «parlare con una persona».',
+  moveOrNew: (what) => `Lei ha ${what}. Che cosa preferisce?\n1. spostare questa prenotazione\n2. farne una seconda`,
   contact: (contact) => `Può chiamarci al ${contact.phone}, scriverci a ${contact.email} o venire in ${contact.address}.`,
   notWith: (name, service) => `Mi dispiace, ${name} non fa ${named(service)}.`,
   otherTime: 'Quale altro giorno o quale altra ora Le andrebbe bene?',

@@ -92,7 +92,7 @@ export const ja: Phrases = {
   consentAgain:
     'まだ予約はしておりません。上の内容でよろしければ「はい」とだけお書きいただくか、「Confirm」を押してください。この内容で予約してよろしいですか？',
   askMove: (reference, from, to) =>
-    `ご予約${reference}を${from === undefined ? '' : `${from}から、`}${to ?? '上の時間'}へ変更するご希望ですね。変更してよろしいですか？`,
+    `ご予約${reference}を${from === undefined ? '' : `${from}から、`}${to ?? '上の時間'}へ変更するご希望ですね。「はい」とお返事いただくまで、元のお時間のままです。変更してよろしいですか？`,
   askCancel: (what) => `${what}をキャンセルしてよろしいですか？`,
   tooLateToMove: (what, deadline) => `${what}がございます。申し訳ございませんが、こちらで変更できるのは${deadline}まででした。`,
   moveTo: (what) => `${what}がございます。いつに変更なさいますか？`,
@@ -130,7 +130,9 @@ export const ja: Phrases = {
   tooFar: (service, day) => `あいにく先の日付です。${named(service)}は今のところ${day}までご予約いただけます。`,
   tooSoon: (service, minutes) =>
     `申し訳ございません、お時間が迫っております。${named(service)}は${minutes % 60 === 0 ? `${minutes / 60}時間` : `${minutes}分`}前までにご予約ください。`,
-  noWaitlist: '申し訳ございません、キャンセル待ちは承っておりません。ご希望の日時をお知らせいただければ、お調べいたします。',
+  noWaitlist:
+    '申し訳ございません、キャンセル待ちは承っておりません。別の時間をお探しするか、「スタッフと話したい」とお書きいただければスタッフにおつなぎします。',
+  moveOrNew: (what) => `${what}を承っております。どちらになさいますか？\n1. そのご予約の時間を変更する\n2. もう一件予約する`,
   contact: ({ phone, email, address }) => `お電話は${phone}、メールは${email}、所在地は${address}です。`,
   notWith: (name, service) => `申し訳ございません、${name}は${named(service)}を担当しておりません。`,
   otherTime: 'ほかの日時ではいかがでしょうか？',

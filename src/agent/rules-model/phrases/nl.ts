@@ -137,7 +137,9 @@ export const nl: Phrases = {
   tooFar: (service, day) => `Dat is te ver vooruit: ${named(service)} is voorlopig te boeken tot en met ${day}.`,
   tooSoon: (service, minutes) =>
     `Dat is helaas te kort dag: ${named(service)} is minstens ${minutes % 60 === 0 ? `${minutes / 60} uur` : `${minutes} minuten`} van tevoren te boeken.`,
-  noWaitlist: 'Een wachtlijst is er hier helaas nog niet; wat vrijkomt, kunt u hier wel meteen boeken.',
+  noWaitlist:
+    'Een wachtlijst is er hier helaas nog niet. Ik kan andere tijden zoeken, of het een collega vragen: schrijf gewoon ‘een medewerker’.',
+  moveOrNew: (what) => `U hebt ${what}. Wat wilt u?\n1. deze boeking verzetten\n2. een tweede maken`,
   contact: ({ phone, email, address }) => `U bereikt ons op ${phone} en via ${email}, en u vindt ons hier: ${address}.`,
   notWith: (name, service) => `${name} doet helaas geen ${named(service)}.`,
   otherTime: 'Welke andere dag of tijd komt u uit?',

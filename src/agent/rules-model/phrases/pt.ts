@@ -129,7 +129,9 @@ export const pt: Phrases = {
   tooFar: (service, day) => `Ainda é cedo para essa data: por enquanto, ${named(service)} pode ser reservado até ${day}.`,
   tooSoon: (service, minutes) =>
     `Infelizmente é em cima da hora: ${named(service)} pede reserva com pelo menos ${minutes % 60 === 0 ? `${minutes / 60} ${minutes === 60 ? 'hora' : 'horas'}` : `${minutes} minutos`} de antecedência.`,
-  noWaitlist: 'Aqui ainda não há lista de espera; mas o que ficar livre pode ser reservado na hora.',
+  noWaitlist:
+    'Aqui ainda não há lista de espera. Posso procurar outros horários, ou perguntar à equipa: basta dizer “falar com uma pessoa”.',
+  moveOrNew: (what) => `Tem ${what}. O que prefere?\n1. mudar essa reserva\n2. fazer uma segunda reserva`,
   contact: (contact) => `Pode ligar para ${contact.phone}, escrever para ${contact.email} ou vir a ${contact.address}.`,
   notWith: (name, service) => `Infelizmente, ${name} não faz ${named(service)}.`,
   otherTime: 'Que outro dia ou que outra hora seria bom?',

@@ -36,7 +36,7 @@ export const en: Words = {
     'u',
   ),
   lookup: new RegExp(
-    `\\b(?:(?:when|what time|where|what day|which day)(?:'s| is| was|s)? (?:my|our|the) (?:next |upcoming )?${APPOINTMENT}|(?:show|see|check|view|find|look ?up|remind me (?:of|about)|details (?:of|for)|status of|what'?s|do i have)\\b[^.?!]{0,20}\\b(?:my|our|a|an|any) (?:next |upcoming )?(?:bookings?|appointments?|reservations?)|(?:am i|is it|are we) (?:still )?(?:booked|confirmed)|did (?:it|you|that) (?:book|go through|work)|what did i book|my booking\\W*$|my appointment\\W*$|my reference)`,
+    `\\b(?:(?:when|what time|where|what day|which day)(?:'s| is| was|s)? (?:my|our|the) (?:next |upcoming )?${APPOINTMENT}(?![^.?!]{0,24}\\b(?:free|available|possible|open|next)\\b)|(?:show|see|check|view|find|look ?up|remind me (?:of|about)|details (?:of|for)|status of|what'?s|do i have)\\b[^.?!]{0,20}\\b(?:my|our|a|an|any) (?:next |upcoming )?(?:bookings?|appointments?|reservations?)|(?:am i|is it|are we) (?:still )?(?:booked|confirmed)|did (?:it|you|that) (?:book|go through|work)|what did i book|my booking\\W*$|my appointment\\W*$|my reference)`,
     'u',
   ),
   question:
@@ -92,7 +92,7 @@ export const en: Words = {
     { pattern: /\b(?:earlier|earliest|soonest) (?:one|option|slot|time)\b|^\W*(?:the )?(?:earliest|soonest)\W*$/u, index: 0 },
   ],
   numbered:
-    /^\W*(?:i(?:'ll| will|'d like to)? (?:take|have|go (?:with|for)|choose|pick|prefer) )?(?:yes,? )?(?:ok,? )?(?:the )?(?:number|option|slot|choice|no\.?|nr\.?|#)?\s*(\d{1,2}|one|two|three|four|five|six|seven|eight)(?: please| pls| thanks| then)?\W*$|\b(?:number|option|choice|#)\s*(\d{1,2}|one|two|three|four|five|six|seven|eight)\b/u,
+    /^\W*(?:actually,? |no,? |rather |make (?:it|that) )*(?:i(?:'ll| will|'d like to)? (?:take|have|go (?:with|for)|choose|pick|prefer) )?(?:yes,? )?(?:ok,? )?(?:the )?(?:number|option|slot|choice|no\.?|nr\.?|#)?\s*(\d{1,2}|one|two|three|four|five|six|seven|eight)(?: please| pls| thanks| then)?\W*$|\b(?:number|option|choice|#)\s*(\d{1,2}|one|two|three|four|five|six|seven|eight)\b/u,
   theOne:
     /\b(?:one|option|slot)\b|\b(?:i'll take|i will take|let'?s (?:do|say|go with|take)|go (?:with|for)|take|works|perfect|please|is (?:good|fine|great|perfect|ok))\b/u,
   pointing: /\b(?:the|that) (?:\S+ ){0,4}(?:one|option|slot)\b|\b(?:one|option|slot) (?:on|at|with|in)\b/u,

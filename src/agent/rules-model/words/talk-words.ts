@@ -46,7 +46,7 @@ const de: TalkWords = {
   further: starting(`und|was ist mit|wie ist es mit|oder`),
   upset: whole(
     `mist|scheiß\\p{L}*|scheiss\\p{L}*|schei(?:ß|ss)e|nutzlos|unbrauchbar|unfähig|dumm|blöd\\p{L}*|idiot\\p{L}*|katastroph\\p{L}*|lächerlich|frechheit|saftladen|verdammt|nervt|genervt|
-    zeitverschwendung|(?:sie|du) (?:verstehen|verstehst|kapieren|kapierst) (?:mich |ja |aber |wirklich |überhaupt |auch |gar )*(?:nichts|nicht)`,
+    zeitverschwendung|zu nichts zu gebrauchen|(?:sie|du) (?:verstehen|verstehst|kapieren|kapierst) (?:mich |ja |aber |wirklich |überhaupt |auch |gar )*(?:nichts|nicht)`,
   ),
   somebody: /(?<!\p{L})(?:bei|von) (?:der |dem )?(\p{Lu}\p{Ll}+)(?!\p{L})/u,
   afterwards: whole(`danach|anschließend|anschliessend|direkt danach|im anschluss|hinterher`),

@@ -1,0 +1,42 @@
+import { placeNamed } from './choose-offer.ts'
+import { countWords } from './count-words.ts'
+import { ownBooking } from './dialogue.ts'
+import type { Intent } from './intent.ts'
+import type { MessageScene } from './understand.ts'
+import { talkWords } from './words/talk-words.ts'
+import { timeTalk } from './words/time-talk.ts'
+
+const SHORT = 8
+
+/** "At 5", right after a booking and with nothing else said: it is not known whether it is to be moved, or a second one made. */
+export function leavesOpenWhich({ reading, dialogue, words, deps }: MessageScene): Intent | undefined {
+  const { plain, when } = reading
+  const booking = ownBooking(dialogue)
+  const isIdle =
+    dialogue.offers.length === 0 && dialogue.hold === undefined && dialogue.moving === undefined && dialogue.options.length === 0
+  if (booking === undefined || !isIdle || when === undefined || when.meaning.kind === 'none') return undefined
+  const { afterwards, sameDay } = talkWords(deps.session.locale)
+  const saysMore =
+    reading.services.length > 0 ||
+    reading.party !== undefined ||
+    reading.resource !== undefined ||
+    [words.book, words.also, words.availability, afterwards, sameDay].some((pattern) => pattern.test(plain))
+  return saysMore || countWords(plain) > SHORT ? undefined : { kind: 'moveOrNew', reference: booking.reference, when: when.phrase }
+}
+
+/** "Move it", "a second one": the answer to that question; the time said before it still counts. */
+export function answersMoveOrNew({ reading, dialogue, words, deps }: MessageScene): Intent | undefined {
+  const { moveOrNew: reference } = dialogue
+  if (reference === undefined || reading.consent === 'no') return undefined
+  const { moveIt, another } = timeTalk(deps.session.locale)
+  const { plain, when } = reading
+  const place = placeNamed(plain, 2, words)
+  const moves = place === 0 || words.move.test(plain) || (moveIt.test(plain) && !another.test(plain))
+  if (moves) return { kind: 'move', reference, when: when?.phrase ?? dialogue.when }
+  if (place === 1 || another.test(plain) || words.also.test(plain)) {
+    const booked = dialogue.bookings.find((one) => one.reference === reference)?.service
+    const service = reading.services[0] ?? deps.tenant.services.find(({ name }) => name === booked)
+    return { kind: 'search', wish: { service, ...(when === undefined ? {} : { when: when.phrase }) } }
+  }
+  return reading.consent === 'yes' ? { kind: 'moveOrNew', reference, when: undefined } : undefined
+}

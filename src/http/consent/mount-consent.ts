@@ -1,0 +1,128 @@
+import express, { type Request, type Response, type Router } from 'express'
+import type { Tenant } from '../../booking/index.ts'
+import type { BookDeps } from '../book/book-call.ts'
+import { bookReaderOf, type BookReader } from '../book/book-reader.ts'
+import { isBookLanguage } from '../book/words.ts'
+import { preferredLocale } from '../preferred-locale.ts'
+import { refusedWords } from '../book/refused-words.ts'
+import { bookingBody } from '../contract/bookings.ts'
+import type { Html } from '../pages/html.ts'
+import { problemKinds } from '../problem-kinds.ts'
+import { agree, declineConsent, type OpenStanding } from './agree.ts'
+import { codeContent, consentFrame, endContent, openContent, type Typed } from './consent-page.ts'
+import { consentStanding, type Standing, type StandingDeps } from './consent-standing.ts'
+import { consentWordsOf, type ConsentWords } from './words.ts'
+
+export interface ConsentDeps extends BookDeps, StandingDeps {}
+
+interface Shown {
+  readonly content: Html
+  readonly notice?: string
+  readonly status?: number
+}
+
+interface ConsentCall {
+  readonly tenant: Tenant
+  readonly reader: BookReader
+  readonly words: ConsentWords
+  readonly standing: Standing
+  readonly form: Readonly<Record<string, string>>
+}
+
+/** Where a person agrees to what their assistant proposes. The link was given to the assistant; what it says yes to is on the page. */
+export function mountConsent(pages: Router, deps: ConsentDeps): void {
+  const form = express.urlencoded({ extended: false, limit: '8kb', parameterLimit: 10 })
+  const run = (weight: 'read' | 'write', show: (deps: ConsentDeps, call: ConsentCall) => Promise<Shown>) =>
+    async (request: Request, response: Response, next: () => void) => {
+      const tenant = await deps.booking.findTenant(String(request.params['tenant']))
+      if (tenant === undefined) return next()
+      const limit = await deps.limits.address(weight, deps.addressHash(request))
+      const standing = await consentStanding(deps, tenant, String(request.params['sealed']))
+      const reader = readerOf(request, tenant, standing)
+      const words = consentWordsOf(reader.language)
+      const busy: Shown = { content: endContent(reader, reader.words.refused.busy), status: problemKinds.rate_limited.status }
+      const shown = limit.retryAfter === undefined ? await show(deps, { tenant, reader, words, standing, form: textsOf(request.body) }) : busy
+      response.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+      response.status(shown.status ?? 200).type('html').send(consentFrame(reader, shown.content, shown.notice))
+    }
+  pages.get('/:tenant/consent/:sealed', run('read', async (deps, call) => showStanding(deps, call)))
+  pages.post('/:tenant/consent/:sealed', form, run('write', answerForm))
+}
+
+/** What the browser prefers, then what the assistant said its person speaks. */
+function readerOf(request: Request, tenant: Tenant, standing: Standing): BookReader {
+  const asked = new URLSearchParams(request.url.split('?')[1] ?? '').get('lang') ?? undefined
+  const spoken = standing.kind === 'missing' ? undefined : standing.conversation.locale.slice(0, 2)
+  const usual = preferredLocale(request, tenant) === undefined && spoken !== undefined && isBookLanguage(spoken) ? spoken : undefined
+  return bookReaderOf(request, tenant, asked ?? usual)
+}
+
+function showStanding(deps: ConsentDeps, { reader, words, standing }: ConsentCall, typed?: Typed, wrong: readonly (keyof Typed)[] = []): Shown {
+  switch (standing.kind) {
+    case 'missing':
+      return { content: endContent(reader, words.missing), status: 404 }
+    case 'code':
+      return { content: codeContent(reader) }
+    case 'done':
+      return { content: endContent(reader, words.done[standing.action]) }
+    case 'over':
+      return { content: endContent(reader, words.over), status: 410 }
+    case 'open':
+      return { content: openContent(reader, { standing, now: deps.clock.now(), typed: typed ?? knownDetails(standing), wrong }) }
+  }
+}
+
+function knownDetails({ conversation }: OpenStanding): Typed {
+  const { name = '', email = '', phone = '' } = conversation.customer
+  return { name, email, phone }
+}
+
+async function answerForm(deps: ConsentDeps, call: ConsentCall): Promise<Shown> {
+  const { standing, form, reader, words, tenant } = call
+  if (standing.kind === 'code') return openByCode(deps, call, standing.conversation.id)
+  if (standing.kind !== 'open') return showStanding(deps, call)
+  if (form['act'] === 'decline') {
+    await declineConsent(deps, { tenant, standing, customer: undefined })
+    return { content: endContent(reader, words.declined) }
+  }
+  // The price, the policy or whom it is for may have become another since the page was drawn.
+  if (form['act'] !== 'agree' || form['seen'] !== standing.proposal.id) return { ...showStanding(deps, call), notice: words.changed, status: 409 }
+  return agreeTo(deps, call, standing)
+}
+
+async function agreeTo(deps: ConsentDeps, call: ConsentCall, standing: OpenStanding): Promise<Shown> {
+  const { form, reader, words, tenant } = call
+  const { name = '', email = '', phone = '' } = form
+  const details = bookingBody.shape.customer.safeParse({ name, email, ...(phone === '' ? {} : { phone }) })
+  if (standing.action === 'book' && !details.success) {
+    const wrong = new Set(details.error.issues.map((issue) => String(issue.path[0])))
+    const fields = (['name', 'email', 'phone'] as const).filter((field) => wrong.has(field))
+    return { ...showStanding(deps, call, { name, email, phone }, fields), status: problemKinds.invalid_input.status }
+  }
+  const done = await agree(deps, { tenant, standing, customer: standing.action === 'book' ? details.data : undefined })
+  if (done === 'busy') return { ...showStanding(deps, call), notice: reader.words.refused.busy, status: 409 }
+  if (done.ok) return { content: endContent(reader, words.done[standing.action]) }
+  return { content: endContent(reader, refusedWords(reader.words, done.error.code)), status: 409 }
+}
+
+async function openByCode(deps: ConsentDeps, { tenant, form, reader, words }: ConsentCall, conversationId: string): Promise<Shown> {
+  const code = (form['code'] ?? '').normalize('NFKC').replace(/[\s-]/g, '')
+  if (!/^\d{6}$/.test(code)) return { content: codeContent(reader), notice: words.codeWrong, status: 400 }
+  const answer = await deps.booking.redeemBookingCode(tenant, { conversationId, code })
+  switch (answer.kind) {
+    case 'opened':
+      return { content: endContent(reader, words.opened) }
+    case 'wrong':
+      return { content: codeContent(reader), notice: words.codeWrong, status: 400 }
+    case 'locked':
+    case 'expired':
+      return { content: endContent(reader, words.codeOver), status: 410 }
+  }
+}
+
+/** A field sent twice is not a text; PostgreSQL takes neither NUL nor half a surrogate pair. */
+function textsOf(body: unknown): Record<string, string> {
+  if (typeof body !== 'object' || body === null) return {}
+  const texts = Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return Object.fromEntries(texts.map(([name, text]) => [name, text.toWellFormed().replaceAll('\0', '').trim()]))
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Express, Request, Response } from 'express'
+import type { Tenant } from '../booking/index.ts'
+import { faultWords } from '../shared/fault-words.ts'
+import { serve as answer, type ApiDeps } from './api.ts'
+import { preferredLocale } from './preferred-locale.ts'
+import { faultProblem, problem } from './problem.ts'
+import { json, withHeaders, type Reply } from './reply.ts'
+import { sendReply } from './send-reply.ts'
+
+/** The room behind knows the protocol and its callers; addresses, limits and businesses are this one's. */
+export interface McpDoor {
+  readonly serve: (call: {
+    readonly request: IncomingMessage
+    readonly response: ServerResponse
+    readonly tenant: Tenant
+    readonly path: string
+    readonly address: string
+    readonly locale: string
+  }) => Promise<void>
+  /** The business of a request whose path names none. */
+  readonly usualTenant: string
+  /** The business whose key a request presents. */
+  readonly tenantOfRequest: (request: IncomingMessage) => string | undefined
+  /** RFC 9728; undefined where tokens are not taken. */
+  readonly metadata: (path: string) => object | undefined
+}
+
+/** Before everything that reads bodies: MCP has its own bounds. */
+export function mountMcp(app: Express, deps: ApiDeps, door: McpDoor): void {
+  const serve = async (request: Request, response: Response): Promise<void> => {
+    const startedAt = performance.now()
+    const id = deps.requestId()
+    const refused = await answerMcp(deps, door, { request, response }).catch((fault: unknown) => {
+      deps.log.error({ request: id, route: 'mcp', ...faultWords(fault) }, 'a request failed')
+      return faultProblem(id)
+    })
+    if (refused !== undefined && response.headersSent) return void response.destroy()
+    if (refused !== undefined) await sendReply(response, refused, { requestId: id, close: deps.isDraining() })
+    deps.metrics.request('mcp', response.statusCode, (performance.now() - startedAt) / 1000)
+  }
+  app.get(
+    ['/.well-known/oauth-protected-resource/mcp', '/.well-known/oauth-protected-resource/:tenant/mcp'],
+    answer(deps, 'mcp', async (request) => {
+      const found = door.metadata(request.path.slice('/.well-known/oauth-protected-resource'.length))
+      return found === undefined ? problem('not_found', 'Tokens are not taken here.') : json(200, found)
+    }),
+  )
+  app.all('/mcp', serve)
+  app.all('/:tenant/mcp', serve)
+}
+
+/** Undefined when the request was answered. */
+async function answerMcp(
+  deps: ApiDeps,
+  door: McpDoor,
+  { request, response }: { readonly request: Request; readonly response: Response },
+): Promise<Reply | undefined> {
+  if (deps.isDraining()) return problem('shutting_down', 'This server is going down for a restart: try again.', { retryAfter: 2 })
+  const address = deps.addressHash(request)
+  const limit = await deps.limits.address('mcp', address)
+  if (limit.retryAfter !== undefined)
+    return withHeaders(problem('rate_limited', 'Too many requests from your network: wait a moment.', { retryAfter: limit.retryAfter }), limit.headers)
+  const slug = request.params['tenant']
+  const named = typeof slug === 'string' ? slug : (door.tenantOfRequest(request) ?? door.usualTenant)
+  const tenant = isSlug.test(named) ? await deps.booking.findTenant(named) : undefined
+  if (tenant === undefined) return problem('tenant_not_found', 'There is no such business here.')
+  const locale = preferredLocale(request, tenant) ?? tenant.locales[0] ?? 'en'
+  response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...limit.headers })
+  const path = slug === undefined ? '/mcp' : `/${tenant.slug}/mcp`
+  await door.serve({ request, response, tenant, path, address, locale })
+  return undefined
+}
+
+const isSlug = /^[a-z0-9][a-z0-9-]{0,62}$/
