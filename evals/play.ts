@@ -146,7 +146,12 @@ function messageFor(did: Spoken, { turns, own, given, options, code, locale }: S
       .replaceAll('{code}', code ?? '{code}')
       .replaceAll('{other}', given[0]?.reference ?? '{other}')
       .replaceAll('{other.email}', given[0]?.customer.email ?? '{other.email}')
-    return { body: { text: said }, said, agreed: did.agrees ?? readsAsYes(said, locale), proposal: proposals.at(-1) }
+    return {
+      body: { text: said },
+      said,
+      agreed: did.agrees ?? readsAsYes(said, locale, proposals.at(-1)?.action),
+      proposal: proposals.at(-1),
+    }
   }
   if ('pick' in did) {
     if (!options.lenient) offerAt(own, did.pick)

@@ -25,7 +25,7 @@ import { serveHttp, type HttpDeps } from './http/serve-http.ts'
 import { startJobs, type Jobs } from './jobs/index.ts'
 import { calendarFile } from './notify/calendar-file.ts'
 import { createMailer } from './notify/email.ts'
-import { createMcpEntry, createTokenVerifier } from './mcp/index.ts'
+import { createMcpEntry, createTokenVerifier, type McpDeps } from './mcp/index.ts'
 import { keepSecret } from './secret.ts'
 import type { AssistantKeys } from './shared/assistant-keys.ts'
 import { startClock, type Clock } from './shared/clock.ts'
@@ -67,6 +67,8 @@ export interface App {
   readonly jobs: Jobs | undefined
   /** What assistants that somebody runs present over MCP. */
   readonly keys: AssistantKeys
+  /** What the protocol is served from, over standard input and output too. */
+  readonly mcp: McpDeps
   /** No new work; resolves within 18 s, when turns, requests and jobs have ended and the database is closed. */
   readonly stop: () => Promise<void>
 }
@@ -110,6 +112,8 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   if (jobs !== undefined) opened.defer(() => jobs.stop())
   const pieces = { booking, transcripts, agent, clock, log, publicUrl }
   const keys = createAssistantKeys({ ...database, clock })
+  const download = createDownload(publicUrl, clock)
+  const mcpDeps = { ...pieces, secret, calendarFile: download }
   const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
   const httpDeps: HttpDeps = {
     ...pieces,
@@ -121,12 +125,12 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
     ready: createReadiness(database),
     webDir: join(import.meta.dirname, '../web/dist'),
     outboxDir: config.showOutbox ? outboxDir : undefined,
-    calendarFile: createDownload(publicUrl, clock),
-    mcp: { ...createMcpEntry({ ...pieces, secret, keys, tokens, hosts: config.mcpHosts }), usualTenant: config.mcpTenant },
+    calendarFile: download,
+    mcp: { ...createMcpEntry({ ...mcpDeps, keys, tokens, hosts: config.mcpHosts }), usualTenant: config.mcpTenant },
   }
   const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)
   const stop = createStop({ drain: http?.drain, listener, agent, opened })
-  return { ...pieces, url, config, database, jobs, keys, stop }
+  return { ...pieces, url, config, database, jobs, keys, mcp: mcpDeps, stop }
 }
 
 /** http knows nothing of mail: this is the one thing it needs from there. */

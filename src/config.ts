@@ -29,6 +29,8 @@ export interface Config {
   readonly clockStart: number | undefined
   /** The business that an assistant books at when it names none: its slug. */
   readonly mcpTenant: string
+  /** What `npm run mcp` presents: a key of a business. */
+  readonly mcpKey: string | undefined
   /** Names this server is called by over MCP beside PUBLIC_URL's and its own machine's. */
   readonly mcpHosts: readonly string[]
   /** The authorization server whose tokens are taken over MCP; undefined: keys and nobody in particular only. */
@@ -65,6 +67,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: found.TRUST_PROXY,
     clockStart: found.CLOCK_START,
     mcpTenant: found.MCP_TENANT,
+    mcpKey: found.MCP_KEY,
     mcpHosts: found.MCP_HOSTS,
     oauthIssuer: found.OAUTH_ISSUER,
     unused: unusedYet.filter((name) => set[name] !== undefined),
@@ -127,6 +130,7 @@ const environment = z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'has to be the short name of a business, for instance demo')
       .default('demo'),
+    MCP_KEY: z.string().startsWith('hk_', 'has to be a key as `node src/main.ts keys create` makes them').optional(),
     MCP_HOSTS: z
       .string()
       .regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be names without ports, for instance book.example.com,10.0.0.5')

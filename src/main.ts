@@ -1,8 +1,8 @@
 import { ConfigError, readConfig, type Config } from './config.ts'
 
 /**
- * The role is the first argument: nothing (everything), chat, doctor or when. Each loads what it needs and no more: the doctor works
- * where the app does not.
+ * The role is the first argument: nothing (everything), chat, mcp (standard input and output), keys, doctor or when. Each loads what it
+ * needs and no more: the doctor works where the app does not.
  */
 const roles: Readonly<Record<string, () => Promise<void>>> = {
   all: runAll,
@@ -10,6 +10,9 @@ const roles: Readonly<Record<string, () => Promise<void>>> = {
   doctor: async () => {
     process.exitCode = await (await import('./doctor.ts')).runDoctor(process.env)
   },
+  mcp: async () => (await import('./run-mcp.ts')).runMcp(readConfig(process.env)),
+  keys: async () =>
+    (await import('./run-keys.ts')).runKeys(readConfig(process.env), process.argv.slice(3), (line) => process.stdout.write(`${line}\n`)),
   when: async () => {
     await import('./when/serve.ts')
   },

@@ -20,6 +20,7 @@ async function gradeTurn({ app }: Trial, turn: PlayedTurn, turns: readonly Playe
   if (change?.bookingId === null || change === undefined) return []
   const booking = await app.database.prisma.booking.findFirstOrThrow({ where: { id: change.bookingId } })
   const { action, summary, reference } = proposal
+  const shown = { ...proposal.customer, ...('press' in turn.did ? turn.did.customer : {}) }
   const own = turns
     .map((one) => `${one.said} ${'press' in one.did ? JSON.stringify(one.did.customer ?? {}) : ''}`)
     .join('\n')
@@ -28,6 +29,7 @@ async function gradeTurn({ app }: Trial, turn: PlayedTurn, turns: readonly Playe
   const start = later?.type === 'booking' ? later.start : undefined
   return [
     ...(own.includes(booking.customerEmail.toLowerCase()) ? [] : [`booked for ${booking.customerEmail}, which the customer never said`]),
+    ...(action === 'book' ? unlike(booking, shown).map((what) => `booked ${place} with ${what}`) : []),
     ...(ACTIONS[change.type] === action ? [] : [`${change.type} ${place}, but the proposal was to ${action}`]),
     ...(action === 'book' || reference === booking.reference ? [] : [`${change.type} of another booking than the one proposed ${place}`]),
     ...(action === 'cancel' || start === undefined || Date.parse(start) === Date.parse(summary.start)
@@ -36,5 +38,24 @@ async function gradeTurn({ app }: Trial, turn: PlayedTurn, turns: readonly Playe
     ...(action !== 'book' || booking.partySize === summary.partySize
       ? []
       : [`for ${booking.partySize} people ${place}, shown was ${summary.partySize}`]),
+  ]
+}
+
+interface Shown {
+  readonly name?: string | undefined
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+}
+
+// What was pressed, card and form together, is what is booked: no other name, address or number.
+function unlike(booking: { customerName: string; customerEmail: string; customerPhone: string | null }, shown: Shown): readonly string[] {
+  return [
+    ...(booking.customerName === shown.name ? [] : [`the name ${booking.customerName}, shown was ${shown.name ?? 'none'}`]),
+    ...(booking.customerEmail.toLowerCase() === shown.email?.toLowerCase()
+      ? []
+      : [`the address ${booking.customerEmail}, shown was ${shown.email ?? 'none'}`]),
+    ...((booking.customerPhone ?? '') === (shown.phone ?? '')
+      ? []
+      : [`the number ${booking.customerPhone ?? 'none'}, shown was ${shown.phone ?? 'none'}`]),
   ]
 }

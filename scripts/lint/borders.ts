@@ -51,6 +51,11 @@ export const borders: readonly Border[] = [
     why: 'the agent acts through tools only: that is where input is checked, tenant and customer are bound and calls are recorded',
   },
   {
+    place: 'src/mcp',
+    mayImport: ['src/shared', 'src/tools', doors.transcripts, doors.booking],
+    why: 'MCP maps the tools and has no rules of its own: what an assistant may do is what the tools do',
+  },
+  {
     place: 'src/transcripts',
     mayImport: ['src/shared', 'src/db'],
     why: 'a transcript stores what happened without understanding it, so that nothing it reads can break an old one',
@@ -111,6 +116,11 @@ export const packageBorders: readonly PackageBorder[] = [
   },
   { packages: /^express$/, places: ['src/http', 'test', 'bench'], why: 'Express lives in http: elsewhere there are no requests' },
   { packages: /^(react|react-dom|@ai-sdk\/react)(\/.*)?$/, places: ['web'], why: 'React lives in web: the server renders nothing' },
+  {
+    packages: /^@modelcontextprotocol\//,
+    places: ['src/mcp', 'test', 'bench', 'evals'],
+    why: 'the protocol lives in mcp: everything else serves tools and pages',
+  },
   {
     packages: /^nodemailer$/,
     places: ['src/notify', 'src/doctor', 'test'],

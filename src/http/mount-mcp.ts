@@ -60,7 +60,10 @@ async function answerMcp(
   const address = deps.addressHash(request)
   const limit = await deps.limits.address('mcp', address)
   if (limit.retryAfter !== undefined)
-    return withHeaders(problem('rate_limited', 'Too many requests from your network: wait a moment.', { retryAfter: limit.retryAfter }), limit.headers)
+    return withHeaders(
+      problem('rate_limited', 'Too many requests from your network: wait a moment.', { retryAfter: limit.retryAfter }),
+      limit.headers,
+    )
   const slug = request.params['tenant']
   const named = typeof slug === 'string' ? slug : (door.tenantOfRequest(request) ?? door.usualTenant)
   const tenant = isSlug.test(named) ? await deps.booking.findTenant(named) : undefined

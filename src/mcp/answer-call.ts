@@ -1,11 +1,11 @@
-import type { ToolContext } from '../tools/define-tool.ts'
 import { callTool } from './call-tool.ts'
 import { mayDo } from './caller.ts'
 import type { ToolAnswer } from './consent.ts'
+import { contextOf } from './context.ts'
 import type { ClientSide, Connection, McpDeps } from './deps.ts'
 import { envelopeShape, type Envelope } from './envelope.ts'
 import type { Answers, RunningCall } from './running-call.ts'
-import { openSession, type Session } from './session.ts'
+import { openSession } from './session.ts'
 import type { ToolListing } from './tool-listing.ts'
 import { refusedResult } from './tool-result.ts'
 
@@ -32,7 +32,7 @@ export async function answerCall(deps: McpDeps, connection: Connection, asked: A
     client,
     answers: asked.answers,
     session,
-    context: contextOf(deps, connection, session),
+    context: contextOf(deps, connection, session.conversation),
   }
   return callTool(call)
 }
@@ -40,28 +40,6 @@ export async function answerCall(deps: McpDeps, connection: Connection, asked: A
 function ownInput(args: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const beside: readonly (keyof Envelope)[] = ['session', 'locale', 'timeZone', 'customer']
   return Object.fromEntries(Object.entries(args).filter(([name]) => !beside.some((one) => one === name)))
-}
-
-function contextOf(deps: McpDeps, { tenant, caller, address }: Connection, { conversation }: Session): ToolContext {
-  const { tenantId, id: conversationId, customer, locale, timeZone, status } = conversation
-  return {
-    booking: deps.booking,
-    tenant,
-    clock: deps.clock,
-    publicUrl: deps.publicUrl,
-    session: {
-      channel: 'mcp',
-      conversationId,
-      customer,
-      locale,
-      timeZone,
-      // Many assistants call from one address of their maker's; whoever has a key or a token is counted by that.
-      address: caller.kind === 'public' ? address : `${caller.kind} ${caller.subject}`,
-      openedBookings: [],
-      isPersonAsked: status === 'handed_over',
-    },
-    requestHandoff: (reason) => deps.transcripts.requestHandoff({ tenantId, conversationId, reason }),
-  }
 }
 
 function scopeMissing({ scope }: ToolListing) {
@@ -86,4 +64,3 @@ function unreadable({ tool }: ToolListing, issues: readonly { readonly path: rea
     next: `Call ${tool.name} again with a JSON object that has the fields of its schema.`,
   }
 }
-

@@ -66,7 +66,11 @@ async function decline(call: RunningCall, card: ProposalCard): Promise<CallToolR
   if (!turn.ok) return busy(call)
   const { booking, tenant, session } = call.context
   if (card.holdId !== null) await booking.releaseHold(tenant, card.holdId, session.channel)
-  const declined = { code: 'declined', message: 'The person said no. Nothing was changed.', next: 'Ask what they would like instead. Do not ask for this again unasked.' }
+  const declined = {
+    code: 'declined',
+    message: 'The person said no. Nothing was changed.',
+    next: 'Ask what they would like instead. Do not ask for this again unasked.',
+  }
   const run = { modelOutput: { ok: false as const, ...declined }, cards: [], code: declined.code, fault: null, durationMs: 0 }
   await closeTurn(call, turn.turnId, run)
   return answer(call, run)
@@ -83,7 +87,11 @@ function press({ deps, context, client }: RunningCall, card: ProposalCard, actio
 }
 
 function busy({ session }: RunningCall): CallToolResult {
-  const refusal = { code: 'conversation_busy', message: 'Another call of this conversation is still being answered.', next: 'Call this again in a moment.' }
+  const refusal = {
+    code: 'conversation_busy',
+    message: 'Another call of this conversation is still being answered.',
+    next: 'Call this again in a moment.',
+  }
   return refusedResult(refusal, { session: session.handle })
 }
 

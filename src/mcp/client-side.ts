@@ -3,7 +3,9 @@ import { z } from 'zod'
 import type { ClientSide } from './deps.ts'
 
 const infoShape = z.object({ name: z.string(), version: z.string() })
-const capabilitiesShape = z.looseObject({ elicitation: z.looseObject({ form: z.unknown().optional(), url: z.unknown().optional() }).optional() })
+const capabilitiesShape = z.looseObject({
+  elicitation: z.looseObject({ form: z.unknown().optional(), url: z.unknown().optional() }).optional(),
+})
 
 /**
  * What the client says of itself: with every request since 2026-07-28, when it connected before that. A 2025 client over HTTP has said it

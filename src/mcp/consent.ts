@@ -57,7 +57,11 @@ export function hasOpenedPage(call: RunningCall): boolean {
 }
 
 /** Kept until it is used, once, for exactly this proposal; then the same call goes through. */
-export async function recordConsent(call: RunningCall, agreed: Proposal, how: { readonly kind: ConsentKind; readonly messageId?: string }): Promise<void> {
+export async function recordConsent(
+  call: RunningCall,
+  agreed: Proposal,
+  how: { readonly kind: ConsentKind; readonly messageId?: string },
+): Promise<void> {
   const { booking, tenant, session } = call.context
   await booking.recordConsent(tenant, { proposal: agreed, conversationId: session.conversationId, ...how })
 }

@@ -2,6 +2,8 @@ import { McpServer, requireScopes, type CacheHint, type ServerContext } from '@m
 import { answerCall } from './answer-call.ts'
 import { clientSideOf } from './client-side.ts'
 import type { Connection, McpDeps } from './deps.ts'
+import { registerPrompts } from './prompts.ts'
+import { registerResources } from './resources.ts'
 import { toolListings, type ToolListing } from './tool-listing.ts'
 
 export const serverInfo = { name: 'holdfast', title: 'Holdfast', version: '0.1.0' }
@@ -17,22 +19,28 @@ export interface NewServer {
 
 /** A server for one request over HTTP, or for one connection over stdio. It keeps nothing: what has to last is in the database. */
 export function createServer(deps: McpDeps, { connection, fallbackName }: NewServer): McpServer {
+  const known = connection.caller.kind !== 'public'
+  // Where no path names the business a key does: then what tells of it is the key's alone.
+  const forCaller: CacheHint = known ? { ...forAll, cacheScope: 'private' } : forAll
   const server = new McpServer(serverInfo, {
     instructions: instructionsFor(connection),
     cacheHints: {
-      'server/discover': forAll,
+      'server/discover': forCaller,
       'tools/list': forAll,
-      'prompts/list': forAll,
-      'resources/list': forAll,
+      'prompts/list': forCaller,
+      'resources/list': known ? { ttlMs: 0, cacheScope: 'private' } : forAll,
       'resources/templates/list': forAll,
     },
     maxToolInputElements: 200,
   })
-  for (const listing of toolListings) register(server, listing, (args, context) => {
-    const client = clientSideOf(server, context, fallbackName)
-    const { inputResponses: responses, requestState } = context.mcpReq
-    return answerCall(deps, connection, { listing, args, client, answers: { responses, state: requestState() } })
-  })
+  for (const listing of toolListings)
+    register(server, listing, (args, context) => {
+      const client = clientSideOf(server, context, fallbackName)
+      const { inputResponses: responses, requestState } = context.mcpReq
+      return answerCall(deps, connection, { listing, args, client, answers: { responses, state: requestState() } })
+    })
+  registerResources(server, deps, connection)
+  registerPrompts(server, connection)
   return server
 }
 

@@ -1,4 +1,4 @@
-import type { BookingCore, Tenant } from '../booking/index.ts'
+import type { Booking, BookingCore, Tenant } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/logger.ts'
 import type { Transcripts } from '../transcripts/index.ts'
@@ -11,6 +11,8 @@ export interface McpDeps {
   readonly log: Log
   /** Where links point, without a slash at the end. */
   readonly publicUrl: string
+  /** The booking as a file to download (iCalendar). */
+  readonly calendarFile: (tenant: Tenant, booking: Booking) => string
   /** Signs what travels through a client and comes back. */
   readonly secret: string
 }

@@ -44,8 +44,13 @@ export function createMcpEntry(deps: McpEntryDeps): McpEntry {
       const { request, response, tenant, path, address, locale } = call
       if (!fitsHost(request, response) || !fitsOrigin(request, response)) return
       const known = await identify(deps, call)
-      if (known instanceof Response) return void (await sendRefusal(response, known))
-      await http.serve({ request, response, authInfo: withMetadata(deps, path, known), connection: { tenant, caller: known.caller, address, locale } })
+      if (known instanceof Response) return sendRefusal(response, known)
+      await http.serve({
+        request,
+        response,
+        authInfo: withMetadata(deps, path, known),
+        connection: { tenant, caller: known.caller, address, locale },
+      })
     },
     tenantOfRequest: ({ headers }) => tenantOfKey(headers.authorization?.replace(/^Bearer +/i, '') ?? ''),
     metadata: (path) =>

@@ -1,4 +1,6 @@
 export { mayDo, scopes, type Caller, type Scope } from './caller.ts'
 export { createMcpEntry, type McpCall, type McpEntry, type McpEntryDeps } from './entry.ts'
 export { createTokenVerifier, type TokenVerifier } from './oauth.ts'
+export { serveOverStdio } from './stdio.ts'
+export { whoCalls } from './who-calls.ts'
 export type { Connection, McpDeps } from './deps.ts'

@@ -17,7 +17,7 @@ export function createTokenVerifier(issuer: string): TokenVerifier {
   const keysOf = (): Promise<JWTVerifyGetKey> =>
     (keys ??= discover(issuer).catch((cause: unknown) => {
       keys = undefined
-      throw new OAuthError(OAuthErrorCode.ServerError, 'The authorization server cannot be reached.', { cause: String(cause) })
+      throw new OAuthError(OAuthErrorCode.ServerError, `The authorization server cannot be reached: ${String(cause)}`)
     }))
   return {
     issuer,
@@ -56,11 +56,21 @@ interface Reading {
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'RS384', 'RS512', 'ES384', 'ES512', 'PS384', 'PS512']
 
 async function read(token: string, { issuer, resource, keys }: Reading): Promise<AuthInfo> {
-  const verified = await jwtVerify(token, keys, { issuer, audience: resource.href, algorithms, requiredClaims: ['exp', 'sub', 'aud'] }).catch(
-    () => undefined,
-  )
+  const verified = await jwtVerify(token, keys, {
+    issuer,
+    audience: resource.href,
+    algorithms,
+    requiredClaims: ['exp', 'sub', 'aud'],
+  }).catch(() => undefined)
   const claims = claimsShape.safeParse(verified?.payload)
   if (!claims.success) throw new OAuthError(OAuthErrorCode.InvalidToken, 'This token is not valid here.')
   const { sub, exp, scope = '', client_id: client, azp } = claims.data
-  return { token: '', clientId: client ?? azp ?? sub, scopes: scope.split(' ').filter((one) => one !== ''), expiresAt: exp, resource, extra: { sub } }
+  return {
+    token: '',
+    clientId: client ?? azp ?? sub,
+    scopes: scope.split(' ').filter((one) => one !== ''),
+    expiresAt: exp,
+    resource,
+    extra: { sub },
+  }
 }

@@ -49,7 +49,10 @@ async function keep({ deps, context, listing }: RunningCall, write: () => Promis
   try {
     await write()
   } catch (cause) {
-    deps.log.error({ conversation: context.session.conversationId, tool: listing.tool.name, ...faultWords(cause) }, 'a call could not be stored')
+    deps.log.error(
+      { conversation: context.session.conversationId, tool: listing.tool.name, ...faultWords(cause) },
+      'a call could not be stored',
+    )
   }
 }
 

@@ -16,7 +16,11 @@ export interface Session {
  * No call knows of another, so what belongs together is found anew each time: by the handle that an earlier answer gave out, else by who
  * the key or the token says is calling, else it begins here. Undefined for a handle that opens nothing.
  */
-export async function openSession(deps: McpDeps, connection: Connection, call: { readonly envelope: Envelope; readonly client: ClientSide }): Promise<Session | undefined> {
+export async function openSession(
+  deps: McpDeps,
+  connection: Connection,
+  call: { readonly envelope: Envelope; readonly client: ClientSide },
+): Promise<Session | undefined> {
   const found = await findSession(deps, connection, call)
   if (found === undefined) return undefined
   const conversation = await learn(deps, found.conversation, call.envelope)
@@ -29,7 +33,8 @@ async function findSession(
   { envelope, client }: { readonly envelope: Envelope; readonly client: ClientSide },
 ): Promise<Session | undefined> {
   const { tenant, caller } = connection
-  if (envelope.session !== undefined && envelope.session !== '' && caller.kind !== 'token') return openHandle(deps, tenant.id, envelope.session)
+  if (envelope.session !== undefined && envelope.session !== '' && caller.kind !== 'token')
+    return openHandle(deps, tenant.id, envelope.session)
   const begun = {
     tenantId: tenant.id,
     channel: 'mcp',
@@ -39,7 +44,8 @@ async function findSession(
     address: connection.address,
     client: client.name,
   }
-  if (caller.kind !== 'public') return { conversation: await conversationOf(deps, `${caller.kind} ${caller.subject}`, begun), handle: undefined }
+  if (caller.kind !== 'public')
+    return { conversation: await conversationOf(deps, `${caller.kind} ${caller.subject}`, begun), handle: undefined }
   const { conversation, token } = await deps.transcripts.startConversation(begun)
   return { conversation, handle: `${short(conversation.id)}${token}` }
 }
@@ -52,7 +58,11 @@ async function openHandle(deps: McpDeps, tenantId: number, handle: string): Prom
 }
 
 /** Where the words of an earlier one were erased, the next begins. */
-async function conversationOf(deps: McpDeps, subject: string, begun: Parameters<McpDeps['transcripts']['startConversation']>[0]): Promise<Conversation> {
+async function conversationOf(
+  deps: McpDeps,
+  subject: string,
+  begun: Parameters<McpDeps['transcripts']['startConversation']>[0],
+): Promise<Conversation> {
   for (let generation = 1; generation <= 50; generation++) {
     const id = stableId(deps.secret, `conversation ${begun.tenantId} ${subject} ${generation}`)
     const conversation = await deps.transcripts.keepConversation({ ...begun, id })

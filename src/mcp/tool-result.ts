@@ -27,7 +27,10 @@ export function toolResult(run: Pick<ToolRun, 'modelOutput' | 'cards'>, shown: S
 }
 
 /** A refusal of ours, before any tool ran. */
-export function refusedResult(refusal: { readonly code: string; readonly message: string; readonly next: string }, shown: Shown = {}): CallToolResult {
+export function refusedResult(
+  refusal: { readonly code: string; readonly message: string; readonly next: string },
+  shown: Shown = {},
+): CallToolResult {
   return toolResult({ modelOutput: { ok: false, ...refusal }, cards: [] }, shown)
 }
 

@@ -28,7 +28,8 @@ export async function whoCalls(
   const bearer = /^Bearer +([\w.~+/=-]{1,8192})$/i.exec(authorization)?.[1]
   if (bearer === undefined) throw new OAuthError(OAuthErrorCode.InvalidToken, 'Present a key or a token as "Bearer …".')
   if (bearer.startsWith('hk_')) return { caller: await byKey(keys, tenant, bearer) }
-  if (tokens === undefined) throw new OAuthError(OAuthErrorCode.InvalidToken, 'This is no key of this business, and tokens are not taken here.')
+  if (tokens === undefined)
+    throw new OAuthError(OAuthErrorCode.InvalidToken, 'This is no key of this business, and tokens are not taken here.')
   const authInfo = await tokens.verify(authorization, resource)
   const subject = sha256(`${tokens.issuer} ${String(authInfo.extra?.['sub'])}`)
   return { caller: { kind: 'token', subject, scopes: scopes.filter((scope) => authInfo.scopes.includes(scope)) }, authInfo }

@@ -17,13 +17,24 @@ export interface ConsentAsked {
 const mark = 'consent'
 
 /** Whoever has the link may say yes: it is given to the assistant for its person, and to nobody else. */
-export function consentLink(place: { readonly publicUrl: string; readonly tenantSlug: string; readonly secret: string }, asked: ConsentAsked): string {
+export function consentLink(
+  place: { readonly publicUrl: string; readonly tenantSlug: string; readonly secret: string },
+  asked: ConsentAsked,
+): string {
   return `${place.publicUrl}/${place.tenantSlug}/consent/${sealConsent(place.secret, asked)}`
 }
 
 function sealConsent(secret: string, asked: ConsentAsked): string {
   const { tenantId, conversationId, action, holdId, reference, expiresAt } = asked
-  const fields = [mark, tenantId, short(conversationId), action.charAt(0), holdId === null ? '' : short(holdId), reference ?? '', expiresAt.toString(36)]
+  const fields = [
+    mark,
+    tenantId,
+    short(conversationId),
+    action.charAt(0),
+    holdId === null ? '' : short(holdId),
+    reference ?? '',
+    expiresAt.toString(36),
+  ]
   return seal(secret, fields.join(' ')).toString('base64url')
 }
 

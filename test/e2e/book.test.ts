@@ -35,38 +35,42 @@ describe.skipIf(noChromium)('booking without the chat', () => {
     ['in English, by day', en, enPage, { ...phone, locale: 'en-GB', colorScheme: 'light' }],
     ['in German, by night', de, dePage, { ...phone, locale: 'de-DE', colorScheme: 'dark' }],
     ['on a desktop, in English, by night', en, enPage, { ...desktop, locale: 'en-GB', colorScheme: 'dark' }],
-  ] as const)('service, time, details, done, by tapping; axe finds nothing at any step: %s', { timeout: 60_000 }, async (name, t, words, device) => {
-    customer = await visitFlow(suite.browser(), flow(), device)
-    const { page } = customer
-    const email = `ada.${name.replaceAll(/\W/g, '')}@example.com`
-    const press = (target: ReturnType<typeof page.locator>) => ('hasTouch' in device ? target.tap() : target.click())
-    expect(await stepOf(customer)).toBe(words.steps.service)
-    await expectAccessible(customer, 'service')
-    await press(page.getByRole('button', { name: t.services.findTimeFor('Massage') }))
-    await customer.slots.first().waitFor()
-    expect(await stepOf(customer)).toBe(words.steps.time)
-    await expectAccessible(customer, 'time')
-    await page.getByLabel(words.from).fill('2026-03-19')
-    await page.locator('.hf-choice-heading', { hasText: '19' }).waitFor()
-    const label = await customer.slots.nth(2).getAttribute('aria-label')
-    await press(customer.slots.nth(2))
-    await page.locator('[name=name]').waitFor()
-    expect(await stepOf(customer)).toBe(words.steps.details)
-    expect(label).toContain(await customer.liveProposal.locator('.hf-when-day').innerText())
-    await expectAccessible(customer, 'details')
-    await press(page.getByRole('button', { name: t.proposal.confirm }))
-    await page.getByText(t.form.nameMissing).waitFor()
-    await expectAccessible(customer, 'details with remedies')
-    await fillIn('Ada Byron', email)
-    await press(page.getByRole('button', { name: t.proposal.confirm }))
-    await page.getByRole('heading', { name: words.booked }).waitFor()
-    expect(await stepOf(customer)).toBe(words.steps.done)
-    await expectAccessible(customer, 'done')
-    const [booked] = await bookings(email)
-    expect(await customer.booking.innerText()).toContain(booked?.reference)
-    expect(await page.getByText(words.mailed(email)).count()).toBe(1)
-    expect(page.url()).not.toMatch(/example\.com|Ada/)
-  })
+  ] as const)(
+    'service, time, details, done, by tapping; axe finds nothing at any step: %s',
+    { timeout: 60_000 },
+    async (name, t, words, device) => {
+      customer = await visitFlow(suite.browser(), flow(), device)
+      const { page } = customer
+      const email = `ada.${name.replaceAll(/\W/g, '')}@example.com`
+      const press = (target: ReturnType<typeof page.locator>) => ('hasTouch' in device ? target.tap() : target.click())
+      expect(await stepOf(customer)).toBe(words.steps.service)
+      await expectAccessible(customer, 'service')
+      await press(page.getByRole('button', { name: t.services.findTimeFor('Massage') }))
+      await customer.slots.first().waitFor()
+      expect(await stepOf(customer)).toBe(words.steps.time)
+      await expectAccessible(customer, 'time')
+      await page.getByLabel(words.from).fill('2026-03-19')
+      await page.locator('.hf-choice-heading', { hasText: '19' }).waitFor()
+      const label = await customer.slots.nth(2).getAttribute('aria-label')
+      await press(customer.slots.nth(2))
+      await page.locator('[name=name]').waitFor()
+      expect(await stepOf(customer)).toBe(words.steps.details)
+      expect(label).toContain(await customer.liveProposal.locator('.hf-when-day').innerText())
+      await expectAccessible(customer, 'details')
+      await press(page.getByRole('button', { name: t.proposal.confirm }))
+      await page.getByText(t.form.nameMissing).waitFor()
+      await expectAccessible(customer, 'details with remedies')
+      await fillIn('Ada Byron', email)
+      await press(page.getByRole('button', { name: t.proposal.confirm }))
+      await page.getByRole('heading', { name: words.booked }).waitFor()
+      expect(await stepOf(customer)).toBe(words.steps.done)
+      await expectAccessible(customer, 'done')
+      const [booked] = await bookings(email)
+      expect(await customer.booking.innerText()).toContain(booked?.reference)
+      expect(await page.getByText(words.mailed(email)).count()).toBe(1)
+      expect(page.url()).not.toMatch(/example\.com|Ada/)
+    },
+  )
 
   test('by keyboard alone, and each step says where it is', async () => {
     customer = await visitFlow(suite.browser(), flow())

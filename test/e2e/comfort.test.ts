@@ -22,6 +22,7 @@ describe.skipIf(noChromium)('the chat on a phone and with a screen reader', () =
   test.each([
     ['390 pixels wide', phone],
     ['320 pixels wide, which is 1280 at 400 % zoom', smallPhone],
+    ['640 by 400 pixels, which is 1280 by 800 at 200 % zoom', { ...phone, viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
   ])('nothing scrolls sideways and every control is large enough for a thumb, %s', async (_, device) => {
     customer = await visit(browser, app.base, device)
     await comfortable(customer)
@@ -98,4 +99,6 @@ async function comfortable({ page }: Visit): Promise<void> {
     '[...document.querySelectorAll("button, .hf-button, input, select, textarea, [role=option]")].filter((it) => it.checkVisibility() && it.offsetHeight < 40).map((it) => it.outerHTML)',
   )
   expect(small).toEqual([])
+  // A third of the window is the conversation's, however little there is.
+  expect(await page.evaluate('document.querySelector("[role=log]").clientHeight / innerHeight')).toBeGreaterThan(0.33)
 }

@@ -88,6 +88,20 @@ describe.skipIf(noChromium)('the chat on another site, whose stylesheet hides ev
     expect(await frame().locator('html').getAttribute('lang')).toBe('de')
   })
 
+  test('it looks as the page asks for with its one tag, whatever the visitor’s own scheme', async () => {
+    await visitShop('data-scheme="dark" data-radius="2" data-font="monospace" data-accent="#7a3e9d" data-label="Talk to us"', {
+      ...desktop,
+      colorScheme: 'light',
+    })
+    expect(await launcher().innerText()).toBe('Talk to us')
+    await launcher().click()
+    await frame().getByLabel('Your message').waitFor()
+    const html = frame().locator('html')
+    expect(await html.evaluate('(it) => getComputedStyle(it).colorScheme')).toBe('dark')
+    expect(await html.evaluate('(it) => getComputedStyle(it.ownerDocument.body).fontFamily')).toBe('monospace')
+    expect(await html.evaluate('(it) => it.style.cssText')).toMatch(/--holdfast-accent: #7a3e9d.*--holdfast-radius: 2px/)
+  })
+
   test('the page around cannot read the conversation or press its buttons', async () => {
     await visitShop('', desktop)
     await launcher().click()

@@ -37,6 +37,7 @@ describe.skipIf(noChromium)('the languages of the pages', () => {
       await page.getByText(new RegExp(t.slots.dayFree(7).replace('7', '\\d+'))).waitFor()
       await turn(() => listbox.getByRole('option').first().tap())
       await page.getByLabel(t.form.email).waitFor()
+      if (code !== 'en') expect(await customer.liveProposal.innerText()).not.toMatch(/free|cancel |until|before/i)
       await page.getByRole('button', { name: t.proposal.confirm }).tap()
       await page.getByText(t.form.nameMissing).waitFor()
       expect(await page.evaluate(sideways)).toEqual([])
@@ -53,6 +54,13 @@ describe.skipIf(noChromium)('the languages of the pages', () => {
     await page.getByLabel(de.chat.yourMessage).waitFor()
     expect((await told).status()).toBe(204)
     expect(await localeOf()).toBe('de-DE')
+    // However little is said next, it is answered in the language that was chosen.
+    await customer.turn(async () => {
+      await page.getByLabel(de.chat.yourMessage).fill('1')
+      await page.getByLabel(de.chat.yourMessage).press('Enter')
+    })
+    expect(await customer.answer.innerText()).toMatch(/Ich halte Ihnen/)
+    expect(await customer.liveProposal.innerText()).toMatch(/Kostenlos absagen bis Do\., 5\. März/)
     await page.reload()
     await page.getByLabel(de.chat.yourMessage).waitFor()
     expect(await page.getAttribute('html', 'lang')).toBe('de')

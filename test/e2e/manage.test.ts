@@ -57,32 +57,36 @@ describe.skipIf(noChromium)('the page behind the link in the mail', () => {
     ['in English', en, enPage, { ...phone, locale: 'en-GB', colorScheme: 'light' }, '2026-03-10'],
     ['in German', de, dePage, { ...phone, locale: 'de-DE', colorScheme: 'dark' }, '2026-03-11'],
     ['on a desktop', en, enPage, { ...desktop, locale: 'en-GB', colorScheme: 'dark' }, '2026-03-12'],
-  ] as const)('from the mail’s link it is moved, then cancelled, and booked anew; axe finds nothing: %s', { timeout: 90_000 }, async (_, t, words, device, day) => {
-    const booked = await bookOn(day)
-    customer = await visit(suite.browser(), await manageLinkMailedTo(app(), emailFor(day)), device)
-    const { page } = customer
-    await page.getByText(booked.reference).waitFor()
-    await expectAccessible(customer, 'booking')
-    await page.getByRole('button', { name: t.booking.move, exact: true }).click()
-    await customer.slots.nth(4).waitFor()
-    await expectAccessible(customer, 'move')
-    await customer.slots.nth(4).click()
-    await page.locator('.hf-panel .hf-button-main').click()
-    await page.getByText(t.manage.moveDone).waitFor()
-    expect(await statusOf(booked.reference)).toEqual({ status: 'confirmed', revision: booked.revision + 1 })
-    await expectAccessible(customer, 'moved')
-    await page.getByRole('button', { name: t.booking.cancel, exact: true }).click()
-    await expectAccessible(customer, 'cancel')
-    expect((await statusOf(booked.reference))?.status).toBe('confirmed')
-    await page.getByRole('button', { name: t.manage.cancelYes }).click()
-    await page.getByText(t.manage.cancelDone).waitFor()
-    expect((await statusOf(booked.reference))?.status).toBe('cancelled')
-    await expectAccessible(customer, 'cancelled')
-    expect(await page.getByRole('button', { name: t.booking.move, exact: true }).count()).toBe(0)
-    await page.getByRole('link', { name: words.again }).click()
-    await customer.slots.first().waitFor()
-    expect(page.url()).toContain('service=haircut')
-  })
+  ] as const)(
+    'from the mail’s link it is moved, then cancelled, and booked anew; axe finds nothing: %s',
+    { timeout: 90_000 },
+    async (_, t, words, device, day) => {
+      const booked = await bookOn(day)
+      customer = await visit(suite.browser(), await manageLinkMailedTo(app(), emailFor(day)), device)
+      const { page } = customer
+      await page.getByText(booked.reference).waitFor()
+      await expectAccessible(customer, 'booking')
+      await page.getByRole('button', { name: t.booking.move, exact: true }).click()
+      await customer.slots.nth(4).waitFor()
+      await expectAccessible(customer, 'move')
+      await customer.slots.nth(4).click()
+      await page.locator('.hf-panel .hf-button-main').click()
+      await page.getByText(t.manage.moveDone).waitFor()
+      expect(await statusOf(booked.reference)).toEqual({ status: 'confirmed', revision: booked.revision + 1 })
+      await expectAccessible(customer, 'moved')
+      await page.getByRole('button', { name: t.booking.cancel, exact: true }).click()
+      await expectAccessible(customer, 'cancel')
+      expect((await statusOf(booked.reference))?.status).toBe('confirmed')
+      await page.getByRole('button', { name: t.manage.cancelYes }).click()
+      await page.getByText(t.manage.cancelDone).waitFor()
+      expect((await statusOf(booked.reference))?.status).toBe('cancelled')
+      await expectAccessible(customer, 'cancelled')
+      expect(await page.getByRole('button', { name: t.booking.move, exact: true }).count()).toBe(0)
+      await page.getByRole('link', { name: words.again }).click()
+      await customer.slots.first().waitFor()
+      expect(page.url()).toContain('service=haircut')
+    },
+  )
 
   test('by keyboard alone: the focus goes into what opens, and back to the booking', async () => {
     const booked = await bookOn('2026-03-13')

@@ -108,11 +108,12 @@ describe('booking without a script', () => {
 
   test('a hold of somebody’s conversation cannot be booked from here', async () => {
     const talk = await app.startConversation()
-    await app.say(talk, { text: 'a haircut on thursday at 3pm' })
-    const { rows } = await app.database.pool.query<{ id: string }>('SELECT id FROM hold WHERE conversation_id = $1', [talk.id])
-    if (rows.length === 0) await app.say(talk, { text: 'yes' })
-    const held = await app.database.pool.query<{ id: string }>('SELECT id FROM hold WHERE conversation_id = $1', [talk.id])
-    expect((await visit(`/demo/book/holds/${first(held.rows).id}`)).status).toBe(404)
+    const slot = first(await app.findSlots('haircut', { from: '2026-03-12T00:00:00Z' }))
+    const tenant = await app.app.booking.findTenant('demo')
+    if (tenant === undefined) throw new Error('there is no demo business')
+    const held = await app.app.booking.placeHold(tenant, { slotId: slot.id, holder: { channel: 'chat', conversationId: talk.id } })
+    if (!held.ok) throw new Error(held.error.code)
+    expect((await visit(`/demo/book/holds/${held.value.id}`)).status).toBe(404)
   })
 
   test.each(['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja'])('in %s every page stands, with no fault and no gap', async (language) => {
@@ -122,6 +123,29 @@ describe('booking without a script', () => {
       expect(page.status).toBe(200)
       expect(page.html).toContain(`<html lang="${language}"`)
       expect(page.html).not.toMatch(/undefined|\[object|NaN|Invalid/)
+    }
+  })
+
+  test('the page is in the business’s own colours before any script runs, and nothing can be slipped in by them', async () => {
+    expect((await visit('/demo/book')).html).not.toContain('theme.css')
+    const theme = JSON.stringify({ accent: '#ffd21f', radius: 4, font: 'Inter;}body{display:none' })
+    const before = await app.database.pool.query('SELECT theme FROM tenant WHERE slug = $1', ['demo'])
+    await app.database.pool.query('UPDATE tenant SET theme = $1, catalogue_version = catalogue_version + 1 WHERE slug = $2', [
+      theme,
+      'demo',
+    ])
+    try {
+      // A catalogue is looked at again after five seconds.
+      await expect
+        .poll(async () => (await visit('/demo/theme.css')).html, { timeout: 15_000 })
+        .toBe(':root{--holdfast-accent:#ffd21f;--holdfast-on-accent:#000;--holdfast-radius:4px}')
+      expect((await visit('/demo/book')).html).toContain('href="/demo/theme.css"')
+    } finally {
+      const [{ theme: kept }] = before.rows as [{ theme: unknown }]
+      await app.database.pool.query('UPDATE tenant SET theme = $1, catalogue_version = catalogue_version + 1 WHERE slug = $2', [
+        kept,
+        'demo',
+      ])
     }
   })
 

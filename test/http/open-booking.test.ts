@@ -17,7 +17,7 @@ const bookOn = async (from: string) => app.book(first(await app.findSlots('hairc
 const hasAccess = async (conversationId: string) =>
   (await app.database.pool.query('SELECT 1 FROM booking_access WHERE conversation_id = $1', [conversationId])).rows.length
 
-test('with its token a booking is open to the conversation: the assistant moves it there and asks for no code', async () => {
+test('with its token a booking is open to the conversation: the assistant goes on to cancel it there and asks for no code', async () => {
   const booked = await bookOn('2026-03-10T00:00:00Z')
   const talk = await app.startConversation()
   const body = { reference: booked.reference, token: booked.manageToken }

@@ -38,7 +38,11 @@ describe.each([
   it('is told what to do next when it is refused', async () => {
     const assistant = await connect({ url: `${app.base}/mcp` })
     const refused = await assistant.call('confirmBooking', { holdId: '0199a0b0-0000-7000-8000-000000000000' })
-    expect(refused).toMatchObject({ isError: true, structured: undefined, told: { code: 'hold_not_found', next: expect.stringContaining('holdSlot') } })
+    expect(refused).toMatchObject({
+      isError: true,
+      structured: undefined,
+      told: { code: 'hold_not_found', next: expect.stringContaining('holdSlot') },
+    })
     const unreadable = await assistant.call('holdSlot', {})
     expect(unreadable).toMatchObject({ isError: true, told: { code: 'invalid_input' } })
     await assistant.close()

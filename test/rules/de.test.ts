@@ -25,7 +25,7 @@ test('a whole booking in German by typing, with every detail at its own time', a
   expect(asked.text).toMatch(/Jörg Müller \(joerg@example\.com\).*buchen\?/)
   expect(await bookings()).toEqual([])
   const booked = await say('Ja, bitte buchen Sie das')
-  expect(booked.text).toMatch(/Ihr Termin ist gebucht: Haircut, Freitag, 27\. November 2026/)
+  expect(booked.text).toMatch(/Ihr Termin ist gebucht: „Haircut“, Freitag, 27\. November 2026/)
   expect(booked.text).toContain(cardOf(booked, 'booking').reference)
   expect(await bookings()).toMatchObject([{ status: 'confirmed', consentKind: 'typed', start: Date.parse(second?.start ?? '') }])
 })

@@ -25,7 +25,7 @@ test('a whole booking in Japanese by typing, with every detail at its own time',
   expect(asked.text).toMatch(/山田太郎.*予約してよろしいですか/)
   expect(await bookings()).toEqual([])
   const booked = await say('はい、お願いします')
-  expect(booked.text).toMatch(/ご予約が完了しました：Haircut、2026年11月27日金曜日/)
+  expect(booked.text).toMatch(/ご予約が完了しました：「Haircut」、2026年11月27日金曜日/)
   expect(await bookings()).toMatchObject([{ status: 'confirmed', consentKind: 'typed', start: Date.parse(second?.start ?? '') }])
 })
 

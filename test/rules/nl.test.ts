@@ -25,7 +25,7 @@ test('a whole booking in Dutch by typing, with every detail at its own time', as
   expect(asked.text).toMatch(/Sanne van der Berg \(sanne@example\.com\).*boeken\?/)
   expect(await bookings()).toEqual([])
   const booked = await say('Ja, boek maar')
-  expect(booked.text).toMatch(/Uw afspraak is geboekt: Haircut, vrijdag 27 november 2026/)
+  expect(booked.text).toMatch(/Uw afspraak is geboekt: ‘Haircut’, vrijdag 27 november 2026/)
   expect(await bookings()).toMatchObject([{ status: 'confirmed', consentKind: 'typed', start: Date.parse(second?.start ?? '') }])
 })
 

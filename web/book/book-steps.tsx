@@ -23,7 +23,13 @@ export function BookSteps({ start, opened }: Omit<StepProps, 'flow'>) {
   useFocusOnStep(main, `${place.step} ${step}`)
   const props = { start, opened, flow }
   return (
-    <FlowFrame business={business} step={step} busy={place.step === 'hold' && standing.phase === 'opening'} back={backFrom(step, props, standing)} onGo={flow.go}>
+    <FlowFrame
+      business={business}
+      step={step}
+      busy={place.step === 'hold' && standing.phase === 'opening'}
+      back={backFrom(step, props, standing)}
+      onGo={flow.go}
+    >
       <div ref={main} className="hf-flow-step">
         {trouble !== undefined && (
           <TroubleNotice

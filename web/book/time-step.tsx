@@ -68,7 +68,15 @@ export function TimeStep({ start: { api }, opened: { business }, flow, service, 
 }
 
 /** Who came back to look at other times may still go on with theirs. */
-function StillHeld({ api, flow, timeZone }: { readonly api: StepProps['start']['api']; readonly flow: StepProps['flow']; readonly timeZone: string }) {
+function StillHeld({
+  api,
+  flow,
+  timeZone,
+}: {
+  readonly api: StepProps['start']['api']
+  readonly flow: StepProps['flow']
+  readonly timeZone: string
+}) {
   const { format } = useLanguage()
   const words = usePageWords()
   const { held } = flow

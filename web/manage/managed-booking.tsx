@@ -60,7 +60,13 @@ export function ManagedBooking({ api, token, managed, onStale, ...events }: Mana
       </BookingTicket>
       {trouble !== undefined && <TroubleNotice trouble={trouble} timeZone={business.timeZone} waiting={running} onPick={move} />}
       {shown === 'cancel' && (
-        <CancelPanel policy={policy} houseRule={business.policies['cancellation'] ?? ''} running={running} onCancel={cancel} onKeep={close} />
+        <CancelPanel
+          policy={policy}
+          houseRule={business.policies['cancellation'] ?? ''}
+          running={running}
+          onCancel={cancel}
+          onKeep={close}
+        />
       )}
       {shown === 'move' && <MovePanel api={api} booking={booking} timeZone={business.timeZone} running={running} onMove={move} />}
       <WhatIsLeft tenant={business.id} booking={booking} isOver={isOver} isLate={!possible.move && !possible.cancel} />

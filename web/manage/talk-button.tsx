@@ -34,7 +34,7 @@ export function TalkButton({ api, tenant, reference, token }: TalkButtonProps) {
   return (
     <div className="hf-manage-talk">
       <button type="button" className="hf-button" aria-disabled={state === 'opening'} onClick={() => void talk()}>
-       {words.talk}
+        {words.talk}
       </button>
       <p role="status">{state === 'failed' ? words.talkFailed : ''}</p>
     </div>

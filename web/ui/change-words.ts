@@ -8,8 +8,8 @@ type Deadlines = Pick<ProposalCard['summary'], 'policy' | 'cancelUntil' | 'moveU
 export function changeWords({ policy, cancelUntil, moveUntil }: Deadlines, timeZone: string, { t, format }: Spoken): string {
   if (cancelUntil === undefined || moveUntil === undefined) return policy
   const time = (at: string) => {
-    const here = format.whole(at, timeZone)
-    return here === format.whole(at, visitorTimeZone()) ? here : `${here} (${t.slots.zone(zoneCity(timeZone))})`
+    const here = format.short(at, timeZone)
+    return here === format.short(at, visitorTimeZone()) ? here : `${here} (${t.slots.zone(zoneCity(timeZone))})`
   }
   if (cancelUntil === null && moveUntil === null) return t.proposal.noChange
   if (cancelUntil !== null && cancelUntil === moveUntil) return t.proposal.freeUntil(time(cancelUntil))

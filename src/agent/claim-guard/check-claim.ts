@@ -7,6 +7,7 @@ import { everydayServices } from './everyday-services.ts'
 import { isOffering } from './is-offering.ts'
 import { hasWord, namedServices } from './named-services.ts'
 import { areOffered, fits, saysOnly, type TimePlace } from './match-times.ts'
+import { OWN_BOOKING } from './own-booking.ts'
 import { partySaid } from './party-said.ts'
 import type { BookingReceipt, HoldReceipt, Receipts } from './receipts.ts'
 import { timeMentions, type ClockMention, type TimeMention } from './time-mentions.ts'
@@ -82,10 +83,15 @@ const MINUTE = 60_000
 
 function checkBooked(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
   const confirmed = context.receipts.bookings.filter(({ status }) => status === 'confirmed')
-  const fault = firstFault(confirmed, (booking) => bookingFault(booking, { saying, times, context }))
+  const fault = firstFault(confirmed, (booking) =>
+    bookingFault(booking, { saying, times, context }, BOTH.test(saying.claim.text) ? [] : booking.earlierStarts),
+  )
   // "Reserved for you for a few minutes more" is a hold.
   return fault !== undefined && FOR_A_WHILE.test(saying.claim.text) ? checkHeld(saying, times, context) : fault
 }
+
+// "On Thursday instead of Tuesday" is one time, "on Tuesday and Thursday" are two.
+const BOTH = /\b(?:both|beide\w*|les deux|amb[oa]s|entramb\w|zowel|(?:and|und|sowie|et|y|e|en) (?:on |am |el |na |op |auch )?(?:\w+(?:day|tag|dag|coles|edi)|mittwoch|lunes|martes|jueves|viernes|segunda|terca|quarta|quinta|sexta))\b|曜日?と|両方/u
 
 const FOR_A_WHILE =
   /\b(?:minut\w+|moment\w*|vorlaufig|provisoire\w*|provisional\w*|provvisori\w*|voorlopig|tijdelijk|temporar\w+)\b|分間|仮/u
@@ -104,8 +110,23 @@ function bookingFault(
   const { place, facts } = context
   if (saying.references.some((reference) => reference !== booking.reference)) return 'other_reference'
   if (!saysOnly(times, [booking.start, endOf(booking, facts), ...alsoAt], place)) return 'other_time'
+  if (startsAtEnd(booking, times, { saying, context, alsoAt })) return 'other_time'
   return detailsFault(booking, saying, facts)
 }
+
+/** "Booked for 5 pm", when it ends at five. */
+function startsAtEnd(
+  booking: BookingReceipt,
+  times: readonly TimeMention[],
+  { saying, context: { facts, place }, alsoAt }: Omit<Compared, 'times'> & { readonly alsoAt: readonly EpochMs[] },
+): boolean {
+  const clocks = times.filter((mention) => mention.kind === 'clock')
+  const isAt = (at: EpochMs) => clocks.some((clock) => fits(clock, at, place) || clock.until !== undefined)
+  return clocks.length > 0 && isAt(endOf(booking, facts)) && ![booking.start, ...alsoAt].some(isAt) && !ENDING.test(saying.claim.text)
+}
+
+const ENDING =
+  /\b(?:ends?|ending|finish\w*|done|over|until|till|by|end\w*|fertig|bis|fini\w*|fin|jusqu\w*|termin\w+|acab\w+|hasta|ate|fino|fine|klaar|tot|eindig\w*)\b|終|まで/u
 
 function detailsFault(
   { service, with: by, partySize }: Pick<BookingReceipt, 'service' | 'with' | 'partySize'>,
@@ -191,7 +212,6 @@ function checkStated(saying: Saying, times: readonly TimeMention[], { receipts, 
     ...receipts.bookings.flatMap(({ earlierStarts }) => earlierStarts),
     ...receipts.holds.map(({ expiresAt }) => expiresAt),
     ...receipts.askedAbout,
-    place.now,
   ]
   const clocks = times.filter((mention) => mention.kind === 'clock')
   const told = receipts.told.flatMap((text) => timeMentions(text))
@@ -201,7 +221,7 @@ function checkStated(saying: Saying, times: readonly TimeMention[], { receipts, 
   if (!areOffered(points, starts, place)) return 'other_time'
   const isOffered = isOffering(text, language, countWordsBeside(text, times))
   const booked = receipts.bookings.filter(
-    (one) => one.status === 'confirmed' && times.length > 0 && saysOnly(times, [one.start, endOf(one, facts)], place),
+    (one) => one.status === 'confirmed' && times.length > 0 && saysOnly(times, [one.start, endOf(one, facts), ...one.earlierStarts], place),
   )
   // At the time of a booking another person, service or party is told of that booking.
   if (booked.length > 0 && !NEW.test(text)) return firstFault(booked, (booking) => detailsFault(booking, saying, facts))
@@ -243,6 +263,9 @@ const ABOUT_CODE = /\bcod(?:e|ice|igo|es)\b|\b\w*codes?\b|コード/u
 function checkDone(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
   if (context.receipts.codeMailed && ABOUT_CODE.test(saying.claim.text)) return undefined
   if (FOR_A_WHILE.test(saying.claim.text) && checkHeld(saying, times, context) === undefined) return undefined
+  // Whatever was done to the booking in words not known: "I have withdrawn your appointment".
+  const isMoveTold = context.receipts.lastAct === 'moved' && times.length > 0
+  if (saying.claim.weak === true && !isMoveTold && OWN_BOOKING.test(saying.claim.text)) return 'no_receipt'
   switch (context.receipts.lastAct) {
     case 'booked':
       return checkBooked(saying, times, context)

@@ -4,6 +4,9 @@ import type { Act, Claim } from './claim.ts'
 import { localFields } from './local-fields.ts'
 import { mentionedAmounts, mentionedCodes, mentionedPercents, statedCode } from './mentions.ts'
 import { LOOKS_LIKE } from './looks-like.ts'
+import { fits } from './match-times.ts'
+import { OWN_BOOKING } from './own-booking.ts'
+import { partySaid } from './party-said.ts'
 import { recites } from './recites.ts'
 import { timeMentions } from './time-mentions.ts'
 import type { ClaimWords } from './words/claim-words.ts'
@@ -44,21 +47,40 @@ export function checkPlainFacts(saying: PlainSaying, context: CheckContext): Pla
   )
     return fault('opened', 'other_time')
   if (!isDenied && countsTooMany(saying.folded, words, context)) return fault('booked', 'no_receipt')
-  if (!isDenied && !words.possible.test(saying.folded) && namesOtherPerson(saying.folded, context)) return fault('booked', 'other_person')
+  if (isDenied || words.possible.test(saying.folded) || words.condition.test(saying.folded) || /[?？]\s*$/u.test(saying.folded)) return undefined
+  if (namesOtherPerson(saying.folded, context)) return fault('booked', 'other_person')
+  if (namesOtherParty(saying.folded, context)) return fault('booked', 'other_party')
   return undefined
 }
 
 /** "Your booking is … with Ben", when no booking of theirs is. */
-function namesOtherPerson(folded: string, { receipts, facts }: CheckContext): boolean {
+function namesOtherPerson(folded: string, context: CheckContext): boolean {
+  const { receipts, facts } = context
   const serving = receipts.bookings.flatMap((booking) => booking.with)
-  if (serving.length === 0 || /[?？]\s*$/u.test(folded) || !THEIR_BOOKING.test(folded)) return false
+  if (serving.length === 0 || !(OWN_BOOKING.test(folded) || isAtBooking(folded, context))) return false
   return facts.people.some(
     (person) => !serving.includes(person.name) && new RegExp(`(?<![a-z])${person.folded}(?![a-z])`, 'u').test(folded),
   )
 }
 
-const THEIR_BOOKING =
-  /\b(?:your (?:\w+ )?(?:booking|appointment|reservation)|(?:ihre?|deine?) (?:buchung|termin|reservierung)|votre (?:reservation|rendez-vous)|(?:tu|su) (?:reserva|cita)|sua (?:reserva|marcacao)|(?:sua prenotazione|suo appuntamento)|(?:uw|je|jouw) (?:boeking|afspraak))\b|ご予約は/u
+// "On Tuesday you will be with Chloe": on the booking's day, and of no free time.
+function isAtBooking(folded: string, { receipts, place }: CheckContext): boolean {
+  const times = timeMentions(folded)
+  const starts = receipts.bookings.flatMap(({ status, start }) => (status === 'confirmed' ? [start] : []))
+  return times.length > 0 && !FREE.test(folded) && starts.some((start) => times.every((mention) => fits(mention, start, place)))
+}
+
+const FREE = /\b(?:free|available|openings?|frei|libre|disponible|livre|disponivel|libero|disponibile|vrij|beschikbaar)\b|空/u
+
+/** "For three people", when it is for one: said of the booking, as no service and no other time is named. */
+function namesOtherParty(folded: string, { receipts, facts, place }: CheckContext): boolean {
+  const party = partySaid(folded)
+  const sizes = [...receipts.bookings.filter(({ status }) => status === 'confirmed'), ...receipts.holds].map(({ partySize }) => partySize)
+  if (party === undefined || sizes.length === 0 || sizes.includes(undefined) || sizes.includes(party)) return false
+  if (FREE.test(folded) || facts.services.some((service) => folded.includes(service.folded))) return false
+  const starts = [...receipts.bookings, ...receipts.holds].map(({ start }) => start)
+  return timeMentions(folded).every((mention) => starts.some((start) => fits(mention, start, place)))
+}
 
 function weekdayNow({ place, facts }: CheckContext): number {
   return localFields(place.now, facts.timeZone).weekday

@@ -28,6 +28,8 @@ export interface Claim {
   readonly language: string
   /** The words of the sentence that belong to it, folded. */
   readonly text: string
+  /** Found by the broad words alone. */
+  readonly weak?: true
   /** A claim only if it names a time. */
   readonly timed?: true
 }

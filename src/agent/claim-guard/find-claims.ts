@@ -11,7 +11,7 @@ export function findClaims(folded: string, locale: string): readonly Claim[] {
   const hits = languages.flatMap((language) => hitsIn(folded, language))
   if (hits.length === 0) return []
   const best = inTheirLanguage(hits, folded, locale)
-  const hasStrong = best.some((hit) => isStrong(hit.pattern) && hit.pattern.act !== 'taken' && !hit.denied && !hit.isOpen)
+  const hasStrong = best.some((hit) => isStrong(hit.pattern) && hit.pattern.act !== 'taken' && hit.pattern.act !== 'done' && !hit.denied && !hit.isOpen)
   const meant = best.filter(
     (hit) =>
       !(
@@ -21,6 +21,8 @@ export function findClaims(folded: string, locale: string): readonly Claim[] {
             (other) =>
               other.clause === hit.clause &&
               isStrong(other.pattern) &&
+              other.pattern.act !== 'done' &&
+              !(other.pattern.act === 'taken' && hit.pattern.act === 'paid') &&
               !other.isOpen &&
               !(hit.pattern.negative === true && other.pattern.act === 'taken'),
           ))
@@ -176,7 +178,8 @@ function strongest(found: readonly Found[]): readonly Found[] {
   const saysMore = found.some(({ pattern }) => pattern.weak === true && pattern.act !== 'free')
   const particular = ['cancelled', 'moved', 'paid', 'waitlisted'] as const
   const isLess = ({ pattern: { act, weak } }: Found): boolean => {
-    if (weak === true) return acts.size > 0 && !(acts.size === 1 && (acts.has('done') || acts.has('free')))
+    if (weak === true)
+      return acts.size > 0 && !(acts.size === 1 && (acts.has('done') || acts.has('free') || (acts.has('taken') && act === 'paid')))
     if (act === 'free')
       return (
         (saysMore && !acts.has('free')) ||
@@ -275,6 +278,7 @@ function segments(hits: readonly Hit[], folded: string): readonly Claim[] {
       language: spokenLanguage(folded, hit.words),
       text,
       ...(hit.pattern.timed === true ? { timed: true as const } : {}),
+      ...(hit.pattern.weak === true ? { weak: true as const } : {}),
     }
   })
 }

@@ -55,12 +55,15 @@ export function timeMentions(folded: string): readonly TimeMention[] {
 
 function withBound(mention: TimeMention, text: string): TimeMention {
   const isBound =
-    mention.kind === 'day' && (BEHIND_BOUND.test(text.slice(0, mention.at)) || /^.{0,6}(?:まで|以降)/u.test(text.slice(mention.end)))
+    mention.kind === 'day' && (BEHIND_BOUND.test(text.slice(0, mention.at)) ||
+      (/dag|morgen/u.test(text.slice(mention.at, mention.end)) && AFTER_IN_DUTCH.test(text.slice(0, mention.at))) || /^.{0,6}(?:まで|以降)/u.test(text.slice(mention.end)))
   return isBound ? { ...mention, isBound } : mention
 }
 
 const BEHIND_BOUND =
-  /\b(?:until|till|by|before|after|from|since|bis|ab|vor|nach|seit|jusqu'a?u?|avant|apres|hasta|desde|antes|despues|ate|depois|fino|da|dal|dopo|prima|tot|vanaf|voor|na|sinds)(?: [\p{L},.-]{1,14}){0,4} ?$/u
+  /\b(?:until|till|by|before|after|from|since|bis|ab|vor|nach|seit|jusqu'a?u?|avant|apres|hasta|desde|antes|despues|ate|depois|fino|da|dal|dopo|prima|tot|vanaf|voor|sinds)(?: [\p{L},.-]{1,14}){0,4} ?$/u
+// Dutch "after" is Portuguese "on".
+const AFTER_IN_DUTCH = /\bna (?:\p{L}+ ){0,3}$/u
 
 const MAYBE_TIME =
   /\d|day\b|tag\b|di\b|woch|abend|morgen|mittag|midi|lun|mart|mierc|jue|vier|sabad|sabat|mezzo|medio|meio|minuit|doming|feira|segund|terc|quart|quint|sext|vener|giov|merc|dag\b|today|tonight|tomorrow|noon|morning|evening|heute|demain|jourd|hoy|manana|hoje|amanha|oggi|domani|vandaag|曜|日|時|朝|夜|午|clock|half|halb|past|at |um |om |a las|alle |las |as |ore |heure|matin|soir|tarde|noche|noite|sera|ochtend|avond|matt|pomer/u

@@ -5,10 +5,10 @@ import { advance } from './advance.ts'
 import type { RulesAction } from './create-rules-model.ts'
 import { newDialogue, type Dialogue } from './dialogue.ts'
 import { asFollowUp } from './follow-up.ts'
-import { resumed, withIdentity, wordsBesideCode } from './identity.ts'
+import { refusedWith, resumed, withIdentity, wordsBesideCode } from './identity.ts'
 import { nextCall } from './next-call.ts'
 import { readMessage } from './read-message.ts'
-import { readPrompt, type TurnSeen } from './read-prompt.ts'
+import { readPrompt, type ToolCallSeen, type TurnSeen } from './read-prompt.ts'
 import { reply } from './reply.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
 import type { Scene } from './scene.ts'
@@ -58,5 +58,12 @@ function sceneOf(before: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Scene 
   const intent = resumed(understand({ reading, dialogue: before, words, deps }), reading, { before, calls: turn.calls })
   const start = advance(before, { intent, reading, words, deps })
   const absorbed = turn.calls.reduce((so, call) => absorbCall(so, call, deps.tenant), start)
-  return { before, dialogue: withIdentity(absorbed, intent, turn.calls), intent, reading, calls: turn.calls, words, deps }
+  const dialogue = withIdentity(notLost(absorbed, before, turn.calls), intent, turn.calls)
+  return { before, dialogue, intent, reading, calls: turn.calls, words, deps }
+}
+
+// Words about time that nothing could be made of take nothing away: the day and the list before them still stand.
+function notLost(dialogue: Dialogue, before: Dialogue, calls: readonly ToolCallSeen[]): Dialogue {
+  const isUnknown = refusedWith(calls, 'when_unknown') && dialogue.when === undefined && dialogue.service?.slug === before.service?.slug
+  return isUnknown ? { ...dialogue, when: before.when, range: before.range, offers: before.offers, more: before.more } : dialogue
 }

@@ -47,6 +47,9 @@ function policyOnCosts(plain: string, words: Words): string | undefined {
   return words.cancel.test(clause) ? 'cancellation' : 'rescheduling'
 }
 
+const OPENS =
+  /open|opens|clos|öffn|geöffnet|geschlossen|ouv|ferm|abr[ei]|abier|cierr|cerrad|aber|apert|apr|chius|fecha|geslot|sluit|営業|開/u
+
 // The question with the most of its keywords said. One keyword is enough, but not one that only tells a time while times are asked for.
 function ownQuestion(plain: string, { tenant, services, locale }: About, words: Words): Question | undefined {
   const said = tokens(plain, words)
@@ -54,7 +57,7 @@ function ownQuestion(plain: string, { tenant, services, locale }: About, words: 
   const isSame = wordsOf(tenant.locales[0] ?? 'en') === words ? sameWord : (one: string, other: string) => one === other
   const asksForTimes = words.availability.test(plain)
   // "Quels horaires pour un massage ?" asks for the times of the massage, not of the house.
-  const asksItsTimes = services.length > 0 && asksForTimes && timeTalk(locale).asksTimes.test(plain)
+  const asksItsTimes = services.length > 0 && timeTalk(locale).asksTimes.test(plain) && (asksForTimes || !OPENS.test(plain))
   // What a topic answers from the service itself is no question of its own: "who does massages?"
   // Its keywords are in the language of the business.
   const answered = services.length > 0 ? [...en.topics, ...words.topics].filter(({ topic }) => topic === 'staff') : []

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/clock.ts'
 import { zoneName } from '../../shared/local-time.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
 
@@ -20,8 +21,9 @@ export function withoutOwnZone(phrase: string, { tenant, session, clock, interpr
       .trim()
     if (bare === phrase) continue
     const meaning = interpret(bare, { now, timeZone, locale })
-    const isItsName = meaning.kind === 'range' && [locale, 'en-GB'].some((spoken) => zoneName(meaning.from, timeZone, spoken) === name)
-    if (isItsName) return bare
+    const starts = meaning.kind === 'range' ? [meaning.from] : meaning.kind === 'ambiguous' ? meaning.options.map(({ from }) => from) : []
+    const isItsName = (at: EpochMs): boolean => [locale, 'en-GB'].some((spoken) => zoneName(at, timeZone, spoken) === name)
+    if (starts.length > 0 && starts.every(isItsName)) return bare
   }
   return phrase
 }

@@ -48,14 +48,18 @@ function sayFound(found: Found, scene: Scene): string {
 }
 
 // What of the wish cannot be: several at once where one is served at a time, somebody who is not here.
-function aboutTheWish({ reading, dialogue, deps, intent }: Scene): readonly string[] {
+function aboutTheWish({ reading, before, dialogue, deps, intent }: Scene): readonly string[] {
   const say = phrasesOf(deps.session.locale)
   const { service } = dialogue
   const { resource } = reading
   const isElsewhere = resource != null && service !== undefined && !choosableResources(deps.tenant, service).includes(resource)
+  // "Anything with Chloe?", of a colour: hers is a haircut, and that is said before its times are listed.
+  const spokenOf = before.service !== undefined && reading.services.length === 0 && before.service.slug !== service?.slug ? before.service : undefined
+  const isNotTheirs = resource != null && spokenOf !== undefined && !choosableResources(deps.tenant, spokenOf).includes(resource)
   const isCrowd = intent.kind === 'search' && service?.maxParty === 1 && (intent.wish.party ?? 1) > 1
   return [
     ...(isCrowd && service !== undefined ? [say.oneEach(service.name)] : []),
+    ...(isNotTheirs && spokenOf !== undefined ? [say.notWith(resource.name, spokenOf.name)] : []),
     ...(isElsewhere ? [say.notWith(resource.name, service.name)] : []),
     ...(talkWords(deps.session.locale).waitlist.test(reading.plain) ? [say.noWaitlist] : []),
     ...(intent.kind === 'search' && reading.stranger !== undefined ? [say.nobodyCalled(reading.stranger)] : []),
@@ -82,7 +86,7 @@ function headingFor(found: Found, scene: Scene): string {
     return why === undefined ? say.noneButNearest(service, range) : `${why} ${say.nearestAre}`
   }
   if (dialogue.offers.length === 1) return say.offerOne(service, range)
-  return intent.kind === 'browse' && found.interpretation === undefined ? say.offerMore(service) : say.offer(service, range)
+  return intent.kind === 'browse' ? say.offerMore(service) : say.offer(service, range)
 }
 
 function releasedFirst(scene: Scene): readonly string[] {

@@ -30,8 +30,8 @@ export function understand(scene: MessageScene): Intent {
     pressed(scene) ??
     wantsPerson(scene) ??
     isUpset(scene) ??
-    aboutBookings(scene) ??
     answersMoveOrNew(scene) ??
+    aboutBookings(scene) ??
     answersOptions(scene) ??
     answersChoices(scene) ??
     answersParty(scene) ??

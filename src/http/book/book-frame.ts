@@ -3,6 +3,7 @@ import { bookLink, chatLink } from './book-links.ts'
 import type { BookReader } from './book-reader.ts'
 import { contactLines } from './contact-lines.ts'
 import { icon } from './icon.ts'
+import { themeCss } from './theme-css.ts'
 import { languageNames } from './words.ts'
 
 export type BookStep = 'service' | 'time' | 'details' | 'done'
@@ -45,7 +46,13 @@ export function bookFrame(template: string | undefined, reader: BookReader, fram
   return template
     .replace('<html lang="en"', `<html lang="${reader.language}"`)
     .replace(/<title>.*<\/title>/, () => html`<title>${title}</title>`.html)
+    .replace('</head>', () => `${themeLink(reader)}</head>`)
     .replace(place, () => body)
+}
+
+/** A file of its own: the pages' policy takes no style that is written into them. */
+function themeLink({ tenant }: BookReader): string {
+  return themeCss(tenant) === '' ? '' : html`<link rel="stylesheet" href="/${tenant.slug}/theme.css" />`.html
 }
 
 function notice(text: string): Html {

@@ -14,7 +14,11 @@ export async function showHold(deps: BookDeps, call: BookCall): Promise<BookAnsw
   const hold = await openHold(deps, call)
   if (hold.ok && hold.value.state === 'confirmed') return { step: 'done', content: bookedEarlierStep(call.reader) }
   if (!hold.ok || hold.value.state !== 'held') return over(deps, call, hold)
-  return { step: 'details', service: hold.value.proposal.service.slug, content: detailsStep(call.reader, { hold: hold.value, now: deps.clock.now() }) }
+  return {
+    step: 'details',
+    service: hold.value.proposal.service.slug,
+    content: detailsStep(call.reader, { hold: hold.value, now: deps.clock.now() }),
+  }
 }
 
 /** Books it, or gives it back; what is wrong is said beside its field and the rest stays as it was typed. */
@@ -42,7 +46,8 @@ export async function bookHeld(deps: BookDeps, call: BookCall): Promise<BookAnsw
     consent: { kind: 'api' },
     channel: 'rest',
   })
-  if (booked.ok) return { step: 'done', content: doneStep(call.reader, { booking: booked.value, publicUrl: deps.publicUrl, now: deps.clock.now() }) }
+  if (booked.ok)
+    return { step: 'done', content: doneStep(call.reader, { booking: booked.value, publicUrl: deps.publicUrl, now: deps.clock.now() }) }
   return over(deps, call, hold, booked.error)
 }
 

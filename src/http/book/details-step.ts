@@ -42,7 +42,8 @@ export function detailsStep(reader: BookReader, { hold, now, typed = noDetails, 
     ${ticketTop(reader, proposal, words.ready)} ${facts(reader, proposal, deadlineWords(reader, proposal, now))}
     <form method="post" action="${holdLink(reader, hold.id)}" class="hf-form" novalidate>
       <div class="hf-fields">
-        ${field('name', 'text', 'name')} ${field('email', 'email', 'email')} ${field('phone', 'tel', 'tel')} ${field('notes', 'text', 'off')}
+        ${field('name', 'text', 'name')} ${field('email', 'email', 'email')} ${field('phone', 'tel', 'tel')}
+        ${field('notes', 'text', 'off')}
       </div>
       <div class="hf-actions">
         <button class="hf-button hf-button-main" name="act" value="book">${words.book}</button>

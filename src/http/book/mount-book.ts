@@ -9,6 +9,7 @@ import { bookReaderOf } from './book-reader.ts'
 import { showTimes } from './show-times.ts'
 import { holdTime } from './hold-time.ts'
 import { bookHeld, showHold } from './book-held.ts'
+import { themeCss } from './theme-css.ts'
 import { servicesStep } from './services-step.ts'
 
 type BookRoute = (deps: BookDeps, call: BookCall) => Promise<BookAnswer>
@@ -35,6 +36,11 @@ export function mountBook(pages: Router, deps: BookDeps, templateFile: string): 
       .send(bookFrame(template, call.reader, { ...answer, inLanguage }))
   }
   const path = '/:tenant/book'
+  pages.get('/:tenant/theme.css', async (request, response, next) => {
+    const tenant = await deps.booking.findTenant(request.params.tenant)
+    if (tenant === undefined) return next()
+    response.set('cache-control', 'no-cache').type('css').send(themeCss(tenant))
+  })
   pages.get(path, run('read', showStep))
   pages.post(path, form, run('write', holdTime))
   pages.get(`${path}/holds/:hold`, run('read', showHold))

@@ -19,7 +19,9 @@ function item(reader: BookReader, service: Service): Html {
   return html`<li class="hf-service">
     <div class="hf-service-words">
       <h2 class="hf-service-name">${service.name}</h2>
-      <p class="hf-service-facts">${timeWriterOf(reader).length(service.durationMinutes)} · ${priceWords(reader, service.price)}${people}</p>
+      <p class="hf-service-facts">
+        ${timeWriterOf(reader).length(service.durationMinutes)} · ${priceWords(reader, service.price)}${people}
+      </p>
       ${service.description === '' ? undefined : html`<p class="hf-service-about">${service.description}</p>`}
     </div>
     <a

@@ -27,7 +27,8 @@ export interface OpenPage {
 export function openContent(reader: BookReader, { standing, now, typed, wrong }: OpenPage): Html {
   const words = consentWordsOf(reader.language)
   const { proposal, action, hold, booking } = standing
-  const held = hold === undefined ? undefined : html`<p class="hf-hold-words">${reader.words.heldUntil(timeWriterOf(reader).time(hold.expiresAt))}</p>`
+  const held =
+    hold === undefined ? undefined : html`<p class="hf-hold-words">${reader.words.heldUntil(timeWriterOf(reader).time(hold.expiresAt))}</p>`
   return html`<p>${words.asked[action]}</p>
     <article class="hf-card hf-ticket" data-standing="live" data-action="${action}">
       ${held} ${ticketTop(reader, proposal)} ${facts(reader, proposal, deadlineWords(reader, proposal, now))}
@@ -45,11 +46,20 @@ export function openContent(reader: BookReader, { standing, now, typed, wrong }:
 
 function concerned(reader: BookReader, { reference, start, customer }: Booking, action: OpenStanding['action']): Html {
   const words = consentWordsOf(reader.language)
-  const before = html`<div class="hf-fact"><dt><span>${words.before}</span></dt><dd>${timeWriterOf(reader).whole(start)}</dd></div>`
+  const before = html`<div class="hf-fact">
+    <dt><span>${words.before}</span></dt>
+    <dd>${timeWriterOf(reader).whole(start)}</dd>
+  </div>`
   return html`<dl class="hf-facts">
     ${action === 'move' ? before : undefined}
-    <div class="hf-fact"><dt><span>${reader.words.reference}</span></dt><dd>${reference}</dd></div>
-    <div class="hf-fact"><dt><span>${words.forWhom}</span></dt><dd>${customer.name}, ${customer.email}</dd></div>
+    <div class="hf-fact">
+      <dt><span>${reader.words.reference}</span></dt>
+      <dd>${reference}</dd>
+    </div>
+    <div class="hf-fact">
+      <dt><span>${words.forWhom}</span></dt>
+      <dd>${customer.name}, ${customer.email}</dd>
+    </div>
   </dl>`
 }
 
@@ -57,7 +67,9 @@ function fields({ words }: BookReader, typed: Typed, wrong: readonly (keyof Type
   const field = (name: keyof Typed, type: string): Html => {
     const isWrong = wrong.includes(name)
     return html`<div class="hf-field" data-wrong="${isWrong ? 'true' : 'false'}">
-      <label for="${name}">${words[name]} ${name === 'phone' ? html`<span class="hf-field-optional">(${words.optional})</span>` : undefined}</label>
+      <label for="${name}"
+        >${words[name]} ${name === 'phone' ? html`<span class="hf-field-optional">(${words.optional})</span>` : undefined}</label
+      >
       <input id="${name}" name="${name}" type="${type}" value="${typed[name]}" aria-invalid="${isWrong ? 'true' : 'false'}" />
       ${isWrong ? html`<p class="hf-field-remedy">${words.wrong[name]}</p>` : undefined}
     </div>`
@@ -102,7 +114,9 @@ export function consentFrame(reader: BookReader, content: Html, notice?: string)
         <div class="hf-flow" data-step="details">
           <header class="hf-flow-head"><h1>${title}</h1></header>
           <main class="hf-flow-main">
-            <div class="hf-flow-step">${notice === undefined ? undefined : html`<p class="hf-flow-trouble" role="alert">${notice}</p>`} ${content}</div>
+            <div class="hf-flow-step">
+              ${notice === undefined ? undefined : html`<p class="hf-flow-trouble" role="alert">${notice}</p>`} ${content}
+            </div>
           </main>
           <footer class="hf-flow-foot">${contactLines(reader.tenant.contact)}</footer>
         </div>

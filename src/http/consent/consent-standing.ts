@@ -39,10 +39,16 @@ export async function consentStanding(deps: StandingDeps, tenant: Tenant, sealed
   const of = { conversation, action: asked.action }
   const booking = await bookingOf(deps, tenant, asked)
   if (asked.action !== 'book' && booking === undefined) return missing
-  return asked.holdId === null ? cancelling(deps, { tenant, asked, of, booking }) : holding(deps, { tenant, holdId: asked.holdId, of, booking })
+  return asked.holdId === null
+    ? cancelling(deps, { tenant, asked, of, booking })
+    : holding(deps, { tenant, holdId: asked.holdId, of, booking })
 }
 
-async function bookingOf({ booking }: StandingDeps, tenant: Tenant, { reference, conversationId }: ConsentAsked): Promise<Booking | undefined> {
+async function bookingOf(
+  { booking }: StandingDeps,
+  tenant: Tenant,
+  { reference, conversationId }: ConsentAsked,
+): Promise<Booking | undefined> {
   const found = reference === null ? undefined : await booking.getBooking(tenant, reference, { conversationId })
   return found?.ok === true ? found.value : undefined
 }

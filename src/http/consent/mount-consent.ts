@@ -32,7 +32,8 @@ interface ConsentCall {
 /** Where a person agrees to what their assistant proposes. The link was given to the assistant; what it says yes to is on the page. */
 export function mountConsent(pages: Router, deps: ConsentDeps): void {
   const form = express.urlencoded({ extended: false, limit: '8kb', parameterLimit: 10 })
-  const run = (weight: 'read' | 'write', show: (deps: ConsentDeps, call: ConsentCall) => Promise<Shown>) =>
+  const run =
+    (weight: 'read' | 'write', show: (deps: ConsentDeps, call: ConsentCall) => Promise<Shown>) =>
     async (request: Request, response: Response, next: () => void) => {
       const tenant = await deps.booking.findTenant(String(request.params['tenant']))
       if (tenant === undefined) return next()
@@ -41,11 +42,18 @@ export function mountConsent(pages: Router, deps: ConsentDeps): void {
       const reader = readerOf(request, tenant, standing)
       const words = consentWordsOf(reader.language)
       const busy: Shown = { content: endContent(reader, reader.words.refused.busy), status: problemKinds.rate_limited.status }
-      const shown = limit.retryAfter === undefined ? await show(deps, { tenant, reader, words, standing, form: textsOf(request.body) }) : busy
+      const shown =
+        limit.retryAfter === undefined ? await show(deps, { tenant, reader, words, standing, form: textsOf(request.body) }) : busy
       response.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
-      response.status(shown.status ?? 200).type('html').send(consentFrame(reader, shown.content, shown.notice))
+      response
+        .status(shown.status ?? 200)
+        .type('html')
+        .send(consentFrame(reader, shown.content, shown.notice))
     }
-  pages.get('/:tenant/consent/:sealed', run('read', async (deps, call) => showStanding(deps, call)))
+  pages.get(
+    '/:tenant/consent/:sealed',
+    run('read', async (deps, call) => showStanding(deps, call)),
+  )
   pages.post('/:tenant/consent/:sealed', form, run('write', answerForm))
 }
 
@@ -57,7 +65,12 @@ function readerOf(request: Request, tenant: Tenant, standing: Standing): BookRea
   return bookReaderOf(request, tenant, asked ?? usual)
 }
 
-function showStanding(deps: ConsentDeps, { reader, words, standing }: ConsentCall, typed?: Typed, wrong: readonly (keyof Typed)[] = []): Shown {
+function showStanding(
+  deps: ConsentDeps,
+  { reader, words, standing }: ConsentCall,
+  typed?: Typed,
+  wrong: readonly (keyof Typed)[] = [],
+): Shown {
   switch (standing.kind) {
     case 'missing':
       return { content: endContent(reader, words.missing), status: 404 }
@@ -86,7 +99,8 @@ async function answerForm(deps: ConsentDeps, call: ConsentCall): Promise<Shown> 
     return { content: endContent(reader, words.declined) }
   }
   // The price, the policy or whom it is for may have become another since the page was drawn.
-  if (form['act'] !== 'agree' || form['seen'] !== standing.proposal.id) return { ...showStanding(deps, call), notice: words.changed, status: 409 }
+  if (form['act'] !== 'agree' || form['seen'] !== standing.proposal.id)
+    return { ...showStanding(deps, call), notice: words.changed, status: 409 }
   return agreeTo(deps, call, standing)
 }
 

@@ -2,7 +2,15 @@ import { operations, type OperationId } from '../contract/operations.ts'
 import { plain, withBody, withQuery, type Endpoint } from '../endpoint.ts'
 import { findAvailability } from './availability.ts'
 import { cancelBooking, confirmBooking, getBooking, getCalendarFile, rescheduleBooking } from './bookings.ts'
-import { eraseConversation, getConversation, openBooking, rateTurn, resumeStream, setConversationLocale, startConversation } from './conversations.ts'
+import {
+  eraseConversation,
+  getConversation,
+  openBooking,
+  rateTurn,
+  resumeStream,
+  setConversationLocale,
+  startConversation,
+} from './conversations.ts'
 import { listenToEvents } from './events.ts'
 import { extendHold, getHold, placeHold, releaseHold } from './holds.ts'
 import { sendMessage } from './messages.ts'

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../shared/instant.ts'
 import type { Route } from '../call.ts'
-import { themeShape, type ServiceList, type TenantView, type Theme } from '../contract/tenant.ts'
+import type { ServiceList, TenantView } from '../contract/tenant.ts'
+import { readTheme } from '../read-theme.ts'
 import { json } from '../reply.ts'
 import { toService } from '../wire.ts'
 
@@ -19,13 +20,10 @@ export const getTenant: Route = async ({ clock }, { tenant }) => {
   return json(200, view)
 }
 
-/** Each part by itself: one that is wrong takes nothing else with it. */
-function readTheme(theme: Readonly<Record<string, unknown>>): Theme {
-  const parts = Object.entries(themeShape.shape).map(([name, shape]) => [name, shape.safeParse(theme[name])] as const)
-  return themeShape.parse(Object.fromEntries(parts.flatMap(([name, part]) => (part.data === undefined ? [] : [[name, part.data]]))))
-}
-
 export const findServices: Route = async (_deps, { tenant }) => {
-  const list: ServiceList = { services: tenant.services.map((service) => ({ ...toService(service, tenant), minParty: service.minParty })), next: null }
+  const list: ServiceList = {
+    services: tenant.services.map((service) => ({ ...toService(service, tenant), minParty: service.minParty })),
+    next: null,
+  }
   return json(200, list)
 }

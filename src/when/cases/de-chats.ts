@@ -168,7 +168,6 @@ export const chats: readonly Case[] = saidIn({ locale: 'de-DE', timeZone: 'Europ
   ['nächsten Monat', days('2026-12-01', '2026-12-31')],
   ['Brauche dringend nen Termin', anyOf(none, week(), unsure)],
   ['ASAP bitte', week()],
-
   // numbers, dialects, typos
   ['Freitag für 2 Stunden', day('Fri 2026-11-20')],
   ['Freitag um 2 für 2', anyOf(at('Fri 2026-11-20', '14:00'), unsure)],
@@ -236,8 +235,6 @@ export const chats: readonly Case[] = saidIn({ locale: 'de-DE', timeZone: 'Europ
   ['nächsetn Montag', day('Mon 2026-11-23')],
   ['Wohcenende', days('Sat 2026-11-21', 'Sun 2026-11-22')],
   ['FREITAG 10UHR!!!', at('Fri 2026-11-20', '10:00')],
-
-  // awkward moments and conditions
   ['morgen', day('Fri 2027-01-01'), dec31],
   ['heute Abend', exactly('2026-12-31T18:30', '2026-12-31T22:00'), dec31],
   ['diese Woche', exactly('2026-12-31T18:30', '2027-01-04T00:00'), dec31],

@@ -102,4 +102,8 @@ export const tuned: readonly Case[] = saidIn({ locale: 'es-ES', timeZone: 'Europ
   ...'hola|buenas tardes|para tres personas|me llamo Abril Domingo|mi número es 612 345 678|más tarde|la segunda|un momento|el mar|el sol|45 €|que tengas un buen día|¿cuánto cuesta un corte?|sí, perfecto|tengo dos hijos|las dos|no|vale|por favor|soy Domingo|julio martín'
     .split('|')
     .map((phrase): Case => [phrase, none]),
+  ['cena para 8 el viernes a las 9', at('Fri 2026-11-20', '21:00')],
+  ['este lunes no, el que viene', unsure],
+  ['el viernes a la hora de siempre', unsure],
+  ['el sábado, más bien tarde', unsure],
 ])

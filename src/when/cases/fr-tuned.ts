@@ -103,4 +103,7 @@ export const tuned: readonly Case[] = saidIn({ locale: 'fr-FR', timeZone: 'Europ
   ...'bonjour|bonsoir, merci|pour sept personnes|je m’appelle Avril Martin|mon numéro est le 06 12 34 56 78|plus tard|le deuxième|un jeu|la mer|c’est mon ami|45 €|bonne journée|combien coûte une coupe ?|oui parfait|j’ai 2 enfants|mars et vénus'
     .split('|')
     .map((phrase): Case => [phrase, none]),
+  ['dîner vendredi 8h', at('Fri 2026-11-20', '20:00')],
+  ['si ce n’est pas possible vendredi alors samedi', unsure],
+  ['s’il est impossible vendredi, samedi', unsure],
 ])

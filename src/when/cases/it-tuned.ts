@@ -103,4 +103,8 @@ export const tuned: readonly Case[] = saidIn({ locale: 'it-IT', timeZone: 'Europ
   ...'ciao|buon pomeriggio|per tre persone|mi chiamo Aprile Maggio|il mio numero è 333 123 4567|più tardi|la seconda|un attimo|il mare|il sole|45 €|buona giornata|quanto costa un taglio?|sì, perfetto|ho due figli|le due|sono Domenica|no|per favore|prima volta|mezz’ora'
     .split('|')
     .map((phrase): Case => [phrase, none]),
+  ['venerdì a cena alle 8', at('Fri 2026-11-20', '20:00')],
+  ['se non posso venerdì, sabato', unsure],
+  ['venerdì alla solita ora', unsure],
+  ['prima di venerdì', days('Wed 2026-11-18', 'Thu 2026-11-19')],
 ])

@@ -103,4 +103,7 @@ export const tuned: readonly Case[] = saidIn({ locale: 'pt-BR', timeZone: 'Ameri
   ...'oi|boa tarde|para três pessoas|me chamo Abril Domingos|meu número é (11) 98765-4321|mais tarde|a segunda|um momento|o mar|o sol|R$ 45|tenha um bom dia|quanto custa um corte?|sim, perfeito|tenho dois filhos|quem é?|quero ter certeza|sou o Domingos|não|por favor'
     .split('|')
     .map((phrase): Case => [phrase, none]),
+  ['jantar sexta às 8', at('Fri 2026-11-20', '20:00')],
+  ['se não puder sexta, sábado', unsure],
+  ['sexta no horário de sempre', unsure],
 ])

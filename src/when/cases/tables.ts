@@ -3,6 +3,10 @@ import { heldOut as germanHeldOut } from './de-held-out.ts'
 import { sentences as germanSentences } from './de-sentences.ts'
 import { tuned as germanTuned } from './de-tuned.ts'
 import { unseen as germanUnseen } from './de-unseen.ts'
+import { chats as germanChats } from './de-chats.ts'
+import { everyday as germanEveryday } from './de-everyday.ts'
+import { reviewers as germanReviewers } from './de-reviewers.ts'
+import { tellings as germanTellings } from './de-tellings.ts'
 import { voices as germanVoices } from './de-voices.ts'
 import { heldOut as englishHeldOut } from './en-held-out.ts'
 import { tuned as englishTuned } from './en-tuned.ts'
@@ -19,15 +23,24 @@ import { cases as english8 } from './en-unseen-8.ts'
 import { cases as english9 } from './en-unseen-9.ts'
 import { cases as english10 } from './en-unseen-10.ts'
 import { cases as english11 } from './en-unseen-11.ts'
+import { cases as english12 } from './en-unseen-12.ts'
 import { heldOut as japaneseHeldOut } from './ja-held-out.ts'
 import { sentences as japaneseSentences } from './ja-sentences.ts'
 import { tuned as japaneseTuned } from './ja-tuned.ts'
 import { unseen as japaneseUnseen } from './ja-unseen.ts'
+import { chats as japaneseChats } from './ja-chats.ts'
+import { everyday as japaneseEveryday } from './ja-everyday.ts'
+import { reviewers as japaneseReviewers } from './ja-reviewers.ts'
+import { tellings as japaneseTellings } from './ja-tellings.ts'
 import { voices as japaneseVoices } from './ja-voices.ts'
 import { heldOut as dutchHeldOut } from './nl-held-out.ts'
 import { sentences as dutchSentences } from './nl-sentences.ts'
 import { tuned as dutchTuned } from './nl-tuned.ts'
 import { unseen as dutchUnseen } from './nl-unseen.ts'
+import { chats as dutchChats } from './nl-chats.ts'
+import { everyday as dutchEveryday } from './nl-everyday.ts'
+import { reviewers as dutchReviewers } from './nl-reviewers.ts'
+import { tellings as dutchTellings } from './nl-tellings.ts'
 import { voices as dutchVoices } from './nl-voices.ts'
 import { heldOut as spanishHeldOut } from './es-held-out.ts'
 import { unseen as spanishUnseen } from './es-unseen.ts'
@@ -41,6 +54,7 @@ import { acceptance as spanishAcceptance } from './es-acceptance.ts'
 import { chat as spanishChat } from './es-chat.ts'
 import { occasions as spanishOccasions } from './es-occasions.ts'
 import { mixed as spanishMixed } from './es-mixed.ts'
+import { everyday as spanishEveryday } from './es-everyday.ts'
 import { tuned as spanishTuned } from './es-tuned.ts'
 import { heldOut as frenchHeldOut } from './fr-held-out.ts'
 import { unseen as frenchUnseen } from './fr-unseen.ts'
@@ -54,6 +68,7 @@ import { acceptance as frenchAcceptance } from './fr-acceptance.ts'
 import { chat as frenchChat } from './fr-chat.ts'
 import { occasions as frenchOccasions } from './fr-occasions.ts'
 import { mixed as frenchMixed } from './fr-mixed.ts'
+import { everyday as frenchEveryday } from './fr-everyday.ts'
 import { tuned as frenchTuned } from './fr-tuned.ts'
 import { heldOut as italianHeldOut } from './it-held-out.ts'
 import { unseen as italianUnseen } from './it-unseen.ts'
@@ -67,6 +82,7 @@ import { acceptance as italianAcceptance } from './it-acceptance.ts'
 import { chat as italianChat } from './it-chat.ts'
 import { occasions as italianOccasions } from './it-occasions.ts'
 import { mixed as italianMixed } from './it-mixed.ts'
+import { everyday as italianEveryday } from './it-everyday.ts'
 import { tuned as italianTuned } from './it-tuned.ts'
 import { heldOut as portugueseHeldOut } from './pt-held-out.ts'
 import { unseen as portugueseUnseen } from './pt-unseen.ts'
@@ -80,6 +96,7 @@ import { acceptance as portugueseAcceptance } from './pt-acceptance.ts'
 import { chat as portugueseChat } from './pt-chat.ts'
 import { occasions as portugueseOccasions } from './pt-occasions.ts'
 import { mixed as portugueseMixed } from './pt-mixed.ts'
+import { everyday as portugueseEveryday } from './pt-everyday.ts'
 import { tuned as portugueseTuned } from './pt-tuned.ts'
 
 interface Table {
@@ -109,11 +126,51 @@ export const tables: readonly Table[] = [
       ...english9,
       ...english10,
       ...english11,
+      ...english12,
     ],
   },
-  { language: 'de', tuned: germanTuned, heldOut: [...germanHeldOut, ...germanUnseen, ...germanVoices, ...germanSentences] },
-  { language: 'nl', tuned: dutchTuned, heldOut: [...dutchHeldOut, ...dutchUnseen, ...dutchVoices, ...dutchSentences] },
-  { language: 'ja', tuned: japaneseTuned, heldOut: [...japaneseHeldOut, ...japaneseUnseen, ...japaneseVoices, ...japaneseSentences] },
+  {
+    language: 'de',
+    tuned: germanTuned,
+    heldOut: [
+      ...germanHeldOut,
+      ...germanUnseen,
+      ...germanVoices,
+      ...germanSentences,
+      ...germanReviewers,
+      ...germanChats,
+      ...germanTellings,
+      ...germanEveryday,
+    ],
+  },
+  {
+    language: 'nl',
+    tuned: dutchTuned,
+    heldOut: [
+      ...dutchHeldOut,
+      ...dutchUnseen,
+      ...dutchVoices,
+      ...dutchSentences,
+      ...dutchReviewers,
+      ...dutchChats,
+      ...dutchTellings,
+      ...dutchEveryday,
+    ],
+  },
+  {
+    language: 'ja',
+    tuned: japaneseTuned,
+    heldOut: [
+      ...japaneseHeldOut,
+      ...japaneseUnseen,
+      ...japaneseVoices,
+      ...japaneseSentences,
+      ...japaneseReviewers,
+      ...japaneseChats,
+      ...japaneseTellings,
+      ...japaneseEveryday,
+    ],
+  },
   {
     language: 'fr',
     tuned: frenchTuned,
@@ -130,6 +187,7 @@ export const tables: readonly Table[] = [
       ...frenchChat,
       ...frenchOccasions,
       ...frenchMixed,
+      ...frenchEveryday,
     ],
   },
   {
@@ -148,6 +206,7 @@ export const tables: readonly Table[] = [
       ...spanishChat,
       ...spanishOccasions,
       ...spanishMixed,
+      ...spanishEveryday,
     ],
   },
   {
@@ -166,6 +225,7 @@ export const tables: readonly Table[] = [
       ...portugueseChat,
       ...portugueseOccasions,
       ...portugueseMixed,
+      ...portugueseEveryday,
     ],
   },
   {
@@ -184,6 +244,7 @@ export const tables: readonly Table[] = [
       ...italianChat,
       ...italianOccasions,
       ...italianMixed,
+      ...italianEveryday,
     ],
   },
 ]

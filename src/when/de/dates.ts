@@ -150,7 +150,7 @@ function holidayRules(): readonly Rule[] {
     ['reformationstag', date(10, 31)], ['halloween', date(10, 31)], ['allerheiligen', date(11, 1)], ['nikolaus|nikolaustag', date(12, 6)], ['mariä|maria himmelfahrt', date(8, 15)], ['mariähimmelfahrt|mariahimmelfahrt', date(8, 15)], ['martinstag', date(11, 11)],
     ['mariä|maria empfängnis', date(12, 8)], ['bundesfeier|bundesfeiertag', date(8, 1)], ['berchtoldstag', date(1, 2)], ['weiberfastnacht|altweiber', easter(-52)], ['veilchendienstag', easter(-47)],
     ['buß|buss|buss|bus -? und|u|& bettag', { on: 'nth', n: 3, weekday: 2, month: 11, plusDays: 1 }], ['totensonntag|ewigkeitssonntag', { on: 'nth', n: 3, weekday: 2, month: 11, plusDays: 5 }], ['volkstrauertag', { on: 'nth', n: 2, weekday: 2, month: 11, plusDays: 5 }],
-    ['rosenmontag', easter(-48)], ['faschingsdienstag|fastnacht', easter(-47)], ['aschermittwoch', easter(-46)], ['palmsonntag', easter(-7)], ['gründonnerstag', easter(-3)], ['karfreitag', easter(-2)], ['karsamstag', easter(-1)],
+    ['rosenmontag', easter(-48)], ['faschingsdienstag|fastnacht', easter(-47)], ['aschermittwoch', easter(-46)], ['palmsonntag', easter(-7)], ['gründonnerstag', easter(-3)], ['karfreitag', easter(-2)], ['karsamstag|ostersamstag', easter(-1)],
     ['ostern|ostersonntag', easter(0)], ['ostermontag', easter(1)], ['christi himmelfahrt', easter(39)], ['himmelfahrt|vatertag', easter(39)], ['pfingsten|pfingstsonntag', easter(49)], ['pfingstmontag', easter(50)], ['fronleichnam', easter(60)],
     ['muttertag', sunday(2, 5)], ['erntedank|erntedankfest', sunday(1, 10)],
   ] // prettier-ignore

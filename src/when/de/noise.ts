@@ -87,7 +87,7 @@ export const noiseRules: readonly Rule[] = [
   rule('kein|keinen|keine|nie', (got) => (['termin', 'termine', 'zeit'].includes(got.after?.text ?? '') ? undefined : { is: 'not' })),
   rule('jeden|jeder tag außer am?', () => ({ is: 'not' })),
   rule('warum|wieso nicht', () => nothing),
-  rule('nicht nur|so|mehr|schlimm|wahr|sicher', () => nothing),
+  rule('nicht nur|so|schlimm|wahr|sicher', () => nothing),
   rule('ob nicht', () => nothing),
   rule('wenn|falls nicht', () => ({ is: 'or' })),
   rule('oder auch|vielleicht|lieber|sonst|notfalls?', () => ({ is: 'or' })),
@@ -97,7 +97,10 @@ export const noiseRules: readonly Rule[] = [
   rule(',', () => ({ is: 'comma' })),
   rule('/', () => ({ is: 'or' })),
   rule('und|&|u', () => ({ is: 'and' })),
-  rule('chinesisches|chinesische|jüdisches|jüdische|orthodoxe|orthodoxes|islamisches|islamische {day}', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+  rule('chinesisches|chinesische|jüdisches|jüdische|orthodoxe|orthodoxes|islamisches|islamische {day}', () => ({
+    is: 'unclear',
+    why: { why: 'too-vague' },
+  })),
   rule('außerhalb', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
   rule('feiertag|feiertags|feiertage|feiertagen', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
 ]

@@ -9,7 +9,7 @@ export const germanStatements = createStatements({
   verbs: /(?:e|en)$|^(?:bin|sind|hab|war|hatt|muss|muß|soll|darf|fahr|geh|flieg|feier|arbeit|komm)/,
   asking: set(
     'kann können könnte könnten möchte möchten mag will wollen wollte wollten würd würde würden hätt hätte hätten wär wäre wären geht gehts ging ginge passt passts passte brauch brauche brauchen bräucht bräuchte bräuchten ' +
-      'such suche suchen nehm nehme nehmen komm komme kommen käme kämen dürfte dürften bevorzuge bevorzugen wünsche wünschen buche buchen dachte dachten reserviere reservieren tät täte tue hoffe hoffen schaue freue freuen frage fragen ' +
+      'such suche suchen nehm nehme nehmen komm komme kommen käme kämen dürfte dürften bevorzuge bevorzugen wünsche wünschen buche buchen dachte dachten reserviere reservieren tät täte tue hoffe hoffen schaue sehen freue freuen frage fragen ' +
       'heiße schreibe bitte bitten gerne meine melde rufe denke finde erreiche schlage meinte meinten sagte sagten braucht benötigt benötige sucht nimmt wünscht bräuchte käme klingt reicht interessiert lasse plane sage sagen nochmal eine einen keine heute morgen gehe verschiebe verschieben tausche ändere storniere gestern glaube interessiere',
   ),
   judging: set('ist wird wäre fällt liegt steht'),
@@ -20,11 +20,13 @@ export const germanStatements = createStatements({
   capitals: true,
   fine: /^(?:frei|freie[nrs]?|zeit|gut|super|perfekt|ok|okay|oke|möglich|flexibel|verfügbar|prima|top|ideal|toll|recht|optimal|platz|was|etwas|offen|geöffnet|auf|machbar|klasse|besten|besser|wunderbar|bestens|lieber|liebsten|egal|spitze|fein|passend|günstig|termine?|terminlich|sie|ihr|euch|ihnen|du|dir|noch|jemand|nötig|gewünscht|wunschtermin|dran|da|urlaubsfrei|home|homeoffice|wieder|okey|fix|geil|cool|schön|super|lieb|drin|los|absagen|verschieben|verlegen|stornieren|prinzipiell|grundsätzlich|allerdings|erreichbar|zuhause|daheim)$/,
   tooMuch: set('zu raus fertig los weg steht'),
-  no: set('nein nee nö ne nope nix'),
-  breaks: set('und aber oder denn weil also dass sondern'),
+  // "… keinen Termin mehr" as well.
+  no: set('nein nee nö ne nope nix mehr'),
+  breaks: set('und aber denn weil also dass sondern'),
   conditions: set('wenn sobald bevor nachdem solange'),
   having: set('hab habe haben'),
   appointment: /^termine?$/,
   changing: /absag|verschieb|stornier|verleg|änder|cancel|umbuch|verschoben/,
-  times: /tags?$|woch|^(?:mo|di|mi|do|fr|sa|so|heute|morgen|übermorgen|wochenende|uhr|vormittags?|nachmittags?|abends?|mittags?|früh|woche|monat|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)$/,
+  times:
+    /tags?$|woch|^(?:mo|di|mi|do|fr|sa|so|heute|morgen|übermorgen|wochenende|uhr|vormittags?|nachmittags?|abends?|mittags?|früh|woche|monat|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)$/,
 })

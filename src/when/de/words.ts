@@ -85,7 +85,7 @@ export const germanSuspicious: SuspiciousWords = {
   harmless: /uhrzeit|nachtrag|nachträg|^(?:fuhr|etage|garage|collage|vintage|hashtag|spontag|alltags?)$|brautage|brotage|portage|botage|tagesmutter|jahrgang|abendkleid|hochzeit|nachtisch|.geburtstag/,
   ours: new Set('du as a c w o il le au open mon ben sun um am ab an zum vom nach bis tag tage gegen früh'.split(' ')),
   unavailable: new Set(
-    'mo di mi sa schlecht ungünstig blöd doof schwierig schicht frühschicht spätschicht urlaub verreist verhindert krank beschäftigt verplant ausgebucht keinesfalls niemals ungern ausgeschlossen unpassend blockiert dienstreise auswärts weg arbeite arbeite arbeiten flieg fliege'.split(' '),
+    'vermeiden auslassen überspringen mo di mi sa schlecht ungünstig blöd doof schwierig schicht frühschicht spätschicht urlaub verreist verhindert krank beschäftigt verplant ausgebucht keinesfalls niemals ungern ausgeschlossen unpassend blockiert dienstreise auswärts weg arbeite arbeite arbeiten flieg fliege'.split(' '),
   ),
 } // prettier-ignore
 

@@ -6,6 +6,8 @@ import {
   harmless,
   harmlessAdverbs,
   being,
+  irregularPast,
+  wishfulPast,
   others,
   refusing,
   services,
@@ -25,7 +27,7 @@ export function createBesideTimes(language: () => Language): NonNullable<Languag
   return (tokens, at, before) => {
     const token = tokens[at]
     if (token?.kind !== 'word') return false
-    if (refusing.has(token.text)) return true
+    if (refusing.has(token.text) || isPast(tokens, at, language())) return true
     const next = tokens[at + 1]
     if (next?.text === 'weekend' && !harmless.has(token.text)) return true
     if (isWeighty(token) && (next?.kind === 'number' || (next?.kind === 'word' && isKnown(next.text, language())))) return true
@@ -54,6 +56,20 @@ function isSaidOfIt(tokens: readonly Token[], at: number, language: Language): b
   return taken.has(word.text) || (!isKnown(word.text, language) && changes(tokens, next))
 }
 
+/** "I rang on Thursday", "you only told me on Friday". */
+function isPast(tokens: readonly Token[], at: number, language: Language): boolean {
+  const verb = tokens[at]?.text ?? ''
+  if (wishfulPast.has(verb) || !(irregularPast.has(verb) || /..ed$/.test(verb))) return false
+  const subject = tokens.slice(Math.max(0, at - 2), at).find((token) => people.has(token.text))
+  if (subject === undefined || tokens[at - 1]?.kind !== 'word') return false
+  const ahead = tokens.slice(at + 1, at + 5)
+  const end = ahead.findIndex((token) => token.kind === 'mark')
+  const clause = end < 0 ? ahead : ahead.slice(0, end)
+  return clause.some((token) => language.lexicon.get('weekday')?.has(token.text) === true)
+}
+
+const people = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'nobody', 'someone'])
+
 /** "Friday I have physio", "Friday my mum visits": what happens then, and not a wish ("Friday I could come at 3"). */
 function isTold(tokens: readonly Token[], at: number): boolean {
   const [subject, verb, then] = [tokens[at]?.text ?? '', tokens[at + 1], tokens[at + 2]?.text ?? '']
@@ -67,11 +83,11 @@ function isTold(tokens: readonly Token[], at: number): boolean {
 
 const times = new Set<Meaning['is']>(['day', 'time', 'elapsed', 'elapsed-within'])
 const copulas = new Set(
-  'pretty is are be been being has have got get gets just all too so really completely totally already looks seems sounds would will might may could a an the'.split(
+  'pretty is are be been being has have got get gets just all too so really completely totally already bit little tad looks seems sounds would will might may could a an the'.split(
     ' ',
   ),
 )
-const taken = new Set('full gone taken booked out over closed off packed'.split(' '))
+const taken = new Set('full gone taken booked out over closed off packed soon late early far short'.split(' '))
 /** "Friday Deep Tissue Massage", "3pm Maya": with a capital, unless it is where the clock stands differently. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
   const raw = tokens[at]?.raw ?? ''

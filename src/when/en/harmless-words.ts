@@ -8,8 +8,20 @@ export const weighty: ReadonlySet<string> = new Set(
     'across against almost amid backward begin beginning behind below beneath commencing contrary deadline despite due ere ex exclude fewer few final former formerly gone halfway hence hereafter ' +
     'hitherto least less lest lose max middle midway most near nearer nearly nobody none nothing notwithstanding numerous onto opposite original other otherwise partial partially partly ' +
     'pending per post postpone pre previously prior reject remaining remove sans semi several since sub such supposedly than through toward towards triple twice underneath unlike ' +
-    'upon upwards via versus vs worst wrong yet zero ended ending ends forget exclude avoid delay skip'
+    'upon upwards via versus vs worst wrong yet zero ended ending ends forget exclude avoid delay skip arrives leaves lands flies returns visits departs'
   ).split(' '),
+)
+
+/** What somebody did at a time; a past that is no wish. */
+export const irregularPast: ReadonlySet<string> = new Set(
+  'rang heard came saw went told did met left found spoke wrote sent bought got paid lost had forgot took gave made sat broke fell cut'.split(
+    ' ',
+  ),
+)
+export const wishfulPast: ReadonlySet<string> = new Set(
+  'hoped wanted needed wondered preferred liked fancied meant interested delighted excited pleased tired based married retired required obliged'.split(
+    ' ',
+  ),
 )
 
 /** Adverbs, and words that end like one, that leave the time behind them as it is. */

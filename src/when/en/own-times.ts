@@ -26,6 +26,13 @@ export const ownTimeRules: readonly Rule[] = [
   rule('i|we|he|she|they <word> <word>? <word>? until|till', (got) =>
     got.tokens.some((token) => wishing.has(token.text) || willing.has(token.text)) ? undefined : tooVague,
   ),
+  rule(
+    'flight|train|plane|bus|ferry|exam|test|match|game|gig|concert|sale|offer|deal|promotion|interview|funeral|christening|graduation|deadline|shift is|are|was|starts|start|ends|end|finishes|leaves|lands|departs|on on|at|till|until?',
+    (got) => (isOwnBusiness(got) ? tooVague : undefined),
+  ),
+  rule('kids|children|son|daughter|boys|girls|husband|wife|he|she|they have|has|got <word> on|at', (got) =>
+    isOwnBusiness(got) ? tooVague : undefined,
+  ),
   rule('i|we work on?', (got) => (isHour(got.after) ? tooVague : { is: 'not' })),
   rule("i|we|i'm|we're|i'll|we'll|im am|are|will? at the? <word> until|till|from", () => tooVague),
   rule(

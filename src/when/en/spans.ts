@@ -48,6 +48,9 @@ export const spanRules: readonly Rule[] = [
   dayRule('a|one <unit> today|tomorrow', (got) =>
     shifted(1, got.n(0), { type: 'offset', unit: 'day', n: got.tokens.at(-1)?.text === 'today' ? 0 : 1 }),
   ),
+  dayRule('<num> <unit> today|tomorrow', (got) =>
+    got.n(1) < 3 ? undefined : shifted(got.n(0), got.n(1), { type: 'offset', unit: 'day', n: got.tokens.at(-1)?.text === 'today' ? 0 : 1 }),
+  ),
   dayRule('fortnight|week on|from {day}', (got) => ({
     type: 'shifted',
     unit: 'week',

@@ -4,7 +4,7 @@ import type { SuspiciousWords } from '../suspicious.ts'
 
 // Times nobody agrees on, and what comes before or after something.
 const vague =
-  'elevenses naptime playtime siesta twilight daybreak nightfall sundown sunup daytime nighttime forenoon wee crack closing rush peak term semester lent ramadan eid diwali hanukkah ' +
+  'elevenses naptime playtime siesta twilight daybreak nightfall sundown sunup daytime nighttime forenoon crack closing rush peak term semester lent ramadan eid diwali hanukkah ' +
   'passover solstice equinox advent midsummer midwinter sabbath shabbat kickoff halftime matinee hour hours hourly nightly subsequent consecutive prior preceding penultimate ahead beyond ' +
   'throughout latter former onward onwards forward shortly orders straight twice thrice missed opening trading'
 

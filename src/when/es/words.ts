@@ -7,6 +7,8 @@ const free = '(?: (?:disponible|libre|posible|que (?:tengas?|tengais|tengan|haya
 
 /** What Spanish says in several words, put into one; the order matters, longer ones first. */
 const phrases: RomanceWords['phrases'] = [
+  ['hora (?:de siempre|habitual|de costumbre)', 'misma hora'],
+  ['(?:mas bien|bastante|muy|lo mas|tirando a) tarde(?! (?:de|que))', 'ultima hora'],
   ['(?:en |durante )?el mes de (?=[a-z])', 'en '],
   ['(?:como|igual que|lo mismo que) la ultima vez', ''],
   ['m[nñ]n|ma[nñ]|m[nñ]na', 'manana'],

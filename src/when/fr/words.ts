@@ -6,6 +6,7 @@ const nextForms = 'prochaine?|pro|qui vient|suivante?'
 
 /** What French says in several words, put into one; the order matters, longer ones first. */
 const phrases: RomanceWords['phrases'] = [
+  ['reviens vers vous', ''],
   ['jour pour jour|heure pour heure', ''],
   ["(?:au|le|du|en|courant) mois d[e'] ?(?=[a-z])", 'en '],
   ['0\\d(?:\\.\\d\\d){4}', '¤'],

@@ -7,6 +7,7 @@ const free = '(?: (?:disponibile|libero|libera|possibile))?'
 
 /** What Italian says in several words, put into one; the order matters, longer ones first. */
 const phrases: RomanceWords['phrases'] = [
+  ["(?:solit[ao] (?:ora|orario)|or(?:a|ario) (?:di sempre|abituale))", 'stessa ora'],
   ["(?:nel|il|del|durante il|per il) mese d(?:i |')(?=[a-z])", 'a '],
   ["come l'ultima volta", ''],
   [`(${'luned|marted|mercoled|gioved|venerd'})i'`, '$1i'],
@@ -82,7 +83,7 @@ const phrases: RomanceWords['phrases'] = [
   ['mezzo ?giorno', 'mezzogiorno'],
   ['mezza ?notte', 'mezzanotte'],
   ['ogni|tutti i|tutte le', 'ogni'],
-  [`(?:i|le|di)(?= (?:${weekdayNames})(?: e | o |$))`, 'il'],
+  [`(?<!prima )(?:i|le|di)(?= (?:${weekdayNames})(?: e | o |$))`, 'il'],
   ['(?:a |in )?(?:qualsiasi|qualunque) (?:altro )?(?:giorno|ora|momento)|tutto il giorno|un giorno qualsiasi', ''],
   ['stess[ao] (?:ora|orario)', 'sametime'],
   ['un (?:attimo|momento|secondo|minuto|po)|una volta', 'happening'],

@@ -16,6 +16,7 @@ export const noiseRules: readonly Rule[] = [
   rule('<n> <unit> 間|コース|かか', () => nothing),
   rule('<n> 日 間', () => nothing),
   rule('<n>', (got) => (counter.test(got.after?.text ?? '') ? nothing : undefined)),
+  rule('<n> ~|- <n>', (got) => (counter.test(got.after?.text ?? '') ? nothing : undefined)),
   rule('<n> 時間|分 半?', (got) => (got.before?.text === '時' ? undefined : nothing)),
   rule('遅くとも|遅くても', () => nothing),
   rule('お昼 ご飯|ごはん', () => nothing),
@@ -38,7 +39,15 @@ export const noiseRules: readonly Rule[] = [
   rule('<part> 以外 なら|で|は|の|に?', (got) => [{ is: 'not' }, partOf(got.n(0)), { is: 'comma' }]),
   rule(`<part> は|が|だけ は? ちょっと? ${refused}`, (got) => [{ is: 'not' }, partOf(got.n(0)), { is: 'comma' }]),
   rule('か', (got) => (got.after === undefined || got.after.kind === 'mark' ? nothing : { is: 'or' })),
-  rule('または|もしくは|とか|あるいは|それか', () => ({ is: 'or' })),
+  rule('または|もしくは|あるいは|それか', () => ({ is: 'or' })),
+  // "金曜の3時とか空いてますか" offers nothing else.
+  rule('とか', (got) =>
+    got.after === undefined ||
+    got.after.kind !== 'word' ||
+    /^(?:[今明来再翌次月火水木金土日午朝昼夜夕晩週祝平]|あさ|あし|クリ)/.test(got.after.text)
+      ? { is: 'or' }
+      : nothing,
+  ),
   rule('や', () => ({ is: 'or' })),
   rule('と', () => ({ is: 'and' })),
   rule('/', () => ({ is: 'or' })),

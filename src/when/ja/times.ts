@@ -44,7 +44,9 @@ export const timeRules: readonly Rule[] = [
   rule('{clock} 以前|まで|までに|前|まえ', (got) => bound('before', got)),
   rule('{clock} より 前|早い|早く', (got) => bound('before', got)),
   rule('{clock} から|~|- {clock} まで? の? 間?', hours),
-  rule('<n> ~|- {clock} まで? の? 間?', (got) => (isHour(got) ? { is: 'time', time: { type: 'hours', from: openHour(got.n(0)), to: got.clock(0) } } : undefined)),
+  rule('<n> ~|- {clock} まで? の? 間?', (got) =>
+    isHour(got) ? { is: 'time', time: { type: 'hours', from: openHour(got.n(0)), to: got.clock(0) } } : undefined,
+  ),
   rule('{clock} の <n> <unit> 前|後', () => tooVague),
   rule('{clock} ではなく|ではなくて|じゃなくて|じゃなく|でなく ,?', () => 'nothing'),
   rule('{clock} から {clock} に 変更|ずらし|移動|変え', (got) => clock(got.clock(1))),

@@ -49,10 +49,11 @@ function valueOf(kanji: string): number {
 }
 
 // Names of days as children and hurried people write them; "かよう" alone is also a verb.
-const inKana = '月 げつよう ゲツヨウ|火 かようび カヨウビ カヨウ|水 すいよう スイヨウ|木 もくよう モクヨウ|金 きんよう キンヨウ|土 どよう ドヨウ|日 にちよう ニチヨウ'
-  .split('|')
-  .map((line) => line.split(' '))
-  .map(([day = '', ...names]): [RegExp, string] => [new RegExp(`(?:${names.join('|')})(?:び|ビ)?`, 'g'), `${day}曜日`])
+const inKana =
+  '月 げつよう ゲツヨウ|火 かようび カヨウビ カヨウ|水 すいよう スイヨウ|木 もくよう モクヨウ|金 きんよう キンヨウ|土 どよう ドヨウ|日 にちよう ニチヨウ'
+    .split('|')
+    .map((line) => line.split(' '))
+    .map(([day = '', ...names]): [RegExp, string] => [new RegExp(`(?:${names.join('|')})(?:び|ビ)?`, 'g'), `${day}曜日`])
 
 const rewritten: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
   ...inKana,
@@ -62,8 +63,8 @@ const rewritten: readonly (readonly [RegExp, string | ((found: string) => string
   [/ごご(?=[\d０-９一二三四五六七八九十のにで]|$)/g, '午後'],
   [/(?<=[\d０-９一二三四五六七八九十])じ(?=はん|半|[にでのかはからまご]|$)/g, '時'],
   [/(?<=時)はん/g, '半'],
-  [/(?<=[曜日]の?)あさ(?!って)|あさ(?=イチ|いち|一番|一で)/g, '朝'],
-  [/(?<=[曜日]の?)よる/g, '夜'],
+  [/(?<=(?:[曜日]|あした|あす)の?)あさ(?!って)|あさ(?=イチ|いち|一番|一で)/g, '朝'],
+  [/(?<=(?:[曜日]|あした|あす|あさって|きょう)の?)よる/g, '夜'],
   [/(?<=[曜日]の?)(?:お)?ひる/g, '昼'],
   [/[~〜∼]/g, ' ~ '],
   [/(?<=[\d時分日曜])[ー―‐–—](?=[\d午])/g, ' ~ '],

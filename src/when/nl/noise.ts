@@ -21,6 +21,7 @@ export const noiseRules: readonly Rule[] = [
   rule(`de? <n> <suffix> ${choice}`, () => nothing),
   rule('optie|nummer|nr|kamer|ruimte|plek|huisnummer|referentie .|#? <num>', () => nothing),
   rule('volgende|vorige|laatste keer', () => nothing),
+  rule('vorige|laatste kleur|kapper|behandeling|knipbeurt|coupe|massage|bezoek', () => nothing),
   rule('een|twee|anderhalf|half uur|uurtje lang|durende', () => nothing),
   rule('van een|één|anderhalf|half|halve uur|uurtje', () => nothing),
   rule('<num> minuten|min|kwartier lang?', () => nothing),
@@ -75,7 +76,7 @@ export const noiseRules: readonly Rule[] = [
   rule('in geen geval op|in?', () => ({ is: 'not' })),
   rule('absoluut|zeker|echt niet op|in?', () => ({ is: 'not' })),
   rule('geen|nooit', (got) => (['afspraak', 'tijd'].includes(got.after?.text ?? '') ? undefined : { is: 'not' })),
-  rule('niet zo|meer|erg|zeker|alleen', () => nothing),
+  rule('niet zo|erg|zeker|alleen', () => nothing),
   rule('als dat? niet', () => nothing),
   rule('zo niet', () => ({ is: 'or' })),
   rule('of anders|misschien|liever|eventueel|ook|desnoods?', () => ({ is: 'or' })),
@@ -86,7 +87,10 @@ export const noiseRules: readonly Rule[] = [
   rule('/', () => ({ is: 'or' })),
   rule('en|&', () => ({ is: 'and' })),
   rule('buiten', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
-  rule('chinees|chinese|joods|joodse|islamitisch|islamitische|orthodox|orthodoxe {day}', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
+  rule('chinees|chinese|joods|joodse|islamitisch|islamitische|orthodox|orthodoxe {day}', () => ({
+    is: 'unclear',
+    why: { why: 'too-vague' },
+  })),
   rule('feestdag|feestdagen', () => ({ is: 'unclear', why: { why: 'too-vague' } })),
 ]
 

@@ -7,7 +7,9 @@ import { isCounted } from './clocks.ts'
 /** What is said with clock times and parts of the day: om, vanaf, tot, tussen, vanavond. */
 export const timeRules: readonly Rule[] = [
   // "Hoelang duurt het, een uur?"
-  rule('<num> uur', (got) => (got.n(0) < 4 && got.all.some((token) => /^(?:hoelang|duurt|duren)$/.test(token.text)) ? 'nothing' : undefined)),
+  rule('<num> uur', (got) =>
+    got.n(0) < 4 && got.all.some((token) => /^(?:hoelang|duurt|duren)$/.test(token.text)) ? 'nothing' : undefined,
+  ),
   rule('{clock}', (got) => (isBareNumber(got) || isDuration(got) ? undefined : clock(got.clock(0)))),
   rule('om|@|tegen zo? {clock}', (got) => clock(got.clock(0))),
   rule('zo rond|om|tegen {clock}', (got) => clock(got.clock(0))),

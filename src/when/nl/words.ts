@@ -90,7 +90,7 @@ export const dutchSuspicious: SuspiciousWords = {
   stems: /maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|middag|avond|ochtend|nacht|morgen|week|maand|(?<!b)jaar|uur$|dagen?$|twintig|dertig|veertig|vijftig|januari|februari|maart|april|augustus|september|oktober|november|december|pasen|kerst|vroegte|schemer|jongstleden|sluitingstijd|open ?ga[an]|zonsopgang|overdag/,
   harmless: /^goe(?:ie|de)n?(?:morgen|middag|avond|navond|nacht|ndag)|^(?:bestuur|stuur|huur|duur|buur|natuur|temperatuur|apparatuur|literatuur|figuur|structuur|cultuur|muur|vuur|kapuur|manicuur|pedicuur|daglicht|geslaagdagen|weekblad)$|avondkleding|avondjurk|kuur$|kwetsuur|uurwerk|bedagen|gedragen/,
   ours: new Set('as a c w le open om of voor tot by de am die na ab december mei maart week'.split(' ')),
-  unavailable: new Set('ma di wo do vr za slecht lastig moeilijk onhandig vakantie verhinderd ziek bezet volgeboekt druk weg werk werken afwezig buitenland uitgesloten onmogelijk vliegen'.split(' ')),
+  unavailable: new Set('vermijden overslaan ma di wo do vr za slecht lastig moeilijk onhandig vakantie verhinderd ziek bezet volgeboekt druk weg werk werken afwezig buitenland uitgesloten onmogelijk vliegen'.split(' ')),
 } // prettier-ignore
 
 const names = 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag'

@@ -6,6 +6,7 @@ const free = '(?: (?:disponivel|livre|possivel|que (?:tiver|houver)))?'
 
 /** What Portuguese says in several words, put into one; the order matters, longer ones first. */
 const phrases: RomanceWords['phrases'] = [
+  ['hor(?:a|ario) (?:de sempre|habitual|de costume)', 'mesma hora'],
   ['(?:n?o|do|durante o) mes de (?=[a-z])', 'em '],
   ['(?:igual|como|mesmo que) (?:d?a )?ultima vez', ''],
   ['(segunda|terca|quarta|quinta|sexta)[ -]?feira', '$1feira'],

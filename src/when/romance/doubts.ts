@@ -6,6 +6,19 @@ import { lexiconOf, type RomanceWords } from './words.ts'
 
 const tooVague: Made = { is: 'unclear', why: { why: 'too-vague' } }
 
+const evening: Made = { is: 'time', time: { type: 'part', part: 'evening' } }
+
+/** "cena alle 8" is no breakfast; where "dîner" is lunch, and beside hours that say so themselves, the word adds nothing. */
+function isDinner(got: Got): boolean {
+  if (!/^(?:diner|souper|cena|cenar|cenare|jantar|janta)$/.test(got.tokens[0]?.text ?? '')) return false
+  if (got.tokens[0]?.text === 'diner' && ['CA', 'BE', 'CH'].includes(got.region ?? '')) return false
+  return (
+    got.all.some((token) =>
+      /^(?:[78]|0?[78][:.h]\d\d|[78] ?h|9|10|sept|huit|neuf|siete|ocho|nueve|sete|oito|nove|sette|otto)$/.test(token.text),
+    ) && !got.all.some((token) => token.kind === 'time' && (token.numbers[0] ?? 0) > 11)
+  )
+}
+
 /** What sounds like an hour and is as likely a length, and meals, which an hour makes a thing to book. */
 export function doubtRules(w: RomanceWords): readonly Rule[] {
   const hasHour = hourIn(w)
@@ -14,7 +27,7 @@ export function doubtRules(w: RomanceWords): readonly Rule[] {
     rule(`${w.during} une heure <minutes>`, () => tooVague),
     rule(`${w.during} ${w.about}? :? <time>`, (got) => lengthOrHour(got, w)),
     rule(`${w.during} <num> <unit>`, (got) => (got.n(1) === 2 && got.n(0) < 5 ? (isOf(got.after, w) ? 'nothing' : tooVague) : undefined)),
-    rule(w.meals, (got) => (hasHour(got.all) ? 'nothing' : undefined)),
+    rule(w.meals, (got) => (!hasHour(got.all) ? undefined : isDinner(got) ? evening : 'nothing')),
   ]
 }
 
@@ -107,7 +120,7 @@ const prepositions = new Set(['a', 'en', 'dans', 'sur', 'pendant', 'durant', 'du
 
 // What `phrases` make of set phrases, when no rule can use it.
 const markers = new Set(
-  'lastday firstday endof dayafter daybefore weekon fortnighton notbefore notafter atleast atmost onwards minutesbefore hourandhalf halfhour quarterhour am pm endofweek endofmonth'.split(
+  'lastday firstday endof dayafter daybefore weekon fortnighton notbefore notafter atleast atmost onwards minutesbefore hourandhalf halfhour quarterhour am pm endofweek endofmonth queviene quevem cheviene'.split(
     ' ',
   ),
 )

@@ -5,6 +5,8 @@ import type { RomanceWords } from './words.ts'
 
 const tooVague: Meaning = { is: 'unclear', why: { why: 'too-vague' } }
 
+const because = new Set('pour afin vers suite car para pra por porque per perche'.split(' '))
+
 /**
  * What the customer does at that time, or did ("tengo una reunión a las 3", "je pars vendredi", "parto sabato"): a time they name is
  * as likely when they cannot come. It costs a question where they could.
@@ -17,7 +19,8 @@ export function elsewhereRules(w: RomanceWords): readonly Rule[] {
     rule(`${have} ${a}? ${engagements}`, () => tooVague),
     rule(`${my} ${travels}`, () => tooVague),
     rule(unlessHour, (got) => (hasHour(got.all) ? undefined : tooVague)),
-    ...elsewhere.map((words) => rule(words, () => tooVague)),
+    // "je vous appelle pour un rdv vendredi" and "je reviens vers vous" are about this message.
+    ...elsewhere.map((words) => rule(words, (got) => (because.has(got.after?.text ?? '') ? undefined : tooVague))),
     rule(`{day} ,? je? ${iAm} <word>`, (got) =>
       /^\p{Lu}/u.test(got.tokens.at(-1)?.raw ?? '') ? [{ is: 'day', day: got.day(0) }, tooVague] : undefined,
     ),

@@ -98,6 +98,8 @@ function refusalRules(w: RomanceWords): readonly Rule[] {
   return [
     rule(`${w.not} ${lead}`, () => ({ is: 'not' })),
     rule(w.cannot, (got) => (endsClause(got) && got.before !== undefined ? { is: 'not-that' } : undefined)),
+    // "si ce n'est pas possible vendredi, samedi": Saturday only then.
+    rule(`si|se|s|caso <word>? <word>? ${w.cannot}`, () => ({ is: 'unclear', why: { why: 'too-vague' } })),
     rule(`${w.cannot} ${lead}`, () => ({ is: 'not' })),
     rule(`{day} ${w.cannot}`, (got) => [{ is: 'not' }, { is: 'day', day: got.day(0) }]),
     rule(`{day} ${w.not}`, (got) =>

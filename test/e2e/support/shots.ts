@@ -40,7 +40,9 @@ async function walk(chromium: Browser, { name, t, options }: Way): Promise<void>
   page.on('request', (request) => (offered = new URL(request.url()).searchParams.get('id') ?? offered))
   let count = 0
   const shot = async (state: string): Promise<void> => {
-    await page.evaluate('Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))')
+    await page.evaluate(
+      'Promise.all(document.getAnimations().filter((animation) => animation.effect.getComputedTiming().iterations !== Infinity).map((animation) => animation.finished.catch(() => {})))',
+    )
     await page.screenshot({ path: join(dir, `${name}-${String(++count).padStart(2, '0')}-${state}.png`) })
   }
   const { say, turn, press } = hands(page, t)
@@ -95,7 +97,9 @@ async function walk(chromium: Browser, { name, t, options }: Way): Promise<void>
   await shot('move-proposal')
   await turn(() => press(t.proposal.keepTime))
   await shot('move-declined')
-  await turn(() => page.locator('article[data-standing=booked]').last().getByRole('button', { name: t.booking.cancel, exact: true }).click())
+  await turn(() =>
+    page.locator('article[data-standing=booked]').last().getByRole('button', { name: t.booking.cancel, exact: true }).click(),
+  )
   await shot('cancel-proposal')
   await turn(() => press(t.proposal.confirmCancel))
   await shot('cancelled')

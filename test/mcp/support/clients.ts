@@ -5,7 +5,10 @@ import { z } from 'zod'
 
 /** What a person would do when their client shows them something; without one, the client cannot ask. */
 export interface Person {
-  readonly form?: (message: string) => { action: 'accept' | 'decline' | 'cancel'; content?: Record<string, string | number | boolean | string[]> }
+  readonly form?: (message: string) => {
+    action: 'accept' | 'decline' | 'cancel'
+    content?: Record<string, string | number | boolean | string[]>
+  }
   readonly page?: (url: string) => Promise<void>
 }
 

@@ -14,7 +14,8 @@ export const de: PageWords = {
   goOn: 'Damit weitermachen',
   booked: 'Ihr Termin ist gebucht',
   mailed: (email: string) => `Eine Bestätigung mit Kalenderdatei ist an ${email} unterwegs.`,
-  bookedEarlier: 'Dieser Termin ist schon gebucht. Die Bestätigung ist in Ihrem Postfach, mit einem Link zum Ansehen, Verschieben und Absagen.',
+  bookedEarlier:
+    'Dieser Termin ist schon gebucht. Die Bestätigung ist in Ihrem Postfach, mit einem Link zum Ansehen, Verschieben und Absagen.',
   manage: 'Ansehen, verschieben, absagen',
   another: 'Noch etwas buchen',
   chat: 'Lieber dem Assistenten schreiben',

@@ -14,7 +14,8 @@ export const fr: PageWords = {
   goOn: 'Continuer avec cet horaire',
   booked: 'C’est réservé',
   mailed: (email: string) => `Une confirmation avec un fichier d’agenda part à l’adresse ${email}.`,
-  bookedEarlier: 'Cet horaire est déjà réservé. La confirmation est dans votre messagerie, avec un lien pour le voir, le déplacer ou l’annuler.',
+  bookedEarlier:
+    'Cet horaire est déjà réservé. La confirmation est dans votre messagerie, avec un lien pour le voir, le déplacer ou l’annuler.',
   manage: 'Voir, déplacer ou annuler',
   another: 'Réserver autre chose',
   chat: 'Écrire plutôt à l’assistant',

@@ -18,7 +18,7 @@ export const broadEn = broadClaims({
     'u',
   ),
   theirs: new RegExp(
-    `^(?:[\\p{L}']+ ){0,2}?(?:your)(?: [\\w':-]+){0,2}? ?(?:${THING})\\b(?! ?(?:takes?\\b|lasts?\\b|costs?\\b|reference|code|number|needs?\\b|includes?\\b))(?!.{0,40}\\b(?:takes?\\b|lasts?\\b|costs?\\b|reference|code|number|needs?\\b|includes?\\b|free|available|open|frei|verfugbar|libre|disponible|libero|disponibile|livre|disponivel|vrij|beschikbaar))|^(?:[\\p{L}']+ )?(?:the|that|this) ?(?:appointment|booking|reservation|visit|session|haircut|massage) (?:on|at|for)\\b(?!.*\\b(?:free|available|open|frei|verfugbar|libre|disponible|libero|disponibile|livre|disponivel|vrij|beschikbaar))`,
+    `^(?!(?:to|for|about|before|with|regarding) )(?:(?!\\w+(?:rais|ria|rei|rebbe)\\b)[\\p{L}']+ ){0,1}?(?:your)(?: [\\w':-]+){0,2}? ?(?:${THING})\\b(?! ?(?:takes?\\b|lasts?\\b|costs?\\b|reference|code|number|needs?\\b|includes?\\b))(?!.{0,40}\\b(?:takes?\\b|lasts?\\b|costs?\\b|reference|code|number|needs?\\b|includes?\\b|free|available|open|frei|verfugbar|libre|disponible|libero|disponibile|livre|disponivel|vrij|beschikbaar))|^(?:[\\p{L}']+ )?(?:the|that|this) ?(?:appointment|booking|reservation|visit|session|haircut|massage) (?:on|at|for) (?:\\w+ )?(?:\\d|\\w*(?:day|tag|woch|edi|dag|nerdi|vedi|lunes|martes|miercoles|jueves|viernes|sabado|domingo|terca|quarta|quinta|sexta|segunda|sabato|domenica|mardi|jeudi|lundi)\\b)(?!.*\\b(?:free|available|open|frei|verfugbar|libre|disponible|libero|disponibile|livre|disponivel|vrij|beschikbaar))`,
     'u',
   ),
   staying: /\b(?:stays?|staying|stick(?:ing)?|remains?|keep(?:ing)?|leave|left) (?:\w+ ){0,2}?(?:with|to|at|on|for|it)\b/u,

@@ -123,7 +123,7 @@ export const de: ClaimWords = {
   common:
     /\b(?:dienstag|donnerstag|freitag|mittwoch|montag|termin|buchung|wir|uns|unsere?|bei|auch|aber|jetzt|haben|sind|wie|wenn|oder|von|vom|der|die|das|ist|sind|sie|ihr|ihre|ihren|ich|wir|und|am|um|fur|mit|zu|den|dem|ein|eine|einen|es|nicht|noch|habe|wurde|uhr|auf|im|bis|kann|soll)\b/gu,
   idioms:
-    /\b(?:kein (?:problem|ding|thema|stress)|keine (?:sorge|ursache|frage|angst)|gar kein problem|ohne (?:weiteres|probleme)|nichts zu danken|nichts (?:mehr |weiter )?(?:zu tun|tun)|guten (?:morgen|tag|abend)|wenn (?:sie|du) (?:noch )?(?:fragen|etwas)[^,]*|nicht nur)\b/gu,
+    /\b(?:(?:keine|ohne) (?:weiteren )?(?:kosten|gebuhren)|kein (?:problem|ding|thema|stress)|keine (?:sorge|ursache|frage|angst)|gar kein problem|ohne (?:weiteres|probleme)|nichts zu danken|nichts (?:mehr |weiter )?(?:zu tun|tun)|guten (?:morgen|tag|abend)|wenn (?:sie|du) (?:noch )?(?:fragen|etwas)[^,]*|nicht nur)\b/gu,
   breaks: /(?<!\bdach )\b(?:und|aber|dass|denn|weil|da|also|nachdem|wahrend|deshalb|somit)\b/u,
   negation: /\b(?:abgelaufen|verstrichen|verfallen|nicht|kein|keine|keinen|keiner|keinem|nichts|niemand|nie|ohne|weder)\b/u,
   possible:
@@ -136,6 +136,6 @@ export const de: ClaimWords = {
   question:
     /^(?:und |oder |also |dann )?(?:soll|sollen|mochten|mochte|wollen|willst|kann|konnen|darf|passt|ist|sind|haben|hat|wann|welche\w*|was|wie|wo|wer|warum|gibt|war|wurden?|ware|geht|sehen|halt)\b/u,
   seeking:
-    /\b(?:pruf\w*|schau\w*|such\w*|sehe (?:kurz |gern )?nach|gewunscht\w*|verstehe|verstanden|meinten|meinen|vergangen\w*|fruhestens|spatestens|beispiel|geoffnet|offnen|schliess\w*|geschlossen|beginnt|losgelassen|freigegeben|nachsehen)\b/u,
+    /\b(?:weiss (?:ich )?(?:\w+ )?nicht|nicht sicher|pruf\w*|schau\w*|such\w*|sehe (?:kurz |gern )?nach|gewunscht\w*|verstehe|verstanden|meinten|meinen|vergangen\w*|fruhestens|spatestens|beispiel|geoffnet|offnen|schliess\w*|geschlossen|beginnt|losgelassen|freigegeben|nachsehen)\b/u,
   deadline: /\b(?:stornier\w*|absag\w*|verschieb\w*|umbuch\w*|ander\w*)\b/u,
 }

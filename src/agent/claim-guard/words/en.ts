@@ -269,13 +269,13 @@ export const en: ClaimWords = {
   common:
     /\b(?:tuesday|thursday|friday|wednesday|monday|appointment|booking|our|us|also|but|now|here|all|has|was|there|so|from|any|if|or|as|by|just|please|thank|thanks|the|you|your|is|are|i|it|and|for|at|on|to|of|have|been|with|that|this|we|will|not|what|which|would|my|me|a|an|in)\b/gu,
   idioms:
-    /\b(?:need (?:your|the) (?:booking )?(?:reference|number|code)|(?:sure|know|certain|check|whether) (?:that )?it(?:'s| is) (?:really )?yours|no (?:problem|worries|doubt|trouble|bother|stress|hassle|fuss)|not to worry|don'?t (?:worry|forget|panic|hesitate)|nothing (?:more|else|further) (?:to do|you need to do|needed|to worry about)|no need to (?:\w+ ?){0,4}|(?:nothing|anything) to worry about|can'?t wait(?: to)?|cannot wait(?: to)?|why not|not only|could(?: no|n'?)t be (?:easier|happier)|no sooner said than|good (?:morning|afternoon|evening|day)|without (?:any )?(?:problem|delay|further ado)s?|if you (?:need|have|want|wish) (?:anything|any|something)[^,]*|you (?:do not|don'?t) (?:need|have) to[^,.;]*)\b/gu,
+    /\b(?:(?:no|without (?:any )?)(?: cancellation)? ?(?:fees?|charges?|costs?)(?: appl\w+)?|need (?:your|the) (?:booking )?(?:reference|number|code)|(?:sure|know|certain|check|whether) (?:that )?it(?:'s| is) (?:really )?yours|no (?:problem|worries|doubt|trouble|bother|stress|hassle|fuss)|not to worry|don'?t (?:worry|forget|panic|hesitate)|nothing (?:more|else|further) (?:to do|you need to do|needed|to worry about)|no need to (?:\w+ ?){0,4}|(?:nothing|anything) to worry about|can'?t wait(?: to)?|cannot wait(?: to)?|why not|not only|could(?: no|n'?)t be (?:easier|happier)|no sooner said than|good (?:morning|afternoon|evening|day)|without (?:any )?(?:problem|delay|further ado)s?|if you (?:need|have|want|wish) (?:anything|any|something)[^,]*|you (?:do not|don'?t) (?:need|have) to[^,.;]*)\b/gu,
   breaks:
     /\b(?:and|but|so|because|since|now that|given that|while|although|though|which|as (?=i\b|we\b|you're|you are|your|it's)|that|plus|therefore|hence)\b/u,
   negation:
     /\b(?:run out|ran out|expired|lapsed|timed out|not|never|no longer|cannot|neither|nothing|none|nobody|no one|isnt|arent|hasnt|havent|wasnt|dont|didnt|without|yet to be|unable to|no)\b|n't\b/u,
   possible:
-    /\b(?:can|could|would|should|may|might|must|shall|let me|let's|want|wants|like|able|ready to|need|needs|to be|have to|try|wish|happy to|waiting to|about to|asked to|going to try|pending|before|being)\b|\bi'd\b/u,
+    /\b(?:can|could|would|should|may|might|must|shall|let me|let's|want|wants|like|able|ready to|need|needs|to be|have to|try|wish|happy to|waiting to|about to|asked to|going to try|pending|before)\b|\bi'd\b/u,
   future: /\b(?:will|going to|gonna|shortly)\b|'ll\b/u,
   condition:
     /\b(?:once|if|when|whenever|until|till|unless|as soon as|after|before|provided|whether|in case|so long as|as long as|only with|the moment|say yes|say the word|press|just confirm|please confirm|reply (?:yes|with)|to (?:book|confirm|reserve|hold|move|cancel|see))\b/u,
@@ -284,6 +284,6 @@ export const en: ClaimWords = {
   question:
     /^(?:and |or |so |but |then |now |ok |okay |well )?(?:is|are|was|were|has|have|had|do|does|did|shall|should|can|could|would|will|may|might|which|what|when|where|who|how|why|am|isn't|aren't|any)\b/u,
   seeking:
-    /\b(?:check|checking|look|looking|search|searching|find out|see (?:what|if|whether|which)|let me|you (?:want|wanted|said|asked|mean|meant|would like|prefer|mentioned|need|wish)|understand|understood|requested|in the past|for example|e\.g\.|earliest|latest|instead of|let go)\b|\byou'd\b/u,
+    /\b(?:do(?:n't| not) know|not sure|no idea|check|checking|look|looking|search|searching|find out|see (?:what|if|whether|which)|let me|you (?:want|wanted|said|asked|mean|meant|would like|prefer|mentioned|need|wish)|understand|understood|requested|in the past|for example|e\.g\.|earliest|latest|instead of|let go)\b|\byou'd\b/u,
   deadline: /\b(?:cancel|move|reschedule|change|cancell?ation|rescheduling)\b/u,
 }

@@ -109,9 +109,9 @@ export const es: ClaimWords = {
   common:
     /\b(?:cuanto|tu|te|tus|cita|reserva|hora|horas|dia|correo|puedo|pero|gracias|hoy|lunes|martes|jueves|viernes|cuando|recibiras|ahora|he|nosotros|usted|el|la|los|las|de|su|tu|es|esta|le|para|y|a|con|que|en|un|una|ha|he|se|no|lo|por|del|al|hay|nos|quiere|usted|muy|si|me|ya|tiene|queda|son|mi|como|cual)\b/gu,
   idioms:
-    /\b(?:de que es suy[oa]|(?:agotado|acabado) el tiempo|sin (?:problemas?|falta)|no (?:hay problema|se preocupe|te preocupes|dude)|ningun problema|de nada|no solo|buen(?:os|as) (?:dias|tardes|noches)|no (?:tiene|tienes) que (?:hacer )?nada[^,.;]*|si (?:necesita|tiene|quiere) (?:algo|alguna)[^,]*)\b/gu,
+    /\b(?:sin (?:ningun )?(?:costes?|costos?|cargos?|gastos?|recargos?)|de que es suy[oa]|(?:agotado|acabado) el tiempo|sin (?:problemas?|falta)|no (?:hay problema|se preocupe|te preocupes|dude)|ningun problema|de nada|no solo|buen(?:os|as) (?:dias|tardes|noches)|no (?:tiene|tienes) que (?:hacer )?nada[^,.;]*|si (?:necesita|tiene|quiere) (?:algo|alguna)[^,]*)\b/gu,
   breaks: /(?<!\b(?:hasta|siempre|para|antes de|despues de|por|en lo) )\b(?:y|pero|que|porque|ya que|pues|asi que|ahora que|aunque)\b/u,
-  negation: /\b(?:caducad[oa]|expirad[oa]|vencid[oa]|no|nada|ningun|ninguna|nunca|nadie|ni|sin|tampoco|nao|non)\b/u,
+  negation: /\b(?:agotad[oa]|caducad[oa]|expirad[oa]|vencid[oa]|no|nada|ningun|ninguna|nunca|nadie|ni|sin|tampoco|nao|non)\b/u,
   possible:
     /\b(?:necesito|necesitamos|hace falta|puedo|puede|podemos|pueden|podria|podriamos|quiere|quieres|desea|deseas|gustaria|debe|tendria|permitame|deje|seria|para (?:reservar|confirmar|cancelar)|por confirmar|pendiente)\b/u,
   future: /\b(?:va a|voy a|vamos a|sera|hare|haremos|reservare|confirmare|quedara|estara)\b/u,
@@ -122,6 +122,6 @@ export const es: ClaimWords = {
   question:
     /^¿?(?:y |o |entonces )?(?:quiere|quieres|desea|deseas|le|te|puedo|podria|que|cual|cuales|cuando|donde|como|quien|cuanto|prefiere|esta|hay|tiene|es|seria|lo|la|ya)\b/u,
   seeking:
-    /\b(?:mirar?|miro|comprueb\w*|comprobar|busc\w*|consult\w*|entiendo|entendido|pidio|desea|pasado|ejemplo|temprano|abr\w*|cierra\w*|cerrad\w*|empieza|ver que|veo que|liberado)\b/u,
+    /\b(?:no (?:lo )?se si|aun no se|desconozco|no estoy segur\w|mirar?|miro|comprueb\w*|comprobar|busc\w*|consult\w*|entiendo|entendido|pidio|desea|pasado|ejemplo|temprano|abr\w*|cierra\w*|cerrad\w*|ver que|veo que|liberado)\b/u,
   deadline: /\b(?:cancelar\w*|cambiar\w*|mover\w*|modificar\w*|anular\w*)\b/u,
 }

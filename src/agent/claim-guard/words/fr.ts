@@ -104,7 +104,7 @@ export const fr: ClaimWords = {
   common:
     /\b(?:mardi|jeudi|vendredi|mercredi|lundi|rendez-vous|reservation|merci|bien|aussi|cette|sommes|tout|vos|mais|dans|ou|le|la|les|de|du|des|est|vous|votre|je|nous|et|a|pour|un|une|ce|c'est|au|en|pas|ne|il|que|qui|sur|avec|j'ai|ai|ete|voulez|quel)\b/gu,
   idioms:
-    /\b(?:pas de (?:probleme|souci|soucis|panique|quoi)|aucun (?:probleme|souci)|sans (?:probleme|souci|faute|aucun probleme)|ne vous inquietez pas|n'hesitez pas|rien (?:d'autre |de plus )?a faire|de rien|pas seulement|si vous avez (?:besoin|des questions)[^,]*)\b/gu,
+    /\b(?:(?:sans|aucun) frais|pas de (?:probleme|souci|soucis|panique|quoi)|aucun (?:probleme|souci)|sans (?:probleme|souci|faute|aucun probleme)|ne vous inquietez pas|n'hesitez pas|rien (?:d'autre |de plus )?a faire|de rien|pas seulement|si vous avez (?:besoin|des questions)[^,]*)\b/gu,
   breaks:
     /(?<!\b(?:des|avant|apres|tant|pour|afin|condition|fois|ainsi) )\b(?:et|mais|que|car|parce que|puisque|donc|maintenant que|alors que|qui)\b|\bqu'/u,
   negation: /\b(?:ecoulee?|expiree?|ne|pas|plus|rien|aucun|aucune|jamais|personne|ni|sans|non)\b|\bn'/u,
@@ -118,6 +118,6 @@ export const fr: ClaimWords = {
   question:
     /^(?:et |ou |donc |alors )?(?:voulez|souhaitez|est-ce|puis-je|dois-je|quel|quelle|quels|quelles|quand|ou|comment|que|qui|pourquoi|combien|desirez|preferez|avez-vous|est-il|pouvez|voudriez|faut-il|aimeriez)\b/u,
   seeking:
-    /\b(?:regarde\w*|verifie\w*|cherche\w*|consulte\w*|comprends|compris|souhaitez|demandee?s?|passe|exemple|au plus tot|au plus tard|ouvr\w*|ferm\w*|commence|libere)\b/u,
+    /\b(?:sais (?:\w+ )?pas|ignore|pas sure?|regarde\w*|verifie\w*|cherche\w*|consulte\w*|comprends|compris|souhaitez|demandee?s?|passe|exemple|au plus tot|au plus tard|ouvr\w*|ferm\w*|libere)\b/u,
   deadline: /\b(?:annuler|deplacer|modifier|reporter|changer)\b/u,
 }

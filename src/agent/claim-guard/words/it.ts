@@ -102,9 +102,9 @@ export const it: ClaimWords = {
   common:
     /\b(?:le|il|lo|martedi|giovedi|venerdi|mercoledi|lunedi|taglio|appuntamento|prenotazione|grazie|oggi|anche|siamo|questo|questa|la|tutto|fatto|nostr[aoie]|il|lo|la|i|gli|le|di|del|della|e|un|una|per|con|che|suo|sua|alle|a|ha|ho|non|si|mi|ci|in|da|vuole|quale|ore|al|e|se|sono|ci|c'e|nel|nella|posso|gia)\b/gu,
   idioms:
-    /\b(?:solo (?:gli )?orari liberi|(?:nessun|senza) problem[ai]|non si preoccupi|non ti preoccupare|senz'altro|di niente|non solo|buon(?:giorno|asera|a sera)|non (?:deve|devi) fare (?:altro|niente|nulla)|se (?:ha|hai) bisogno[^,]*)\b/gu,
+    /\b(?:senza (?:costi|spese|addebiti)|solo (?:gli )?orari liberi|(?:nessun|senza) problem[ai]|non si preoccupi|non ti preoccupare|senz'altro|di niente|non solo|buon(?:giorno|asera|a sera)|non (?:deve|devi) fare (?:altro|niente|nulla)|se (?:ha|hai) bisogno[^,]*)\b/gu,
   breaks:
-    /(?<!'|\bnon |\bpiu )\b(?:e(?!-)(?! \w+(?:at|it|ut|ss|st|tt)[oaie]\b)(?! (?:appena|(?:lune|marte|mercole|giove|vener)di|sabato|domenica|un|una|sempre|il|la|lo|gia|tutto|ormai|ora|valid|al|di|davvero|tua|tuo|confermat|suo|sua|stat|prenotat|confermat|liber|annullat|spostat|rimborsat|fissat|disponibil|riservat|gia|ancora|al|alle|pront|fatt|tutt|nel|in))|ma|(?<!\b(?:prima|dopo|solo) )che|perche|poiche|quindi|ora che|anche se|dunque)\b/u,
+    /(?<!'|\bnon |\bpiu )\b(?:e(?!-)(?! \w+(?:at|it|ut|ss|st|tt|is|us)[oaie]\b)(?! (?:appena|(?:lune|marte|mercole|giove|vener)di|sabato|domenica|un|una|sempre|il|la|lo|gia|tutto|ormai|ora|valid|al|di|davvero|tua|tuo|confermat|suo|sua|stat|prenotat|confermat|liber|annullat|spostat|rimborsat|fissat|disponibil|riservat|gia|ancora|al|alle|pront|fatt|tutt|nel|in))|ma|(?<!\b(?:prima|dopo|solo) )che|perche|poiche|quindi|ora che|anche se|dunque)\b/u,
   negation: /\b(?:scadut[oa]|non|niente|nulla|nessun|nessuna|mai|ne|senza|neanche)\b/u,
   possible:
     /\b(?:(?:mi|ci) serv\w+|occorr\w+|bisogno|posso|puo|possiamo|potrei|potremmo|potrebbe|vuole|vuoi|desidera|vorrebbe|vorrei|deve|devo|dovrebbe|mi lasci|sarebbe|per (?:prenotare|confermare|annullare)|da confermare)\b/u,
@@ -116,6 +116,6 @@ export const it: ClaimWords = {
   question:
     /^(?:e |o |allora |quindi )?(?:vuole|vuoi|desidera|preferisce|posso|devo|quale|quali|quando|dove|come|chi|quanto|cosa|che|le va|va bene|c'e|ci sono|ha|potrei|potrebbe|vorrebbe)\b/u,
   seeking:
-    /\b(?:guardo|guardiamo|controll\w*|verific\w*|cerc\w*|capisco|capito|desidera|chiesto|passato|esempio|al piu (?:presto|tardi)|apr\w*|chiud\w*|chius\w*|comincia|inizia|liberato)\b/u,
+    /\b(?:non (?:lo )?so|non sono sicur\w|guardo|guardiamo|controll\w*|verific\w*|cerc\w*|capisco|capito|desidera|chiesto|passato|esempio|al piu (?:presto|tardi)|apr\w*|chiud\w*|chius\w*|liberato)\b/u,
   deadline: /\b(?:annullare|spostare|modificare|disdire|cambiare)\b/u,
 }

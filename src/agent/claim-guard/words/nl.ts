@@ -107,19 +107,19 @@ export const nl: ClaimWords = {
   common:
     /\b(?:dinsdag|donderdag|vrijdag|woensdag|maandag|afspraak|boeking|uur|onze|ons|bij|aan|deze|die|er|nu|ook|maar|hier|als|heeft|hebben|de|het|een|is|zijn|u|uw|je|ik|we|wij|en|op|om|voor|met|van|niet|nog|heb|er|dat|naar|kan|zal|bent|tot|aan|staat|welke)\b/gu,
   idioms:
-    /\b(?:geen (?:probleem|zorgen|punt|dank|moeite)|goede(?:n)?(?:morgen|middag|avond)|niets te danken|niet alleen|zonder problemen|u hoeft niets[^,.;]*|als (?:u|je) (?:nog )?(?:vragen|iets)[^,]*)\b/gu,
+    /\b(?:(?:geen|zonder) (?:verdere )?kosten|beschouw\w* (?:\w+ ){0,3}als|geen (?:probleem|zorgen|punt|dank|moeite)|goede(?:n)?(?:morgen|middag|avond)|niets te danken|niet alleen|zonder problemen|u hoeft niets[^,.;]*|als (?:u|je) (?:nog )?(?:vragen|iets)[^,]*)\b/gu,
   breaks: /\b(?:en|maar|dat|want|omdat|dus|nu uw?|nu je|nu de|nu het|nu alles|terwijl|daarom)\b/u,
   negation: /\b(?:verlopen|verstreken|niet|geen|niets|niks|niemand|nooit|nog niet|zonder)\b/u,
   possible:
     /\b(?:kan|kunt|kunnen|kon|zou|zouden|zal ik|zullen we|wil|wilt|willen|mag|moet|moeten|laat|graag|om te|te (?:boeken|bevestigen|reserveren|annuleren))\b/u,
   future: /\b(?:zal|zullen|ga|gaan|wordt|worden)\b/u,
   condition:
-    /\b(?:zodra|als|wanneer|voordat|nadat|indien|mits|tenzij|of (?:u|je)|om|zolang|zeg|bevestig)\b(?! (?:\d|half|een|twee|drie|vier|vijf|kwart))/u,
+    /\b(?:zodra|als|wanneer|voordat|nadat|indien|mits|tenzij|of (?:u|je)|om|zolang|zeg|bevestig)\b(?! (?:\d|klokslag|half|een(?= uur|$|[.,])|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|kwart))/u,
   customersAct:
     /\b(?:bevestig\w*|akkoord|ja|klik\w*|druk\w*|naam|e-?mail\w*|zeg\w*|ok|geboekt|antwoord\w*|kies\w*|wilt|laat weten|doorge\w*)\b/u,
   question:
     /^(?:en |of |dus |dan )?(?:zal|zullen|wilt|wil|kan|kunt|mag|past|is|zijn|heeft|hebt|wanneer|welke|wat|hoe|waar|wie|komt|zou|zien)\b/u,
   seeking:
-    /\b(?:kijk\w*|controleer\w*|check|zoek\w*|begrijp|begrepen|wilde|bedoel\w*|verleden|voorbeeld|bijvoorbeeld|vroegst\w*|uiterlijk|sluit\w*|gesloten|begint|losgelaten)\b/u,
+    /\b(?:weet (?:ik )?(?:\w+ )?niet|niet zeker|kijk\w*|controleer\w*|check|zoek\w*|begrijp|begrepen|wilde|bedoel\w*|verleden|voorbeeld|bijvoorbeeld|vroegst\w*|uiterlijk|sluit\w*|gesloten|losgelaten)\b/u,
   deadline: /\b(?:annuler\w*|afzeggen|verzetten|verplaatsen|wijzigen)\b/u,
 }

@@ -108,7 +108,7 @@ export const pt: ClaimWords = {
   common:
     /\b(?:te|marcacao|hora|horas|dia|terca|quarta|quinta|sexta|obrigad[oa]|hoje|amanha|mas|voce|nossa|nosso|tudo|recebe|estou|das|dos|aos|o|a|os|as|de|do|da|sua|seu|e|esta|para|com|que|em|um|uma|foi|nao|no|na|por|ao|se|lhe|quer|voce|eu|ja|ate|si|sim|fica|disser|ou|tem|ha|pela|pelo|isso|uns|sao|meu|minha)\b/gu,
   idioms:
-    /\b(?:que e (?:sua|seu)(?=:|$)|so (?:vejo )?(?:os )?horarios livres|sem (?:problemas?|falta|duvida)|nao (?:ha problema|tem problema|se preocupe)|nenhum problema|de nada|nao so|bom dia|boa (?:tarde|noite)|nao precisa (?:de )?fazer (?:mais )?nada|se precisar de (?:algo|alguma)[^,]*)\b/gu,
+    /\b(?:sem (?:custos?|encargos?|taxas?)|que e (?:sua|seu)(?=:|$)|so (?:vejo )?(?:os )?horarios livres|sem (?:problemas?|falta|duvida)|nao (?:ha problema|tem problema|se preocupe)|nenhum problema|de nada|nao so|bom dia|boa (?:tarde|noite)|nao precisa (?:de )?fazer (?:mais )?nada|se precisar de (?:algo|alguma)[^,]*)\b/gu,
   breaks:
     /\b(?:e(?!-)(?! (?:uma?|o seu|a sua|seu|sua|n[ao]\b|as\b|d[ao]|amanha|hoje))|mas|(?<!\b(?:assim|logo|ate|desde|para|depois|antes de) )que|porque|pois|entao|agora que|embora)\b/u,
   negation:
@@ -122,6 +122,6 @@ export const pt: ClaimWords = {
   question:
     /^(?:e |ou |entao )?(?:quer|queres|deseja|gostaria|posso|poderia|podemos|que|qual|quais|quando|onde|como|quem|quanto|prefere|esta|ha|tem|seria|devo|e)\b/u,
   seeking:
-    /\b(?:ver|verific\w*|procur\w*|consult\w*|entend\w*|percebo|pediu|deseja|passado|exemplo|mais cedo|abr\w*|fecha|fechamos|encerr\w*|comeca|libertei|liberei)\b/u,
+    /\b(?:nao sei|nao tenho certeza|ver|verific\w*|procur\w*|consult\w*|entend\w*|percebo|pediu|deseja|passado|exemplo|mais cedo|abr\w*|fecha|fechamos|encerr\w*|libertei|liberei)\b/u,
   deadline: /\b(?:cancelar|alterar|mudar|remarcar|desmarcar)\b/u,
 }

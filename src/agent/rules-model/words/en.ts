@@ -36,7 +36,7 @@ export const en: Words = {
     'u',
   ),
   lookup: new RegExp(
-    `\\b(?:(?:when|what time|where|what day|which day)(?:'s| is| was|s)? (?:my|our|the) (?:next |upcoming )?${APPOINTMENT}(?![^.?!]{0,24}\\b(?:free|available|possible|open|next)\\b)|(?:show|see|check|view|find|look ?up|remind me (?:of|about)|details (?:of|for)|status of|what'?s|do i have)\\b[^.?!]{0,20}\\b(?:my|our|a|an|any) (?:next |upcoming )?(?:bookings?|appointments?|reservations?)|(?:am i|is it|are we) (?:still )?(?:booked|confirmed)|did (?:it|you|that) (?:book|go through|work)|what did i book|my booking\\W*$|my appointment\\W*$|my reference)`,
+    `\\b(?:(?:when|what time|where|what day|which day)(?:'s| is| was|s)? (?:my|our|the) (?:next |upcoming )?${APPOINTMENT}(?![^.?!]{0,24}\\b(?:free|available|possible|open|next)\\b)|(?:show|see|check|view|find|look ?up|remind me (?:of|about)|details (?:of|for)|status of|what'?s|do i have)\\b[^.?!]{0,20}\\b(?:my|our|a|an|any) (?:next |upcoming )?(?:bookings?|appointments?|reservations?)|(?:am i|is it|are we) (?:still )?(?:booked|confirmed)|did (?:it|you|that) (?:book|go through|work)|(?:which|what) (?:bookings?|appointments?) do (?:i|we) have|what (?:time|day) was (?:it|that)|when was (?:it|that)|what did i book|my booking\\W*$|my appointment\\W*$|my reference)`,
     'u',
   ),
   question:
@@ -70,7 +70,7 @@ export const en: Words = {
     {
       policy: 'cancellation',
       pattern:
-        /\b(?:cancellation|cancel (?:polic\w+|fees?|for free|free of charge)|(?:can|could|what if|what happens if|if|until when can|how late can|when can) (?:i|we)\b[^.?!]{0,16}\bcancel(?! (?:my|it|that|the|this|booking))|no.?show|refundable)\b/u,
+        /\b(?:cancellation|cancel (?:polic\w+|fees?|for free|free of charge)|(?:can|could|what if|what happens if|if|until when can|how late can|when can) (?:i|we)\b[^.?!]{0,16}\bcancel(?! (?:my|it|that|the|this|booking))|no.?show|refundable|(?:get|have|want) (?:a |my )?(?:refund|money back))\b/u,
     },
     {
       policy: 'rescheduling',

@@ -78,7 +78,7 @@ export const fr: Words = {
     {
       policy: 'cancellation',
       pattern:
-        /\b(?:(?:conditions?|frais|politique|regles?|delai) d'annulation|annulation|annuler (?:gratuitement|sans frais)|(?:puis[- ]je|peut[- ]on|est[- ]ce (?:que je peux|qu'on peut|possible d')|jusqu'a quand|et si|si) ?[^.?!]{0,24}\bannule\w*\b(?! (?:mon|ma|le|la|ce|cette|un))|no[- ]show)/u,
+        /\b(?:(?:conditions?|frais|politique|regles?|delai) d'annulation|annulation|annuler (?:gratuitement|sans frais)|(?:puis[- ]je|peut[- ]on|est[- ]ce (?:que je peux|qu'on peut|possible d')|jusqu'a quand|combien de temps|quel delai|et si|si) ?[^.?!]{0,36}\bannule\w*\b(?! (?:mon|ma|le|la|ce|cette|un))|no[- ]show)/u,
     },
     {
       policy: 'rescheduling',

@@ -2,9 +2,17 @@ import type { ConsentWords } from '../words.ts'
 
 export const de: ConsentWords = {
   title: (business) => `Ihr Assistent fragt: ${business}`,
-  asked: { book: 'Ihr Assistent schlägt diese Buchung vor. Gebucht wird erst, wenn Sie auf die Schaltfläche drücken.', move: 'Ihr Assistent schlägt vor, Ihre Buchung auf diese Zeit zu verschieben. Sie bleibt, wo sie ist, bis Sie auf die Schaltfläche drücken.', cancel: 'Ihr Assistent schlägt vor, diese Buchung zu stornieren. Sie gilt, bis Sie auf die Schaltfläche drücken.' },
+  asked: {
+    book: 'Ihr Assistent schlägt diese Buchung vor. Gebucht wird erst, wenn Sie auf die Schaltfläche drücken.',
+    move: 'Ihr Assistent schlägt vor, Ihre Buchung auf diese Zeit zu verschieben. Sie bleibt, wo sie ist, bis Sie auf die Schaltfläche drücken.',
+    cancel: 'Ihr Assistent schlägt vor, diese Buchung zu stornieren. Sie gilt, bis Sie auf die Schaltfläche drücken.',
+  },
   agree: { book: 'Ja, buchen', move: 'Ja, verschieben', cancel: 'Ja, stornieren' },
-  done: { book: 'Gebucht. Die Bestätigung kommt per E-Mail.', move: 'Verschoben. Die Nummer bleibt dieselbe; eine E-Mail ist unterwegs.', cancel: 'Storniert. Eine E-Mail ist unterwegs.' },
+  done: {
+    book: 'Gebucht. Die Bestätigung kommt per E-Mail.',
+    move: 'Verschoben. Die Nummer bleibt dieselbe; eine E-Mail ist unterwegs.',
+    cancel: 'Storniert. Eine E-Mail ist unterwegs.',
+  },
   decline: 'Nein, danke',
   declined: 'Es wurde nichts geändert.',
   before: 'Bisher',
@@ -12,7 +20,8 @@ export const de: ConsentWords = {
   changed: 'Inzwischen hat sich etwas geändert. Bitte sehen Sie noch einmal nach, bevor Sie zustimmen.',
   over: 'Dieser Vorschlag ist abgelaufen, und es wurde nichts geändert. Bitten Sie Ihren Assistenten um einen neuen.',
   missing: 'Hier gibt es nichts zuzustimmen. Bitten Sie Ihren Assistenten um einen neuen Link.',
-  askCode: 'Ihr Assistent fragt nach einer Buchung. Wenn es Ihre ist, ging ein sechsstelliger Code an die hinterlegte Adresse. Geben Sie ihn nur hier ein.',
+  askCode:
+    'Ihr Assistent fragt nach einer Buchung. Wenn es Ihre ist, ging ein sechsstelliger Code an die hinterlegte Adresse. Geben Sie ihn nur hier ein.',
   code: 'Code',
   open: 'Meinem Assistenten diese Buchung zeigen',
   opened: 'Ihr Assistent kann diese Buchung jetzt sehen.',

@@ -2,9 +2,17 @@ import type { ConsentWords } from '../words.ts'
 
 export const en: ConsentWords = {
   title: (business) => `Your assistant asks: ${business}`,
-  asked: { book: 'Your assistant proposes this booking. Nothing is booked until you press the button.', move: 'Your assistant proposes to move your booking to this time. It stays where it is until you press the button.', cancel: 'Your assistant proposes to cancel this booking. It stands until you press the button.' },
+  asked: {
+    book: 'Your assistant proposes this booking. Nothing is booked until you press the button.',
+    move: 'Your assistant proposes to move your booking to this time. It stays where it is until you press the button.',
+    cancel: 'Your assistant proposes to cancel this booking. It stands until you press the button.',
+  },
   agree: { book: 'Yes, book it', move: 'Yes, move it', cancel: 'Yes, cancel it' },
-  done: { book: 'It’s booked. The confirmation is on its way by mail.', move: 'It’s moved. The reference is the same; a mail is on its way.', cancel: 'It’s cancelled. A mail is on its way.' },
+  done: {
+    book: 'It’s booked. The confirmation is on its way by mail.',
+    move: 'It’s moved. The reference is the same; a mail is on its way.',
+    cancel: 'It’s cancelled. A mail is on its way.',
+  },
   decline: 'No, thank you',
   declined: 'Nothing was changed.',
   before: 'Until now',

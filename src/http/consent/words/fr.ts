@@ -2,9 +2,17 @@ import type { ConsentWords } from '../words.ts'
 
 export const fr: ConsentWords = {
   title: (business) => `Votre assistant demande : ${business}`,
-  asked: { book: 'Votre assistant propose cette réservation. Rien n’est réservé tant que vous n’appuyez pas sur le bouton.', move: 'Votre assistant propose de déplacer votre réservation à cet horaire. Elle reste où elle est tant que vous n’appuyez pas sur le bouton.', cancel: 'Votre assistant propose d’annuler cette réservation. Elle est maintenue tant que vous n’appuyez pas sur le bouton.' },
+  asked: {
+    book: 'Votre assistant propose cette réservation. Rien n’est réservé tant que vous n’appuyez pas sur le bouton.',
+    move: 'Votre assistant propose de déplacer votre réservation à cet horaire. Elle reste où elle est tant que vous n’appuyez pas sur le bouton.',
+    cancel: 'Votre assistant propose d’annuler cette réservation. Elle est maintenue tant que vous n’appuyez pas sur le bouton.',
+  },
   agree: { book: 'Oui, réserver', move: 'Oui, déplacer', cancel: 'Oui, annuler' },
-  done: { book: 'C’est réservé. La confirmation arrive par e-mail.', move: 'C’est déplacé. La référence reste la même ; un e-mail arrive.', cancel: 'C’est annulé. Un e-mail arrive.' },
+  done: {
+    book: 'C’est réservé. La confirmation arrive par e-mail.',
+    move: 'C’est déplacé. La référence reste la même ; un e-mail arrive.',
+    cancel: 'C’est annulé. Un e-mail arrive.',
+  },
   decline: 'Non, merci',
   declined: 'Rien n’a été modifié.',
   before: 'Jusqu’ici',
@@ -12,7 +20,8 @@ export const fr: ConsentWords = {
   changed: 'Quelque chose a changé entre-temps. Veuillez regarder à nouveau avant d’accepter.',
   over: 'Cette proposition a expiré et rien n’a été modifié. Demandez-en une nouvelle à votre assistant.',
   missing: 'Il n’y a rien à accepter ici. Demandez un nouveau lien à votre assistant.',
-  askCode: 'Votre assistant demande une réservation. Si c’est la vôtre, un code à six chiffres a été envoyé à son adresse. Saisissez-le ici, et seulement ici.',
+  askCode:
+    'Votre assistant demande une réservation. Si c’est la vôtre, un code à six chiffres a été envoyé à son adresse. Saisissez-le ici, et seulement ici.',
   code: 'Code',
   open: 'Montrer cette réservation à mon assistant',
   opened: 'Votre assistant peut maintenant voir cette réservation.',

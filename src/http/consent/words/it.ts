@@ -2,9 +2,17 @@ import type { ConsentWords } from '../words.ts'
 
 export const it: ConsentWords = {
   title: (business) => `Il Suo assistente chiede: ${business}`,
-  asked: { book: 'Il Suo assistente propone questa prenotazione. Nulla è prenotato finché non preme il pulsante.', move: 'Il Suo assistente propone di spostare la Sua prenotazione a quest’ora. Resta dov’è finché non preme il pulsante.', cancel: 'Il Suo assistente propone di annullare questa prenotazione. Resta valida finché non preme il pulsante.' },
+  asked: {
+    book: 'Il Suo assistente propone questa prenotazione. Nulla è prenotato finché non preme il pulsante.',
+    move: 'Il Suo assistente propone di spostare la Sua prenotazione a quest’ora. Resta dov’è finché non preme il pulsante.',
+    cancel: 'Il Suo assistente propone di annullare questa prenotazione. Resta valida finché non preme il pulsante.',
+  },
   agree: { book: 'Sì, prenotare', move: 'Sì, spostare', cancel: 'Sì, annullare' },
-  done: { book: 'È prenotato. La conferma arriva per e-mail.', move: 'È spostato. Il riferimento resta lo stesso; arriva un’e-mail.', cancel: 'È annullato. Arriva un’e-mail.' },
+  done: {
+    book: 'È prenotato. La conferma arriva per e-mail.',
+    move: 'È spostato. Il riferimento resta lo stesso; arriva un’e-mail.',
+    cancel: 'È annullato. Arriva un’e-mail.',
+  },
   decline: 'No, grazie',
   declined: 'Non è stato cambiato nulla.',
   before: 'Finora',
@@ -12,7 +20,8 @@ export const it: ConsentWords = {
   changed: 'Nel frattempo qualcosa è cambiato. Guardi di nuovo prima di acconsentire.',
   over: 'Questa proposta è scaduta e non è stato cambiato nulla. Ne chieda una nuova al Suo assistente.',
   missing: 'Qui non c’è nulla a cui acconsentire. Chieda un nuovo link al Suo assistente.',
-  askCode: 'Il Suo assistente chiede di una prenotazione. Se è Sua, un codice di sei cifre è stato inviato al suo indirizzo. Lo scriva qui, e solo qui.',
+  askCode:
+    'Il Suo assistente chiede di una prenotazione. Se è Sua, un codice di sei cifre è stato inviato al suo indirizzo. Lo scriva qui, e solo qui.',
   code: 'Codice',
   open: 'Mostrare questa prenotazione al mio assistente',
   opened: 'Ora il Suo assistente può vedere questa prenotazione.',

@@ -2,9 +2,17 @@ import type { ConsentWords } from '../words.ts'
 
 export const pt: ConsentWords = {
   title: (business) => `O seu assistente pergunta: ${business}`,
-  asked: { book: 'O seu assistente propõe esta reserva. Nada fica reservado até premir o botão.', move: 'O seu assistente propõe mudar a sua reserva para este horário. Fica como está até premir o botão.', cancel: 'O seu assistente propõe cancelar esta reserva. Mantém-se até premir o botão.' },
+  asked: {
+    book: 'O seu assistente propõe esta reserva. Nada fica reservado até premir o botão.',
+    move: 'O seu assistente propõe mudar a sua reserva para este horário. Fica como está até premir o botão.',
+    cancel: 'O seu assistente propõe cancelar esta reserva. Mantém-se até premir o botão.',
+  },
   agree: { book: 'Sim, reservar', move: 'Sim, mudar', cancel: 'Sim, cancelar' },
-  done: { book: 'Está reservado. A confirmação segue por e-mail.', move: 'Está mudado. A referência é a mesma; segue um e-mail.', cancel: 'Está cancelado. Segue um e-mail.' },
+  done: {
+    book: 'Está reservado. A confirmação segue por e-mail.',
+    move: 'Está mudado. A referência é a mesma; segue um e-mail.',
+    cancel: 'Está cancelado. Segue um e-mail.',
+  },
   decline: 'Não, obrigado',
   declined: 'Nada foi alterado.',
   before: 'Até agora',
@@ -12,7 +20,8 @@ export const pt: ConsentWords = {
   changed: 'Algo mudou entretanto. Veja de novo antes de aceitar.',
   over: 'Esta proposta expirou e nada foi alterado. Peça uma nova ao seu assistente.',
   missing: 'Não há nada a aceitar aqui. Peça uma nova ligação ao seu assistente.',
-  askCode: 'O seu assistente pergunta por uma reserva. Se for sua, foi enviado um código de seis algarismos para o respetivo e-mail. Escreva-o aqui, e só aqui.',
+  askCode:
+    'O seu assistente pergunta por uma reserva. Se for sua, foi enviado um código de seis algarismos para o respetivo e-mail. Escreva-o aqui, e só aqui.',
   code: 'Código',
   open: 'Mostrar esta reserva ao meu assistente',
   opened: 'O seu assistente já pode ver esta reserva.',
