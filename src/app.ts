@@ -25,7 +25,7 @@ import { serveHttp, type HttpDeps } from './http/serve-http.ts'
 import { startJobs, type Jobs } from './jobs/index.ts'
 import { calendarFile } from './notify/calendar-file.ts'
 import { createMailer } from './notify/email.ts'
-import { createMcpEntry, createTokenVerifier, type McpDeps } from './mcp/index.ts'
+import { createMcpEntry, createTokenVerifier, type McpDeps, type ServerFactory } from './mcp/index.ts'
 import { keepSecret } from './secret.ts'
 import type { AssistantKeys } from './shared/assistant-keys.ts'
 import { startClock, type Clock } from './shared/clock.ts'
@@ -49,6 +49,8 @@ export interface AppOverrides {
   /** false: committed events wait for a process that works them off. */
   readonly jobs?: boolean
   readonly poolSize?: number
+  /** Instead of our own MCP server, behind the same door. */
+  readonly mcpServer?: ServerFactory
   readonly log?: Log
 }
 
@@ -126,7 +128,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
     webDir: join(import.meta.dirname, '../web/dist'),
     outboxDir: config.showOutbox ? outboxDir : undefined,
     calendarFile: download,
-    mcp: { ...createMcpEntry({ ...mcpDeps, keys, tokens, hosts: config.mcpHosts }), usualTenant: config.mcpTenant },
+    mcp: { ...createMcpEntry({ ...mcpDeps, keys, tokens, factory: overrides.mcpServer, hosts: config.mcpHosts }), usualTenant: config.mcpTenant },
   }
   const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)
   const stop = createStop({ drain: http?.drain, listener, agent, opened })

@@ -17,6 +17,9 @@ export interface NewServer {
   readonly fallbackName: string
 }
 
+/** What makes the server behind every request. The conformance suite mounts its own through the same wiring. */
+export type ServerFactory = (deps: McpDeps, asked: NewServer) => McpServer
+
 /** A server for one request over HTTP, or for one connection over stdio. It keeps nothing: what has to last is in the database. */
 export function createServer(deps: McpDeps, { connection, fallbackName }: NewServer): McpServer {
   const known = connection.caller.kind !== 'public'

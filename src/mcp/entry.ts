@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Tenant } from '../booking/index.ts'
 import { tenantOfKey } from '../shared/assistant-keys.ts'
 import { scopes } from './caller.ts'
+import type { ServerFactory } from './create-server.ts'
 import type { McpDeps } from './deps.ts'
 import { createMcpHttp } from './http.ts'
 import { whoCalls, type KnownCaller, type WhoCallsDeps } from './who-calls.ts'
@@ -23,6 +24,8 @@ export interface McpCall {
 export interface McpEntryDeps extends McpDeps, WhoCallsDeps {
   /** Names this server is called by, beside its own machine's. */
   readonly hosts: readonly string[]
+  /** Ours when nothing is said. */
+  readonly factory?: ServerFactory | undefined
 }
 
 export interface McpEntry {
@@ -38,7 +41,7 @@ export function createMcpEntry(deps: McpEntryDeps): McpEntry {
   const names = [...new Set(['localhost', '127.0.0.1', '[::1]', new URL(deps.publicUrl).hostname, ...deps.hosts])]
   const fitsHost = hostHeaderValidation(names)
   const fitsOrigin = originValidation(names)
-  const http = createMcpHttp(deps)
+  const http = createMcpHttp(deps, deps.factory)
   return {
     serve: async (call) => {
       const { request, response, tenant, path, address, locale } = call

@@ -2,7 +2,7 @@ import { toNodeHandler } from '@modelcontextprotocol/node'
 import { createMcpHandler, type AuthInfo } from '@modelcontextprotocol/server'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { faultWords } from '../shared/fault-words.ts'
-import { createServer } from './create-server.ts'
+import { createServer, type ServerFactory } from './create-server.ts'
 import type { Connection, McpDeps } from './deps.ts'
 
 /** Larger than any call of ours needs; the SDK's own bound is 4 MiB. */
@@ -24,12 +24,12 @@ export interface McpHttp {
  * Streamable HTTP without sessions: every request finds its own way, to whichever process a load balancer sends it. 2026-07-28 and the
  * 2025 revisions are answered from the same tools. Host, Origin and who is calling were checked before.
  */
-export function createMcpHttp(deps: McpDeps): McpHttp {
+export function createMcpHttp(deps: McpDeps, factory: ServerFactory = createServer): McpHttp {
   const onerror = (error: Error): void => deps.log.debug(faultWords(error), 'an MCP request was refused')
   return {
     serve: async ({ request, response, connection, authInfo }) => {
       const fallbackName = String(request.headers['user-agent'] ?? 'unknown').slice(0, 120)
-      const handler = createMcpHandler(() => createServer(deps, { connection, fallbackName }), {
+      const handler = createMcpHandler(() => factory(deps, { connection, fallbackName }), {
         onerror,
         maxRequestBodySize: MOST_BYTES,
       })

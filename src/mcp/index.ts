@@ -1,6 +1,7 @@
 export { mayDo, scopes, type Caller, type Scope } from './caller.ts'
 export { createMcpEntry, type McpCall, type McpEntry, type McpEntryDeps } from './entry.ts'
 export { createTokenVerifier, type TokenVerifier } from './oauth.ts'
+export type { ServerFactory } from './create-server.ts'
 export { serveOverStdio } from './stdio.ts'
 export { whoCalls } from './who-calls.ts'
 export type { Connection, McpDeps } from './deps.ts'

@@ -49,7 +49,9 @@ function isMidnight(at: EpochMs, context: WhenContext): boolean {
 function dayText(at: EpochMs, context: WhenContext): string {
   const year = formatter(context, { year: 'numeric' })
   const sameYear = year.format(at) === year.format(context.now)
-  return formatter(context, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(at)
+  const day = formatter(context, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(at)
+  // The first of a month is the only ordinal in a French date.
+  return context.locale.startsWith('fr') ? day.replace(/(?<!\d)1(?= \p{L})/u, '1er') : day
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -66,7 +66,6 @@ export function useLiveLook(api: Api, { service, timeZone, locale, partySize, re
   )
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    let isFirst = true
     const compare = async () => {
       const before = shown.current
       if (before === undefined) return
@@ -77,9 +76,8 @@ export function useLiveLook(api: Api, { service, timeZone, locale, partySize, re
       else setGone(new Set(before.slots.filter(({ start }) => !now.has(start)).map(({ id }) => id)))
     }
     const stop = api.live.watch((event) => {
-      // The stream's own beginning is no news of the times that were asked for a moment ago.
-      const isNews = event.type === 'ready' ? !isFirst : isWithin(shown.current, event.change)
-      isFirst = false
+      // Between the times that were asked for and the stream's beginning something may have gone.
+      const isNews = event.type === 'ready' || isWithin(shown.current, event.change)
       if (!isNews) return
       clearTimeout(timer)
       // Offline: what is shown may be stale then, and whoever takes it is told and offered others.

@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/language-provider.tsx'
 import type { Api, Customer } from '../ui/api.ts'
 import { keptDetails } from '../ui/kept-details.ts'
 import { AboutBooking } from './about-booking.tsx'
+import { aboutBooking } from './about-store.ts'
 import { Announcer } from './announcer.tsx'
 import { ChatHeader } from './chat-header.tsx'
 import { Composer } from './composer.tsx'
@@ -70,7 +71,7 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
         onClose={close}
       />
       <div ref={log} className="hf-log" role="log" aria-live="off" aria-label={t.chat.log} tabIndex={0}>
-        {thread.length === 0 && <Welcome business={business} services={services} wanted={wanted} onSay={talk.say} />}
+        {thread.length === 0 && aboutBooking(business.id) === undefined && <Welcome business={business} services={services} wanted={wanted} onSay={talk.say} />}
         <MessageList
           thread={thread}
           api={deps.api}

@@ -12,7 +12,7 @@ const JOINTS = /([,;:!?…–、，。！？(){}[\]・]+(?=\D|$)\s*|\.(?=\s|$)\s
 
 export function clausesOf(text: string, words: ClaimWords): Clause[] {
   const clauses: Clause[] = []
-  const breaks = new RegExp(words.breaks.source, 'gu')
+  const breaks = breaksOf(words)
   let at = 0
   let joint = ''
   for (const [index, piece] of text.split(JOINTS).entries()) {
@@ -32,6 +32,15 @@ export function clausesOf(text: string, words: ClaimWords): Clause[] {
     at += piece.length
   }
   return clauses
+}
+
+const known = new WeakMap<ClaimWords, RegExp>()
+
+// Compiled once; `matchAll` keeps no place in it.
+function breaksOf(words: ClaimWords): RegExp {
+  const found = known.get(words) ?? new RegExp(words.breaks.source, 'gu')
+  known.set(words, found)
+  return found
 }
 
 function push(clauses: Clause[], raw: string, at: number, joint: string): void {

@@ -76,6 +76,8 @@ function isOnNoDay(said: Pick<Reading, 'when' | 'plain'>, listing: Listing): boo
 function byClock(reading: Reading, listing: Listing, words: Words): Chosen | undefined {
   const clock = clockIn(reading.plain, words)
   if (clock === undefined || words.bound.test(reading.plain)) return undefined
+  // "11:45 EST" is not the 11:45 of the list.
+  if (reading.when?.meaning.kind === 'none' && reading.when.meaning.reason !== undefined) return undefined
   const atThatTime = atMinute(listing.offers, clock, listing.timeZone)
   const onThatDay = reading.when?.hasDay === true ? onDayOf(reading, atThatTime, listing) : atThatTime
   return oneOf(reading.resource ? onThatDay.filter((offer) => offer.with.includes(reading.resource?.name ?? '')) : onThatDay)

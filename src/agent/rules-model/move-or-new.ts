@@ -40,3 +40,20 @@ export function answersMoveOrNew({ reading, dialogue, words, deps }: MessageScen
   }
   return reading.consent === 'yes' ? { kind: 'moveOrNew', reference, when: undefined } : undefined
 }
+
+// "Actually, make it an hour later", when nothing but a booking is there: that booking is meant.
+export function wantsOtherTime({ reading, dialogue, words, deps }: MessageScene): Intent | undefined {
+  const { plain, when } = reading
+  const isIdle = dialogue.offers.length === 0 && dialogue.hold === undefined
+  const booking = dialogue.bookings.find(({ reference }) => reference === dialogue.moving) ?? ownBooking(dialogue)
+  if (!isIdle || booking === undefined || changesService(reading, dialogue) || words.also.test(plain)) return undefined
+  const { reference } = booking
+  const isRelative = shiftIn(plain, words) !== undefined || words.weekAfter.test(plain)
+  if (isRelative) return { kind: 'move', reference, when: undefined }
+  const isOther = dialogue.moving === undefined ? talkWords(deps.session.locale).instead.test(plain) : when === undefined
+  const isShift = (words.later.test(plain) || words.earlier.test(plain)) && !words.goodbye.test(plain)
+  const saysOnlyThat =
+    isShift && (when === undefined || when.meaning.kind === 'none') && countWords(plain) <= 6 && !words.question.test(plain)
+  const says = saysOnlyThat || (isOther && (when !== undefined || isShift))
+  return says ? { kind: 'move', reference, when: newTime(when?.phrase, words) } : undefined
+}

@@ -54,7 +54,8 @@ function aboutTheWish({ reading, before, dialogue, deps, intent }: Scene): reado
   const { resource } = reading
   const isElsewhere = resource != null && service !== undefined && !choosableResources(deps.tenant, service).includes(resource)
   // "Anything with Chloe?", of a colour: hers is a haircut, and that is said before its times are listed.
-  const spokenOf = before.service !== undefined && reading.services.length === 0 && before.service.slug !== service?.slug ? before.service : undefined
+  const spokenOf =
+    before.service !== undefined && reading.services.length === 0 && before.service.slug !== service?.slug ? before.service : undefined
   const isNotTheirs = resource != null && spokenOf !== undefined && !choosableResources(deps.tenant, spokenOf).includes(resource)
   const isCrowd = intent.kind === 'search' && service?.maxParty === 1 && (intent.wish.party ?? 1) > 1
   return [
@@ -82,7 +83,8 @@ function headingFor(found: Found, scene: Scene): string {
   const service = dialogue.service?.name ?? ''
   const range = found.interpretation ?? dialogue.range?.text
   if (found.slots.length === 0) {
-    const why = outOfReach(scene) ?? (intent.kind === 'browse' && intent.way === 'later' ? say.noneLater : undefined)
+    const why =
+      outOfReach(scene) ?? (intent.kind === 'browse' && intent.way === 'later' && intent.minutes === undefined ? say.noneLater : undefined)
     return why === undefined ? say.noneButNearest(service, range) : `${why} ${say.nearestAre}`
   }
   if (dialogue.offers.length === 1) return say.offerOne(service, range)

@@ -1,7 +1,7 @@
 import type { Service } from '../../booking/index.ts'
 import { formatWeekday } from '../../shared/local-time.ts'
 import { PRESSED } from '../history.ts'
-import { answersMoveOrNew, leavesOpenWhich } from './move-or-new.ts'
+import { answersMoveOrNew, leavesOpenWhich, wantsOtherTime } from './move-or-new.ts'
 import { keepsTime } from './keeps-time.ts'
 import { chooseOffer, placeNamed } from './choose-offer.ts'
 import { countWords } from './count-words.ts'
@@ -211,23 +211,6 @@ function browses({ reading, dialogue, words }: MessageScene): Intent | undefined
   if (words.different.test(plain)) return { kind: 'browse', way: 'different' }
   if (words.more.test(plain)) return { kind: 'browse', way: 'more' }
   return undefined
-}
-
-// "Actually, make it an hour later", when nothing but a booking is there: that booking is meant.
-function wantsOtherTime({ reading, dialogue, words, deps }: MessageScene): Intent | undefined {
-  const { plain, when } = reading
-  const isIdle = dialogue.offers.length === 0 && dialogue.hold === undefined
-  const booking = dialogue.bookings.find(({ reference }) => reference === dialogue.moving) ?? ownBooking(dialogue)
-  if (!isIdle || booking === undefined || changesService(reading, dialogue) || words.also.test(plain)) return undefined
-  const { reference } = booking
-  const isRelative = shiftIn(plain, words) !== undefined || words.weekAfter.test(plain)
-  if (isRelative) return { kind: 'move', reference, when: undefined }
-  const isOther = dialogue.moving === undefined ? talkWords(deps.session.locale).instead.test(plain) : when === undefined
-  const isShift = (words.later.test(plain) || words.earlier.test(plain)) && !words.goodbye.test(plain)
-  const saysOnlyThat =
-    isShift && (when === undefined || when.meaning.kind === 'none') && countWords(plain) <= 6 && !words.question.test(plain)
-  const says = saysOnlyThat || (isOther && (when !== undefined || isShift))
-  return says ? { kind: 'move', reference, when: newTime(when?.phrase, words) } : undefined
 }
 
 function searches({ reading, dialogue, words, deps }: MessageScene): Intent | undefined {

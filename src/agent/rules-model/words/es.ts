@@ -36,7 +36,7 @@ export const es: Words = {
   cancel:
     /\b(?:cancel(?:ar|arl[ao]|acion|a|e|o|en|ame|eme)|anul(?:ar|arl[ao]|a|e|o|acion)|no (?:puedo|podre|voy a poder|podemos|podremos) (?:ir|venir|asistir|acudir|llegar)|dar de baja)\b/u,
   lookup: new RegExp(
-    `\\b(?:(?:cuando|a que hora|donde|que dia)\\b[^.?!]{0,24}\\b(?:mi|mis|la|nuestra) (?:proxima )?${APPOINTMENT}|(?:recuerd\\w+|recordar\\w*|ver|consultar|verificar|mostrar|muestre\\w*|buscar|detalles de|estado de|tengo)\\b[^.?!]{0,14}\\b(?:mi|mis|una|alguna|nuestra) (?:proxima )?(?:citas?|reservas?|turnos?|hora)|(?:esta|estoy|esta ya|ya esta) (?:reservad[oa]|confirmad[oa]|apuntad[oa])|(?:he|hice una?) reservad?[oa]?|mi (?:reserva|cita|turno)\\W*$|mi referencia)\\b`,
+    `\\b(?:(?:cuando|a que hora|donde|que dia)\\b[^.?!]{0,24}\\b(?:mi|mis|la|nuestra) (?:proxima )?${APPOINTMENT}|(?:recuerd\\w+|recordar\\w*|ver|consultar|verificar|mostrar|muestre\\w*|buscar|detalles de|estado de|tengo|decir\\w*|dime|digame)\\b[^.?!]{0,14}\\b(?:mi|mis|una|alguna|nuestra) (?:proxima )?(?:citas?|reservas?|turnos?|hora)|(?:esta|estoy|esta ya|ya esta) (?:reservad[oa]|confirmad[oa]|apuntad[oa])|(?:he|hice una?) reservad?[oa]?|mi (?:reserva|cita|turno)\\W*$|mi referencia)\\b`,
     'u',
   ),
   question:
