@@ -18,7 +18,7 @@ describe.skipIf(noChromium)('axe finds nothing wrong', () => {
   let customer: Visit
   afterEach(() => customer.leave(/404/))
 
-  test.each(ways)('in the chat, from hello to a cancelled booking: %s', { timeout: 120_000 }, async (name, t, device) => {
+  test.each(ways)('in the chat, from hello to a cancelled booking: %s', { timeout: 300_000 }, async (name, t, device) => {
     customer = await visit(suite.browser(), suite.app().base, device)
     const { page, turn } = customer
     await page.getByRole('button', { name: t.welcome.offer }).waitFor()

@@ -97,9 +97,9 @@ describe.skipIf(noChromium)('the chat on another site, whose stylesheet hides ev
     await launcher().click()
     await frame().getByLabel('Your message').waitFor()
     const html = frame().locator('html')
-    expect(await html.evaluate('(it) => getComputedStyle(it).colorScheme')).toBe('dark')
-    expect(await html.evaluate('(it) => getComputedStyle(it.ownerDocument.body).fontFamily')).toBe('monospace')
-    expect(await html.evaluate('(it) => it.style.cssText')).toMatch(/--holdfast-accent: #7a3e9d.*--holdfast-radius: 2px/)
+    expect(await html.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark')
+    expect(await html.evaluate('getComputedStyle(document.body).fontFamily')).toBe('monospace')
+    expect(await html.evaluate('document.documentElement.style.cssText')).toMatch(/--holdfast-accent: #7a3e9d.*--holdfast-radius: 2px/)
   })
 
   test('the page around cannot read the conversation or press its buttons', async () => {

@@ -5,26 +5,36 @@ import { desktop, phone, visit } from './support/visit.ts'
 
 describe.skipIf(noChromium)('what happens elsewhere is seen at once', () => {
   const suite = chatSuite()
-  const hold = async (slotId: string) => suite.app().send('POST', '/holds', { body: { slotId } })
 
   test('a time on show that somebody else takes is marked and cannot be chosen; given back, it can', async () => {
     const customer = await visit(suite.browser(), suite.app().base, phone)
     await customer.say('a massage tomorrow morning please')
     const slot = customer.slots.first()
     const before = await slot.getAttribute('aria-label')
-    const [offer] = await suite.app().findSlots('massage', { from: '2026-03-03T00:00:00Z', to: '2026-03-04T00:00:00Z', limit: '1' })
-    if (offer === undefined) throw new Error('there is nothing to take')
-    const held: string[] = []
-    for (;;) {
-      const answer = await hold(offer.id)
-      if (answer.status !== 201) break
-      held.push((JSON.parse(answer.text) as { id: string }).id)
-    }
+    const held = await suite.takeShown(customer.page)
+    expect(held.length).toBeGreaterThan(0)
     await expect.poll(() => slot.getAttribute('aria-disabled')).toBe('true')
     expect(await slot.getAttribute('aria-label')).toMatch(/taken/i)
     for (const id of held) await suite.app().send('DELETE', `/holds/${id}`)
     await expect.poll(() => slot.getAttribute('aria-disabled')).not.toBe('true')
     expect(await slot.getAttribute('aria-label')).toBe(before)
+    await customer.leave()
+  })
+
+  test('what is offered instead of a time that went is looked after too', async () => {
+    const customer = await visit(suite.browser(), suite.app().base, desktop)
+    await customer.say('a consultation call on Wednesday morning please')
+    const wanted = await customer.slots.first().innerText()
+    await suite.takeShown(customer.page)
+    await expect.poll(() => customer.slots.first().getAttribute('aria-disabled')).toBe('true')
+    await customer.say(`at ${wanted.slice(0, 5)} please`)
+    const offered = customer.page.getByRole('listbox', { name: 'Other times' }).getByRole('option')
+    const label = await offered.first().getAttribute('aria-label')
+    await customer.page.waitForFunction(
+      `performance.getEntriesByType('resource').filter(({ name }) => name.includes('/slots?id=')).at(-1)?.name.includes('partySize') === false`,
+    )
+    await suite.takeShown(customer.page)
+    await expect.poll(() => offered.first().getAttribute('aria-label')).toBe(`${label}, Taken`)
     await customer.leave()
   })
 

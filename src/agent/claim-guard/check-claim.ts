@@ -91,7 +91,8 @@ function checkBooked(saying: Saying, times: readonly TimeMention[], context: Che
 }
 
 // "On Thursday instead of Tuesday" is one time, "on Tuesday and Thursday" are two.
-const BOTH = /\b(?:both|beide\w*|les deux|amb[oa]s|entramb\w|zowel|(?:and|und|sowie|et|y|e|en) (?:on |am |el |na |op |auch )?(?:\w+(?:day|tag|dag|coles|edi)|mittwoch|lunes|martes|jueves|viernes|segunda|terca|quarta|quinta|sexta))\b|曜日?と|両方/u
+const BOTH =
+  /\b(?:both|beide\w*|les deux|amb[oa]s|entramb\w|zowel|(?:and|und|sowie|et|y|e|en) (?:on |am |el |na |op |auch )?(?:\w+(?:day|tag|dag|coles|edi)|mittwoch|lunes|martes|jueves|viernes|segunda|terca|quarta|quinta|sexta))\b|曜日?と|両方/u
 
 const FOR_A_WHILE =
   /\b(?:minut\w+|moment\w*|vorlaufig|provisoire\w*|provisional\w*|provvisori\w*|voorlopig|tijdelijk|temporar\w+)\b|分間|仮/u

@@ -47,7 +47,8 @@ export function checkPlainFacts(saying: PlainSaying, context: CheckContext): Pla
   )
     return fault('opened', 'other_time')
   if (!isDenied && countsTooMany(saying.folded, words, context)) return fault('booked', 'no_receipt')
-  if (isDenied || words.possible.test(saying.folded) || words.condition.test(saying.folded) || /[?？]\s*$/u.test(saying.folded)) return undefined
+  if (isDenied || words.possible.test(saying.folded) || words.condition.test(saying.folded) || /[?？]\s*$/u.test(saying.folded))
+    return undefined
   if (namesOtherPerson(saying.folded, context)) return fault('booked', 'other_person')
   if (namesOtherParty(saying.folded, context)) return fault('booked', 'other_party')
   return undefined

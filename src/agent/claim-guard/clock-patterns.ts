@@ -95,7 +95,10 @@ export const clockPatterns: readonly ClockPattern[] = [
   },
   hoursSaid(new RegExp(`(?<![\\d.,:£$€])(${h('de')}) ?uhr\\b`, 'gu'), 'de', 0),
   hoursSaid(
-    new RegExp(`(?<![\\d.,:£$€])(?<!\\b(?:duurt|duren|(?<!plek |plaats |tijd |afspraak |slot )van|binnen|na|in) )(${h('nl')}) ?uur\\b(?! (?:van tevoren|voor(?!dat)|lang))`, 'gu'),
+    new RegExp(
+      `(?<![\\d.,:£$€])(?<!\\b(?:duurt|duren|(?<!plek |plaats |tijd |afspraak |slot )van|binnen|na|in) )(${h('nl')}) ?uur\\b(?! (?:van tevoren|voor(?!dat)|lang))`,
+      'gu',
+    ),
     'nl',
     0,
   ),

@@ -41,7 +41,7 @@ export interface ClaimGuard {
 
 /**
  * Lets a model's words through sentence by sentence. A sentence that claims what this conversation's receipts do not show is replaced by
- * what they do. Pure but for its own buffer; costs one sentence of delay at most and a few dozen microseconds each.
+ * what they do. Pure but for its own buffer; costs one sentence of delay at most and about 0.3 ms of a core each (0.8 ms while cold).
  */
 export function createClaimGuard(input: ClaimGuardInput): ClaimGuard {
   const splitter = createSentenceSplitter()

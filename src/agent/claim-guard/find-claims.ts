@@ -12,7 +12,9 @@ export function findClaims(folded: string, locale: string): readonly Claim[] {
   const hits = languages.flatMap((language) => hitsIn(folded, language, spoken))
   if (hits.length === 0) return []
   const best = inTheirLanguage(hits, spoken, locale)
-  const hasStrong = best.some((hit) => isStrong(hit.pattern) && hit.pattern.act !== 'taken' && hit.pattern.act !== 'done' && !hit.denied && !hit.isOpen)
+  const hasStrong = best.some(
+    (hit) => isStrong(hit.pattern) && hit.pattern.act !== 'taken' && hit.pattern.act !== 'done' && !hit.denied && !hit.isOpen,
+  )
   const meant = best.filter(
     (hit) =>
       !(
@@ -238,7 +240,7 @@ function scoresOf(text: string): Scores {
 
 /**
  * "Reserve" is a claim in French and none in English: a clause that is clearly in another language than `words` does not count. Asked
- * before the many patterns are tried, which saves three quarters of the time.
+ * before the many patterns are tried, which saves a third of the time.
  */
 function isForeign(clause: string, words: ClaimWords, spoken: Scores): boolean {
   const own = scoreOf(clause, words)

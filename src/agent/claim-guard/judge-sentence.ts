@@ -65,7 +65,8 @@ function claimsOf(sentence: string, folded: string, before: Carried, hearing: He
   const said = withoutRanges(folded, hearing)
   const found = findClaims(said, hearing.locale)
   // "Friday is full, but 2 pm works": what is not to be had does not vouch for the rest.
-  if (found.length > 0) return found.every(({ act, denied }) => denied || act === 'taken') ? [...found, ...statedTime(said, hearing.locale)] : found
+  if (found.length > 0)
+    return found.every(({ act, denied }) => denied || act === 'taken') ? [...found, ...statedTime(said, hearing.locale)] : found
   const other = [...unknownReference(sentence, said, hearing), ...goneOn(sentence, said, before)]
   return other.length > 0 ? other : statedTime(said, hearing.locale)
 }

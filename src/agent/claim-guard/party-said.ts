@@ -19,7 +19,7 @@ const NUMBER =
 const PARTY = new RegExp(
   `\\b${NUMBER} (?:people|persons|guests|adults|of you|personen|leute|gaste|personnes|personas|pessoas|persone|mensen|gasten)\\b` +
     `|\\bparty of ${NUMBER}\\b|\\b(?:for|para|per|pour|voor) ${NUMBER}(?= *(?:$|[.,!;]| on | el | le | am | op | na | mart))` +
-    '|\\bzu (zweit|dritt|viert)\\b|\\b(?:est?e?s?|(?:inscrit|attendu|prevu|note|reserve)e?s?) a (deux|trois|quatre)\\b|\\bin (due|tre|quattro)(?=$|[.,!;])|\\bmet (?:zijn |z\'n )?(tweeen|drieen|vieren)\\b' +
+    "|\\bzu (zweit|dritt|viert)\\b|\\b(?:est?e?s?|(?:inscrit|attendu|prevu|note|reserve)e?s?) a (deux|trois|quatre)\\b|\\bin (due|tre|quattro)(?=$|[.,!;])|\\bmet (?:zijn |z'n )?(tweeen|drieen|vieren)\\b" +
     '|([2-9二三四五])[名人]|(両)名|お?(ふた|二)人',
   'u',
 )

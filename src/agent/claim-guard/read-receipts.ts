@@ -197,7 +197,16 @@ function withHold(receipts: Receipts, hold: HoldReceipt): Receipts {
   const known = receipts.holds.find(({ id }) => id === hold.id)
   const rest = receipts.holds.filter(({ id }) => id !== hold.id)
   // Once let go it stays so; an older card of it may say less about how long it lives.
-  const merged = known === undefined ? hold : { ...known, ...hold, partySize: hold.partySize ?? known.partySize, isOpen: known.isOpen, expiresAt: Math.max(known.expiresAt, hold.expiresAt) }
+  const merged =
+    known === undefined
+      ? hold
+      : {
+          ...known,
+          ...hold,
+          partySize: hold.partySize ?? known.partySize,
+          isOpen: known.isOpen,
+          expiresAt: Math.max(known.expiresAt, hold.expiresAt),
+        }
   return { ...receipts, holds: [...rest, merged] }
 }
 

@@ -55,8 +55,10 @@ export function timeMentions(folded: string): readonly TimeMention[] {
 
 function withBound(mention: TimeMention, text: string): TimeMention {
   const isBound =
-    mention.kind === 'day' && (BEHIND_BOUND.test(text.slice(0, mention.at)) ||
-      (/dag|morgen/u.test(text.slice(mention.at, mention.end)) && AFTER_IN_DUTCH.test(text.slice(0, mention.at))) || /^.{0,6}(?:まで|以降)/u.test(text.slice(mention.end)))
+    mention.kind === 'day' &&
+    (BEHIND_BOUND.test(text.slice(0, mention.at)) ||
+      (/dag|morgen/u.test(text.slice(mention.at, mention.end)) && AFTER_IN_DUTCH.test(text.slice(0, mention.at))) ||
+      /^.{0,6}(?:まで|以降)/u.test(text.slice(mention.end)))
   return isBound ? { ...mention, isBound } : mention
 }
 
@@ -137,7 +139,8 @@ function isBehindBound(before: string): boolean {
 }
 
 // "until Monday 23 November, 15:30": the date is blanked out already.
-const UNTIL_DAY = /\b(?:before|avant|antes d[aeo]s?|prima d\w+|until|till|bis|jusqu'au?|hasta|ate|fino|tot)(?!.*\b(?:but|aber|mais|pero|mas|ma|maar)\b)[\p{L}\p{Cc}.', -]{0,40}$/u
+const UNTIL_DAY =
+  /\b(?:before|avant|antes d[aeo]s?|prima d\w+|until|till|bis|jusqu'au?|hasta|ate|fino|tot)(?!.*\b(?:but|aber|mais|pero|mas|ma|maar)\b)[\p{L}\p{Cc}.', -]{0,40}$/u
 const BOUND_BEHIND = /^ ?(?:[a-z]{2,4}[\p{Cc}+\d:-]*)? ?(?:まで|以降|より)/u
 const BOUND =
   /\b(?:after|before|from|until|till|by|nach|vor|ab|bis|apres|avant|jusqu'a|a partir d[ea]|despues de|antes d[ea]s?|hasta|desde|depois d[ae]s?|ate|dopo|prima|fino|na|voor|tot|vanaf)(?: (?:as|las|le|alle|les|a|ungefahr))? ?$/u

@@ -20,7 +20,8 @@ export const broadIt = broadClaims({
     'u',
   ),
   staying: /\b(?:rest\w+|riman\w+) (?:tutto|tutti|cosi|fermo|fissat\w|con|per|di)\b|\b(?:manteniamo|teniamo|lasciamo)\b/u,
-  money: /\bcaparra\b|\b(?:suoi|tuoi|i) soldi\b|\b(?:suo|il) denaro\b|\brimbors[oi]\b|\b(?:sulla|nella|alla) (?:sua |tua )?carta\b|\bsul (?:suo |tuo )?conto\b/u,
+  money:
+    /\bcaparra\b|\b(?:suoi|tuoi|i) soldi\b|\b(?:suo|il) denaro\b|\brimbors[oi]\b|\b(?:sulla|nella|alla) (?:sua |tua )?carta\b|\bsul (?:suo |tuo )?conto\b/u,
   expected:
     /\bpreso (?:la liberta|l'iniziativa)\b|\bporta il (?:suo|tuo) nome\b|\bnon\b.{0,40}\baltri clienti\b|\bconta(?:no|iamo)? su di (?:lei|te)\b|\bin (?:cassaforte|tasca|saccoccia)\b|\be il suo$|(?<!\b(?:conosco|scegliere) )\b(?:nessuno|nessun altro)\b(?! che)(?! (?:e )?(?:libero|disponibile))|\bgrazie per (?:la sua |la tua |aver )?(?:prenotazione|prenotato)|\b(?:a|al) (?:suo|tuo) nome\b|\b(?:ha|hai) anche (?:un|una|appuntamento)\b|\bnon cambia nulla\b|\bnulla cambia\b|\b(?:la|ti|vi) (?:aspettiamo|aspetta|attendiamo|attende|vediamo|accogliamo|riceveremo|accoglieremo|aspetteremo)\b|\b(?:accoglierla|riceverla|vederla|rivederla|accoglierti|vederti|aspettarla)\b|\bci vediamo\b|\bcongratulazioni\b|\bcomplimenti per\b|\bsi goda (?:il|la)\b|\bgoditi\b|\b(?:nessuno|nessun altro)\b.{0,30}\b(?:prender\w*|togliere|toglier\w*|soffiar\w*|portar\w*|occupar\w*|prenotar\w*)\b|(?<!\bque )\b(?:e|ormai e|sono) (?:ormai |gia |tutto |ora )?(?:suo|sua|tuo|tua)\b(?! (?:nome|e-?mail|mail))|\b(?:in|sulla|nella|nell') ?(?:nostra |nostro )?(?:agenda|calendario|sistema|registro)\b|\baffare fatto\b|^(?:e |allora )?a (?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani)\b|\b(?:deve|devi) solo (?:venire|presentarsi|presentarti)\b|\b(?:e|sei|siete) (?:gia )?(?:dentro|in agenda|iscritt\w|segnat\w|in lista)\b/u,
   ended:

@@ -20,7 +20,8 @@ export const broadPt = broadClaims({
     'u',
   ),
   staying: /\b(?:continua\w*|mantem\w*|mantem-se|segue|seguimos|fica\w* (?:na|como))\b(?! (?:livre|disponivel|abert))/u,
-  money: /\b(?:seu|o) sinal\b|\b(?:seu|teu|o) dinheiro\b|\breembolsos?\b|\bestornos?\b|\bdevoluc\w+\b|\b(?:no|na|ao|para o|para a) (?:seu |sua )?(?:cartao|conta)\b/u,
+  money:
+    /\b(?:seu|o) sinal\b|\b(?:seu|teu|o) dinheiro\b|\breembolsos?\b|\bestornos?\b|\bdevoluc\w+\b|\b(?:no|na|ao|para o|para a) (?:seu |sua )?(?:cartao|conta)\b/u,
   expected:
     /\btomei a (?:liberdade|iniciativa)\b|\b(?:leva|tem) o (?:seu|teu) nome\b|\b(?:ja nao|nao)\b.{0,40}\b(?:outros|outras) (?:clientes|pessoas)\b|\bconta(?:m|mos)? (?:consigo|com voce)\b|\bno (?:papo|bolso|saco)\b|(?<!\b(?:conheco|aqui) )\b(?:ninguem|mais ninguem)\b(?! com o nome)(?! (?:esta )?(?:livre|disponivel))|\bobrigad[oa] (?:pela|por) (?:sua |tua )?(?:reserva|marcacao|marcar|reservar|ter (?:marcado|reservado))|\bem (?:seu|teu) nome\b|\bno (?:seu|teu) nome\b|\btambem (?:tem|tens) (?:um|uma|marcacao)\b|\bnada muda\b|\bnao muda nada\b|\b(?:esperamos|aguardamos|esperamo-l\w|aguardamo-l\w|espera-l\w|recebe-l\w|recebemo-l\w|ve-l\w|atende-l\w|acolhe-l\w|receber-(?:te|vos)|ver-te)\b(?! (?:que|a sua resposta|pela sua resposta|o seu nome))|\b(?:vemo-nos|nos vemos|encontramo-nos|te vejo|te vemos)\b|\bparabens\b|\baproveite (?:bem )?(?:o|a) (?:seu|sua)\b|\b(?:ninguem|mais ninguem)\b.{0,30}\b(?:tirar|ficar|reservar|levar|ocupar|pegar|marcar)\b|(?<=\S )(?<!\bque )\b(?:e|ja e|sao) (?:seu|sua|teu|tua)s?\b(?! (?:nome|e-?mail|primeira))|\b(?:na|em|no) (?:nossa |nosso |minha |sua )?(?:agenda|calendario|sistema|livro|planning)\b|\bnegocio fechado\b|\bassunto (?:resolvido|encerrado)\b|^(?:e )?ate (?:segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha)\b(?!.{0,15}\b(?:nao|infelizmente)\b)|\bso (?:tem|precisa) (?:que|de) (?:vir|aparecer)\b|\b(?:esta|estas|ficou) (?:ja )?(?:dentro|inscrit|agendad|marcad)\w*/u,
   ended:

@@ -7,7 +7,7 @@ import { later } from './later.ts'
 import { tuned } from './tuned.ts'
 import { customerZone, facts, now, worlds } from './worlds.ts'
 
-const all = [...tuned, ...heldOut, ...later, ...fresh(1), ...fresh(2), ...fresh(3), ...fresh(4)]
+const all = [...tuned, ...heldOut, ...later, ...fresh(1), ...fresh(2), ...fresh(3), ...fresh(4), ...fresh(5), ...fresh(6), ...fresh(7)]
 
 function guardOf({ world, locale = 'en' }: Pick<LabelledText, 'world'> & { readonly locale?: string }) {
   return createClaimGuard({ receipts: () => worlds[world], facts, locale, customerTimeZone: customerZone(world), now: () => now })
@@ -28,6 +28,9 @@ describe.each([
   ['fresh 2', fresh(2)],
   ['fresh 3', fresh(3)],
   ['fresh 4', fresh(4)],
+  ['fresh 5', fresh(5)],
+  ['fresh 6', fresh(6)],
+  ['fresh 7', fresh(7)],
 ] as const)('%s sentences', (_, set) => {
   test('no false claim passes', () => {
     const passed = set.filter((said) => !said.isTrue && !wasReplaced(whole(said)))
