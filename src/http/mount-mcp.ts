@@ -20,6 +20,8 @@ export interface McpDoor {
   }) => Promise<void>
   /** The business of a request whose path names none. */
   readonly usualTenant: string
+  /** Ends the streams that are open. */
+  readonly close: () => Promise<void>
   /** The business whose key a request presents. */
   readonly tenantOfRequest: (request: IncomingMessage) => string | undefined
   /** RFC 9728; undefined where tokens are not taken. */

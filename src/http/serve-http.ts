@@ -60,7 +60,7 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   return {
     drain: async () => {
       draining = true
-      await api.live.stop()
+      await Promise.all([api.live.stop(), deps.mcp.close()])
     },
   }
 }

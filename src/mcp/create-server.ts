@@ -35,6 +35,8 @@ export function createServer(deps: McpDeps, { connection, fallbackName }: NewSer
       'resources/templates/list': forAll,
     },
     maxToolInputElements: 200,
+    // Nothing is told later on: there is nobody to tell it to between two requests.
+    capabilities: { tools: { listChanged: false }, prompts: { listChanged: false }, resources: { listChanged: false } },
   })
   for (const listing of toolListings)
     register(server, listing, (args, context) => {

@@ -30,6 +30,8 @@ export interface McpEntryDeps extends McpDeps, WhoCallsDeps {
 
 export interface McpEntry {
   readonly serve: (call: McpCall) => Promise<void>
+  /** Ends the streams that are open. */
+  readonly close: () => Promise<void>
   /** The business whose key the request presents: for a path that names none. */
   readonly tenantOfRequest: (request: IncomingMessage) => string | undefined
   /** RFC 9728, of the resource at this path; undefined where tokens are not taken. */
@@ -55,6 +57,7 @@ export function createMcpEntry(deps: McpEntryDeps): McpEntry {
         connection: { tenant, caller: known.caller, address, locale },
       })
     },
+    close: http.close,
     tenantOfRequest: ({ headers }) => tenantOfKey(headers.authorization?.replace(/^Bearer +/i, '') ?? ''),
     metadata: (path) =>
       deps.tokens === undefined

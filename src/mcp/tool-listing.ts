@@ -54,8 +54,18 @@ function outputSchemaOf(tool: Tool): JsonSchemaType {
 
 function objectSchema(schema: z.ZodType, io: 'input' | 'output') {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io })
-  const fields = z.looseObject({ type: z.literal('object'), properties: z.record(z.string(), z.unknown()) }).parse(json)
+  const fields = z.looseObject({ type: z.literal('object'), properties: z.record(z.string(), z.unknown()) }).parse(onePerType(json))
   return fields as { type: 'object'; properties: Record<string, object> }
+}
+
+/** `type: ["string", "null"]` is good JSON Schema that several clients' models cannot be told: a branch for each says the same. */
+function onePerType(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(onePerType)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const fields = Object.entries(schema).map(([name, value]): [string, unknown] =>
+    name === 'type' && Array.isArray(value) ? ['anyOf', value.map((type: unknown) => ({ type }))] : [name, onePerType(value)],
+  )
+  return Object.fromEntries(fields)
 }
 
 // Every writing tool answers a repeated call as it did the first time.

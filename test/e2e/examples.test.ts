@@ -46,7 +46,10 @@ describe.skipIf(noChromium)('the example apps', () => {
   test('a Vite app imports the chat from holdfast/react, a customer books in it, and the app is told', async () => {
     page = await suite.browser().newPage({ locale: 'en-GB', timezoneId: 'Europe/London' })
     page.setDefaultTimeout(10_000)
-    page.on('console', (message) => message.type() === 'error' && !/favicon/.test(message.location().url) && complaints.push(message.text()))
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && !/favicon/.test(message.location().url) && complaints.push(message.text()),
+    )
     page.on('pageerror', (error) => complaints.push(error.message))
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
     const chat = page.frameLocator('iframe[title="Booking chat"]')
@@ -58,7 +61,9 @@ describe.skipIf(noChromium)('the example apps', () => {
     await page.getByText(/^Thank you! Your reference is [A-Z0-9]{4}-[A-Z0-9]{4}\.$/).waitFor()
     const { rows } = await suite
       .app()
-      .database.pool.query<{ reference: string }>('SELECT reference FROM booking WHERE customer_email = $1', ['ada.example-app@example.com'])
+      .database.pool.query<{ reference: string }>('SELECT reference FROM booking WHERE customer_email = $1', [
+        'ada.example-app@example.com',
+      ])
     expect(await page.getByText('Thank you!').innerText()).toContain(rows[0]?.reference)
     await page.close()
     expect(complaints).toEqual([])

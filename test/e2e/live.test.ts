@@ -30,9 +30,13 @@ describe.skipIf(noChromium)('what happens elsewhere is seen at once', () => {
     await customer.say(`at ${wanted.slice(0, 5)} please`)
     const offered = customer.page.getByRole('listbox', { name: 'Other times' }).getByRole('option')
     const label = await offered.first().getAttribute('aria-label')
-    await customer.page.waitForFunction(
-      `performance.getEntriesByType('resource').filter(({ name }) => name.includes('/slots?id=')).at(-1)?.name.includes('partySize') === false`,
-    )
+    await expect
+      .poll(() =>
+        customer.page.evaluate(
+          `performance.getEntriesByType('resource').some(({ name }) => name.includes('/slots?id=') && !name.includes('partySize'))`,
+        ),
+      )
+      .toBe(true)
     await suite.takeShown(customer.page)
     await expect.poll(() => offered.first().getAttribute('aria-label')).toBe(`${label}, Taken`)
     await customer.leave()

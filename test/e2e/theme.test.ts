@@ -23,9 +23,7 @@ describe.skipIf(noChromium)('the look of the chat', () => {
       }
     })`)
   const wear = (theme: object) =>
-    suite
-      .app()
-      .database.pool.query(`UPDATE tenant SET theme = $1, catalogue_version = catalogue_version + 1 WHERE slug = 'demo'`, [theme])
+    suite.app().database.pool.query(`UPDATE tenant SET theme = $1, catalogue_version = catalogue_version + 1 WHERE slug = 'demo'`, [theme])
   const propose = async () => {
     await customer.say('A haircut on Friday afternoon')
     await customer.turn(() => customer.slots.first().click())
@@ -39,7 +37,12 @@ describe.skipIf(noChromium)('the look of the chat', () => {
     await expectAccessible(customer, 'purple, by night')
     await customer.page.goto(`${suite.app().base}/demo?embed=1&accent=%23146c94&scheme=light&radius=0&font=monospace`)
     await customer.liveProposal.waitFor()
-    expect(await look()).toEqual({ scheme: 'light', font: 'monospace', button: expect.stringMatching(/^oklch\(0\.4|^oklch\(0\.5/), corner: '0px' })
+    expect(await look()).toEqual({
+      scheme: 'light',
+      font: 'monospace',
+      button: expect.stringMatching(/^oklch\(0\.4|^oklch\(0\.5/),
+      corner: '0px',
+    })
     await expectAccessible(customer, 'blue, by day')
   })
 
@@ -57,7 +60,12 @@ describe.skipIf(noChromium)('the look of the chat', () => {
   })
 
   test('a value that is none is left out: no style is slipped in by an address', async () => {
-    const bad = new URLSearchParams({ accent: 'red;}', scheme: 'url(x)', radius: '9999', font: '"x"; background: url(//elsewhere.example)' })
+    const bad = new URLSearchParams({
+      accent: 'red;}',
+      scheme: 'url(x)',
+      radius: '9999',
+      font: '"x"; background: url(//elsewhere.example)',
+    })
     customer = await visit(suite.browser(), `${suite.app().base}/demo?${bad}`, { ...desktop, colorScheme: 'light' })
     await customer.page.getByRole('heading', { name: /When would you like to come/ }).waitFor()
     expect(await customer.page.getAttribute('html', 'style')).not.toMatch(/holdfast/)

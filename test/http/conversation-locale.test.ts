@@ -9,8 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const choose = (id: string, token: string, locale: unknown) =>
-  app.send('POST', `/conversations/${id}/locale`, { body: { locale }, token })
+const choose = (id: string, token: string, locale: unknown) => app.send('POST', `/conversations/${id}/locale`, { body: { locale }, token })
 const localeOf = async ({ id, token }: { id: string; token: string }) =>
   read(conversationShape, 200, await app.send('GET', `/conversations/${id}`, { token })).locale
 

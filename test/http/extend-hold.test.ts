@@ -68,7 +68,9 @@ test('one of another business, or of nobody, is not found', async () => {
 
 test('what the chat holds is held longer by the button on its card', async () => {
   const talk = await app.startConversation()
-  const [offer] = (await app.say(talk, { text: 'a yoga class next week' })).cards.flatMap((card) => (card.type === 'slots' ? card.slots : []))
+  const [offer] = (await app.say(talk, { text: 'a yoga class next week' })).cards.flatMap((card) =>
+    card.type === 'slots' ? card.slots : [],
+  )
   const held = await app.say(talk, { text: offer?.local ?? '' })
   const proposal = held.cards.find((card): card is ProposalCard => card.type === 'proposal')
   const id = proposal?.holdId ?? ''

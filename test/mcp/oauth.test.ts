@@ -19,7 +19,11 @@ afterAll(async () => {
 
 it('the resource says who gives tokens for it, and a refused token leads there', async () => {
   const found = await fetch(`${app.base}/.well-known/oauth-protected-resource/mcp`)
-  expect(await found.json()).toMatchObject({ resource, authorization_servers: [as.issuer], scopes_supported: ['read', 'hold', 'book', 'manage'] })
+  expect(await found.json()).toMatchObject({
+    resource,
+    authorization_servers: [as.issuer],
+    scopes_supported: ['read', 'hold', 'book', 'manage'],
+  })
   const refused = await post('not-a-token')
   expect(refused.status).toBe(401)
   const challenge = refused.headers.get('www-authenticate') ?? ''
@@ -61,9 +65,12 @@ it('tokens for another resource, of another server, changed or unsigned are refu
   const foreign = await other.programToken(resource, 'read')
   await other.close()
   const [head = '', body = '', signature = ''] = good.split('.')
-  const grown = Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(body, 'base64url').toString()), scope: 'read hold book manage' })).toString('base64url')
+  const grown = Buffer.from(
+    JSON.stringify({ ...JSON.parse(Buffer.from(body, 'base64url').toString()), scope: 'read hold book manage' }),
+  ).toString('base64url')
   const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${body}.`
-  for (const bad of [elsewhere, forTenantPath, foreign, `${head}.${grown}.${signature}`, unsigned]) expect((await post(bad)).status).toBe(401)
+  for (const bad of [elsewhere, forTenantPath, foreign, `${head}.${grown}.${signature}`, unsigned])
+    expect((await post(bad)).status).toBe(401)
 })
 
 it('a token without the scope is told which one it needs', async () => {
@@ -75,7 +82,10 @@ it('a token without the scope is told which one it needs', async () => {
   expect(refused.headers.get('www-authenticate')).toMatch(/error="insufficient_scope".*scope="hold"/)
 })
 
-const initialize = { method: 'initialize', params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'raw', version: '1' } } }
+const initialize = {
+  method: 'initialize',
+  params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'raw', version: '1' } },
+}
 
 function post(token: string, asked: object = initialize): Promise<Response> {
   const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream', authorization: `Bearer ${token}` }

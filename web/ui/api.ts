@@ -140,7 +140,10 @@ export function connectApi(tenant: string): Api {
     extendHold: (id) => json('POST', `/holds/${encodeURIComponent(id)}/extend`, { body: {} }),
     findSlots: (query) => json('GET', `/availability?${new URLSearchParams(query)}`),
     recheckSlots: async (ids, partySize) => {
-      const query = new URLSearchParams({ id: ids.slice(0, 100).join(), ...(partySize === undefined ? {} : { partySize: String(partySize) }) })
+      const query = new URLSearchParams({
+        id: ids.slice(0, 100).join(),
+        ...(partySize === undefined ? {} : { partySize: String(partySize) }),
+      })
       return (await json<StillFree>('GET', `/slots?${query}`)).slots
     },
     openBooking: async (key, reference, token) => {

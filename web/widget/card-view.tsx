@@ -128,9 +128,7 @@ function Alternatives({ slots, entry, actions }: Pick<PlainSlotsProps, 'slots' |
   const { t } = useLanguage()
   // How many they are for is not told; what is left for one is the least that must be true.
   const { gone } = useGone(actions.api, { slots, partySize: undefined, live: entry.standing === 'live' })
-  return (
-    <PlainSlots label={t.slots.alternatives} slots={slots} gone={notOurs(gone, slots, entry.chosen)} entry={entry} actions={actions} />
-  )
+  return <PlainSlots label={t.slots.alternatives} slots={slots} gone={notOurs(gone, slots, entry.chosen)} entry={entry} actions={actions} />
 }
 
 interface PlainSlotsProps {

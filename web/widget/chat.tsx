@@ -71,7 +71,9 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
         onClose={close}
       />
       <div ref={log} className="hf-log" role="log" aria-live="off" aria-label={t.chat.log} tabIndex={0}>
-        {thread.length === 0 && aboutBooking(business.id) === undefined && <Welcome business={business} services={services} wanted={wanted} onSay={talk.say} />}
+        {thread.length === 0 && aboutBooking(business.id) === undefined && (
+          <Welcome business={business} services={services} wanted={wanted} onSay={talk.say} />
+        )}
         <MessageList
           thread={thread}
           api={deps.api}

@@ -1,15 +1,14 @@
 import type { EpochMs } from '../../shared/clock.ts'
+import { bookingFault, detailsFault, endOf, firstFault } from './booking-fault.ts'
 import type { Claim } from './claim.ts'
 import type { GuardFacts } from './guard-facts.ts'
 import { countWordsBeside } from './count-words-beside.ts'
 import { covers } from './covers.ts'
-import { everydayServices } from './everyday-services.ts'
 import { isOffering } from './is-offering.ts'
-import { hasWord, namedServices } from './named-services.ts'
+import { namedServices } from './named-services.ts'
 import { areOffered, fits, saysOnly, type TimePlace } from './match-times.ts'
 import { OWN_BOOKING } from './own-booking.ts'
-import { partySaid } from './party-said.ts'
-import type { BookingReceipt, HoldReceipt, Receipts } from './receipts.ts'
+import type { HoldReceipt, Receipts } from './receipts.ts'
 import { timeMentions, type ClockMention, type TimeMention } from './time-mentions.ts'
 
 /** Why a claim does not hold. */
@@ -79,8 +78,6 @@ export function checkClaim(saying: Saying, context: CheckContext): ClaimFault | 
   }
 }
 
-const MINUTE = 60_000
-
 function checkBooked(saying: Saying, times: readonly TimeMention[], context: CheckContext): ClaimFault | undefined {
   const confirmed = context.receipts.bookings.filter(({ status }) => status === 'confirmed')
   const fault = firstFault(confirmed, (booking) =>
@@ -97,64 +94,8 @@ const BOTH =
 const FOR_A_WHILE =
   /\b(?:minut\w+|moment\w*|vorlaufig|provisoire\w*|provisional\w*|provvisori\w*|voorlopig|tijdelijk|temporar\w+)\b|分間|仮/u
 
-interface Compared {
-  readonly saying: Saying
-  readonly times: readonly TimeMention[]
-  readonly context: CheckContext
-}
-
-function bookingFault(
-  booking: BookingReceipt,
-  { saying, times, context }: Compared,
-  alsoAt: readonly EpochMs[] = [],
-): ClaimFault | undefined {
-  const { place, facts } = context
-  if (saying.references.some((reference) => reference !== booking.reference)) return 'other_reference'
-  if (!saysOnly(times, [booking.start, endOf(booking, facts), ...alsoAt], place)) return 'other_time'
-  if (startsAtEnd(booking, times, { saying, context, alsoAt })) return 'other_time'
-  return detailsFault(booking, saying, facts)
-}
-
-/** "Booked for 5 pm", when it ends at five. */
-function startsAtEnd(
-  booking: BookingReceipt,
-  times: readonly TimeMention[],
-  { saying, context: { facts, place }, alsoAt }: Omit<Compared, 'times'> & { readonly alsoAt: readonly EpochMs[] },
-): boolean {
-  const clocks = times.filter((mention) => mention.kind === 'clock')
-  const isAt = (at: EpochMs) => clocks.some((clock) => fits(clock, at, place) || clock.until !== undefined)
-  return clocks.length > 0 && isAt(endOf(booking, facts)) && ![booking.start, ...alsoAt].some(isAt) && !ENDING.test(saying.claim.text)
-}
-
-const ENDING =
-  /\b(?:ends?|ending|finish\w*|done|over|until|till|by|end\w*|fertig|bis|fini\w*|fin|jusqu\w*|termin\w+|acab\w+|hasta|ate|fino|fine|klaar|tot|eindig\w*)\b|終|まで/u
-
-function detailsFault(
-  { service, with: by, partySize }: Pick<BookingReceipt, 'service' | 'with' | 'partySize'>,
-  saying: Saying,
-  facts: GuardFacts,
-): ClaimFault | undefined {
-  const named = everydayServices(saying.claim, facts)
-  if (named.length > 0 && !named.includes(service)) return 'other_service'
-  const party = partySaid(saying.claim.text)
-  if (party !== undefined && partySize !== undefined && party !== partySize) return 'other_party'
-  const people = facts.people.filter(({ folded }) => hasWord(saying.claim.text, folded))
-  if (by.length > 0 && people.some(({ name }) => !by.includes(name))) return 'other_person'
-  const prices = facts.services.find(({ name }) => name === service)?.prices ?? []
-  return saying.amounts.every((amount) => prices.includes(amount) || amount === 0) ? undefined : 'other_price'
-}
-
-function endOf({ service, start }: { readonly service: string; readonly start: EpochMs }, facts: GuardFacts): EpochMs {
-  return start + (facts.services.find(({ name }) => name === service)?.durationMinutes ?? 0) * MINUTE
-}
-
-// Of several that might be meant, one that fits is enough; else the fault of the newest is told.
-function firstFault<T>(candidates: readonly T[], faultOf: (candidate: T) => ClaimFault | undefined): ClaimFault | undefined {
-  const faults = candidates.map(faultOf)
-  return faults.includes(undefined) ? undefined : (faults.at(-1) ?? 'no_receipt')
-}
-
 /** A hold may be extended by ten minutes while it is talked about. */
+const MINUTE = 60_000
 const EXTENSION = 10 * MINUTE
 
 function isLive(hold: HoldReceipt, now: EpochMs): boolean {

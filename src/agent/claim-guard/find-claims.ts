@@ -2,6 +2,7 @@ import type { Claim } from './claim.ts'
 import { askingClauses, clausesOf, isQuestion, type Clause } from './clauses.ts'
 import { isAboutOpening } from './check-opening.ts'
 import { LOOKS_LIKE } from './looks-like.ts'
+import { isForeign, scoreOf, scoresOf, spokenLanguage, type Scores } from './spoken-language.ts'
 import { timeMentions, type TimeMention } from './time-mentions.ts'
 import type { ClaimPattern, ClaimWords } from './words/claim-words.ts'
 import { languages, likeliestLanguage } from './words/languages.ts'
@@ -231,34 +232,6 @@ function isSupposed(
   )
 }
 
-type Scores = ReadonlyMap<ClaimWords, number>
-
-// Small words of each language in a text.
-function scoresOf(text: string): Scores {
-  return new Map(languages.map((words) => [words, scoreOf(text, words)]))
-}
-
-/**
- * "Reserve" is a claim in French and none in English: a clause that is clearly in another language than `words` does not count. Asked
- * before the many patterns are tried, which saves a third of the time.
- */
-function isForeign(clause: string, words: ClaimWords, spoken: Scores): boolean {
-  const own = scoreOf(clause, words)
-  const ownSpoken = spoken.get(words) ?? 0
-  return languages.some((other) => {
-    if (other === words) return false
-    const otherSpoken = spoken.get(other) ?? 0
-    // A clause has no more of a language's words than its sentence.
-    if (otherSpoken <= own && otherSpoken < ownSpoken + 3) return false
-    const score = scoreOf(clause, other)
-    return (
-      (score >= own + 2 && (own === 0 || score >= own * 2)) ||
-      (score > own && otherSpoken >= ownSpoken + 2) ||
-      (score >= own && otherSpoken >= ownSpoken + 3)
-    )
-  })
-}
-
 /** Of two languages that read the same words the likelier one does. */
 function inTheirLanguage(hits: readonly Hit[], spoken: Scores, locale: string): readonly Hit[] {
   const scored = hits.map((hit) => {
@@ -266,17 +239,6 @@ function inTheirLanguage(hits: readonly Hit[], spoken: Scores, locale: string): 
     return { hit, score: (spoken.get(hit.words) ?? 0) * 100 + own + (locale.toLowerCase().startsWith(hit.words.language) ? 0.5 : 0) }
   })
   return scored.filter(({ hit, score }) => !scored.some((other) => other.score > score && overlap(hit, other.hit))).map(({ hit }) => hit)
-}
-
-// Of the whole sentence: a word that two languages share does not make an English sentence French.
-function spokenLanguage(folded: string, own: ClaimWords): string {
-  const ownScore = scoreOf(folded, own)
-  const best = languages.map((words) => ({ words, score: scoreOf(folded, words) })).toSorted((a, b) => b.score - a.score)[0]
-  return best !== undefined && best.score > ownScore ? best.words.language : own.language
-}
-
-function scoreOf(text: string, words: ClaimWords): number {
-  return text.match(words.common)?.length ?? 0
 }
 
 function overlap(a: Hit, b: Hit): boolean {

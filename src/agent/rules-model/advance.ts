@@ -13,6 +13,7 @@ import { hoursWithin } from './hours-within.ts'
 import { keepsTime } from './keeps-time.ts'
 import type { Reading } from './read-message.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
+import { saysForeignZone } from './own-zone.ts'
 import { shiftIn } from './shift-in.ts'
 import type { Option } from './tool-facts.ts'
 import type { Topic, Words } from './words/words.ts'
@@ -163,6 +164,8 @@ function timesOf(
 ): Pick<Dialogue, 'when' | 'range'> {
   if (beside !== undefined && (wish.when === undefined || understandsWith(deps)(wish.when) === false))
     return { when: undefined, range: beside }
+  // Of a foreign zone nothing is left out to make it fit.
+  if (wish.when !== undefined && saysForeignZone(wish.when, deps)) return { when: wish.when, range: undefined }
   if (wish.when !== undefined)
     return {
       when: combineWhen(dayInQuestion(dialogue, wish.when, { words, deps }), atSameTime(wish.when, dialogue, { words, deps }), {

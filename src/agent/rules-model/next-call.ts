@@ -59,12 +59,10 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
     case 'details':
       return showAgain(scene)
     case 'person':
-      return dialogue.handedOver ? [] : [{ tool: 'askForPerson', input: { reason: 'The customer asked for a person.' } }]
+      return askForPerson(scene, 'The customer asked for a person.')
     case 'unclear':
     case 'upset':
-      return dialogue.failures >= PATIENCE && !dialogue.handedOver
-        ? [{ tool: 'askForPerson', input: { reason: 'The assistant could not understand the customer twice in a row.' } }]
-        : []
+      return dialogue.failures >= PATIENCE ? askForPerson(scene, 'The assistant could not understand the customer twice in a row.') : []
     case 'no':
       return letGo(scene)
     case 'also':
@@ -84,6 +82,10 @@ function actFor(scene: Scene): readonly (WantedCall | undefined)[] {
     case 'goodbye':
       return []
   }
+}
+
+function askForPerson({ dialogue }: Scene, reason: string): readonly WantedCall[] {
+  return dialogue.handedOver ? [] : [{ tool: 'askForPerson', input: { reason } }]
 }
 
 // What whose booking it is has come to: a person when nothing more can be tried, a new code for one that ran out.

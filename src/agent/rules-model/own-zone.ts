@@ -27,3 +27,11 @@ export function withoutOwnZone(phrase: string, { tenant, session, clock, interpr
   }
   return phrase
 }
+
+const ZONE = /(?<!\p{L})(?:[ecmp][sd]?t|utc|gmt|bst|cest|mesz?|mez|eest|jst|aest|hst)(?!\p{L})/iu
+
+/** "11:45 EST", where the business's clocks are on another name: not to be read as its own 11:45. */
+export function saysForeignZone(phrase: string, { tenant, session, clock, interpret }: RulesModelDeps): boolean {
+  const meaning = interpret(phrase, { now: clock.now(), timeZone: tenant.timeZone, locale: session.locale })
+  return meaning.kind === 'none' && meaning.reason !== undefined && ZONE.test(phrase)
+}

@@ -46,9 +46,8 @@ export function replyToWords(scene: Scene, isAnswered: boolean): string {
     case 'several':
       return `${say.chooseAmong}\n${listOffers(intent.offers, scene)}`
     case 'beyond':
-      return say.beyond(intent.count)
     case 'pick':
-      return say.pickAgain
+      return intent.kind === 'pick' ? say.pickAgain : say.beyond(intent.count)
     case 'yes':
       return replyToYes(scene)
     case 'no':
@@ -82,9 +81,8 @@ export function replyToWords(scene: Scene, isAnswered: boolean): string {
     case 'contact':
       return replyToAside(intent.kind, scene)
     case 'tooMany':
-      return replyToTooMany(intent.service, scene)
     case 'stranger':
-      return replyToStranger(intent.name, scene)
+      return intent.kind === 'tooMany' ? replyToTooMany(intent.service, scene) : replyToStranger(intent.name, scene)
   }
 }
 

@@ -4,13 +4,14 @@ import { PRESSED } from '../history.ts'
 import { answersMoveOrNew, leavesOpenWhich, wantsOtherTime } from './move-or-new.ts'
 import { keepsTime } from './keeps-time.ts'
 import { chooseOffer, placeNamed } from './choose-offer.ts'
-import { countWords } from './count-words.ts'
+import { changesService } from './changes-service.ts'
 import { ownBooking, type Dialogue } from './dialogue.ts'
 import { fittingParty } from './fitting-party.ts'
 import type { Intent, SearchWish } from './intent.ts'
 import { contradictsItself, endsRefusing } from './mixed-answer.ts'
 import type { Reading } from './read-message.ts'
 import { saysWeekday } from './says-weekday.ts'
+import { newTime } from './new-time.ts'
 import { shiftIn } from './shift-in.ts'
 import type { Option } from './tool-facts.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
@@ -98,10 +99,6 @@ function aboutBookings({ reading, dialogue, words, deps }: MessageScene): Intent
     : { kind: dialogue.needsReference === 'cancel' ? 'cancel' : 'lookup', reference }
 }
 
-function newTime(phrase: string | undefined, words: Words): string | undefined {
-  return phrase === undefined ? undefined : (words.moveTo.exec(phrase)?.[1] ?? phrase)
-}
-
 function answersOptions({ reading, dialogue, words, deps }: MessageScene): Intent | undefined {
   const { options } = dialogue
   if (options.length === 0) return undefined
@@ -164,12 +161,6 @@ function picks({ reading, dialogue, words, deps }: MessageScene): Intent | undef
   if (chosen.kind === 'beyond' && chosen.hour !== undefined)
     return { kind: 'search', wish: { when: `${String(chosen.hour).padStart(2, '0')}:00` } }
   return chosen.kind === 'one' ? { kind: 'pick', offer: chosen.offer } : chosen
-}
-
-function changesService(reading: Reading, dialogue: Dialogue): boolean {
-  return (
-    reading.services.length > 0 && dialogue.service !== undefined && !reading.services.some(({ slug }) => slug === dialogue.service?.slug)
-  )
 }
 
 // What the business has no words of its own for.

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { startTestApp, type StartTestApp, type TestApp } from '../../http/support/app.ts'
 import { launchChromium } from './chromium.ts'
 
@@ -23,10 +23,12 @@ export function chatSuite(overrides: StartTestApp['overrides'] = {}): ChatSuite 
   })
   const takeShown: ChatSuite['takeShown'] = async (page) => {
     // The page asks about what is on show by its ids.
-    const asked = (await page.evaluate(
-      `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/slots?id=')).at(-1)`,
-    )) as string
-    const [slotId = ''] = new URL(asked).searchParams.get('id')?.split(',') ?? []
+    const asked = () =>
+      page.evaluate(
+        `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/slots?id=')).at(-1) ?? ''`,
+      )
+    await expect.poll(asked).not.toBe('')
+    const [slotId = ''] = new URL(String(await asked())).searchParams.get('id')?.split(',') ?? []
     const holds: string[] = []
     for (;;) {
       const answer = await app.send('POST', '/holds', { body: { slotId } })

@@ -1,10 +1,19 @@
-import { completable, createRequestStateCodec, inputRequired, McpServer, ResourceTemplate, type InputRequests, type ServerContext } from '@modelcontextprotocol/server'
+import {
+  completable,
+  createRequestStateCodec,
+  inputRequired,
+  McpServer,
+  ResourceTemplate,
+  type InputRequests,
+  type ServerContext,
+} from '@modelcontextprotocol/server'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { ServerFactory } from '../../../src/mcp/index.ts'
 
 // What the conformance suite asks of a server under test, tool by tool; names, texts and keys are the suite's.
 
+const neverChanging = { tools: { listChanged: false }, prompts: { listChanged: false }, resources: { listChanged: false } }
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg=='
 const wav = 'UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA='
 const codec = createRequestStateCodec<{ round: number }>({ key: 'a key of the conformance fixture alone' })
@@ -13,7 +22,7 @@ const codec = createRequestStateCodec<{ round: number }>({ key: 'a key of the co
 export const conformanceServer: ServerFactory = () => {
   const server = new McpServer(
     { name: 'conformance-fixture', version: '1.0.0' },
-    { capabilities: { logging: {}, completions: {} }, requestState: { verify: codec.verify } },
+    { capabilities: { logging: {}, completions: {}, ...neverChanging }, requestState: { verify: codec.verify } },
   )
   registerContents(server)
   registerStreaming(server)
@@ -85,9 +94,16 @@ function registerQuestions(server: McpServer): void {
   ask(server, 'test_input_required_result_capabilities', { capital_question: sample('What is the capital of France?') })
   ask(server, 'test_input_required_result_request_state', { confirm: elicit('Please confirm', 'ok', 'boolean') }, 1)
   ask(server, 'test_input_required_result_tampered_state', { confirm: elicit('Please confirm', 'ok', 'boolean') }, 1)
-  const all = { user_name: elicit('What is your name?', 'name'), greeting: sample('Generate a greeting'), client_roots: inputRequired.listRoots() }
+  const all = {
+    user_name: elicit('What is your name?', 'name'),
+    greeting: sample('Generate a greeting'),
+    client_roots: inputRequired.listRoots(),
+  }
   ask(server, 'test_input_required_result_multiple_inputs', all, 1)
-  const steps = [{ step1: elicit('Step 1: What is your name?', 'name') }, { step2: elicit('Step 2: What is your favorite color?', 'color') }]
+  const steps = [
+    { step1: elicit('Step 1: What is your name?', 'name') },
+    { step2: elicit('Step 2: What is your favorite color?', 'color') },
+  ]
   server.registerTool('test_input_required_result_multi_round', { description: 'asks twice' }, async (context: ServerContext) => {
     const round = context.mcpReq.requestState<{ round: number }>()?.round ?? 0
     const step = steps[round]
@@ -115,23 +131,34 @@ function registerResources(server: McpServer): void {
   }))
   const template = new ResourceTemplate('test://template/{id}/data', { list: undefined })
   server.registerResource('template', template, { mimeType: 'application/json' }, (uri, { id }) => ({
-    contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify({ id, templateTest: true, data: `Data for ID: ${String(id)}` }) }],
+    contents: [
+      { uri: uri.href, mimeType: 'application/json', text: JSON.stringify({ id, templateTest: true, data: `Data for ID: ${String(id)}` }) },
+    ],
   }))
 }
 
 function registerPrompts(server: McpServer): void {
   const user = (content: object) => ({ role: 'user' as const, content: content as never })
-  server.registerPrompt('test_simple_prompt', { description: 'simple' }, () => ({ messages: [user(text('This is a simple prompt for testing.'))] }))
-  const twoArguments = z.object({ arg1: completable(z.string(), (typed) => ['paris', 'park', 'party'].filter((one) => one.startsWith(typed))), arg2: z.string() })
-  server.registerPrompt('test_prompt_with_arguments', { argsSchema: twoArguments }, ({ arg1, arg2 }) => ({
+  server.registerPrompt('test_simple_prompt', { description: 'simple' }, () => ({
+    messages: [user(text('This is a simple prompt for testing.'))],
+  }))
+  const twoArguments = z.object({
+    arg1: completable(z.string(), (typed) => ['paris', 'park', 'party'].filter((one) => one.startsWith(typed))),
+    arg2: z.string(),
+  })
+  server.registerPrompt('test_prompt_with_arguments', { description: 'two arguments', argsSchema: twoArguments }, ({ arg1, arg2 }) => ({
     messages: [user(text(`Prompt with arguments: arg1='${arg1}', arg2='${arg2}'`))],
   }))
-  server.registerPrompt('test_prompt_with_embedded_resource', { argsSchema: z.object({ resourceUri: z.string() }) }, ({ resourceUri }) => ({
-    messages: [
-      user({ type: 'resource', resource: { uri: resourceUri, mimeType: 'text/plain', text: 'Embedded resource content for testing.' } }),
-      user(text('Please process the embedded resource above.')),
-    ],
-  }))
+  server.registerPrompt(
+    'test_prompt_with_embedded_resource',
+    { description: 'embeds', argsSchema: z.object({ resourceUri: z.string() }) },
+    ({ resourceUri }) => ({
+      messages: [
+        user({ type: 'resource', resource: { uri: resourceUri, mimeType: 'text/plain', text: 'Embedded resource content for testing.' } }),
+        user(text('Please process the embedded resource above.')),
+      ],
+    }),
+  )
   server.registerPrompt('test_prompt_with_image', { description: 'image' }, () => ({
     messages: [user(image), user(text('Please analyze the image above.'))],
   }))

@@ -53,7 +53,11 @@ const configuration = {
     resourceIndicators: {
       enabled: true,
       useGrantedResource: () => true,
-      getResourceServerInfo: (_context: unknown, audience: string) => ({ audience, scope: 'read hold book manage', accessTokenFormat: 'jwt' }),
+      getResourceServerInfo: (_context: unknown, audience: string) => ({
+        audience,
+        scope: 'read hold book manage',
+        accessTokenFormat: 'jwt',
+      }),
     },
   },
 }
@@ -74,7 +78,14 @@ async function byCode(issuer: string, { person, resource, scope }: { person: str
   for (const form of [{ prompt: 'login', login: person, password: 'any' }, { prompt: 'consent' }]) at = await browser(at, form)
   const code = new URL(at).searchParams.get('code')
   if (code === null) throw new Error(`no code: ${at}`)
-  return tokenFrom(issuer, { grant_type: 'authorization_code', client_id: 'assistant', code, redirect_uri: redirect, code_verifier: verifier, resource })
+  return tokenFrom(issuer, {
+    grant_type: 'authorization_code',
+    client_id: 'assistant',
+    code,
+    redirect_uri: redirect,
+    code_verifier: verifier,
+    resource,
+  })
 }
 
 async function tokenFrom(issuer: string, body: Record<string, string>, headers: Record<string, string> = {}): Promise<string> {

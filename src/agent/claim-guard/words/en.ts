@@ -6,49 +6,8 @@ const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 export const en: ClaimWords = {
   language: 'en',
   claims: [
-    {
-      act: 'booked',
-      words:
-        /\b(?:the|your|this|that) (?:\w+ ){0,2}(?:booking|appointment|reservation|visit|session)(?: (?:with|for|on|at) [^,]{1,40})? (?:is|has|was|will|stands|awaits|remains)\b/u,
-      even: 'future',
-      weak: true,
-    },
-    {
-      act: 'booked',
-      words:
-        /\b(?:i|we)(?:'ve| have)? (?:just |now |already |all )?(?!asked|checked|looked|opened|searched|received|needed|wanted|mentioned|noticed)(?:\w{2,}ed|made|done|put|got|took|set) (?:the|your|a|that|this) (?:\w+ )?(?:booking|reservation|appointment)\b|\b(?:in|on) (?:our|the) systems?\b|day(?:'s| is) (?:all )?yours\b|\bknows? (?:that )?you(?:'re| are)? com/u,
-    },
-    {
-      act: 'booked',
-      words: /\byou(?:'ll| will) be (?:seen|served|welcomed|looked after|with|in|expected)\b|\bwe have everything (?:prepared|ready)\b/u,
-      even: 'future',
-    },
-    { act: 'cancelled', words: /\b(?:booking|appointment|reservation|it|visit) (?:is|'s) (?:now )?(?:off|gone|scrapped)\b/u },
-    {
-      act: 'paid',
-      words:
-        /\b(?:returned|sent back|given back|paid back|credited|reversed|put back)\b.{0,25}(?:[£$€]|\b(?:money|card|amount|payment|deposit|account)\b)/u,
-    },
     { act: 'mailed', words: /\b(?:look in|check|see|in|find) your (?:inbox|mailbox|e-?mails?)\b/u },
-    {
-      act: 'person',
-      words:
-        /\b(?:colleagues?|team|staff|manager|receptionist|owner|someone|somebody)\b (?:\w+ ){0,2}(?:has been|have been|was|were) (?:told|asked|informed|notified|alerted)\b|\b(?:manager|colleague|team|staff|receptionist|owner) (?:already )?(?:knows?|is aware)\b/u,
-    },
-    { act: 'held', words: /\b(?:nobody|no one) can (?:take|have|book|get)\b/u, even: 'possible' },
     { act: 'moved', words: /\b(?:able|managed) to (?:move|reschedule|change|switch|shift)\b/u, even: 'possible' },
-    { act: 'cancelled', words: /\b(?:was|were|been) able to cancel\b|\bmanaged to cancel\b/u, even: 'possible' },
-    {
-      act: 'held',
-      words: /\b(?:nobody|no one|none) else can (?:take|have|book|get)\b|\bnot? (?:one|body) can take it\b/u,
-      even: 'possible',
-    },
-    {
-      act: 'free',
-      words: /\bcan (?:see|fit|take|squeeze|do|have) you\b|\bcould (?:see|fit|take|squeeze) you\b/u,
-      even: 'possible',
-      timed: true,
-    },
     { act: 'taken', words: /\bfully booked\b|\b(?:over)?booked (?:out|up|solid)\b|\bsold out\b|\bunavailable\b/u },
     {
       act: 'taken',
@@ -70,31 +29,6 @@ export const en: ClaimWords = {
     {
       act: 'booked',
       words: /\b(?:scheduled|secured|confirmed|finali[sz]ed|guaranteed|penciled|pencilled|slotted in|locked in|nailed down|inked in)\b/u,
-    },
-    { act: 'booked', words: /\block(?:ed|ing)\b.{0,20}\b(?:in|down)\b|\bpenc?il+(?:ed|ing)\b.{0,15}\bin\b/u },
-    {
-      act: 'booked',
-      words:
-        /\b(?:you are|you're|youre|we are|we're|all|everything is|everything's|that's|it's|you) (?:all |now |both )*set\b(?! up| aside)|\ball set\b|\bgood to go\b|\bsquared away\b|\ball systems go\b/u,
-    },
-    {
-      act: 'booked',
-      words:
-        /\b(?:is|are|'s|'re|been|everything|all|have|'ve|just|i|we) (?:all |been |now |already )*(?:arranged|organi[sz]ed|set in stone|in place|fixed up|settled)\b/u,
-    },
-    {
-      act: 'booked',
-      words: /\b(?:in|into|on|onto) (?:the|our|my|your|their|his|her|\w+'s) (?:diary|calendar|appointment book|books?|schedule|agenda)\b/u,
-    },
-    {
-      act: 'booked',
-      words:
-        /\b(?:got|have|had|has|put|putting|sign(?:ed)?|mark(?:ed)?|not(?:ed|ing)|enter(?:ed)?|wrote|written|squeez(?:ed|ing)|fitt?(?:ed|ing)?|slott(?:ed|ing)|added|popped|got|jotted|penned|registered) you (?:both |all )?(?:down|in|up|for|on)\b/u,
-    },
-    {
-      act: 'booked',
-      words:
-        /\b(?:got|get|snagged|nabbed|grabbed|bagged|landed|claimed|scored|locked) (?:you )?(?:a|the|that|your|this|our) (?:\w+ )?(?:slot|spot|place|seat|time|table|appointment|booking|chair)\b|\bgot you (?:a|the|that|your)\b/u,
     },
     {
       act: 'booked',
@@ -133,11 +67,6 @@ export const en: ClaimWords = {
     },
     {
       act: 'booked',
-      words:
-        /\b(?:slot|spot|place|seat|time|table|chair|it|that|this|day|\d|am|pm) ?(?:is|'s|are) (?:all |now |officially |safely |definitely )*(?:yours|waiting for you|saved for you|safe|official|a done deal|a date)\b|\bit's a (?:date|done deal)\b|\ball yours\b/u,
-    },
-    {
-      act: 'booked',
       words: new RegExp(
         `(?<!\\bcan |could )\\bsee you (?:both |all |again )?(?:on|at|this|next|tomorrow|today|tonight|then|there|in the|${DAY}|mon|tue|wed|thu|fri|sat|sun|\\d|noon)\\b`,
         'u',
@@ -150,12 +79,6 @@ export const en: ClaimWords = {
         /\b(?:look(?:ing)? forward to|ready to|pleased to|will|'ll|glad to|delighted to) (?:see|seeing|welcom(?:e|ing)|hav(?:e|ing)|meet(?:ing)?|greet(?:ing)?|your)\b/u,
       even: 'possible',
       timed: true,
-    },
-    {
-      act: 'booked',
-      words:
-        /\bseeing you\b.*\b(?:then|\d|day|tomorrow|noon)\b|\b(?:expect|expecting|awaiting|await|wait for|waiting for|ready for|look after) you\b|\b(?:you're|you are) (?:due|expected)\b/u,
-      even: 'future',
     },
     {
       act: 'booked',
