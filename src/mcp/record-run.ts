@@ -5,22 +5,30 @@ import type { RunningCall } from './running-call.ts'
 
 /** What happened has happened: a transcript that cannot be written must not undo or repeat it. */
 export async function recordRun(call: RunningCall, run: ToolRun, by: 'model' | 'server' = 'model'): Promise<void> {
-  const { deps, context, client, listing, input } = call
+  const { deps, context, listing } = call
+  if (listing.tool.effect === 'read' && run.fault === null && by === 'model')
+    return deps.reads.add({ ...whatRan(call, run), at: context.clock.now() })
   await keep(call, () =>
     deps.transcripts.recordCall({
-      tenantId: context.tenant.id,
-      conversationId: context.session.conversationId,
-      model: client.name,
+      ...whatRan(call, run),
       parts: cardParts(run),
-      name: listing.tool.name,
       by,
-      input: toJson(input),
-      output: toJson(run.modelOutput),
-      code: run.code,
-      fault: run.fault,
-      durationMs: run.durationMs,
     }),
   )
+}
+
+function whatRan({ context, client, listing, input }: RunningCall, run: ToolRun) {
+  return {
+    tenantId: context.tenant.id,
+    conversationId: context.session.conversationId,
+    model: client.name,
+    name: listing.tool.name,
+    input: toJson(input),
+    output: toJson(run.modelOutput),
+    code: run.code,
+    fault: run.fault,
+    durationMs: run.durationMs,
+  }
 }
 
 /** The turn in which a person said yes: their answer is its message, what was done on it its call. */

@@ -11,6 +11,7 @@ import { getSpending } from './get-spending.ts'
 import { listCorrections } from './list-corrections.ts'
 import { rateTurn } from './rate-turn.ts'
 import { recordCall } from './record-call.ts'
+import { recordReads } from './record-reads.ts'
 import { conversationFromRow } from './rows.ts'
 import { cleanText, storable } from './storable.ts'
 
@@ -43,6 +44,7 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     beginTurn: (input) => beginTurn(deps, input),
     appendToolCall: (input) => appendToolCall(deps, input),
     recordCall: (input) => recordCall(deps, input),
+    recordReads: (reads) => recordReads(deps, reads),
     finishTurn: (input) => finishTurn(deps, input),
     getSpending: (input) => getSpending(deps, input),
     listCorrections: (tenantId, id) => listCorrections(deps, { tenantId, id }),

@@ -27,6 +27,15 @@ export interface StartConversation {
   readonly client?: string | undefined
 }
 
+/** A call from outside any turn of ours that changed nothing and showed nothing. */
+export type RecordedRead = Omit<ToolCallRecord, 'id' | 'turnId' | 'position' | 'by' | 'createdAt'> & {
+  readonly tenantId: number
+  readonly conversationId: string
+  /** The client's name. */
+  readonly model: string
+  readonly at: EpochMs
+}
+
 /** Conversations as they happened: appended, never rewritten. */
 export interface Transcripts {
   /** The token is answered once and kept as a hash only. */
@@ -68,6 +77,8 @@ export interface Transcripts {
       readonly parts: readonly Part[]
     } & Omit<ToolCallRecord, 'id' | 'turnId' | 'position' | 'createdAt'>,
   ) => Promise<void>
+  /** Many of them at once. */
+  readonly recordReads: (reads: readonly RecordedRead[]) => Promise<void>
   /** Closes the turn and stores what the customer was shown. */
   readonly finishTurn: (input: {
     readonly tenantId: number

@@ -2,6 +2,9 @@ import { createInterface } from 'node:readline'
 import { interpret, type Interpretation } from './index.ts'
 
 /** `npm run when`: JSON lines `{phrase, locale, now, timeZone}` in, one interpretation a line out; a line that is wrong says why. */
+// Whoever reads ("| head") may have had enough.
+process.stdout.on('error', () => process.exit())
+
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() !== '') process.stdout.write(`${answer(line)}\n`)
 }

@@ -15,6 +15,7 @@ it('what an assistant did is a conversation, and its booking leads back to it', 
   await pressOnPage(app, linkOf(await assistant.call('confirmBooking', { holdId, customer: ada, ...handle })))
   await assistant.call('confirmBooking', { holdId, ...handle })
   const [booked] = await bookings(app)
+  await app.app.mcp.reads.settled()
   const { conversation, toolCalls, messages } = await app.app.transcripts.getTranscript(1, booked?.conversation_id ?? '')
   expect(conversation).toMatchObject({ channel: 'mcp', client: 'current-client 2.4', customer: ada })
   expect(toolCalls.map(({ name, by, code }) => [name, by, code])).toEqual([

@@ -35,9 +35,6 @@ async function walk(chromium: Browser, { name, t, options }: Way): Promise<void>
   page.setDefaultTimeout(15_000)
   page.on('console', (message) => message.type() === 'error' && process.stdout.write(`${name}: ${message.text()}\n`))
   page.on('pageerror', (error) => process.stdout.write(`${name}: ${error.message}\n`))
-  // The page asks about what is on show by its ids.
-  let offered = ''
-  page.on('request', (request) => (offered = new URL(request.url()).searchParams.get('id') ?? offered))
   let count = 0
   const shot = async (state: string): Promise<void> => {
     await page.evaluate(
@@ -63,9 +60,11 @@ async function walk(chromium: Browser, { name, t, options }: Way): Promise<void>
   await shot('erase')
   await press(t.menu.eraseNo)
   await page.keyboard.press('Escape')
+  // The page asks about what is on show by its ids.
+  const asked = page.waitForRequest(/\/slots\?id=/)
   await turn(() => press(t.services.findTimeFor('Haircut')))
   await shot('times')
-  const holds = await takeFirst(page, offered)
+  const holds = await takeFirst(page, new URL((await asked).url()).searchParams.get('id') ?? '')
   await page.locator('[data-mark=taken]').first().waitFor()
   await shot('taken')
   // One address may hold so much at once and no more: the next way is walked from it, too.

@@ -22,7 +22,10 @@ const codec = createRequestStateCodec<{ round: number }>({ key: 'a key of the co
 export const conformanceServer: ServerFactory = () => {
   const server = new McpServer(
     { name: 'conformance-fixture', version: '1.0.0' },
-    { capabilities: { logging: {}, completions: {}, ...neverChanging }, requestState: { verify: codec.verify } },
+    {
+      capabilities: { logging: {}, completions: {}, ...neverChanging },
+      requestState: { verify: (state, context) => codec.verify(state, context) },
+    },
   )
   registerContents(server)
   registerStreaming(server)

@@ -27,7 +27,11 @@ export async function startAuthorizationServer(): Promise<AuthorizationServer> {
       const basic = Buffer.from('desk:desk-secret').toString('base64')
       return tokenFrom(issuer, { grant_type: 'client_credentials', resource, scope }, { authorization: `Basic ${basic}` })
     },
-    close: () => new Promise((resolve) => void server.close(() => resolve()).closeAllConnections()),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 
