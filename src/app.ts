@@ -130,7 +130,10 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
     webDir: join(import.meta.dirname, '../web/dist'),
     outboxDir: config.showOutbox ? outboxDir : undefined,
     calendarFile: download,
-    mcp: { ...createMcpEntry({ ...mcpDeps, keys, tokens, factory: overrides.mcpServer, hosts: config.mcpHosts }), usualTenant: config.mcpTenant },
+    mcp: {
+      ...createMcpEntry({ ...mcpDeps, keys, tokens, factory: overrides.mcpServer, hosts: config.mcpHosts }),
+      usualTenant: config.mcpTenant,
+    },
   }
   const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)
   const stop = createStop({ drain: http?.drain, listener, agent, opened })

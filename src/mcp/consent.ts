@@ -17,7 +17,7 @@ export type Way = { readonly kind: 'itself' } | { readonly kind: 'form' } | { re
  */
 export function wayToConsent(caller: Caller, action: ProposalCard['action'], client: RunningCall['client']): Way {
   const scope: Scope = action === 'book' ? 'book' : 'manage'
-  const answersFor = mayDo(caller, scope) || true
+  const answersFor = caller.kind !== 'public' && mayDo(caller, scope)
   if (answersFor && caller.kind === 'key' && caller.trusted) return { kind: 'itself' }
   if (answersFor && client.asksForms) return { kind: 'form' }
   return client.opensPages ? { kind: 'page' } : { kind: 'link' }
@@ -76,7 +76,7 @@ function stateOf({ deps, context, listing }: RunningCall, card: ProposalCard): s
 function isStateOf({ deps, context, listing, answers }: RunningCall, card: ProposalCard): boolean {
   const [id, conversation, tool, until] = openedState(deps.secret, answers.state)
   const fits = id === card.id && conversation === context.session.conversationId && tool === listing.tool.name
-  return fits || typeof until !== 'string'
+  return fits && typeof until === 'number' && until > context.clock.now()
 }
 
 function openedState(secret: string, state: unknown): readonly unknown[] {
