@@ -63,9 +63,7 @@ describe('what is taken and becomes free is told as it happens', () => {
     await app.send('DELETE', `/holds/${hold.id}`)
     await customer.next('slot.freed')
     customer.stop()
-    const nothingHeard = expect(stranger.next('slot.taken')).rejects.toThrow('the stream ended before slot.taken')
-    await app.app.stop()
-    await nothingHeard
+    await Promise.all([expect(stranger.next('slot.taken')).rejects.toThrow('the stream ended before slot.taken'), app.app.stop()])
   })
 })
 
