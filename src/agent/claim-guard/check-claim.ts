@@ -216,12 +216,16 @@ function checkDone(saying: Saying, times: readonly TimeMention[], context: Check
     case 'cancelled':
       return checkCancelled(saying, times, context)
     case 'released':
-      return saysOnlyHolds(times, context) ? undefined : 'no_receipt'
+      // "Done, Thursday at 2 is free for others again" is so; "You are all set for Thursday at 2" is not.
+      return saysOnlyHolds(times, context) && !ALL_SET.test(saying.claim.text) ? undefined : 'no_receipt'
     case 'held':
     case undefined:
       return context.receipts.personAsked && times.length === 0 ? undefined : 'no_receipt'
   }
 }
+
+const ALL_SET =
+  /\b(?:all set|good to go|ready for you|set for|alles (?:klar|bereit|geregelt)|tout est pret|tout est regle|todo listo|tudo (?:pronto|certo)|tutto (?:pronto|a posto)|alles (?:klaar|geregeld|in orde))\b|準備(?:が|は)?(?:でき|整)/u
 
 function saysOnlyHolds(times: readonly TimeMention[], { receipts, place }: CheckContext): boolean {
   return times.length === 0 || saysOnly(times, receipts.holds.map(({ start }) => start).toReversed(), place)
