@@ -203,7 +203,9 @@ export const de: Words = {
   ),
   party: [
     w(`(?:für )?(eine|${COUNT}|\\d{1,4}) (?:${PEOPLE})`),
-    w(`zu (zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|zehn|zwölft|zwölf|\\d{1,2}(?!\\d| ?(?:pfund|euro|€|£|eur|prozent|%|uhr)))`),
+    w(
+      `zu (zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|zehn|zwölft|zwölf|\\d{1,2}(?!\\d| ?(?:pfund|euro|€|£|eur|prozent|%|uhr)))`,
+    ),
     w(`(?:gruppe|team|tisch) (?:von|mit|für|aus) (${COUNT}|\\d{1,3})`),
     w(`(?:wir sind|wir wären|es sind|wir kommen|es kommen|wir werden)(?: zu| insgesamt)? (${COUNT}|\\d{1,3})(?! ?(?:uhr|:|\\.\\d))`),
     w(`für (${COUNT})(?! (?:stunden?|tage?n?|wochen?|monate?n?|minuten?|uhr))`),
