@@ -23,8 +23,3 @@ export function createServerClock(): ServerClock {
     },
   }
 }
-
-/** RFC 3339, UTC; browsers without Temporal are still common. */
-export function instantText(at: number): string {
-  return new Date(at).toISOString()
-}

@@ -1,4 +1,4 @@
-import { html, type Html } from '../pages/html.ts'
+import { html, page, type Html } from '../pages/html.ts'
 import { bookLink, chatLink } from './book-links.ts'
 import type { BookReader } from './book-reader.ts'
 import { contactLines } from './contact-lines.ts'
@@ -42,7 +42,7 @@ export function bookFrame(template: string | undefined, reader: BookReader, fram
       ${contactLines(tenant.contact)}
     </footer>
   </div>`.html
-  if (template === undefined) return plainPage(reader, title, { html: body })
+  if (template === undefined) return page(title, { html: body }, { language: reader.language, stylesheet: 'book.css' })
   return template
     .replace('<html lang="en"', `<html lang="${reader.language}"`)
     .replace(/<title>.*<\/title>/, () => html`<title>${title}</title>`.html)
@@ -89,20 +89,4 @@ function steps(reader: BookReader, { step: now, service }: BookFrame): Html {
       return html`<li data-past="${isPast ? 'true' : 'false'}">${name}</li>`
     })}
   </ol>`
-}
-
-function plainPage({ language }: BookReader, title: string, body: Html): string {
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <link rel="icon" href="/icon.svg" />
-        <link rel="stylesheet" href="/book.css" />
-      </head>
-      <body>
-        ${body}
-      </body>
-    </html> `.html
 }

@@ -5,7 +5,7 @@ import { contactLines } from '../book/contact-lines.ts'
 import { deadlineWords } from '../book/deadline-words.ts'
 import { facts, ticketTop } from '../book/ticket.ts'
 import { timeWriterOf } from '../book/write-times.ts'
-import { html, type Html } from '../pages/html.ts'
+import { html, page, type Html } from '../pages/html.ts'
 import type { OpenStanding } from './agree.ts'
 import { consentWordsOf } from './words.ts'
 
@@ -100,26 +100,14 @@ export function endContent(reader: BookReader, said: string): Html {
 /** No script and none needed; nothing of the flow round the booking page, which leads elsewhere. */
 export function consentFrame(reader: BookReader, content: Html, notice?: string): string {
   const title = consentWordsOf(reader.language).title(reader.tenant.name)
-  return html`<!doctype html>
-    <html lang="${reader.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        <link rel="icon" href="/icon.svg" />
-        <link rel="stylesheet" href="/book.css" />
-      </head>
-      <body>
-        <div class="hf-flow" data-step="details">
-          <header class="hf-flow-head"><h1>${title}</h1></header>
-          <main class="hf-flow-main">
-            <div class="hf-flow-step">
-              ${notice === undefined ? undefined : html`<p class="hf-flow-trouble" role="alert">${notice}</p>`} ${content}
-            </div>
-          </main>
-          <footer class="hf-flow-foot">${contactLines(reader.tenant.contact)}</footer>
-        </div>
-      </body>
-    </html> `.html
+  const body = html`<div class="hf-flow" data-step="details">
+    <header class="hf-flow-head"><h1>${title}</h1></header>
+    <main class="hf-flow-main">
+      <div class="hf-flow-step">
+        ${notice === undefined ? undefined : html`<p class="hf-flow-trouble" role="alert">${notice}</p>`} ${content}
+      </div>
+    </main>
+    <footer class="hf-flow-foot">${contactLines(reader.tenant.contact)}</footer>
+  </div>`
+  return page(title, body, { language: reader.language, stylesheet: 'book.css' })
 }

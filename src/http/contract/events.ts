@@ -9,7 +9,4 @@ export const slotChangeShape = z.object({
   until: instant.optional().describe('a hold: free again by then, unless it is extended or booked'),
 })
 
-/** The data of `ready`, the first event: from then on nothing is missed, so what is on show is asked for once more. */
-export const readyShape = z.object({ now: instant.describe('the server’s clock') })
-
 export type SlotChange = z.infer<typeof slotChangeShape>

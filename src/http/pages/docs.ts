@@ -2,12 +2,12 @@ import type { Operation } from '../contract/operation.ts'
 import { operations } from '../contract/operations.ts'
 import { problemCodes } from '../contract/problem.ts'
 import { problemKinds } from '../problem-kinds.ts'
-import { html, page, type Html } from './html.ts'
+import { html, type Html, wordsPage } from './html.ts'
 import { schemaWords } from './schema-words.ts'
 
 /** The API to read, written from the same operations as the OpenAPI document; nothing is loaded from elsewhere. */
 export function docsPage(): string {
-  return page(
+  return wordsPage(
     'Holdfast API',
     html`<h1>Holdfast API</h1>
       <p>

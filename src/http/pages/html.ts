@@ -20,19 +20,30 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.codePointAt(0)};`)
 }
 
+export interface PageDress {
+  readonly language?: string
+  /** A stylesheet of this folder. */
+  readonly stylesheet?: string
+}
+
 /** A whole page in the house's plain dress; no scripts, its style from a file, as the content policy asks. */
-export function page(title: string, body: Html): string {
+export function page(title: string, body: Html, { language = 'en', stylesheet = 'pages.css' }: PageDress = {}): string {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         <link rel="icon" href="/icon.svg" />
-        <link rel="stylesheet" href="/pages.css" />
+        <link rel="stylesheet" href="/${stylesheet}" />
       </head>
       <body>
-        <main>${body}</main>
+        ${body}
       </body>
     </html> `.html
+}
+
+/** A page of words around which nothing else stands. */
+export function wordsPage(title: string, body: Html): string {
+  return page(title, html`<main>${body}</main>`)
 }

@@ -5,7 +5,7 @@ import helmet from 'helmet'
 import { mountBook } from '../book/mount-book.ts'
 import { mountConsent, type ConsentDeps } from '../consent/mount-consent.ts'
 import { docsPage } from './docs.ts'
-import { html, page } from './html.ts'
+import { html, wordsPage } from './html.ts'
 import { mountOutbox } from './mount-outbox.ts'
 
 export interface PageDeps extends ConsentDeps {
@@ -86,7 +86,7 @@ function mountWeb(pages: Router, webDir: string): void {
   pages.get(chat, send('index.html'))
 }
 
-const notBuilt = page(
+const notBuilt = wordsPage(
   'Holdfast',
   html`<h1>Holdfast</h1>
     <p>

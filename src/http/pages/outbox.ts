@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import PostalMime, { type Email } from 'postal-mime'
-import { html, page, type Html } from './html.ts'
+import { html, type Html, wordsPage } from './html.ts'
 
 // For development, while no SMTP_URL is set: what would have been sent.
 
@@ -15,7 +15,7 @@ export async function outboxPage(dir: string): Promise<string> {
         <td><a href="/outbox/${encodeURIComponent(name)}">${mail.subject ?? '(no subject)'}</a></td>
       </tr>`,
   )
-  return page(
+  return wordsPage(
     'Outbox',
     html`<h1>Outbox</h1>
       <p class="quiet">No SMTP_URL is set: mail is kept here instead of being sent.</p>
@@ -41,7 +41,7 @@ export async function mailPage(dir: string, name: string): Promise<string | unde
         <span class="quiet">${file.mimeType}${file.method === undefined ? '' : `, method ${file.method}`}</span>
       </li>`,
   )
-  return page(
+  return wordsPage(
     mail.subject ?? 'Mail',
     html`<p><a href="/outbox">Outbox</a></p>
       <h1>${mail.subject ?? '(no subject)'}</h1>
