@@ -14,6 +14,8 @@ const doors = {
   booking: 'src/booking/index.ts',
   agent: 'src/agent/index.ts',
   transcripts: 'src/transcripts/index.ts',
+  staff: 'src/staff/index.ts',
+  figures: 'src/figures/index.ts',
   when: ['src/when/index.ts', 'src/when/interpretation.ts'],
   redis: 'src/redis/index.ts',
   app: 'src/app.ts',
@@ -26,6 +28,8 @@ const everyDoor = [
   doors.booking,
   doors.agent,
   doors.transcripts,
+  doors.staff,
+  doors.figures,
   ...doors.when,
   'src/tools/index.ts',
   'src/tools/card.ts',
@@ -61,8 +65,28 @@ export const borders: readonly Border[] = [
     why: 'a transcript stores what happened without understanding it, so that nothing it reads can break an old one',
   },
   {
+    place: 'src/staff',
+    mayImport: ['src/shared', 'src/db'],
+    why: 'who works here and what they did is asked by every room of the console: it can know none of them',
+  },
+  {
+    place: 'src/figures',
+    mayImport: ['src/shared', 'src/db'],
+    why: 'figures are counted in the database from what the other rooms wrote there, and change nothing of it',
+  },
+  {
     place: 'src/http',
-    mayImport: ['src/shared', 'src/tools/card.ts', doors.booking, doors.agent, doors.transcripts, ...doors.when, 'src/redis'],
+    mayImport: [
+      'src/shared',
+      'src/tools/card.ts',
+      doors.booking,
+      doors.agent,
+      doors.transcripts,
+      doors.staff,
+      doors.figures,
+      ...doors.when,
+      'src/redis',
+    ],
     why: 'a route parses, calls a door and maps the answer; rules and SQL live behind the doors, where every channel gets them',
   },
   {
@@ -78,7 +102,7 @@ export const borders: readonly Border[] = [
   },
   {
     place: 'src/jobs',
-    mayImport: ['src/shared', 'src/notify', doors.booking],
+    mayImport: ['src/shared', 'src/notify', doors.booking, doors.transcripts, doors.staff, doors.figures],
     why: 'a job reads the truth anew through the door and then acts',
   },
   { place: 'src/db', mayImport: ['src/shared'], why: 'the database room opens connections and knows no business' },
@@ -111,8 +135,8 @@ export interface PackageBorder {
 export const packageBorders: readonly PackageBorder[] = [
   {
     packages: /^(@prisma\/.+|pg)$/,
-    places: ['src/booking', 'src/db', 'src/transcripts', 'prisma', 'test', 'bench'],
-    why: 'Prisma and pg live in booking, db and transcripts: everyone else goes through their doors, where tenancy and locking are right',
+    places: ['src/booking', 'src/db', 'src/transcripts', 'src/staff', 'src/figures', 'prisma', 'test', 'bench'],
+    why: 'Prisma and pg live in booking, db, transcripts, staff and figures: everyone else goes through their doors, where tenancy and locking are right',
   },
   { packages: /^express$/, places: ['src/http', 'test', 'bench'], why: 'Express lives in http: elsewhere there are no requests' },
   { packages: /^(react|react-dom|@ai-sdk\/react)(\/.*)?$/, places: ['web'], why: 'React lives in web: the server renders nothing' },

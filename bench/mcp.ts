@@ -1,0 +1,1 @@
+import { alternate, type BenchRounds, type Side } from './support/alternate.ts'

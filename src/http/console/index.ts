@@ -1,0 +1,4 @@
+import type { ConsoleEndpoint } from './console-route.ts'
+
+/** Every call of the console, by its operation's name. */
+export const consoleEndpoints: Readonly<Record<string, ConsoleEndpoint>> = {}
