@@ -3,7 +3,7 @@ import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 
 const many = 1_000_000_000
-const limits = { reads: many, writes: many, messages: many, messagesPerConversation: many }
+const limits = { reads: many, writes: many, messages: many, messagesPerConversation: many, mcp: many }
 const app = await createApp(readConfig(process.env), { limits, poolSize: 16 })
 process.stdout.write(`${JSON.stringify({ port: Number(new URL(app.url).port) })}\n`)
 

