@@ -11,6 +11,7 @@ import { noLog } from '../src/shared/logger.ts'
 import { benchAvailability } from './availability.ts'
 import { benchCore } from './core.ts'
 import { benchHttp } from './http.ts'
+import { benchMcp } from './mcp.ts'
 import { benchPages } from './pages.ts'
 import { seedBenchBusiness } from './support/bench-business.ts'
 import { startBenchDatabase } from './support/bench-database.ts'
@@ -37,6 +38,7 @@ try {
   say('hold and confirm in the core')
   figures.push(...(await benchCore(database, rounds)))
   await overHttp()
+  await overMcp()
   figures.push(...turns)
 } finally {
   await database.close()
@@ -80,6 +82,17 @@ async function overHttp(): Promise<void> {
     figures.push(...(await benchHttp({ database, appPort: app.port, barePort: bare.port, secret }, rounds)))
   } finally {
     await Promise.all([app.stop(), bare.stop()])
+  }
+}
+
+async function overMcp(): Promise<void> {
+  const app = await spawnServer('app-server.ts', serverSettings())
+  const floor = await spawnServer('mcp-floor-server.ts', {})
+  try {
+    say('tools through MCP and through REST')
+    figures.push(...(await benchMcp({ database, appPort: app.port, floorPort: floor.port, secret }, rounds)))
+  } finally {
+    await Promise.all([app.stop(), floor.stop()])
   }
 }
 

@@ -82,7 +82,8 @@ async function gradeEndState(trial: Trial, end: EndState, played: Played): Promi
     check('status', wanted.status, booking.status)
     check('party', wanted.partySize, booking.partySize)
     check('revision', wanted.revision, booking.revision)
-    check('consent', wanted.consent, booking.consentKind)
+    // With an assistant of one's own every yes is a press on our page.
+    check('consent', wanted.consent === undefined || played.channel === 'chat' ? wanted.consent : 'mcp_person', booking.consentKind)
     check('name', wanted.name, booking.customerName)
     check('email', wanted.email, booking.customerEmail)
     check('phone', wanted.phone, booking.customerPhone)

@@ -27,6 +27,8 @@ export interface PlayedTurn {
 }
 
 export interface Played {
+  /** Where the customer was: in our chat, or with an assistant of their own. */
+  readonly channel: 'chat' | 'mcp'
   readonly conversationIds: readonly string[]
   readonly turns: readonly PlayedTurn[]
   readonly given: readonly GivenBooking[]
@@ -82,10 +84,10 @@ export async function play(trial: Trial, scenario: Scenario, options: PlayOption
   } catch (cause) {
     stuck = `could not go on after ${turns.length} turns: ${cause instanceof Error ? cause.message : String(cause)}`
   }
-  return { conversationIds: talks.map(({ id }) => id), turns, given, stuck }
+  return { channel: 'chat', conversationIds: talks.map(({ id }) => id), turns, given, stuck }
 }
 
-type Spoken = Extract<ScenarioTurn, { say: string } | { pick: number } | { press: string } | { forge: string }>
+export type Spoken = Extract<ScenarioTurn, { say: string } | { pick: number } | { press: string } | { forge: string }>
 
 interface Message extends Pick<PlayedTurn, 'said' | 'agreed' | 'proposal'> {
   readonly body: object
@@ -141,11 +143,7 @@ interface Script {
 function messageFor(did: Spoken, { turns, own, given, options, code, locale }: Script): Message | undefined {
   const proposals = cardsOf(own).filter((card) => card.type === 'proposal')
   if ('say' in did) {
-    const said = did.say
-      .replaceAll('{reference}', lastReference(turns) ?? '{reference}')
-      .replaceAll('{code}', code ?? '{code}')
-      .replaceAll('{other}', given[0]?.reference ?? '{other}')
-      .replaceAll('{other.email}', given[0]?.customer.email ?? '{other.email}')
+    const said = saidIn(did, { turns, given, code })
     return {
       body: { text: said },
       said,
@@ -155,7 +153,7 @@ function messageFor(did: Spoken, { turns, own, given, options, code, locale }: S
   }
   if ('pick' in did) {
     if (!options.lenient) offerAt(own, did.pick)
-    const said = `number ${did.pick} please`
+    const said = saidIn(did, { turns, given, code })
     return { body: { text: said }, said, agreed: false, proposal: undefined }
   }
   if ('forge' in did)
@@ -169,7 +167,20 @@ function messageFor(did: Spoken, { turns, own, given, options, code, locale }: S
   return { body: { [did.press]: proposal.id, ...customer }, said: `[presses ${did.press}]`, agreed: did.press === 'confirm', proposal }
 }
 
-function offerAt(turns: readonly PlayedTurn[], place: number) {
+/** The words, with what stands in them for a reference, a code or a stranger. */
+export function saidIn(
+  did: Extract<Spoken, { say: string } | { pick: number }>,
+  { turns, given, code }: Pick<Script, 'turns' | 'given' | 'code'>,
+): string {
+  if ('pick' in did) return `number ${did.pick} please`
+  return did.say
+    .replaceAll('{reference}', lastReference(turns) ?? '{reference}')
+    .replaceAll('{code}', code ?? '{code}')
+    .replaceAll('{other}', given[0]?.reference ?? '{other}')
+    .replaceAll('{other.email}', given[0]?.customer.email ?? '{other.email}')
+}
+
+export function offerAt(turns: readonly PlayedTurn[], place: number) {
   const offered = cardsOf(turns).flatMap((card) =>
     card.type === 'slots' ? [card.slots] : card.type === 'notice' && card.alternatives !== undefined ? [card.alternatives] : [],
   )
@@ -178,7 +189,7 @@ function offerAt(turns: readonly PlayedTurn[], place: number) {
   return offer
 }
 
-function cardsOf(turns: readonly PlayedTurn[]): readonly Card[] {
+export function cardsOf(turns: readonly PlayedTurn[]): readonly Card[] {
   return turns.flatMap((turn) => turn.cards)
 }
 
@@ -187,13 +198,13 @@ function lastReference(turns: readonly PlayedTurn[]): string | undefined {
 }
 
 /** What was set in motion before belongs to the time before: a reminder put down after the jump would be due at once. */
-async function letPass({ app, clock }: Trial, minutes: number): Promise<void> {
+export async function letPass({ app, clock }: Trial, minutes: number): Promise<void> {
   await app.jobs?.idle()
   clock.pass(minutes * 60_000)
 }
 
 /** The newest one-time code, as its addressee reads it. */
-async function mailedCode({ app, mails }: Trial): Promise<string> {
+export async function mailedCode({ app, mails }: Trial): Promise<string> {
   await app.jobs?.idle()
   const found = (await mails())
     .flatMap((mail) => (mail.method === undefined ? [/\b\d{6}\b/.exec(mail.text)?.[0]] : []))
@@ -204,7 +215,7 @@ async function mailedCode({ app, mails }: Trial): Promise<string> {
 }
 
 // Others take that time, several at once, until nobody is left who could serve it.
-async function takeAway(api: string, slotId: string): Promise<void> {
+export async function takeAway(api: string, slotId: string): Promise<void> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const statuses = await Promise.all(Array.from({ length: 8 }, () => holdFor(api, slotId)))
     if (statuses.every((status) => status === 409)) return

@@ -12,7 +12,7 @@ import { loadScenarios, type Scenario } from './scenario.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /**
- * `npm run evals -- --model rules|hostile|hostile/NAME|fuzz|wire/chat|wire/responses|openai:ID --scenarios DIR --only NAME --trials N --at-once N
+ * `npm run evals -- --model rules|hostile|hostile/NAME|fuzz|mcp|wire/chat|wire/responses|openai:ID --scenarios DIR --only NAME --trials N --at-once N
  * --show --keep`: plays every scenario on the real app. Exit 1 when a scenario fails or a gate breaks.
  */
 const { values } = parseArgs({
@@ -89,7 +89,7 @@ async function playTrial(stage: Stage, { scenario, contestant, trial: number }: 
   try {
     for (const [slug, description] of Object.entries(scenario.poison ?? {}))
       await trial.app.database.prisma.service.updateMany({ where: { slug }, data: { description } })
-    const played = await play(trial, entry.customer ?? scenario, { lenient: contestant.isLenient, fail: entry.fail, learn: entry.learn })
+    const played = await (contestant.play ?? play)(trial, entry.customer ?? scenario, { lenient: contestant.isLenient, fail: entry.fail, learn: entry.learn })
     const wrong = [
       ...(played.stuck === undefined ? [] : [played.stuck]),
       ...(contestant.isLenient ? [] : await grade(trial, scenario, played)),

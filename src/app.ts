@@ -25,7 +25,7 @@ import { serveHttp, type HttpDeps } from './http/serve-http.ts'
 import { startJobs, type Jobs } from './jobs/index.ts'
 import { calendarFile } from './notify/calendar-file.ts'
 import { createMailer } from './notify/email.ts'
-import { createMcpEntry, createReadRecorder, createTokenVerifier, type McpDeps, type ServerFactory } from './mcp/index.ts'
+import { createKnownConversations, createMcpEntry, createReadRecorder, createTokenVerifier, type McpDeps, type ServerFactory } from './mcp/index.ts'
 import { keepSecret } from './secret.ts'
 import type { AssistantKeys } from './shared/assistant-keys.ts'
 import { startClock, type Clock } from './shared/clock.ts'
@@ -117,7 +117,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const download = createDownload(publicUrl, clock)
   const reads = createReadRecorder(pieces)
   opened.defer(() => reads.settled())
-  const mcpDeps = { ...pieces, secret, reads, calendarFile: download }
+  const mcpDeps = { ...pieces, secret, reads, conversations: createKnownConversations(), calendarFile: download }
   const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
   const httpDeps: HttpDeps = {
     ...pieces,

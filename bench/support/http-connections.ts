@@ -11,7 +11,7 @@ export type Send = (request: string) => Promise<Reply>
 
 /**
  * So many kept-alive HTTP/1.1 connections, written by hand: on two cores a full client would take from the servers what is to be measured.
- * Replies need a Content-Length.
+ * Replies need a Content-Length, or come in chunks: those are handed on with their marks.
  */
 export async function openConnections(port: number, count: number): Promise<{ send: readonly Send[]; close: () => void }> {
   const sockets = await Promise.all(Array.from({ length: count }, () => open(port)))
@@ -43,9 +43,11 @@ function sender(socket: Socket): Send {
     received += chunk
     const end = received.indexOf('\r\n\r\n')
     if (end < 0) return
-    const length = /content-length: (\d+)/i.exec(received.slice(0, end))?.[1]
-    if (length === undefined) return waiting?.reject(new Error(`A reply without Content-Length:\n${received}`))
-    if (received.length < end + 4 + Number(length)) return
+    const head = received.slice(0, end)
+    const length = /content-length: (\d+)/i.exec(head)?.[1]
+    const isChunked = length === undefined && /transfer-encoding: chunked/i.test(head)
+    if (length === undefined && !isChunked) return waiting?.reject(new Error(`A reply without Content-Length:\n${received}`))
+    if (isChunked ? !received.endsWith('\r\n0\r\n\r\n') : received.length < end + 4 + Number(length)) return
     const reply = { status: Number(received.slice(9, 12)), body: received.slice(end + 4) }
     received = ''
     waiting?.resolve(reply)

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Models } from '../../src/agent/index.ts'
+import { leftOut } from '../assistant/left-out.ts'
+import { playAssistant } from '../assistant/play-assistant.ts'
 import type { MovableClock } from '../clock.ts'
 import type { Fault, Scenario } from '../scenario.ts'
 import type { Lie } from '../support/grade-claims.ts'
@@ -30,11 +32,14 @@ export interface Contestant {
   /** Nobody can foresee what it says: the customer makes do, and the gates alone count. */
   readonly isLenient: boolean
   readonly enter: (scenario: Scenario, trial: number) => Promise<Entry>
+  /** How the customer reaches it, where it is not our chat. */
+  readonly play?: typeof playAssistant
 }
 
 /** Those a `--model` means: one, or the whole family `hostile`. Throws for a name that means nothing. */
 export async function contestantsOf(model: string): Promise<readonly Contestant[]> {
   if (model === 'fuzz') return [fuzz]
+  if (model === 'mcp') return [mcp]
   if (model === 'wire/chat' || model === 'wire/responses') return [wire(model, model === 'wire/chat' ? 'chat' : 'responses')]
   if (model === 'hostile' || model.startsWith('hostile/')) {
     const names = readdirSync(join(import.meta.dirname, 'hostile')).map((file) => file.replace(/\.ts$/, ''))
@@ -53,6 +58,15 @@ function plain(model: string): Contestant {
     isLenient: false,
     enter: async ({ provider }) => (provider === undefined ? { model } : enterWire(provider)),
   }
+}
+
+/** Somebody else's assistant, which has nothing but our MCP server. */
+const mcp: Contestant = {
+  name: 'mcp',
+  isFor: (scenario) => isMeantFor(scenario, 'rules') && !leftOut.has(scenario.name),
+  isLenient: false,
+  enter: () => Promise.resolve({ model: 'rules' }),
+  play: playAssistant,
 }
 
 function wire(name: string, api: WireApi): Contestant {

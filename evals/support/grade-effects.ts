@@ -7,11 +7,14 @@ const METHODS: Readonly<Record<string, string>> = {
   'booking.cancelled': 'CANCEL',
 }
 
+// How a customer's own yes is recorded.
+const OWN_YES: Readonly<Record<Played['channel'], readonly string[]>> = { chat: ['typed', 'pressed'], mcp: ['mcp_person'] }
+
 /**
  * Side effects exactly once: each change has one event and one mail to the booking's address with its revision as SEQUENCE, no
- * calendar mail exists for what never was, the revision counts the changes, and each change of the chat used up one consent.
+ * calendar mail exists for what never was, the revision counts the changes, and each change of the conversation used up one consent.
  */
-export async function gradeEffects(trial: Trial, { conversationIds }: Played): Promise<string[]> {
+export async function gradeEffects(trial: Trial, { channel, conversationIds }: Played): Promise<string[]> {
   const { prisma } = trial.app.database
   const bookings = await prisma.booking.findMany()
   const events = await prisma.bookingEvent.findMany({ where: { type: { in: Object.keys(METHODS) } }, orderBy: { id: 'asc' } })
@@ -29,7 +32,7 @@ export async function gradeEffects(trial: Trial, { conversationIds }: Played): P
         `${mail.to} ${mail.method ?? ''} ${mail.sequence ?? 0} for ${references.find((one) => mail.text.includes(one)) ?? 'nothing known'}`,
     )
   const used = await prisma.consent.count({ where: { conversationId: { in: [...conversationIds] }, usedAt: { not: null } } })
-  const changes = events.filter((event) => event.channel === 'chat').length
+  const changes = events.filter((event) => event.channel === channel).length
   return [
     ...missing(wanted, sent).map((mail) => `no mail ${mail}`),
     ...missing(sent, wanted).map((mail) => `a mail too many: ${mail}`),
@@ -38,7 +41,7 @@ export async function gradeEffects(trial: Trial, { conversationIds }: Played): P
       .filter(({ id, revision }) => revision !== events.filter(({ bookingId }) => bookingId === id).length - 1)
       .map(({ reference, revision }) => `${reference} has revision ${revision}, which its events do not explain`),
     ...bookings
-      .filter(({ channel, consentKind }) => channel === 'chat' && consentKind !== 'typed' && consentKind !== 'pressed')
+      .filter((booking) => booking.channel === channel && !OWN_YES[channel].includes(booking.consentKind))
       .map(({ reference, consentKind }) => `${reference} was booked by ${consentKind}, not by the customer`),
   ]
 }

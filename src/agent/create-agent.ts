@@ -44,6 +44,7 @@ export function createAgent(deps: AgentDeps): Agent {
       parts: partsOf(request.message),
       model: deps.models.name,
       promptVersion: PROMPT_VERSION,
+      catalogueVersion: request.tenant.version,
     })
     if (!begun.ok) return refuse({ code: 'conversation_busy' })
     const stream = createTurnStream()

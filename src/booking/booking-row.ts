@@ -1,6 +1,6 @@
 import { hmac } from '../shared/ids.ts'
 import type { Booking, ConsentKind, Service, Tenant } from './model.ts'
-import { resourceNames } from './proposal.ts'
+import { resourceNames, serviceOfAnyTime } from './proposal.ts'
 
 /** A row of `booking` as to_jsonb writes it. */
 export interface BookingRow {
@@ -58,7 +58,7 @@ export function manageTokenOf(secret: string, tenantId: number, bookingId: strin
 }
 
 function serviceById(tenant: Tenant, id: number): Service {
-  const service = tenant.services.find((one) => one.id === id)
+  const service = serviceOfAnyTime(tenant, id)
   if (service === undefined) throw new Error(`service ${id} is not in the catalogue of tenant ${tenant.id}`)
   return service
 }

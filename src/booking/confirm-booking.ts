@@ -7,10 +7,11 @@ import { customerDigest, proposeBooking } from './consent-digest.ts'
 import type { BookingDeps } from './deps.ts'
 import { getHold } from './get-hold.ts'
 import type { ConfirmBooking, ConsentEvidence } from './index.ts'
-import type { Booking, Tenant } from './model.ts'
+import type { Booking, StaffAct, Tenant } from './model.ts'
+import { actJson } from './staff-act.ts'
 import { callOne } from './sql/call.ts'
 
-export const CONFIRM_BOOKING = `SELECT outcome, booking FROM confirm_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::float8 * interval '1 ms', $15)`
+export const CONFIRM_BOOKING = `SELECT outcome, booking FROM confirm_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::float8 * interval '1 ms', $15, $16)`
 
 interface ConfirmedRow {
   readonly outcome: 'confirmed' | 'repeated' | 'hold_not_found' | 'hold_expired' | 'limit_bookings' | 'consent_required'
@@ -21,7 +22,11 @@ interface ConfirmedRow {
  * Consumes the hold and the consent, makes the booking, turns the claims and writes the event, in one statement. A second call
  * answers the same booking. Refuses with `hold_not_found`, `hold_expired`, `consent_required`, `limit_reached`.
  */
-export async function confirmBooking(deps: BookingDeps, tenant: Tenant, input: ConfirmBooking): Promise<Result<Booking, BookingError>> {
+export async function confirmBooking(
+  deps: BookingDeps,
+  tenant: Tenant,
+  input: ConfirmBooking & { readonly act?: StaffAct },
+): Promise<Result<Booking, BookingError>> {
   if (!isUuid(input.holdId)) return refuse({ code: 'hold_not_found' })
   const called = await callOne<ConfirmedRow>(deps, 'confirm_booking', CONFIRM_BOOKING, confirmValues(deps, tenant, input))
   if ('violation' in called) {
@@ -44,7 +49,11 @@ export async function confirmBooking(deps: BookingDeps, tenant: Tenant, input: C
   }
 }
 
-export function confirmValues(deps: Pick<BookingDeps, 'clock'>, tenant: Tenant, input: ConfirmBooking): unknown[] {
+export function confirmValues(
+  deps: Pick<BookingDeps, 'clock'>,
+  tenant: Tenant,
+  input: ConfirmBooking & { readonly act?: StaffAct },
+): unknown[] {
   const { customer } = input
   return [
     tenant.id,
@@ -62,6 +71,7 @@ export function confirmValues(deps: Pick<BookingDeps, 'clock'>, tenant: Tenant, 
     input.channel,
     deps.clock.offsetMs,
     customerDigest(customer, input.notes),
+    actJson(input.act),
   ]
 }
 
@@ -76,8 +86,12 @@ export function consentConversation(consent: ConsentEvidence): string | null {
 }
 
 export function bookingAnswer(deps: Pick<BookingDeps, 'secret'>, tenant: Tenant, row: BookingRow | null): Result<Booking, BookingError> {
+  return ok(bookingOfRow(deps, tenant, row))
+}
+
+export function bookingOfRow(deps: Pick<BookingDeps, 'secret'>, tenant: Tenant, row: BookingRow | null): Booking {
   if (row === null) throw new Error('the database answered an outcome without its booking')
-  return ok(bookingOf(deps.secret, tenant, row))
+  return bookingOf(deps.secret, tenant, row)
 }
 
 type HoldRefusal = 'limit_bookings' | 'hold_not_found' | 'hold_expired' | 'consent_required'

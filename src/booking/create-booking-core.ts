@@ -1,10 +1,12 @@
 import { uuidV7 } from '../shared/ids.ts'
+import { refuse, type Result } from '../shared/result.ts'
 import { createSignal } from '../shared/signal.ts'
 import { shareBriefly } from '../shared/share-briefly.ts'
 import type { BookingError } from './booking-error.ts'
 import { cancelBooking, proposeCancel } from './cancel-booking.ts'
 import { confirmBooking } from './confirm-booking.ts'
 import { proposeBooking } from './consent-digest.ts'
+import { eraseCustomer, eraseCustomersBefore, findBookingsOfCustomer } from './customer-data.ts'
 import { defaultHoldSettings, type BookingDeps, type HoldSettings } from './deps.ts'
 import { findSlots } from './find-slots.ts'
 import { findBookingById, findBookingsOfConversation, getBooking } from './get-booking.ts'
@@ -12,7 +14,7 @@ import { getHold } from './get-hold.ts'
 import { extendHold, releaseHold, sweepExpiredHolds } from './hold-life.ts'
 import type { BookingCore, RecordConsent } from './index.ts'
 import { createTenantSource } from './load-tenant.ts'
-import type { Tenant } from './model.ts'
+import type { Booking, BookingChanged, Tenant } from './model.ts'
 import { openBooking } from './open-booking.ts'
 import { placeHold } from './place-hold.ts'
 import { isoInstant } from './sql/list-claims.ts'
@@ -66,9 +68,12 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     findBookingCode: (tenant, codeId) => findBookingCode(deps, tenant, codeId),
     findBookingById: (tenant, bookingId) => findBookingById(deps, tenant, bookingId),
     findBookingsOfConversation: (tenant, conversationId) => findBookingsOfConversation(deps, tenant, conversationId),
+    findBookingsOfCustomer: (tenant, email) => findBookingsOfCustomer(deps, tenant, email),
+    eraseCustomer: (tenant, email) => eraseCustomer(deps, tenant, email),
+    eraseCustomersBefore: (tenantId, endedBefore) => eraseCustomersBefore(deps, tenantId, endedBefore),
     proposeCancel,
-    rescheduleBooking: (tenant, request) => rescheduleBooking(deps, tenants, tenant, request),
-    cancelBooking: (tenant, request) => cancelBooking(deps, tenant, request),
+    rescheduleBooking: async (tenant, request) => ofTheirOwn(await rescheduleBooking(deps, tenants, tenant, request)),
+    cancelBooking: async (tenant, request) => ofTheirOwn(await cancelBooking(deps, tenant, request)),
     sweepExpiredHolds: (limit) => sweepExpiredHolds(deps, limit),
     sweepBookingCodes: (limit) => sweepBookingCodes(deps, limit),
     relayEvents: (limit, send) => relayEvents(deps, limit, send),
@@ -76,6 +81,14 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     readChanges: (tenantIds, cursor) => readChanges(deps, tenantIds, cursor),
     onChanged: changed.listen,
   }
+}
+
+/** Only staff say which revision they saw. */
+function ofTheirOwn(result: Result<Booking, BookingError | BookingChanged>): Result<Booking, BookingError> {
+  if (result.ok) return result
+  const { error } = result
+  if (error.code === 'booking_changed') throw new Error('a revision was asked for that nobody named')
+  return refuse(error)
 }
 
 /** Kept until used, once, for exactly this digest and in this conversation. */

@@ -30,7 +30,11 @@ export async function findSlots(
   input: FindSlots,
 ): Promise<Result<SlotList, BookingError>> {
   const request = readRequest(tenant, input)
-  if (!request.ok) return request
+  if (!request.ok) {
+    // Perhaps it was added a moment ago, by another process.
+    const current = await tenants.current(tenant)
+    return current.version === tenant.version ? request : findSlots(deps, tenants, current, input)
+  }
   if (!(input.from < input.to)) return refuse({ code: 'range_invalid', reason: '"to" must be later than "from"' })
   if (input.to - input.from > LONGEST_RANGE) return refuse({ code: 'range_invalid', reason: 'the range may span 400 days at most' })
   const now = deps.clock.now()

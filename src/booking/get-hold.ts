@@ -4,12 +4,12 @@ import { ok, refuse, type Result } from '../shared/result.ts'
 import type { BookingError } from './booking-error.ts'
 import type { BookingDeps } from './deps.ts'
 import type { Hold, Tenant } from './model.ts'
-import { makeProposal, proposalId } from './proposal.ts'
+import { makeProposal, proposalId, serviceOfAnyTime } from './proposal.ts'
 
 /** The hold and what it proposes. Refuses with `hold_not_found`. */
 export async function getHold(deps: BookingDeps, tenant: Tenant, holdId: string): Promise<Result<Hold, BookingError>> {
   const row = await findHoldRow(deps, tenant, holdId)
-  const service = tenant.services.find((one) => one.id === row?.serviceId)
+  const service = row === undefined ? undefined : serviceOfAnyTime(tenant, row.serviceId)
   if (row === undefined || service === undefined) return refuse({ code: 'hold_not_found' })
   const proposal = makeProposal(tenant, {
     action: row.movingBookingId === null ? 'book' : 'move',

@@ -2,11 +2,13 @@ import type { EpochMs } from '../shared/clock.ts'
 import type { Interval } from '../shared/interval.ts'
 import type { Result } from '../shared/result.ts'
 import type { BookingError } from './booking-error.ts'
+import type { ErasedBookings } from './customer-data.ts'
 import type { ChangeCursor, ChangePage } from './read-changes.ts'
 import type { Booking, Channel, ConsentKind, CustomerDetails, Hold, KnownCustomer, Proposal, Slot, SlotList, Tenant } from './model.ts'
 
 export type { BookingError, BookingErrorCode } from './booking-error.ts'
 export type * from './model.ts'
+export type { ErasedBookings } from './customer-data.ts'
 export type { Change, ChangeCursor, ChangePage } from './read-changes.ts'
 
 /** Who asks for a hold; quotas count per each that is given. `address` and `contact` are hashes, never readable. */
@@ -175,6 +177,15 @@ export interface BookingCore {
   readonly findBookingById: (tenant: Tenant, bookingId: string) => Promise<Booking | undefined>
   /** Newest first, those made by this conversation or opened to it. */
   readonly findBookingsOfConversation: (tenant: Tenant, conversationId: string) => Promise<readonly Booking[]>
+  /** For staff who answer for a person's data: everything booked with this address, newest first. */
+  readonly findBookingsOfCustomer: (tenant: Tenant, email: string) => Promise<readonly Booking[]>
+  /** Leaves tombstones: whose they were is gone for good. Refuses while something is upcoming. */
+  readonly eraseCustomer: (
+    tenant: Tenant,
+    email: string,
+  ) => Promise<Result<ErasedBookings, { readonly code: 'customer_has_upcoming'; readonly references: readonly string[] }>>
+  /** The same for everybody whose booking ended before then; answers how many bookings. */
+  readonly eraseCustomersBefore: (tenantId: number, endedBefore: EpochMs) => Promise<number>
   /** What cancelling or moving would do, for the customer to agree to. */
   readonly proposeCancel: (tenant: Tenant, booking: Booking) => Proposal
   readonly rescheduleBooking: (tenant: Tenant, input: RescheduleBooking) => Promise<Result<Booking, BookingError>>

@@ -86,7 +86,7 @@ export interface Question {
   readonly keywords: readonly string[]
 }
 
-/** A business with its whole catalogue as it stood at `version`: the scope every use case takes. Made in load-tenant.ts only. */
+/** A business with its whole catalogue as it stood at `version`: the scope every use case takes. Made in catalogue/tenant-of.ts only. */
 export interface Tenant {
   readonly id: number
   readonly slug: string
@@ -105,6 +105,8 @@ export interface Tenant {
   readonly resourceTimetables: ReadonlyMap<number, Timetable>
   readonly serviceTimetables: ReadonlyMap<number, Timetable>
   readonly questions: readonly Question[]
+  /** Not sold or used any more; bookings still name them. */
+  readonly archived?: { readonly services: readonly Service[]; readonly resources: ReadonlyMap<number, Resource> }
 }
 
 export interface ResourceName {
@@ -199,3 +201,24 @@ export interface Booking {
  * say yes for its person, by staff, by a direct API call.
  */
 export type ConsentKind = 'pressed' | 'typed' | 'mcp_person' | 'mcp_trusted' | 'staff' | 'api'
+
+/** How a member of staff knows that the customer agrees. `not_asked`: the business decides, and the customer is told. */
+export type Agreed = 'spoken' | 'in_person' | 'written' | 'not_asked'
+
+/** Who of the staff does it, and on what grounds; kept with the event. */
+export interface StaffAct {
+  readonly staffId: string
+  readonly agreed: Agreed
+  /** Why rules about how early and how late (and nothing else) are passed over; kept as a note. */
+  readonly overrideReason?: string | undefined
+  /** Which of them were in the way. */
+  readonly waived?: readonly string[] | undefined
+  /** Refuse when the booking is not any more what they saw. */
+  readonly revision?: number | undefined
+}
+
+/** Somebody else changed it meanwhile; as it is now. */
+export interface BookingChanged {
+  readonly code: 'booking_changed'
+  readonly booking: Booking
+}

@@ -13,6 +13,7 @@ import type { Hold, Proposal, Tenant } from './model.ts'
 import { claimsByResource, type LiveClaim } from './occupancy.ts'
 import { makeProposal } from './proposal.ts'
 import { firstBrokenRule } from './rules/index.ts'
+import type { WindowRule } from './rules/rule.ts'
 import { readWanted, type WantedSlot } from './wanted-slot.ts'
 import { activeRequirements } from './slot-request.ts'
 import { dayLoad } from './slots-at.ts'
@@ -30,7 +31,7 @@ export async function placeHold(
   deps: BookingDeps,
   tenants: TenantSource,
   tenant: Tenant,
-  input: PlaceHold,
+  input: PlaceHold & { readonly waived?: readonly WindowRule[] },
 ): Promise<Result<Hold, BookingError>> {
   const now = deps.clock.now()
   const wanted = readWanted(deps, tenant, input.slotId, input.partySize)
@@ -41,7 +42,7 @@ export async function placeHold(
     )
   }
   const { request, start } = wanted.value
-  const broken = firstBrokenRule({ tenant, request, start, now })
+  const broken = firstBrokenRule({ tenant, request, start, now }, input.waived)
   if (broken !== undefined) return refuse(await withAlternatives(deps, tenant, request, start, broken))
 
   const own = input.movingBookingId === undefined ? [] : await ownClaims(deps, tenant, input.movingBookingId)
@@ -108,7 +109,7 @@ async function answerPlaced(
   deps: BookingDeps,
   tenants: TenantSource,
   tenant: Tenant,
-  input: PlaceHold,
+  input: PlaceHold & { readonly waived?: readonly WindowRule[] },
   proposal: Proposal,
   placed: PlacedRow,
 ): Promise<Result<Hold, BookingError> | 'taken'> {

@@ -49,10 +49,15 @@ export function proposalId(digest: string): string {
 export function resourceNames(tenant: Tenant, ids: readonly number[]): ResourceName[] {
   const names: ResourceName[] = []
   for (const id of ids) {
-    const resource = tenant.resources.get(id)
+    const resource = tenant.resources.get(id) ?? tenant.archived?.resources.get(id)
     if (resource !== undefined && resource.kind !== 'seats') names.push({ id: resource.slug, name: resource.name })
   }
   return names
+}
+
+/** Also one that is not sold any more: what was held or booked stays what it was. */
+export function serviceOfAnyTime(tenant: Tenant, id: number): Service | undefined {
+  return [...tenant.services, ...(tenant.archived?.services ?? [])].find((one) => one.id === id)
 }
 
 /** The cancellation rule in one sentence, from the numbers the code enforces. */

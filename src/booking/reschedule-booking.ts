@@ -4,17 +4,18 @@ import { slotTaken, withAlternatives } from './alternatives.ts'
 import type { BookingError } from './booking-error.ts'
 import type { BookingRow } from './booking-row.ts'
 import { planClaims, splitResources } from './claim-plan.ts'
-import { bookingAnswer, consentConversation } from './confirm-booking.ts'
+import { bookingAnswer, bookingOfRow, consentConversation } from './confirm-booking.ts'
 import type { BookingDeps } from './deps.ts'
 import { findBookingById } from './get-booking.ts'
 import { findHoldRow, getHold } from './get-hold.ts'
 import type { RescheduleBooking } from './index.ts'
 import type { TenantSource } from './load-tenant.ts'
-import type { Booking, Tenant } from './model.ts'
+import type { Booking, BookingChanged, StaffAct, Tenant } from './model.ts'
 import { chooseFor, ownClaims } from './place-hold.ts'
 import { makeProposal } from './proposal.ts'
 import { firstBrokenRule } from './rules/index.ts'
 import { serviceSpan, type SlotRequest } from './slot-request.ts'
+import { actJson, waivedBy, windowFor } from './staff-act.ts'
 import { callOne, claimArrays, type Called } from './sql/call.ts'
 import { isoInstant } from './sql/list-claims.ts'
 import { readWanted } from './wanted-slot.ts'
@@ -24,7 +25,7 @@ const TRIES = 8
 
 const RESCHEDULE_BOOKING = `
   SELECT outcome, booking FROM reschedule_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::float8 * interval '1 ms',
-    $12, $13, $14, $15, $16, $17, $18, $19::float8 * interval '1 ms')`
+    $12, $13, $14, $15, $16, $17, $18, $19::float8 * interval '1 ms', $20)`
 
 interface MovedRow {
   readonly outcome:
@@ -36,6 +37,7 @@ interface MovedRow {
     | 'too_late'
     | 'catalogue_changed'
     | 'consent_required'
+    | 'booking_changed'
   readonly booking: BookingRow | null
 }
 
@@ -49,6 +51,8 @@ interface Target {
   readonly proposalId: string
 }
 
+export type Reschedule = RescheduleBooking & { readonly act?: StaffAct }
+
 /**
  * New claims in, old claims out, in one statement: never both lost, never both kept. Same reference, revision + 1; moving to where it
  * already is changes nothing. Refuses as `placeHold` does, and with `too_late_to_reschedule`, `booking_cancelled`, `hold_expired`,
@@ -58,8 +62,8 @@ export async function rescheduleBooking(
   deps: BookingDeps,
   tenants: TenantSource,
   tenant: Tenant,
-  input: RescheduleBooking,
-): Promise<Result<Booking, BookingError>> {
+  input: Reschedule,
+): Promise<Result<Booking, BookingError | BookingChanged>> {
   const booking = await findBookingById(deps, tenant, input.bookingId)
   if (booking === undefined) return refuse({ code: 'booking_not_found' })
   for (let tries = 1; tries <= TRIES; tries++) {
@@ -82,11 +86,11 @@ function targetOf(
   deps: BookingDeps,
   tenant: Tenant,
   booking: Booking,
-  input: RescheduleBooking,
+  input: Reschedule,
   again: boolean,
 ): Promise<Result<Target, BookingError>> {
   return input.holdId === undefined
-    ? targetOfSlot(deps, tenant, booking, input.slotId ?? '', again)
+    ? targetOfSlot(deps, tenant, booking, input, again)
     : targetOfHold(deps, tenant, booking, input.holdId)
 }
 
@@ -106,7 +110,7 @@ async function targetOfSlot(
   deps: BookingDeps,
   tenant: Tenant,
   booking: Booking,
-  slotId: string,
+  { slotId = '', act }: Reschedule,
   again: boolean,
 ): Promise<Result<Target, BookingError>> {
   const wanted = readWanted(deps, tenant, slotId, booking.partySize)
@@ -120,7 +124,7 @@ async function targetOfSlot(
   }
   const { request, start } = wanted.value
   if (request.service.id !== booking.service.id) return refuse({ code: 'slot_invalid' })
-  const broken = start === booking.start ? undefined : firstBrokenRule({ tenant, request, start, now: deps.clock.now() })
+  const broken = start === booking.start ? undefined : firstBrokenRule({ tenant, request, start, now: deps.clock.now() }, waivedBy(act))
   if (broken !== undefined) return refuse(await withAlternatives(deps, tenant, request, start, broken))
   const chosen = await chooseFor(deps, tenant, wanted.value, await ownClaims(deps, tenant, booking.id), again)
   if (chosen === undefined) return refuse(await slotTaken(deps, tenant, request, start))
@@ -139,7 +143,7 @@ function callReschedule(
   deps: BookingDeps,
   tenant: Tenant,
   booking: Booking,
-  input: RescheduleBooking,
+  input: Reschedule,
   target: Target,
 ): Promise<Called<MovedRow>> {
   const { request, start, chosen } = target
@@ -155,11 +159,12 @@ function callReschedule(
     request.selectedIds,
     booking.price?.amountMinor ?? null,
     target.digest,
-    booking.service.rescheduleWindowMinutes * MINUTE,
+    windowFor(booking, booking.service.rescheduleWindowMinutes * MINUTE, input.act),
     ...claimArrays(planClaims(tenant, request, start, chosen)),
     consentConversation(input.consent),
     input.channel,
     deps.clock.offsetMs,
+    actJson(input.act),
   ])
 }
 
@@ -167,11 +172,11 @@ async function answerMoved(
   deps: BookingDeps,
   tenants: TenantSource,
   tenant: Tenant,
-  input: RescheduleBooking,
+  input: Reschedule,
   booking: Booking,
   target: Target,
   moved: MovedRow,
-): Promise<Result<Booking, BookingError>> {
+): Promise<Result<Booking, BookingError | BookingChanged>> {
   switch (moved.outcome) {
     case 'moved':
       deps.committed()
@@ -187,6 +192,8 @@ async function answerMoved(
       return refuse({ code: 'too_late_to_reschedule', deadline: booking.start - booking.service.rescheduleWindowMinutes * MINUTE })
     case 'catalogue_changed':
       return rescheduleBooking(deps, tenants, await tenants.reload(tenant), input)
+    case 'booking_changed':
+      return refuse({ code: 'booking_changed', booking: bookingOfRow(deps, tenant, moved.booking) })
     case 'consent_required':
       return refuse({ code: 'consent_required', proposalId: target.proposalId })
   }

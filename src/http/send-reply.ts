@@ -19,7 +19,8 @@ export interface Sending {
 
 /** Resolves when the answer is handed over; a streamed one when it has ended. */
 export async function sendReply(response: ServerResponse, reply: Reply, { requestId, close }: Sending): Promise<void> {
-  const headers = { ...apiHeaders, ...reply.headers, 'x-request-id': requestId, ...(close ? { connection: 'close' } : {}) }
+  const cookies = reply.cookies === undefined ? {} : { 'set-cookie': [...reply.cookies] }
+  const headers = { ...apiHeaders, ...reply.headers, ...cookies, 'x-request-id': requestId, ...(close ? { connection: 'close' } : {}) }
   if (reply.stream !== undefined) return sendTurn(response, reply.stream, headers)
   if (reply.events !== undefined) return sendEvents(response, reply.events, headers)
   const bytes = Buffer.byteLength(reply.body)

@@ -22,7 +22,7 @@ export async function answerCall(deps: McpDeps, connection: Connection, asked: A
   if (!mayDo(connection.caller, listing.scope)) return refusedResult(scopeMissing(listing))
   const envelope = envelopeShape.safeParse(args)
   if (!envelope.success) return refusedResult(unreadable(listing, envelope.error.issues))
-  const session = await openSession(deps, connection, { envelope: envelope.data, client })
+  const session = await openSession(deps, connection, { envelope: envelope.data, client, onlyLooks: listing.tool.effect === 'read' })
   if (session === undefined) return refusedResult(unknownSession)
   const call: RunningCall = {
     deps,

@@ -83,6 +83,7 @@ function press({ deps, context, client }: RunningCall, card: ProposalCard, actio
     parts: [{ type: 'press', action, proposalId: card.id }],
     model: client.name,
     promptVersion: '',
+    catalogueVersion: context.tenant.version,
   })
 }
 

@@ -1,5 +1,7 @@
+import { registerAppTool } from '@modelcontextprotocol/ext-apps/server'
 import { McpServer, requireScopes, type CacheHint, type ServerContext } from '@modelcontextprotocol/server'
 import { answerCall } from './answer-call.ts'
+import { hasApps, registerApps } from './apps-resources.ts'
 import { clientSideOf } from './client-side.ts'
 import type { Connection, McpDeps } from './deps.ts'
 import { registerPrompts } from './prompts.ts'
@@ -48,16 +50,20 @@ export function createServer(deps: McpDeps, { connection, fallbackName, calling 
     })
   if (calling !== undefined) return server
   registerResources(server, deps, connection)
+  registerApps(server, connection, forCaller)
   registerPrompts(server, connection)
   return server
 }
 
 type Run = (args: Readonly<Record<string, unknown>>, context: ServerContext) => ReturnType<typeof answerCall>
 
-function register(server: McpServer, { tool, inputSchema, outputSchema, annotations, scope }: ToolListing, run: Run): void {
+function register(server: McpServer, { tool, inputSchema, outputSchema, annotations, scope, app }: ToolListing, run: Run): void {
   const { title, description } = tool
   const told = { title, description, inputSchema, outputSchema, annotations, scopeChallenge: requireScopes(scope) }
-  server.registerTool(tool.name, told, (args: unknown, context: ServerContext) => run(isFields(args) ? args : {}, context))
+  const answer = (args: unknown, context: ServerContext) => run(isFields(args) ? args : {}, context)
+  // To everybody, asked for or not: over HTTP the listing is kept for all clients, and who renders no apps passes over what it does not know.
+  if (app === undefined || !hasApps) server.registerTool(tool.name, told, answer)
+  else registerAppTool(server, tool.name, { ...told, _meta: { ui: { resourceUri: app.uri } } }, answer)
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

@@ -3,12 +3,14 @@ import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/logger.ts'
 import type { Transcripts } from '../transcripts/index.ts'
 import type { Caller } from './caller.ts'
+import type { KnownConversations } from './known-conversations.ts'
 import type { ReadRecorder } from './read-recorder.ts'
 
 export interface McpDeps {
   readonly booking: BookingCore
   readonly transcripts: Transcripts
   readonly reads: ReadRecorder
+  readonly conversations: KnownConversations
   readonly clock: Clock
   readonly log: Log
   /** Where links point, without a slash at the end. */

@@ -7,6 +7,8 @@ import {
 } from '@modelcontextprotocol/server'
 import type { Booking } from '../booking/index.ts'
 import { bookingCard } from '../tools/booking-words.ts'
+import { formatInstant } from '../shared/instant.ts'
+import { isUuid } from '../shared/ids.ts'
 import type { Tool } from '../tools/define-tool.ts'
 import { findServices } from '../tools/find-services.ts'
 import { getPolicies } from '../tools/get-policies.ts'
@@ -38,7 +40,23 @@ export function registerResources(server: McpServer, deps: McpDeps, connection: 
   read('tenant', 'The business', () => Promise.resolve(aboutTenant))
   read('services', 'What can be booked', () => throughTool(deps, connection, findServices))
   read('policies', 'Opening hours, house rules and contact', () => throughTool(deps, connection, getPolicies))
+  registerHolds(server, deps, connection)
   registerBookings(server, deps, connection)
+}
+
+/**
+ * How a hold stands, for an app that counts it down and waits for its person's yes: as over REST, whoever knows its id may look, and is
+ * told nothing of whose it is or what for. Nothing is asked and nothing recorded by it.
+ */
+function registerHolds(server: McpServer, { booking, clock }: McpDeps, { tenant }: Connection): void {
+  const one = new ResourceTemplate('booking://holds/{holdId}', { list: undefined })
+  const asked = { title: 'A held time as it stands', mimeType: 'application/json', cacheHint: forCaller }
+  server.registerResource('hold', one, asked, async (uri, { holdId }) => {
+    const hold = typeof holdId === 'string' && isUuid(holdId) ? await booking.getHold(tenant, holdId) : undefined
+    if (hold?.ok !== true) throw new ResourceNotFoundError(uri.href)
+    const { state, expiresAt } = hold.value
+    return asJson(uri.href, { state, expiresAt: formatInstant(expiresAt), now: formatInstant(clock.now()) })
+  })
 }
 
 function registerBookings(server: McpServer, deps: McpDeps, connection: Connection): void {
@@ -84,7 +102,11 @@ async function throughTool(deps: McpDeps, connection: Connection, tool: Tool): P
 /** Who is nobody in particular has none here: what belongs together is known from a call's `session`, which no address carries. */
 async function ownContext(deps: McpDeps, connection: Connection) {
   if (connection.caller.kind === 'public') return undefined
-  const session = await openSession(deps, connection, { envelope: {}, client: { name: 'reader', asksForms: false, opensPages: false } })
+  const session = await openSession(deps, connection, {
+    envelope: {},
+    client: { name: 'reader', asksForms: false, opensPages: false },
+    onlyLooks: true,
+  })
   return session === undefined ? undefined : contextOf(deps, connection, session.conversation)
 }
 

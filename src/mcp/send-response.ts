@@ -5,21 +5,20 @@ import type { ServerResponse } from 'node:http'
 export async function sendResponse(response: ServerResponse, answer: Response): Promise<void> {
   const headers = Object.fromEntries(answer.headers)
   if (answer.body === null) return void response.writeHead(answer.status, headers).end()
-  if (!headers['content-type']?.startsWith('text/event-stream')) {
-    const text = await answer.text()
-    return void response.writeHead(answer.status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text)
+  if (headers['content-type']?.startsWith('text/event-stream') === true) {
+    response.writeHead(answer.status, headers)
+    response.flushHeaders()
+    await pump(response, answer.body)
+    return void response.end()
   }
-  response.writeHead(answer.status, headers)
-  response.flushHeaders()
-  await pump(response, answer.body)
-  response.end()
+  const bytes = await answer.bytes()
+  response.writeHead(answer.status, { ...headers, 'content-length': bytes.length }).end(bytes)
 }
 
-/** Ends early when nobody listens any more; the stream's own end is told by cancelling it. */
+/** Ends early when nobody listens any more: the stream is told by being cancelled. */
 async function pump(response: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {
   const reader = body.getReader()
-  const closed = once(response, 'close').then(() => reader.cancel())
-  closed.catch(() => {})
+  response.once('close', () => void reader.cancel().catch(() => {}))
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     if (response.destroyed) return
     if (!response.write(next.value)) await Promise.race([once(response, 'drain'), once(response, 'close')])

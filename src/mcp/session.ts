@@ -16,25 +16,33 @@ export interface Session {
  * No call knows of another, so what belongs together is found anew each time: by the handle that an earlier answer gave out, else by who
  * the key or the token says is calling, else it begins here. Undefined for a handle that opens nothing.
  */
-export async function openSession(
-  deps: McpDeps,
-  connection: Connection,
-  call: { readonly envelope: Envelope; readonly client: ClientSide },
-): Promise<Session | undefined> {
+export async function openSession(deps: McpDeps, connection: Connection, call: Opening): Promise<Session | undefined> {
   const found = await findSession(deps, connection, call)
   if (found === undefined) return undefined
-  const conversation = await learn(deps, found.conversation, call.envelope)
-  return { ...found, conversation }
+  const { known, ...session } = found
+  const conversation = await learn(deps, session.conversation, call.envelope)
+  if (conversation !== session.conversation && known !== undefined) deps.conversations.forget(known)
+  return { ...session, conversation }
 }
 
-async function findSession(
-  deps: McpDeps,
-  connection: Connection,
-  { envelope, client }: { readonly envelope: Envelope; readonly client: ClientSide },
-): Promise<Session | undefined> {
+export interface Opening {
+  readonly envelope: Envelope
+  readonly client: ClientSide
+  /** It changes nothing: what was known of the conversation a moment ago is enough. */
+  readonly onlyLooks: boolean
+}
+
+type Found = Session & { readonly known?: string }
+
+async function findSession(deps: McpDeps, connection: Connection, { envelope, client, onlyLooks }: Opening): Promise<Found | undefined> {
   const { tenant, caller } = connection
-  if (envelope.session !== undefined && envelope.session !== '' && caller.kind !== 'token')
-    return openHandle(deps, tenant.id, envelope.session)
+  const find = (key: string, read: () => Promise<Conversation | undefined>) => (onlyLooks ? deps.conversations.find(key, read) : read())
+  if (envelope.session !== undefined && envelope.session !== '' && caller.kind !== 'token') {
+    const { session: handle } = envelope
+    const known = `${tenant.id} ${handle}`
+    const conversation = await find(known, () => openHandle(deps, tenant.id, handle))
+    return conversation === undefined ? undefined : { conversation, handle, known }
+  }
   const begun = {
     tenantId: tenant.id,
     channel: 'mcp',
@@ -44,17 +52,21 @@ async function findSession(
     address: connection.address,
     client: client.name,
   }
-  if (caller.kind !== 'public')
-    return { conversation: await conversationOf(deps, `${caller.kind} ${caller.subject}`, begun), handle: undefined }
+  if (caller.kind !== 'public') {
+    const subject = `${caller.kind} ${caller.subject}`
+    const known = `${tenant.id} ${subject}`
+    const conversation = await find(known, () => conversationOf(deps, subject, begun))
+    return conversation === undefined ? undefined : { conversation, handle: undefined, known }
+  }
   const { conversation, token } = await deps.transcripts.startConversation(begun)
   return { conversation, handle: `${short(conversation.id)}${token}` }
 }
 
-async function openHandle(deps: McpDeps, tenantId: number, handle: string): Promise<Session | undefined> {
+async function openHandle(deps: McpDeps, tenantId: number, handle: string): Promise<Conversation | undefined> {
   if (!/^[\w-]{54}$/.test(handle)) return undefined
   const conversation = await deps.transcripts.findConversation(tenantId, long(handle.slice(0, 22)), handle.slice(22))
   // A chat's own token opens no session here: what its customer said is none of an assistant's business.
-  return conversation?.channel === 'mcp' ? { conversation, handle } : undefined
+  return conversation?.channel === 'mcp' ? conversation : undefined
 }
 
 /** Where the words of an earlier one were erased, the next begins. */
@@ -81,13 +93,13 @@ function stableId(secret: string, words: string): string {
 
 /** Whom it is for and which language they speak, as this call tells it: kept, since the next call need not say it again. */
 async function learn({ transcripts }: McpDeps, conversation: Conversation, envelope: Envelope): Promise<Conversation> {
-  const { tenantId, id } = conversation
-  const customer: SessionCustomer = { ...conversation.customer, ...envelope.customer }
-  const known = conversation.customer
-  if (customer.name !== known.name || customer.email !== known.email || customer.phone !== known.phone)
-    await transcripts.updateCustomer(tenantId, id, customer)
+  const { tenantId, id, customer: known } = conversation
+  const customer: SessionCustomer = { ...known, ...envelope.customer }
+  const isTold = customer.name !== known.name || customer.email !== known.email || customer.phone !== known.phone
+  if (isTold) await transcripts.updateCustomer(tenantId, id, customer)
   const locale = envelope.locale ?? conversation.locale
   if (locale !== conversation.locale) await transcripts.setLocale(tenantId, id, locale)
   const timeZone = envelope.timeZone !== undefined && isTimeZone(envelope.timeZone) ? envelope.timeZone : conversation.timeZone
-  return { ...conversation, customer, locale, timeZone }
+  const isSame = !isTold && locale === conversation.locale && timeZone === conversation.timeZone
+  return isSame ? conversation : { ...conversation, customer, locale, timeZone }
 }

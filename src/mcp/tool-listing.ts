@@ -9,6 +9,7 @@ import {
 import { z } from 'zod'
 import type { Tool } from '../tools/define-tool.ts'
 import { tools } from '../tools/index.ts'
+import { appOfTool, type AppListing } from './apps.ts'
 import type { Scope } from './caller.ts'
 import { envelopeProperties } from './envelope.ts'
 
@@ -20,6 +21,8 @@ export interface ToolListing {
   readonly annotations: ToolAnnotations
   /** The least that who calls it must be allowed to do. */
   readonly scope: Scope
+  /** What a host that renders apps shows of the answer. */
+  readonly app: AppListing | undefined
 }
 
 // Whether an input fits is run-tool's to say, in words a model can act on; the tools' own zod schemas have parsed every output.
@@ -36,6 +39,7 @@ export const toolListings: readonly ToolListing[] = tools.map((tool) => ({
   outputSchema: told(outputSchemaOf(tool)),
   annotations: annotationsOf(tool),
   scope: tool.effect === 'read' ? 'read' : 'hold',
+  app: appOfTool[tool.name],
 }))
 
 function told(schema: JsonSchemaType): StandardSchemaWithJSON {

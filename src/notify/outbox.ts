@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import PostalMime from 'postal-mime'
 import type { EpochMs } from '../shared/clock.ts'
 import { sha256 } from '../shared/ids.ts'
 
@@ -34,6 +35,25 @@ export function openOutbox(directory: string): Outbox {
       }
     },
   }
+}
+
+/** Takes away every kept mail that this address was written to, or that names it; answers how many. */
+export async function forgetInOutbox(directory: string, email: string): Promise<number> {
+  let gone = 0
+  for (const name of await readdir(directory).catch(() => [])) {
+    const file = join(directory, name)
+    if (!name.endsWith('.eml') || !(await namesAddress(file, email))) continue
+    await rm(file, { force: true })
+    gone++
+  }
+  return gone
+}
+
+async function namesAddress(file: string, email: string): Promise<boolean> {
+  const mail = await PostalMime.parse(await readFile(file))
+  const wanted = email.toLowerCase()
+  const recipients = [...(mail.to ?? []), ...(mail.cc ?? [])].map((one) => one.address?.toLowerCase())
+  return recipients.includes(wanted) || `${mail.text ?? ''}${mail.html ?? ''}`.toLowerCase().includes(wanted)
 }
 
 /** "2026-11-24T140000.000Z-k3J…eml". */

@@ -63,7 +63,7 @@ function walk(value: unknown, known: Known): unknown {
 
 const EMAIL = /[^\s@<>"',;:()[\]]+@[^\s@<>"',;:()[\]]+\.[\p{L}]{2,}/gu
 // At least seven digits that are not part of an id, a date or an instant.
-const PHONE = /(?<![\p{L}\d:.-])(?:\+|00|\(?0)\(?\d[\d\s()/.-]{5,18}\d(?![\p{L}\d:-])/gu
+const PHONE = /(?<![\p{L}\d:._-])(?:\+|00|\(?0)\(?\d[\d\s()/.-]{5,18}\d(?![\p{L}\d:_-])/gu
 
 function hidePhone(found: string): string {
   return found.replace(/\D/g, '').length < 7 ? found : maskPhone(found)

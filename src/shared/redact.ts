@@ -8,8 +8,8 @@ export function redact(text: string): string {
   return text.replace(IBAN, hideIban).replace(CARD, hideCard)
 }
 
-// In groups as people write them, or all in one. Digits between letters are part of an id of ours.
-const CARD = /(?<![\p{L}\d])\d(?:[ \u00a0.\u2010-\u2013-]?\d){12,18}(?![\p{L}\d])/gu
+// In groups as people write them, or all in one. Digits that letters stand at, also across a hyphen or underscore, are part of an id of ours.
+const CARD = /(?<![\p{L}\d]|[\p{L}\d][-_])\d(?:[ \u00a0.\u2010-\u2013-]?\d){12,18}(?![\p{L}\d]|[-_][\p{L}\d])/gu
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z\d]){11,30}(?![\p{L}\d])/giu
 
 function hideCard(found: string): string {

@@ -1,5 +1,5 @@
 import { uuidV7 } from '../shared/ids.ts'
-import type { TranscriptsDeps } from './create-transcripts.ts'
+import type { WritingDeps } from './create-transcripts.ts'
 import type { Transcripts } from './index.ts'
 import { insertTurn, retryTakenNumber } from './sql.ts'
 import { storable } from './storable.ts'
@@ -8,14 +8,20 @@ import { storable } from './storable.ts'
 const ABANDONED_AFTER_MS = 2 * 60_000
 
 /** Of turns begun at once, in whatever process, one runs and the others are `busy`. */
-export async function beginTurn(
-  deps: TranscriptsDeps,
-  input: Parameters<Transcripts['beginTurn']>[0],
-): ReturnType<Transcripts['beginTurn']> {
+export async function beginTurn(deps: WritingDeps, input: Parameters<Transcripts['beginTurn']>[0]): ReturnType<Transcripts['beginTurn']> {
   const now = deps.clock.now()
   const turnId = uuidV7(now)
   const messageId = uuidV7(now)
-  const row = { ...input, turnId, messageId, parts: JSON.stringify(storable(input.parts)), now, abandonedBefore: now - ABANDONED_AFTER_MS }
+  const parts = JSON.stringify(storable(input.parts, await deps.masksContact(input.tenantId)))
+  const row = {
+    catalogueVersion: null,
+    ...input,
+    turnId,
+    messageId,
+    parts,
+    now,
+    abandonedBefore: now - ABANDONED_AFTER_MS,
+  }
   const seq = await retryTakenNumber(() => insertTurn(deps.prisma, row))
   return seq === undefined ? { ok: false, code: 'busy' } : { ok: true, turnId, messageId, seq }
 }

@@ -7,6 +7,8 @@ import { eraseConversation } from './erase-conversation.ts'
 import { finishTurn } from './finish-turn.ts'
 import { getTranscript } from './get-transcript.ts'
 import type { Transcripts } from './index.ts'
+import { eraseConversationsBefore, eraseConversationsOfCustomer, findConversationsOfCustomer } from './customer-data.ts'
+import { createContactMasking, getPrivacySettings, listPrivacySettings, setPrivacySettings } from './privacy-settings.ts'
 import { getSpending } from './get-spending.ts'
 import { listCorrections } from './list-corrections.ts'
 import { rateTurn } from './rate-turn.ts'
@@ -20,8 +22,15 @@ export interface TranscriptsDeps {
   readonly clock: Clock
 }
 
+/** What writing needs beside it. */
+export interface WritingDeps extends TranscriptsDeps {
+  /** Whether this tenant's conversations are kept without mail addresses and phone numbers. */
+  readonly masksContact: (tenantId: number) => Promise<boolean>
+}
+
 /** The transcripts' only door, on PostgreSQL. */
-export function createTranscripts(deps: TranscriptsDeps): Transcripts {
+export function createTranscripts(given: TranscriptsDeps): Transcripts {
+  const deps: WritingDeps = { ...given, masksContact: createContactMasking(given) }
   return {
     startConversation: (input) => startConversation(deps, input),
     findConversation: (tenantId, id, token) => findConversation(deps, { tenantId, id, token }),
@@ -51,6 +60,12 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     requestHandoff: (input) => requestHandoff(deps, input),
     rateTurn: (input) => rateTurn(deps, input),
     eraseConversation: (tenantId, id) => eraseConversation(deps, { tenantId, id }),
+    findConversationsOfCustomer: (tenantId, trace) => findConversationsOfCustomer(deps, tenantId, trace),
+    eraseConversationsOfCustomer: (tenantId, customer) => eraseConversationsOfCustomer(deps, tenantId, customer),
+    eraseConversationsBefore: (input) => eraseConversationsBefore(deps, input),
+    getPrivacySettings: (tenantId) => getPrivacySettings(deps, tenantId),
+    setPrivacySettings: (tenantId, settings) => setPrivacySettings(deps, tenantId, settings),
+    listPrivacySettings: () => listPrivacySettings(deps),
   }
 }
 
@@ -85,7 +100,8 @@ const findConversation = async (deps: TranscriptsDeps, input: { tenantId: number
   return row !== null && known ? conversationFromRow(row) : undefined
 }
 
-const appendToolCall = async (deps: TranscriptsDeps, call: Parameters<Transcripts['appendToolCall']>[0]) => {
+const appendToolCall = async (deps: WritingDeps, call: Parameters<Transcripts['appendToolCall']>[0]) => {
+  const masksContact = await deps.masksContact(call.tenantId)
   await deps.prisma.toolCall.create({
     data: {
       tenantId: call.tenantId,
@@ -95,8 +111,8 @@ const appendToolCall = async (deps: TranscriptsDeps, call: Parameters<Transcript
       position: call.position,
       name: call.name,
       by: call.by,
-      input: storable(call.input),
-      output: storable(call.output),
+      input: storable(call.input, masksContact),
+      output: storable(call.output, masksContact),
       code: call.code,
       fault: call.fault,
       durationMs: call.durationMs,

@@ -1,5 +1,5 @@
 import { uuidV7 } from '../shared/ids.ts'
-import type { TranscriptsDeps } from './create-transcripts.ts'
+import type { WritingDeps } from './create-transcripts.ts'
 import type { Transcripts } from './index.ts'
 import { closeTurn, retryTakenNumber } from './sql.ts'
 import { cleanText, storable } from './storable.ts'
@@ -8,11 +8,17 @@ import { cleanText, storable } from './storable.ts'
  * What was shown is kept even when the turn had been given up as abandoned meanwhile; its outcome then stays as it is.
  * Closing it again changes nothing, so that a caller who lost the answer may ask again.
  */
-export async function finishTurn(deps: TranscriptsDeps, input: Parameters<Transcripts['finishTurn']>[0]): Promise<void> {
+export async function finishTurn(deps: WritingDeps, input: Parameters<Transcripts['finishTurn']>[0]): Promise<void> {
   const now = deps.clock.now()
-  const parts = input.parts.length === 0 ? null : JSON.stringify(storable(input.parts))
+  const masksContact = await deps.masksContact(input.tenantId)
+  const parts = input.parts.length === 0 ? null : JSON.stringify(storable(input.parts, masksContact))
   const error = input.error === null ? null : cleanText(input.error)
-  const corrections = JSON.stringify(storable((input.corrections ?? []).map((correction) => ({ ...correction }))))
+  const corrections = JSON.stringify(
+    storable(
+      (input.corrections ?? []).map((correction) => ({ ...correction })),
+      masksContact,
+    ),
+  )
   const { latencyMs = null, firstWordMs = null, steps: asked = [] } = input.timing ?? {}
   const timing = { latencyMs, firstWordMs, steps: JSON.stringify(asked) }
   await retryTakenNumber(() => closeTurn(deps.prisma, { ...input, ...timing, messageId: uuidV7(now), parts, error, corrections, now }))

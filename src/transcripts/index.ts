@@ -12,7 +12,12 @@ import type {
   Transcript,
 } from './model.ts'
 
+import type { CustomerTrace, CustomerWords, ErasedConversations } from './customer-data.ts'
+import type { PrivacySettings } from './privacy-settings.ts'
+
 export type * from './model.ts'
+export type { CustomerTrace, CustomerWords, ErasedConversations } from './customer-data.ts'
+export type { PrivacySettings } from './privacy-settings.ts'
 export { createTranscripts, type TranscriptsDeps } from './create-transcripts.ts'
 
 export interface StartConversation {
@@ -60,6 +65,8 @@ export interface Transcripts {
     readonly parts: readonly Part[]
     readonly model: string
     readonly promptVersion: string
+    /** The catalogue it is answered from: the tenant's `version`. */
+    readonly catalogueVersion?: number
   }) => Promise<
     | { readonly ok: true; readonly turnId: string; readonly messageId: string; readonly seq: number }
     | { readonly ok: false; readonly code: 'busy' }
@@ -113,6 +120,19 @@ export interface Transcripts {
   }) => Promise<boolean>
   /** Takes out every word; bookings and bare figures stay. `busy` while a turn runs. */
   readonly eraseConversation: (tenantId: number, id: string) => Promise<'erased' | 'busy'>
+  /** Ids, newest first: for somebody who asks what is kept of them. */
+  readonly findConversationsOfCustomer: (tenantId: number, trace: CustomerTrace) => Promise<readonly string[]>
+  readonly eraseConversationsOfCustomer: (tenantId: number, customer: CustomerTrace & CustomerWords) => Promise<ErasedConversations>
+  /** At most `limit` of those in which nothing was said since `before`; answers how many. */
+  readonly eraseConversationsBefore: (input: {
+    readonly tenantId: number
+    readonly before: EpochMs
+    readonly limit: number
+  }) => Promise<number>
+  readonly getPrivacySettings: (tenantId: number) => Promise<PrivacySettings>
+  readonly setPrivacySettings: (tenantId: number, settings: PrivacySettings) => Promise<void>
+  /** Of every tenant that has set any. */
+  readonly listPrivacySettings: () => Promise<readonly (PrivacySettings & { readonly tenantId: number })[]>
 }
 
 export type { EpochMs, Json }

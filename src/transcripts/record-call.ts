@@ -1,6 +1,6 @@
 import { uuidV7 } from '../shared/ids.ts'
 import { formatInstant } from '../shared/instant.ts'
-import type { TranscriptsDeps } from './create-transcripts.ts'
+import type { WritingDeps } from './create-transcripts.ts'
 import type { Transcripts } from './index.ts'
 import { retryTakenNumber } from './sql.ts'
 import { cleanText, storable } from './storable.ts'
@@ -9,13 +9,14 @@ import { cleanText, storable } from './storable.ts'
  * One call of an assistant as a turn of its own that has ended: the call, and what it would have shown as a message. One statement, since
  * an assistant may call several tools at once and no call waits for another's turn.
  */
-export async function recordCall(deps: TranscriptsDeps, input: Parameters<Transcripts['recordCall']>[0]): Promise<void> {
+export async function recordCall(deps: WritingDeps, input: Parameters<Transcripts['recordCall']>[0]): Promise<void> {
   const at = deps.clock.now()
   const turnId = uuidV7(at)
   const now = formatInstant(at)
-  const asked = JSON.stringify(storable(input.input))
-  const answered = JSON.stringify(storable(input.output))
-  const parts = input.parts.length === 0 ? null : JSON.stringify(storable(input.parts))
+  const masksContact = await deps.masksContact(input.tenantId)
+  const asked = JSON.stringify(storable(input.input, masksContact))
+  const answered = JSON.stringify(storable(input.output, masksContact))
+  const parts = input.parts.length === 0 ? null : JSON.stringify(storable(input.parts, masksContact))
   const { tenantId, conversationId, name, by, code, fault, durationMs } = input
   await retryTakenNumber(
     () => deps.prisma.$executeRaw`

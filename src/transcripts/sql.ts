@@ -11,6 +11,8 @@ export interface BeginTurnRow {
   readonly messageId: string
   readonly model: string
   readonly promptVersion: string
+  /** Null: nobody said. */
+  readonly catalogueVersion: number | null
   /** JSON. */
   readonly parts: string
   readonly now: EpochMs
@@ -35,8 +37,9 @@ export async function insertTurn(prisma: PrismaClient, row: BeginTurnRow): Promi
         AND outcome = 'running' AND started_at < ${formatInstant(row.abandonedBefore)}::timestamptz
       RETURNING id
     ), begun AS (
-      INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, outcome, started_at)
-      SELECT ${row.tenantId}::int, ${row.turnId}::uuid, talk.id, ${row.model}, ${row.promptVersion}, 'running', ${now}::timestamptz
+      INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, catalogue_version, outcome, started_at)
+      SELECT ${row.tenantId}::int, ${row.turnId}::uuid, talk.id, ${row.model}, ${row.promptVersion},
+        ${row.catalogueVersion}::bigint, 'running', ${now}::timestamptz
       FROM talk WHERE (SELECT count(*) FROM given_up) >= 0
       ON CONFLICT DO NOTHING
       RETURNING id

@@ -76,6 +76,19 @@ export const zoneCity = (timeZone: string) => (timeZone.split('/').at(-1) ?? tim
 
 export const minutesBetween = (start: string, end: string) => Math.round((Date.parse(end) - Date.parse(start)) / 60_000)
 
+let toldZone: string | undefined
+
+/** The browser's, unless a host around the page knows better. */
 export function visitorTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
+  return toldZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** Takes a host's word for it; a zone that this browser does not know is none. */
+export function tellTimeZone(timeZone: string | undefined): void {
+  if (timeZone === undefined) return
+  try {
+    toldZone = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+  } catch {
+    toldZone = undefined
+  }
 }

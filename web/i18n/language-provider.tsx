@@ -27,9 +27,20 @@ export function useLanguage(): Spoken {
   return spoken
 }
 
+export interface LanguageProviderProps {
+  readonly fallback?: ReactNode
+  /** BCP 47: what a host around the page says its person reads; it goes before the browser's own. */
+  readonly told?: string | undefined
+  readonly children: ReactNode
+}
+
 /** Shows its children once the language is loaded; a switch changes the page when the new one is there, never through an empty page. */
-export function LanguageProvider({ fallback = null, children }: { readonly fallback?: ReactNode; readonly children: ReactNode }) {
-  const [wanted, setWanted] = useState(() => chosenLanguage() ?? browserLanguage())
+export function LanguageProvider({ fallback = null, told, children }: LanguageProviderProps) {
+  const ofHost = languageOf(told)
+  const [wanted, setWanted] = useState(() => chosenLanguage() ?? ofHost ?? browserLanguage())
+  useEffect(() => {
+    if (ofHost !== undefined) setWanted(ofHost)
+  }, [ofHost])
   const [attempt, setAttempt] = useState(0)
   const [loaded, setLoaded] = useState<{ readonly language: LanguageCode; readonly t: Messages }>()
   useEffect(() => {
@@ -62,9 +73,9 @@ export function LanguageProvider({ fallback = null, children }: { readonly fallb
 
   const spoken = useMemo(() => {
     if (loaded === undefined) return undefined
-    const locale = localeOf(loaded.language)
+    const locale = told !== undefined && told.includes('-') && languageOf(told) === loaded.language ? told : localeOf(loaded.language)
     return { ...loaded, locale, dir: directionOf(loaded.language), format: createFormat(locale), choose, suggest }
-  }, [loaded, choose, suggest])
+  }, [loaded, told, choose, suggest])
   useEffect(() => {
     if (spoken === undefined) return
     document.documentElement.lang = spoken.language

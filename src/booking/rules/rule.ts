@@ -10,5 +10,7 @@ export interface RuleInput {
   readonly now: EpochMs
 }
 
+export type WindowRule = 'notice' | 'horizon'
+
 /** Pure. Alternatives are filled in by the use case, which knows the claims. */
 export type Rule = (input: RuleInput) => BookingError | undefined

@@ -1,6 +1,6 @@
 import type { Tenant } from '../../booking/index.ts'
 import { readableOn } from '../contract/readable-on.ts'
-import { readTheme } from '../read-theme.ts'
+import { readTheme } from '../contract/read-theme.ts'
 
 /** The business's theme for pages whose script has not run: the same variables as web/ui/apply-theme.ts sets. Empty without one. */
 export function themeCss({ theme }: Pick<Tenant, 'theme'>): string {

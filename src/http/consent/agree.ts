@@ -54,7 +54,7 @@ function inputOf({ hold, booking }: OpenStanding) {
   return { ...(hold === undefined ? {} : { holdId: hold.id }), ...(booking === undefined ? {} : { reference: booking.reference }) }
 }
 
-function press({ transcripts }: StandingDeps, { standing }: Pressed, action: 'confirm' | 'decline') {
+function press({ transcripts }: StandingDeps, { tenant, standing }: Pressed, action: 'confirm' | 'decline') {
   const { conversation, proposal } = standing
   return transcripts.beginTurn({
     tenantId: conversation.tenantId,
@@ -62,6 +62,7 @@ function press({ transcripts }: StandingDeps, { standing }: Pressed, action: 'co
     parts: [{ type: 'press', action, proposalId: proposal.id }],
     model: conversation.client ?? '',
     promptVersion: '',
+    catalogueVersion: tenant.version,
   })
 }
 

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../shared/instant.ts'
 import type { Route } from '../call.ts'
 import type { ServiceList, TenantView } from '../contract/tenant.ts'
-import { readTheme } from '../read-theme.ts'
+import { readTheme } from '../contract/read-theme.ts'
 import { json } from '../reply.ts'
 import { toService } from '../wire.ts'
 

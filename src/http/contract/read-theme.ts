@@ -1,4 +1,4 @@
-import { themeShape, type Theme } from './contract/tenant.ts'
+import { themeShape, type Theme } from './tenant.ts'
 
 /** Each part by itself: one that is wrong takes nothing else with it. */
 export function readTheme(theme: Readonly<Record<string, unknown>>): Theme {

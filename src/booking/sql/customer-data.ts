@@ -1,0 +1,63 @@
+import type { EpochMs } from '../../shared/clock.ts'
+import type { BookingRow } from '../booking-row.ts'
+import type { BookingDeps } from '../deps.ts'
+import { isoInstant } from './list-claims.ts'
+
+/** One person's bookings, or everybody's that ended before then. */
+export type Whose = { readonly email: string } | { readonly endedBefore: EpochMs }
+
+export interface ErasedRow {
+  readonly id: string
+  readonly conversationIds: readonly string[]
+}
+
+export async function listRowsOfCustomer(deps: BookingDeps, tenantId: number, email: string): Promise<BookingRow[]> {
+  const text = `
+    SELECT to_jsonb(b) AS booking FROM booking b WHERE b.tenant_id = $1 AND lower(b.customer_email) = lower($2)
+    ORDER BY b.starts_at DESC, b.id DESC LIMIT 5000`
+  const answer = await deps.pool.query<{ booking: BookingRow }>(text, [tenantId, email])
+  return answer.rows.map((row) => row.booking)
+}
+
+export async function listUpcomingReferences(
+  deps: BookingDeps,
+  tenantId: number,
+  { email, now }: { email: string; now: EpochMs },
+): Promise<string[]> {
+  const text = `
+    SELECT b.reference FROM booking b
+    WHERE b.tenant_id = $1 AND lower(b.customer_email) = lower($2) AND b.status = 'confirmed' AND b.ends_at > $3
+    ORDER BY b.starts_at LIMIT 100`
+  const answer = await deps.pool.query<{ reference: string }>(text, [tenantId, email, isoInstant(now)])
+  return answer.rows.map((row) => row.reference)
+}
+
+/** What is still to come is passed over whoever's it is: it may have been booked since somebody looked. */
+export async function eraseRows(
+  deps: BookingDeps,
+  tenantId: number,
+  { whose, now, limit }: { whose: Whose; now: EpochMs; limit: number },
+): Promise<ErasedRow[]> {
+  const chosen = 'email' in whose ? 'lower(b.customer_email) = lower($4::text)' : 'b.ends_at < $4::timestamptz'
+  const text = `
+    WITH picked AS (
+      SELECT b.id, b.hold_id, b.conversation_id FROM booking b
+      WHERE b.tenant_id = $1 AND b.erased_at IS NULL AND (b.status = 'cancelled' OR b.ends_at <= $2::timestamptz) AND ${chosen}
+      ORDER BY b.ends_at, b.id LIMIT $3 FOR UPDATE
+    ), forgotten AS (
+      UPDATE booking b SET customer_name = '', customer_email = '', customer_phone = NULL, notes = NULL, cancel_reason = NULL,
+        consent_digest = '', erased_at = $2::timestamptz, updated_at = $2::timestamptz
+      FROM picked WHERE b.tenant_id = $1 AND b.id = picked.id RETURNING b.id
+    ), holds AS (
+      UPDATE hold h SET address = NULL, contact = NULL FROM picked WHERE h.tenant_id = $1 AND h.id = picked.hold_id RETURNING h.id
+    ), codes AS (
+      DELETE FROM booking_code c USING picked WHERE c.tenant_id = $1 AND c.booking_id = picked.id RETURNING c.id
+    )
+    SELECT picked.id, array_remove(array_append(
+      (SELECT array_agg(a.conversation_id) FROM booking_access a WHERE a.tenant_id = $1 AND a.booking_id = picked.id), picked.conversation_id), NULL)
+      AS "conversationIds"
+    FROM picked`
+  const value = 'email' in whose ? whose.email : isoInstant(whose.endedBefore)
+  const answer = await deps.pool.query<ErasedRow>(text, [tenantId, isoInstant(now), limit, value])
+  return answer.rows
+}

@@ -1,0 +1,21 @@
+import type { EpochMs } from '../shared/clock.ts'
+import type { Booking, StaffAct } from './model.ts'
+import { windowRules } from './rules/index.ts'
+import type { WindowRule } from './rules/rule.ts'
+
+/** As the statements take it; of anybody else nothing. A reason is kept only where a rule was in the way. */
+export function actJson(act: StaffAct | undefined): string {
+  if (act === undefined) return '{}'
+  const { staffId, agreed, revision, waived = [], overrideReason } = act
+  const passedOver = waived.length === 0 ? {} : { waived, reason: overrideReason }
+  return JSON.stringify({ staffId, agreed, revision, ...passedOver })
+}
+
+export function waivedBy(act: StaffAct | undefined): readonly WindowRule[] {
+  return act?.overrideReason === undefined ? [] : windowRules
+}
+
+/** Until how long before the start, in milliseconds; for staff who say why, until it has ended. */
+export function windowFor(booking: Pick<Booking, 'start' | 'end'>, windowMs: number, act: StaffAct | undefined): EpochMs {
+  return act?.overrideReason === undefined ? windowMs : booking.start - booking.end
+}

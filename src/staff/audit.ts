@@ -1,0 +1,45 @@
+import { Prisma } from '../db/generated/client.ts'
+import type { StaffDeps } from './deps.ts'
+import type { AuditFilter, AuditLine, NewAuditLine } from './model.ts'
+
+const insertSql = `
+  INSERT INTO staff_audit (tenant_id, at, member_id, operation, subject, status, address, detail)
+  VALUES ($1, $2::timestamptz, $3::uuid, $4, $5, $6, $7, $8::jsonb)`
+
+export async function writeAuditLine(deps: StaffDeps, line: NewAuditLine): Promise<void> {
+  const at = new Date(deps.clock.now()).toISOString()
+  const { tenantId, memberId = null, operation, subject, status, address, detail = {} } = line
+  const values = [tenantId, at, memberId, operation, subject?.slice(0, 200) ?? null, status, address, JSON.stringify(detail)]
+  await deps.pool.query(insertSql, values)
+}
+
+/** Newest first. One more than asked for tells that there are more: the caller asks for it. */
+export async function listAudit({ prisma }: StaffDeps, tenantId: number, filter: AuditFilter): Promise<readonly AuditLine[]> {
+  const rows = await prisma.staffAudit.findMany({
+    where: {
+      tenantId,
+      ...(filter.memberId === undefined ? {} : { memberId: filter.memberId }),
+      ...(filter.operation === undefined ? {} : { operation: filter.operation }),
+      ...(filter.subject === undefined ? {} : { subject: filter.subject }),
+      ...(filter.from === undefined && filter.to === undefined ? {} : { at: between(filter) }),
+      ...(filter.before === undefined ? {} : { id: { lt: BigInt(filter.before) } }),
+    },
+    orderBy: { id: 'desc' },
+    take: filter.limit,
+    include: { member: { select: { id: true, name: true } } },
+  })
+  return rows.map(({ id, at, member, operation, subject, status, address, detail }) => ({
+    id: String(id),
+    at: at.getTime(),
+    member,
+    operation,
+    subject,
+    status,
+    address,
+    detail: typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? detail : {},
+  }))
+}
+
+function between({ from, to }: AuditFilter): Prisma.DateTimeFilter {
+  return { ...(from === undefined ? {} : { gte: new Date(from) }), ...(to === undefined ? {} : { lt: new Date(to) }) }
+}

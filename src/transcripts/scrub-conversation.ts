@@ -1,0 +1,47 @@
+import type { TranscriptsDeps } from './create-transcripts.ts'
+import type { CustomerWords } from './customer-data.ts'
+
+/** What stands where somebody was named. */
+const ERASED = '[erased]'
+
+/** Takes one person's address, numbers and names out of a conversation that others share. */
+export async function scrubConversation(
+  deps: TranscriptsDeps,
+  { tenantId, id, customer }: { tenantId: number; id: string; customer: CustomerWords },
+): Promise<void> {
+  const pattern = patternOf(customer)
+  if (pattern === undefined) return
+  await deps.prisma.$transaction([
+    deps.prisma.$executeRaw`
+      UPDATE message SET parts = regexp_replace(parts::text, ${pattern}, ${ERASED}, 'gi')::jsonb
+      WHERE tenant_id = ${tenantId}::int AND conversation_id = ${id}::uuid AND parts::text ~* ${pattern}`,
+    deps.prisma.$executeRaw`
+      UPDATE tool_call SET input = regexp_replace(input::text, ${pattern}, ${ERASED}, 'gi')::jsonb,
+        output = regexp_replace(output::text, ${pattern}, ${ERASED}, 'gi')::jsonb
+      WHERE tenant_id = ${tenantId}::int AND conversation_id = ${id}::uuid AND (input::text ~* ${pattern} OR output::text ~* ${pattern})`,
+    deps.prisma.$executeRaw`
+      UPDATE turn SET corrections = regexp_replace(corrections::text, ${pattern}, ${ERASED}, 'gi')::jsonb
+      WHERE tenant_id = ${tenantId}::int AND conversation_id = ${id}::uuid AND corrections::text ~* ${pattern}`,
+    deps.prisma.$executeRaw`
+      UPDATE handoff SET reason = regexp_replace(reason, ${pattern}, ${ERASED}, 'gi')
+      WHERE tenant_id = ${tenantId}::int AND conversation_id = ${id}::uuid AND reason ~* ${pattern}`,
+    deps.prisma.$executeRaw`
+      UPDATE conversation SET customer = regexp_replace(customer::text, ${pattern}, ${ERASED}, 'gi')::jsonb
+      WHERE tenant_id = ${tenantId}::int AND id = ${id}::uuid AND customer::text ~* ${pattern}`,
+  ])
+}
+
+/** A POSIX pattern of every form their details take in JSON; undefined when nothing is long enough to be told from other words. */
+function patternOf({ email, names, phones }: CustomerWords): string | undefined {
+  const words = [email, ...names, ...phones].map((word) => word.trim()).filter((word) => word.length >= 3)
+  // Longest first: of "Ada Byron" and "Ada" the whole name is taken.
+  const sorted = [...new Set(words)].toSorted((a, b) => b.length - a.length)
+  return sorted.length === 0 ? undefined : sorted.map(escaped).join('|')
+}
+
+// As JSON writes it: a quote in a name stands there with a backslash.
+function escaped(word: string): string {
+  return JSON.stringify(word)
+    .slice(1, -1)
+    .replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+}

@@ -1,0 +1,8 @@
+import type { Area } from '../area.ts'
+
+export const conversationsArea: Area = {
+  routes: [{ path: '/conversations', role: 'reviewer', load: async () => (await import('./conversations-page.tsx')).ConversationsPage }],
+  links: [
+    { href: '/conversations', words: { en: 'Conversations', de: 'Gespräche' }, icon: 'chats', role: 'reviewer', group: 'work', key: 'c' },
+  ],
+}

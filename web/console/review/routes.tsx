@@ -1,0 +1,6 @@
+import type { Area } from '../area.ts'
+
+export const reviewArea: Area = {
+  routes: [{ path: '/review', role: 'reviewer', load: async () => (await import('./review-page.tsx')).ReviewPage }],
+  links: [{ href: '/review', words: { en: 'Review', de: 'Prüfung' }, icon: 'flag', role: 'reviewer', group: 'work', key: 'r' }],
+}

@@ -1,0 +1,107 @@
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import type { AreaRoute } from '../area.ts'
+import { areas } from '../areas.ts'
+import { EmptyState, Loading, ProblemNotice } from '../kit/states.tsx'
+import { useWords } from '../kit/language.tsx'
+import { sessionEnded } from '../session-ended.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Frame } from './frame.tsx'
+import { NotAllowed, NotFound } from './not-here.tsx'
+import { useBusiness, useSession } from './session.ts'
+import { useWorkplace, WorkplaceProvider } from './workplace.tsx'
+import { shellWords } from './words.ts'
+
+export const signInPath = '/sign-in'
+const home = '/conversations'
+
+const routes = areas.flatMap((area) => area.routes).map((route) => ({ ...route, Page: pageOf(route) }))
+const open = routes.filter((route) => route.role === 'nobody')
+const closed = routes.filter((route) => route.role !== 'nobody')
+
+/** Pages for nobody in particular stand alone; all others need somebody who is signed in. */
+export function Routes() {
+  return (
+    <Switch>
+      {open.map(({ path, Page }) => (
+        <Route key={path} path={path}>
+          <Suspense fallback={<main aria-busy="true" />}>
+            <Page />
+          </Suspense>
+        </Route>
+      ))}
+      <Route>
+        <SignedIn />
+      </Route>
+    </Switch>
+  )
+}
+
+function SignedIn() {
+  const t = useWords(shellWords)
+  const session = useSession()
+  const business = useBusiness()
+  const signIn = useWayToSignIn()
+  useEffect(() => sessionEnded.listen(signIn), [signIn])
+  if (business.error?.status === 404)
+    return (
+      <main className="hc-alone">
+        <EmptyState icon="warning" title={t.noTenant}>
+          {t.noTenantText}
+        </EmptyState>
+      </main>
+    )
+  const problem = [session.error, business.error].find((one) => one !== null && one.status !== 401)
+  if (problem !== undefined && problem !== null)
+    return (
+      <main className="hc-alone">
+        <ProblemNotice problem={problem} onRetry={() => void Promise.all([session.refetch(), business.refetch()])} />
+      </main>
+    )
+  if (session.data === undefined || business.data === undefined) return <main aria-busy="true" />
+  return (
+    <WorkplaceProvider business={business.data} member={session.data.member}>
+      <Frame>
+        <Pages />
+      </Frame>
+    </WorkplaceProvider>
+  )
+}
+
+function Pages() {
+  const [place] = useLocation()
+  const { may } = useWorkplace()
+  return (
+    <ErrorBoundary place={place}>
+      <Suspense fallback={<Loading lines={8} />}>
+        <Switch>
+          <Route path="/">
+            <Redirect to={home} replace />
+          </Route>
+          {closed.map(({ path, role, Page }) => (
+            <Route key={path} path={path}>
+              {role === 'nobody' || may(role) ? <Page /> : <NotAllowed role={role} />}
+            </Route>
+          ))}
+          <Route>
+            <NotFound home={home} />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** To the sign-in, and after it back to where one was. */
+function useWayToSignIn(): () => void {
+  const [, go] = useLocation()
+  return () => {
+    const here = location.pathname.slice(location.pathname.indexOf('/', '/console/'.length)) + location.search
+    const back = location.pathname.startsWith('/console/') && !here.startsWith(signInPath) ? `?back=${encodeURIComponent(here)}` : ''
+    go(signInPath + back, { replace: true })
+  }
+}
+
+function pageOf({ load }: AreaRoute): ComponentType {
+  return lazy(async () => ({ default: await load() }))
+}

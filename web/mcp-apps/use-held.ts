@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useCountdown } from '../ui/use-countdown.ts'
+import type { HoldLife } from '../ui/use-hold.ts'
+import type { Host, HoldSeen } from './connect-host.ts'
+
+/** Somebody who agrees on another page takes their time; who has left does not keep us asking. */
+const ASK_MS = 2_500
+const MOST_ASKED = 240
+
+export interface Held {
+  readonly life: HoldLife
+  /** 'held', 'confirmed', 'released', 'expired'; undefined until it is known. */
+  readonly state: HoldSeen['state'] | undefined
+}
+
+/**
+ * A hold as it stands: what an answer tells of it is as old as the answer, and a host shows old answers again. Asked for once, whenever the
+ * page comes back into view, and now and then while a yes is awaited.
+ */
+export function useHeld(
+  host: Host,
+  held: { readonly holdId: string | null; readonly expiresAt: string | null },
+  { awaited }: { readonly awaited: boolean },
+): Held {
+  const { holdId } = held
+  const [known, setKnown] = useState<HoldSeen>()
+  const expiresAt = known?.expiresAt ?? held.expiresAt
+  const seconds = useCountdown(expiresAt, host.clock)
+  const isOver = known !== undefined && known.state !== 'held'
+  const ask = useCallback(() => {
+    if (holdId === null || document.visibilityState === 'hidden') return
+    // A host that is away brings nothing; the countdown comes to the same end by itself.
+    host.look(holdId).then(
+      (hold) => hold !== undefined && setKnown(hold),
+      () => {},
+    )
+  }, [host, holdId])
+  useEffect(() => {
+    if (holdId === null || isOver) return
+    ask()
+    document.addEventListener('visibilitychange', ask)
+    return () => document.removeEventListener('visibilitychange', ask)
+  }, [ask, holdId, isOver])
+  useEffect(() => {
+    if (!awaited || isOver) return
+    let asked = 0
+    const timer = setInterval(() => {
+      if (++asked > MOST_ASKED) clearInterval(timer)
+      else ask()
+    }, ASK_MS)
+    return () => clearInterval(timer)
+  }, [ask, awaited, isOver])
+  return { life: { seconds, expiresAt, extendable: false, outcome: 'none', extend: () => {} }, state: known?.state }
+}
