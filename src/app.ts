@@ -31,6 +31,7 @@ import type { AssistantKeys } from './shared/assistant-keys.ts'
 import { startClock, type Clock } from './shared/clock.ts'
 import { manageLink } from './shared/links.ts'
 import { createLogger, type Log } from './shared/logger.ts'
+import { createStaff, type Staff } from './staff/index.ts'
 import { createTranscripts, type Transcripts } from './transcripts/index.ts'
 import { interpret } from './when/index.ts'
 
@@ -65,6 +66,8 @@ export interface App {
   readonly database: Database
   readonly booking: BookingCore
   readonly transcripts: Transcripts
+  /** Who works at the businesses and signs in at their consoles. */
+  readonly staff: Staff
   readonly agent: Agent
   readonly jobs: Jobs | undefined
   /** What assistants that somebody runs present over MCP. */
@@ -109,7 +112,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const mailer = createMailer({ ...config, outboxDir })
   opened.defer(() => mailer.close())
   const sentMail = createSentMail(database.prisma)
-  const jobDeps = { core: booking, mailer, sentMail, deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
+  const jobDeps = { core: booking, transcripts, mailer, sentMail, deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
   const jobs = overrides.jobs === false ? undefined : await startJobs({ ...jobDeps, pool: database.pool })
   if (jobs !== undefined) opened.defer(() => jobs.stop())
   const pieces = { booking, transcripts, agent, clock, log, publicUrl }
@@ -119,8 +122,10 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   opened.defer(() => reads.settled())
   const mcpDeps = { ...pieces, secret, reads, conversations: createKnownConversations(), calendarFile: download }
   const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
+  const staff = createStaff({ ...database, clock, secret, publicUrl })
   const httpDeps: HttpDeps = {
     ...pieces,
+    staff,
     idempotency,
     metrics,
     secret,
@@ -137,7 +142,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   }
   const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)
   const stop = createStop({ drain: http?.drain, listener, agent, opened })
-  return { ...pieces, url, config, database, jobs, keys, mcp: mcpDeps, stop }
+  return { ...pieces, staff, url, config, database, jobs, keys, mcp: mcpDeps, stop }
 }
 
 /** http knows nothing of mail: this is the one thing it needs from there. */

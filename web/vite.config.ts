@@ -4,10 +4,10 @@ import { phoneZones } from './phone-zones.ts'
 
 const root = import.meta.dirname
 
-// Two pages, no inline script or style (the pages run under a strict Content-Security-Policy), everything from our own origin.
+// A few pages, no inline script or style (the pages run under a strict Content-Security-Policy), everything from our own origin.
 export default defineConfig({
   root,
-  plugins: [react(), launcher(), phoneZones()],
+  plugins: [react(), alsoBuilt(), phoneZones()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -17,7 +17,9 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: `${root}/index.html`, manage: `${root}/manage.html`, book: `${root}/book.html` } },
+    rolldownOptions: {
+      input: { index: `${root}/index.html`, manage: `${root}/manage.html`, book: `${root}/book.html`, console: `${root}/console.html` },
+    },
   },
   server: {
     host: '127.0.0.1',
@@ -25,13 +27,13 @@ export default defineConfig({
   },
 })
 
-/** The launcher goes beside the pages, whoever builds them: emptying the folder would otherwise take it away. */
-function launcher(): Plugin {
+/** The launcher and the assistants' page go beside the others, whoever builds them: emptying the folder would otherwise take them away. */
+function alsoBuilt(): Plugin {
   return {
-    name: 'launcher',
+    name: 'also-built',
     apply: 'build',
     closeBundle: async () => {
-      await build({ configFile: `${root}/vite.widget.config.ts`, logLevel: 'warn' })
+      for (const also of ['widget', 'mcp-apps']) await build({ configFile: `${root}/vite.${also}.config.ts`, logLevel: 'warn' })
     },
   }
 }

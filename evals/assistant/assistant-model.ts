@@ -34,11 +34,17 @@ export function assistantModel(knows: AssistantKnows): LanguageModelV4 {
     const locales = spokenLocales(knows.locale, said)
     const customer = customerIn(talk, locales, knows)
     const session = { locale: locales.at(-1) ?? knows.locale, openedIn: knows.locale, timeZone: knows.timeZone, customer }
-    const brain = rules.forTurn({ tenant: withAnswers(knows.business, talk), session }).model
+    const think = (business: Tenant) => rules.forTurn({ tenant: business, session }).model
+    const brain = think(withAnswers(knows.business, (question) => answerTo(question, talk)))
     const before = moveBefore(talk)
     if (before !== undefined) return called(before, customer, isByCode(talk, before) ? BY_CODE : '')
     const answer = await brain.doGenerate({ ...options, prompt: asJson(options.prompt) })
     const [first] = answer.content
+    if (first?.type === 'tool-call' && first.toolName === 'getPolicies') {
+      const marked = think(withAnswers(knows.business, (question) => `${MARK}${question}${MARK}`))
+      const words = await marked.doGenerate({ ...options, prompt: asJson(options.prompt), toolChoice: { type: 'none' } })
+      return { ...answer, content: [inOwnWords(first, words.content)] }
+    }
     if (first?.type === 'tool-call') return { ...answer, content: [withCustomer(first, customer)] }
     const after = moveAfter(talk, customer)
     return after === undefined ? answer : called(after, customer)
@@ -91,12 +97,23 @@ function lacksName({ calls }: TalkTurn): boolean {
   return calls.some(({ output: { missing } }) => Array.isArray(missing) && missing.includes('name'))
 }
 
-// The answers to questions are what getPolicies told.
-function withAnswers(business: Tenant, talk: readonly TalkTurn[]): Tenant {
-  const told = talk.flatMap(({ calls }) => calls).flatMap(({ output: { answers } }) => (Array.isArray(answers) ? answers : []))
-  const answerOf = (question: string): string =>
-    told.findLast((one): one is { answer: string } => one?.question === question && typeof one?.answer === 'string')?.answer ?? ''
+function withAnswers(business: Tenant, answerOf: (question: string) => string): Tenant {
   return { ...business, questions: business.questions.map((one) => ({ ...one, answer: answerOf(one.question) })) }
+}
+
+/** As getPolicies told it. */
+function answerTo(question: string, talk: readonly TalkTurn[]): string {
+  const told = talk.flatMap(({ calls }) => calls).flatMap(({ output: { answers } }) => (Array.isArray(answers) ? answers : []))
+  return told.findLast((one): one is { answer: string } => one?.question === question && typeof one?.answer === 'string')?.answer ?? ''
+}
+
+const MARK = '\u2063'
+
+// Whatever language the person asked in, the business is asked in its own, as any language model would.
+function inOwnWords(call: Called, content: readonly LanguageModelV4Content[]): Called {
+  const text = content.map((part) => (part.type === 'text' ? part.text : '')).join('')
+  const asked = text.split(MARK).filter((_, index) => index % 2 === 1)
+  return asked.length === 0 ? call : { ...call, input: JSON.stringify({ topic: asked.join(' ').slice(0, 300) }) }
 }
 
 function asJson(prompt: LanguageModelV4Prompt): LanguageModelV4Prompt {

@@ -25,19 +25,18 @@ export function moveBefore(talk: readonly TalkTurn[]): Move | undefined {
 }
 
 /** Before the model speaks: a time held earlier goes back, and what is held now is brought before the person with a link. */
-export function moveAfter(talk: readonly TalkTurn[], customer: { readonly name?: string | undefined; readonly email?: string | undefined }): Move | undefined {
+export function moveAfter(talk: readonly TalkTurn[], customer: object): Move | undefined {
   const now = talk.at(-1)
   const holds = liveHolds(talk)
   const hold = holds.at(-1)
   const earlier = holds.length > 1 ? holds[0] : undefined
   if (earlier !== undefined && !made(now, 'releaseHold')) return { tool: 'releaseHold', input: { holdId: earlier } }
-  if (hold === undefined || made(now, 'confirmBooking') || customer.name === undefined || customer.email === undefined)
-    return undefined
+  if (hold === undefined || made(now, 'confirmBooking') || Object.keys(customer).length === 0) return undefined
   const isAsked = callsOf(talk).some(
     ({ tool, input, output }) =>
       tool === 'confirmBooking' &&
       input['holdId'] === hold &&
-      output['code'] === 'consent_required' &&
+      (output['code'] === 'consent_required' || output['code'] === 'customer_incomplete') &&
       JSON.stringify(input['customer']) === JSON.stringify(customer),
   )
   return isAsked ? undefined : { tool: 'confirmBooking', input: { holdId: hold } }
@@ -64,11 +63,13 @@ function askAgain(talk: readonly TalkTurn[]): Move | undefined {
 
 function liveHolds(talk: readonly TalkTurn[]): readonly string[] {
   const calls = callsOf(talk)
-  return calls.flatMap(({ tool, output: { holdId } }, at) => {
+  const live = calls.flatMap(({ tool, output: { holdId } }, at) => {
     if (tool !== 'holdSlot' || typeof holdId !== 'string') return []
     const isOver = calls.slice(at + 1).some((later) => later.input['holdId'] === holdId && endsHold(later))
     return isOver ? [] : [holdId]
   })
+  // The same time held again is the same hold.
+  return [...new Set(live)]
 }
 
 function endsHold({ tool, output }: TalkCall): boolean {

@@ -58,8 +58,8 @@ async function playTurn(playing: Playing, did: Spoken): Promise<PlayedTurn> {
   const { bookingEvent } = trial.app.database.prisma
   const last = (await bookingEvent.aggregate({ _max: { id: true } }))._max.id ?? 0n
   const started = performance.now()
-  const proposal = cardsOf(talk.turns).findLast((card) => card.type === 'proposal')
-  const { said, agreed, heard } = await say(playing, did)
+  const { said, agreed, heard, before } = await say(playing, did)
+  const proposal = [...cardsOf(talk.turns), ...before.flatMap(({ cards }) => cards)].findLast((card) => card.type === 'proposal')
   const effects = await bookingEvent.findMany({
     where: { id: { gt: last }, channel: 'mcp' },
     orderBy: { id: 'asc' },
@@ -70,7 +70,7 @@ async function playTurn(playing: Playing, did: Spoken): Promise<PlayedTurn> {
     conversationId: '',
     said,
     agreed,
-    proposal: proposal ?? heard.flatMap(({ cards }) => cards).find((card) => card.type === 'proposal'),
+    proposal,
     text: heard.map(({ text }) => text).join('\n\n'),
     cards: heard.flatMap(({ cards }) => cards),
     effects: effects satisfies readonly Effect[],
@@ -85,6 +85,8 @@ interface Said {
   /** They pressed the button of a page that showed it. */
   readonly agreed: boolean
   readonly heard: readonly Heard[]
+  /** Of what was heard, what came before they pressed. */
+  readonly before: readonly Heard[]
 }
 
 async function say(playing: Playing, did: Spoken): Promise<Said> {
@@ -97,10 +99,21 @@ async function say(playing: Playing, did: Spoken): Promise<Said> {
   const said = saidIn(did, { ...playing, code })
   const action = cardsOf(talk.turns).findLast((card) => card.type === 'proposal')?.action
   const agrees = 'say' in did && (did.agrees ?? readsAsYes(said, scenario.locale, action))
+  const isAsked = hasOpenProposal(talk)
+  // The time held for a move is told to nobody: only the person's no on the page gives it back before it runs out.
+  if (isAsked && action === 'move' && PLAIN_NO.test(said)) await pressOnPage(playing, 'decline')
   const first = await hear(talk, said)
-  if (!agrees) return { said, agreed: false, heard: [first] }
-  const pressed = await pressOnPage(playing, 'agree')
-  return { said, agreed: pressed, heard: pressed ? [first, await hear(talk, PRESSED.confirm)] : [first] }
+  if (!agrees || !isAsked) return { said, agreed: false, before: [first], heard: [first] }
+  const agreed = await pressOnPage(playing, 'agree')
+  return { said, agreed, before: [first], heard: [first, await hear(talk, PRESSED.confirm)] }
+}
+
+const PLAIN_NO = /^(?:no|nein|non|não|nee|いいえ)(?!\p{L})/iu
+
+// A yes is for what was shown before it was said, and has not been done yet.
+function hasOpenProposal({ turns }: Talk): boolean {
+  const types = cardsOf(turns).map(({ type }) => type)
+  return types.lastIndexOf('proposal') > types.lastIndexOf('booking')
 }
 
 type Press = Extract<Spoken, { press: string }>
@@ -110,14 +123,15 @@ async function press(playing: Playing, did: Press): Promise<Said> {
   const said = `[presses ${did.press}]`
   if (did.press === 'decline') {
     await pressOnPage(playing, 'decline')
-    return { said, agreed: false, heard: [await hear(talk, PRESSED.decline)] }
+    return { said, agreed: false, before: [], heard: [await hear(talk, PRESSED.decline)] }
   }
   const heard: Heard[] = []
   const before = talk.links.length
   if (did.of === undefined && (did.customer !== undefined || before === 0)) heard.push(await hear(talk, PRESSED.confirm))
+  const asked = [...heard]
   const pressed = await pressOnPage(playing, 'agree', { typed: did.customer, of: did.of })
   if (pressed || heard.length === 0) heard.push(await hear(talk, PRESSED.confirm))
-  return { said, agreed: pressed, heard }
+  return { said, agreed: pressed, before: asked, heard }
 }
 
 async function hear(talk: Talk, said: string): Promise<Heard> {

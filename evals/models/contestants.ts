@@ -63,7 +63,7 @@ function plain(model: string): Contestant {
 /** Somebody else's assistant, which has nothing but our MCP server. */
 const mcp: Contestant = {
   name: 'mcp',
-  isFor: (scenario) => isMeantFor(scenario, 'rules') && !leftOut.has(scenario.name),
+  isFor: (scenario) => isMeantFor(scenario, 'rules') && leftOut(scenario) === undefined,
   isLenient: false,
   enter: () => Promise.resolve({ model: 'rules' }),
   play: playAssistant,

@@ -142,8 +142,8 @@ export const packageBorders: readonly PackageBorder[] = [
   { packages: /^(react|react-dom|@ai-sdk\/react)(\/.*)?$/, places: ['web'], why: 'React lives in web: the server renders nothing' },
   {
     packages: /^@modelcontextprotocol\//,
-    places: ['src/mcp', 'test', 'bench', 'evals'],
-    why: 'the protocol lives in mcp: everything else serves tools and pages',
+    places: ['src/mcp', 'web/mcp-apps', 'test', 'bench', 'evals'],
+    why: 'the protocol lives in mcp, and in the page that its hosts show: everything else serves tools and pages',
   },
   {
     packages: /^nodemailer$/,

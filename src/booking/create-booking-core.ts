@@ -8,6 +8,7 @@ import { confirmBooking } from './confirm-booking.ts'
 import { proposeBooking } from './consent-digest.ts'
 import { eraseCustomer, eraseCustomersBefore, findBookingsOfCustomer } from './customer-data.ts'
 import { defaultHoldSettings, type BookingDeps, type HoldSettings } from './deps.ts'
+import { createDiary } from './diary/index.ts'
 import { findSlots } from './find-slots.ts'
 import { findBookingById, findBookingsOfConversation, getBooking } from './get-booking.ts'
 import { getHold } from './get-hold.ts'
@@ -50,6 +51,7 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
   changed.listen(refusals.clear)
   const tenants = createTenantSource(deps)
   return {
+    diary: createDiary(deps, tenants),
     findTenant: tenants.bySlug,
     findTenantById: tenants.byId,
     findSlots: (tenant, request) => findSlots(deps, tenants, tenant, request),

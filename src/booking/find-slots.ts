@@ -83,7 +83,10 @@ function concernedResources(tenant: Tenant, request: SlotRequest): number[] {
   return [...ids]
 }
 
-function readRequest(tenant: Tenant, input: FindSlots): Result<SlotRequest, BookingError> {
+export function readRequest(
+  tenant: Tenant,
+  input: Pick<FindSlots, 'service' | 'partySize' | 'resources'>,
+): Result<SlotRequest, BookingError> {
   const service = findService(tenant, input.service)
   if (service === undefined) return refuse({ code: 'service_not_found' })
   const selectedIds: number[] = []

@@ -2,12 +2,15 @@ import type { EpochMs } from '../shared/clock.ts'
 import type { Interval } from '../shared/interval.ts'
 import type { Result } from '../shared/result.ts'
 import type { BookingError } from './booking-error.ts'
+import type { Diary } from './diary/index.ts'
 import type { ErasedBookings } from './customer-data.ts'
 import type { ChangeCursor, ChangePage } from './read-changes.ts'
 import type { Booking, Channel, ConsentKind, CustomerDetails, Hold, KnownCustomer, Proposal, Slot, SlotList, Tenant } from './model.ts'
 
 export type { BookingError, BookingErrorCode } from './booking-error.ts'
 export type * from './model.ts'
+export type { Diary } from './diary/index.ts'
+export type * from './diary/model.ts'
 export type { ErasedBookings } from './customer-data.ts'
 export type { Change, ChangeCursor, ChangePage } from './read-changes.ts'
 
@@ -147,6 +150,8 @@ export interface BookingChange {
 
 /** The core's only door. Refusals are returned, faults thrown. */
 export interface BookingCore {
+  /** What staff do. */
+  readonly diary: Diary
   /** The tenant with its current catalogue, or undefined. Cached; `version` tells. */
   readonly findTenant: (slug: string) => Promise<Tenant | undefined>
   readonly findTenantById: (id: number) => Promise<Tenant | undefined>

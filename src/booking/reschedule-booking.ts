@@ -89,9 +89,7 @@ function targetOf(
   input: Reschedule,
   again: boolean,
 ): Promise<Result<Target, BookingError>> {
-  return input.holdId === undefined
-    ? targetOfSlot(deps, tenant, booking, input, again)
-    : targetOfHold(deps, tenant, booking, input.holdId)
+  return input.holdId === undefined ? targetOfSlot(deps, tenant, booking, input, again) : targetOfHold(deps, tenant, booking, input.holdId)
 }
 
 async function targetOfHold(deps: BookingDeps, tenant: Tenant, booking: Booking, holdId: string): Promise<Result<Target, BookingError>> {
@@ -139,13 +137,7 @@ async function targetOfSlot(
   return { ok: true, value: { request, start, chosen, holdId: undefined, digest: proposal.digest, proposalId: proposal.id } }
 }
 
-function callReschedule(
-  deps: BookingDeps,
-  tenant: Tenant,
-  booking: Booking,
-  input: Reschedule,
-  target: Target,
-): Promise<Called<MovedRow>> {
+function callReschedule(deps: BookingDeps, tenant: Tenant, booking: Booking, input: Reschedule, target: Target): Promise<Called<MovedRow>> {
   const { request, start, chosen } = target
   const span = serviceSpan(request.service, start)
   return callOne<MovedRow>(deps, 'reschedule_booking', RESCHEDULE_BOOKING, [

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { prismaDir, readMigrations, readSchema } from './migration-files.ts'
@@ -20,7 +21,7 @@ export interface SchemaDiff {
  */
 export async function diffSchema({ from, as, dir = prismaDir }: SchemaDiff): Promise<string | undefined> {
   const schema = await readSchema(dir)
-  const database = await PGlite.create({ extensions: { btree_gist } })
+  const database = await PGlite.create({ extensions: { btree_gin, btree_gist } })
   try {
     if (from === 'migrations') await applyTo(database, dir)
     const engine = await openSchemaEngine(new PrismaPGlite(database), schema)

@@ -9,9 +9,13 @@ export interface LimitSettings {
   readonly messagesPerConversation: number
   /** Requests of assistants: several of them often share an address. */
   readonly mcp: number
+  /** Calls of the console: a whole office shares an address, and its pages look often. */
+  readonly console: number
+  /** Calls before anybody has signed in. */
+  readonly signIn: number
 }
 
-export const defaultLimits: LimitSettings = { reads: 1_200, writes: 300, messages: 240, messagesPerConversation: 60, mcp: 600 }
+export const defaultLimits: LimitSettings = { reads: 1_200, writes: 300, messages: 240, messagesPerConversation: 60, mcp: 600, console: 6_000, signIn: 60 }
 
 /** `headers` are the RateLimit fields of the IETF draft; `retryAfter` (seconds) is there when the call is over the limit. */
 export interface Verdict {
@@ -19,18 +23,22 @@ export interface Verdict {
   readonly retryAfter?: number
 }
 
+export type LimitedCall = Weight | 'mcp' | 'console' | 'signIn'
+
 export interface Limits {
-  readonly address: (weight: Weight | 'mcp', key: string) => Promise<Verdict>
+  readonly address: (weight: LimitedCall, key: string) => Promise<Verdict>
   readonly conversation: (id: string) => Promise<Verdict>
 }
 
 /** Counted in this process: with several, each has its own budget. */
 export function createLimits(settings: LimitSettings): Limits {
-  const weights: Record<Weight | 'mcp', Limiter> = {
+  const weights: Record<LimitedCall, Limiter> = {
     read: createLimiter('reads', settings.reads),
     write: createLimiter('writes', settings.writes),
     message: createLimiter('messages', settings.messages),
     mcp: createLimiter('mcp', settings.mcp),
+    console: createLimiter('console', settings.console),
+    signIn: createLimiter('sign-in', settings.signIn),
   }
   const conversation = createLimiter('conversation', settings.messagesPerConversation)
   return { address: (weight, key) => weights[weight](key), conversation }

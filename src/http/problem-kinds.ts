@@ -41,6 +41,7 @@ export const problemKinds: Readonly<Record<ProblemCode, { readonly status: numbe
   last_owner: { status: 409, title: 'There has to be an owner' },
   not_yourself: { status: 409, title: 'Not your own account' },
   login_unusable: { status: 409, title: 'That login does not work' },
+  customer_has_upcoming: { status: 409, title: 'They are still expected' },
   not_found: { status: 404, title: 'Nothing here' },
   method_not_allowed: { status: 405, title: 'Not with this method' },
   shutting_down: { status: 503, title: 'Restarting' },

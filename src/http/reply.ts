@@ -6,6 +6,8 @@ export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** Set-Cookie, a field for each. */
+  readonly cookies?: readonly string[]
   /** Sent instead of the body, which is what remains of it when it has ended. */
   readonly stream?: TurnStream
   /** Sent instead of the body, until the client goes. */

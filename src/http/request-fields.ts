@@ -10,7 +10,7 @@ export function bearerToken(request: Request, operation: Operation): string | un
 }
 
 /** Query parameters as text; one that is repeated is joined by commas. Only read where the operation takes any. */
-export function readQuery(request: Request, operation: Operation): Readonly<Record<string, string>> {
+export function readQuery(request: Request, operation: { readonly query?: unknown }): Readonly<Record<string, string>> {
   if (operation.query === undefined) return {}
   const found = new Map<string, string>()
   for (const [name, value] of searchOf(request)) {

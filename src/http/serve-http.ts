@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { mountApi, serve, type ApiDeps } from './api.ts'
 import { createAddressHash } from './client-address.ts'
+import type { ConsoleDeps } from './console/console-deps.ts'
+import { mountConsole } from './console/mount-console.ts'
 import { createLiveFeed } from './live/live-feed.ts'
 import { createPlaces } from './live/places.ts'
 import { createLimits, type LimitSettings } from './limits.ts'
@@ -12,7 +14,7 @@ import { mountMcp, type McpDoor } from './mount-mcp.ts'
 import { mountPages } from './pages/mount-pages.ts'
 import { problem } from './problem.ts'
 
-export interface HttpDeps extends Omit<ApiDeps, 'limits' | 'live' | 'places' | 'addressHash' | 'requestId' | 'isDraining'> {
+export interface HttpDeps extends Omit<ApiDeps & ConsoleDeps, 'limits' | 'live' | 'places' | 'addressHash' | 'requestId' | 'isDraining'> {
   readonly limits: LimitSettings
   readonly secret: string
   /** How many proxies in front are believed about the caller's address. */
@@ -35,7 +37,7 @@ export interface Http {
 export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   let draining = false
   const isDraining = (): boolean => draining
-  const api: ApiDeps & Pick<HttpDeps, 'secret'> = {
+  const api: ApiDeps & ConsoleDeps & Pick<HttpDeps, 'secret'> = {
     ...deps,
     limits: createLimits(deps.limits),
     live: createLiveFeed(deps),
@@ -51,6 +53,7 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   app.set('query parser', false)
   app.set('trust proxy', deps.trustProxy)
   mountMcp(app, api, deps.mcp)
+  mountConsole(app, api)
   mountApi(app, api)
   mountHealth(app, { ready: deps.ready, metrics: deps.metrics, isDraining })
   mountPages(app, { ...api, webDir: deps.webDir, outboxDir: deps.outboxDir, openApi: JSON.stringify(openApiDocument(deps.publicUrl)) })

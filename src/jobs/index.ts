@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Job, JobDeps } from './job.ts'
+import { keepNoLonger } from './keep-no-longer.ts'
 import { jobsOfEvents } from './jobs-of-events.ts'
 import { openQueue, type Pace, type SqlPool } from './queue.ts'
 import { startRelay } from './relay.ts'
@@ -11,7 +12,15 @@ import { sweepHolds } from './sweep-holds.ts'
 import { sweepIdempotency } from './sweep-idempotency.ts'
 
 /** Every kind of job there is. */
-const jobs: readonly Job[] = [sendBookingMail, sendBookingCode, remindBooking, sweepHolds, sweepIdempotency, sweepBookingCodes]
+const jobs: readonly Job[] = [
+  sendBookingMail,
+  sendBookingCode,
+  remindBooking,
+  sweepHolds,
+  sweepIdempotency,
+  sweepBookingCodes,
+  keepNoLonger,
+]
 
 export interface StartJobs extends JobDeps {
   readonly pool: SqlPool

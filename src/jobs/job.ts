@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import type { BookingCore } from '../booking/index.ts'
 import type { Mailer } from '../notify/email.ts'
 import type { Clock } from '../shared/clock.ts'
+import type { Transcripts } from '../transcripts/index.ts'
 import type { Log } from '../shared/logger.ts'
 import type { SentMail } from './sent-mail.ts'
 
 /** What jobs work with. */
 export interface JobDeps {
   readonly core: BookingCore
+  readonly transcripts: Pick<Transcripts, 'listPrivacySettings' | 'eraseConversationsBefore'>
   readonly mailer: Mailer
   readonly sentMail: SentMail
   /** Deletes stored replies of requests older than `ageMs`, by the database's clock; answers how many. */

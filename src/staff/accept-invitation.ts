@@ -71,7 +71,15 @@ export async function keepMember(
 ) {
   const before = await rows.staffMember.findUnique({ where: { tenantId_emailKey: { tenantId, emailKey: account.emailKey } } })
   if (before !== null && before.deactivatedAt === null) throw new MemberExists('somebody works here under this address')
-  const data = { passwordHash: null, loginSubject: null, ...account, totpSecret: null, totpPending: null, totpStep: null, deactivatedAt: null }
+  const data = {
+    passwordHash: null,
+    loginSubject: null,
+    ...account,
+    totpSecret: null,
+    totpPending: null,
+    totpStep: null,
+    deactivatedAt: null,
+  }
   if (before === null)
     return rows.staffMember.create({ data: { ...data, tenantId, id: uuidV7(now), createdAt: new Date(now) } }).catch((error: unknown) => {
       if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') throw new MemberExists('just now')

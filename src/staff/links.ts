@@ -41,7 +41,11 @@ export interface NewLink {
 
 type Rows = Pick<Prisma.TransactionClient, 'staffLink'>
 
-export async function createLink(deps: StaffDeps, link: NewLink, rows: Rows = deps.prisma): Promise<StaffLink & { readonly token: string }> {
+export async function createLink(
+  deps: StaffDeps,
+  link: NewLink,
+  rows: Rows = deps.prisma,
+): Promise<StaffLink & { readonly token: string }> {
   const now = deps.clock.now()
   const id = uuidV7(now)
   const token = linkToken(deps, link.tenantId, id)

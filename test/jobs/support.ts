@@ -5,6 +5,7 @@ import { startJobs, type Jobs, type StartJobs } from '../../src/jobs/index.ts'
 import { createMailer, type Mailer } from '../../src/notify/email.ts'
 import { noLog } from '../../src/shared/logger.ts'
 import { startSmtpReceiver, type SmtpReceiver } from '../notify/smtp-receiver.ts'
+import { createTranscripts } from '../../src/transcripts/index.ts'
 import { ada, createTestCore, must, slotsOf, TEST_SECRET, type TestCore } from '../support/core.ts'
 
 export interface Office extends TestCore {
@@ -38,6 +39,7 @@ export async function openOffice(now?: number): Promise<Office> {
   const options = (): StartJobs => ({
     pool: database.pool,
     core,
+    transcripts: createTranscripts({ prisma: database.prisma, clock: test.clock }),
     mailer,
     sentMail: createSentMail(database.prisma),
     deleteOldReplies: createIdempotencyStore({ ...database, secret: TEST_SECRET }).deleteOlderThan,

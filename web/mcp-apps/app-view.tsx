@@ -43,7 +43,7 @@ function Shown({ host, business, first }: { readonly host: Host; readonly busine
   const card = () => {
     if (booking !== undefined) return <BookingView key={booking.revision} {...view} card={booking} />
     if (proposal !== undefined) return <ProposalView key={proposal.id} {...view} card={proposal} link={told.refusal?.link} />
-    if (slots !== undefined) return <SlotsView key={slots.slots[0]?.id} {...view} card={slots} />
+    if (slots !== undefined) return <SlotsView key={slots.slots[0]?.id} {...view} card={slots} service={told.service ?? slots.service} />
     if (notice !== undefined) return <NoticeView {...view} card={notice} />
     return <NoticeCard text={told.refusal?.message ?? t.slots.nothingInView} />
   }

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icons.tsx'
 import { SlotPicker } from '../ui/slot-picker.tsx'
 import type { ViewProps } from './app-view.tsx'
 import { useAppWords } from './app-words.tsx'
-import { textOf } from './business.ts'
+import type { Host } from './connect-host.ts'
 import { Instead } from './notice-view.tsx'
 import { cardOf, type CardOf, type Told } from './told.ts'
 import { usePick } from './use-pick.ts'
@@ -15,16 +15,15 @@ import { usePick } from './use-pick.ts'
 const SHOWN_DAYS = 7
 
 /** The times that were found, under a week of days behind which there are others. */
-export function SlotsView({ host, onTold, card }: ViewProps & { readonly card: CardOf<'slots'> }) {
+export function SlotsView({ host, onTold, card, service }: ViewProps & { readonly card: CardOf<'slots'>; readonly service: string }) {
   const words = useLanguage()
   const { t } = words
   const { timeZone, partySize } = card
   const { pick: pickWord } = useAppWords()
   const offered = dayKey(card.slots[0]?.start ?? host.clock.now(), timeZone)
   const [first, setFirst] = useState(offered)
-  const look = useLook({ host, onTold, card })
+  const look = useLook(host, card)
   const slots = look.day === undefined ? card.slots : look.slots
-  const service = nameOf(host.seen().input['service'], card.service)
   const pick = usePick({ host, service, partySize, timeZone, onTold })
   const waiting = pick.waiting || look.waiting
   const today = dayKey(host.clock.now(), timeZone)
@@ -57,6 +56,11 @@ export function SlotsView({ host, onTold, card }: ViewProps & { readonly card: C
             onChoose={look.open}
           />
         )}
+        {look.day !== undefined && (
+          <button type="button" className="hf-link" onClick={look.close}>
+            {t.slots.suggested}
+          </button>
+        )}
         <div className="hf-browser-times" data-looking={look.waiting}>
           <SlotPicker
             label={t.slots.label(service)}
@@ -83,23 +87,29 @@ interface Look {
   readonly slots: CardOf<'slots'>['slots']
   readonly waiting: boolean
   readonly failed: boolean
+  /** Only some of them are shown. */
+  readonly more: boolean
   readonly open: (day: string) => void
+  /** Back to what was offered. */
+  readonly close: () => void
 }
 
+const closed = { day: undefined, slots: [], waiting: false, failed: false, more: false }
+
 /** Another day's times, asked of the same tool as the first ones. */
-function useLook({ host, card }: Pick<ViewProps, 'host' | 'onTold'> & { readonly card: CardOf<'slots'> }): Look {
-  const [seen, setSeen] = useState<Omit<Look, 'open'>>({ day: undefined, slots: [], waiting: false, failed: false })
+function useLook(host: Host, card: CardOf<'slots'>): Look {
+  const [seen, setSeen] = useState<Omit<Look, 'open' | 'close'>>(closed)
   const open = (day: string): void => {
     if (seen.waiting) return
-    setSeen({ day, slots: seen.day === undefined ? card.slots : seen.slots, waiting: true, failed: false })
+    setSeen({ ...closed, day, slots: seen.day === undefined ? card.slots : seen.slots, waiting: true })
     const { resource } = host.seen().input
     const also = typeof resource === 'string' ? { resource } : {}
     host.call('checkAvailability', { service: card.service, when: day, partySize: card.partySize, ...also }).then(
-      (told) => setSeen({ day, slots: slotsOn(told, day, card.timeZone), waiting: false, failed: false }),
-      () => setSeen({ day, slots: [], waiting: false, failed: true }),
+      (told) => setSeen({ ...closed, day, slots: slotsOn(told, day, card.timeZone), more: cardOf(told, 'slots')?.more === true }),
+      () => setSeen({ ...closed, day, failed: true }),
     )
   }
-  return { ...seen, open }
+  return { ...seen, open, close: () => setSeen(closed) }
 }
 
 /** Where nothing is free that day the nearest later ones come instead: they are not of that day. */
@@ -107,17 +117,13 @@ function slotsOn(told: Told, day: string, timeZone: string): CardOf<'slots'>['sl
   return (cardOf(told, 'slots')?.slots ?? []).filter((slot) => dayKey(slot.start, timeZone) === day)
 }
 
-function lookWord({ day, slots, waiting, failed }: Look, { t, format }: ReturnType<typeof useLanguage>): string | undefined {
+function lookWord({ day, slots, waiting, failed, more }: Look, { t, format }: ReturnType<typeof useLanguage>): string | undefined {
   if (day === undefined) return undefined
   if (waiting) return t.slots.looking
   if (failed) return t.slots.failed
-  return slots.length === 0 ? t.slots.nothing : `${format.day(noonOf(day), 'UTC')}: ${t.slots.dayFree(slots.length)}`
-}
-
-/** As it was asked for: the card names a service by its id. */
-function nameOf(asked: unknown, id: string): string {
-  const name = textOf(asked, id)
-  return name.charAt(0).toLocaleUpperCase() + name.slice(1)
+  const name = format.day(noonOf(day), 'UTC')
+  if (slots.length === 0) return t.slots.nothing
+  return more ? name : `${name}: ${t.slots.dayFree(slots.length)}`
 }
 
 interface TurnProps {

@@ -7,6 +7,8 @@ export interface Told {
   /** Opens this conversation again; passed with every later call. */
   readonly session: string | undefined
   readonly refusal: Refusal | undefined
+  /** The name of the service that was asked for; cards of times have its id. */
+  readonly service: string | undefined
 }
 
 export interface Refusal {
@@ -35,7 +37,12 @@ export function readTold({ isError, content, _meta }: Answer): Told {
     message: textOf(fields['message'], ''),
     link: webLink(fields['link']),
   }
-  return { cards, session: textOf(fields['session'], undefined), refusal: isError === true ? refusal : undefined }
+  return {
+    cards,
+    session: textOf(fields['session'], undefined),
+    refusal: isError === true ? refusal : undefined,
+    service: textOf(fieldsOf(fields['service'])['name'], undefined),
+  }
 }
 
 export function cardOf<Type extends Card['type']>({ cards }: Told, type: Type): CardOf<Type> | undefined {

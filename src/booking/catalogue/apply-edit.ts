@@ -53,7 +53,8 @@ export function nextPriceVersion(version: number): number {
 
 function withService(catalogue: CatalogueDocument, { id, ...draft }: ServiceDraft): CatalogueDocument | undefined {
   const { services } = catalogue
-  if (id === undefined) return { ...catalogue, services: [...services, { ...draft, id: nextId(services), priceVersion: 1, archived: false }] }
+  if (id === undefined)
+    return { ...catalogue, services: [...services, { ...draft, id: nextId(services), priceVersion: 1, archived: false }] }
   if (!services.some((service) => service.id === id)) return undefined
   return { ...catalogue, services: services.map((service) => (service.id === id ? { ...service, ...draft } : service)) }
 }
@@ -102,7 +103,11 @@ function withTimetable(catalogue: CatalogueDocument, edit: CatalogueEdit & { rea
 }
 
 /** Rows that say the same keep their ids: what did not change is not written, and does not count as a change. */
-function replaced<Row extends object, Kept extends Row & CatalogueOwner>(rows: readonly Kept[], wanted: readonly Row[], owner: Owner): Kept[] {
+function replaced<Row extends object, Kept extends Row & CatalogueOwner>(
+  rows: readonly Kept[],
+  wanted: readonly Row[],
+  owner: Owner,
+): Kept[] {
   const others = rows.filter((row) => !sameOwner(row, owner))
   const own = rows.filter((row) => sameOwner(row, owner))
   let free = nextId(rows)

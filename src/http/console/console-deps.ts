@@ -4,4 +4,6 @@ import type { RouteDeps } from '../call.ts'
 /** What the console's routes work with: what everybody's routes do, and what only staff may. */
 export interface ConsoleDeps extends RouteDeps {
   readonly staff: Staff
+  /** Takes away the mails to this address that are kept on this machine, where none are sent; answers how many. */
+  readonly forgetMails: (email: string) => Promise<number>
 }

@@ -42,6 +42,7 @@ export const problemCodes = [
   'last_owner',
   'not_yourself',
   'login_unusable',
+  'customer_has_upcoming',
   'not_found',
   'method_not_allowed',
   'shutting_down',

@@ -26,6 +26,7 @@ export function mountPages(app: Express, deps: PageDeps): void {
   for (const file of ['pages.css', 'book.css'])
     pages.get(`/${file}`, (_request, response) => response.sendFile(join(import.meta.dirname, file)))
   if (outboxDir !== undefined) mountOutbox(pages, outboxDir)
+  mountConsolePages(pages, webDir)
   mountBook(pages, deps, join(webDir, 'book.html'))
   mountConsent(pages, deps)
   mountWeb(pages, webDir)
@@ -60,9 +61,13 @@ const securityHeaders = helmet({
  */
 const framed = helmet.contentSecurityPolicy({ useDefaults: false, directives: { ...policy, frameAncestors: ['*'] } })
 
-/** Files with a hash in their name never change; the two pages are asked about each time. */
+/** One page for every address of the console: what it shows is its own to find out, and nothing of it is for strangers' frames. */
+function mountConsolePages(pages: Router, webDir: string): void {
+  pages.get(['/console', '/console/*rest'], sendPage(webDir, 'console.html'))
+}
+
+/** Files with a hash in their name never change; the pages are asked about each time. */
 function mountWeb(pages: Router, webDir: string): void {
-  const built = existsSync(join(webDir, 'index.html'))
   pages.use('/assets', express.static(join(webDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true, index: false }))
   pages.get('/widget.js', (_request, response, next) => {
     // Other sites load it: that is what it is for. A new version reaches them within minutes.
@@ -70,27 +75,31 @@ function mountWeb(pages: Router, webDir: string): void {
     next()
   })
   pages.use(express.static(webDir, { index: false, cacheControl: false }))
-  const send = (file: string) => (_request: unknown, response: Response) => {
-    response.set('cache-control', 'no-cache')
-    if (built) response.sendFile(join(webDir, file))
-    else response.type('html').send(notBuilt)
-  }
-  pages.get('/', send('index.html'))
-  pages.get('/:tenant/bookings/:reference', send('manage.html'))
+  pages.get('/', sendPage(webDir, 'index.html'))
+  pages.get('/:tenant/bookings/:reference', sendPage(webDir, 'manage.html'))
   const chat = /^\/[a-z0-9][a-z0-9-]{0,62}\/?$/
   pages.get(chat, (request, response, next) => {
     if (!/[?&]embed(=|&|$)/.test(request.url)) return next()
     response.removeHeader('x-frame-options')
     framed(request, response, next)
   })
-  pages.get(chat, send('index.html'))
+  pages.get(chat, sendPage(webDir, 'index.html'))
+}
+
+function sendPage(webDir: string, file: string) {
+  const built = existsSync(join(webDir, file))
+  return (_request: unknown, response: Response) => {
+    response.set('cache-control', 'no-cache')
+    if (built) response.sendFile(join(webDir, file))
+    else response.type('html').send(notBuilt)
+  }
 }
 
 const notBuilt = wordsPage(
   'Holdfast',
   html`<h1>Holdfast</h1>
     <p>
-      The chat page is not built yet: run <code>npm ci</code> (or <code>npm run build</code>) and reload. The API works without it:
+      The page is not built yet: run <code>npm ci</code> (or <code>npm run build</code>) and reload. The API works without it:
       <a href="/docs">documentation</a>.
     </p>`,
 )

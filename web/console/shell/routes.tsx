@@ -1,10 +1,11 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, Suspense, useCallback, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { AreaRoute } from '../area.ts'
 import { areas } from '../areas.ts'
 import { EmptyState, Loading, ProblemNotice } from '../kit/states.tsx'
 import { useWords } from '../kit/language.tsx'
 import { sessionEnded } from '../session-ended.ts'
+import { base } from '../tenant.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { NotAllowed, NotFound } from './not-here.tsx'
@@ -95,11 +96,11 @@ function Pages() {
 /** To the sign-in, and after it back to where one was. */
 function useWayToSignIn(): () => void {
   const [, go] = useLocation()
-  return () => {
-    const here = location.pathname.slice(location.pathname.indexOf('/', '/console/'.length)) + location.search
-    const back = location.pathname.startsWith('/console/') && !here.startsWith(signInPath) ? `?back=${encodeURIComponent(here)}` : ''
+  return useCallback(() => {
+    const here = location.pathname.slice(base.length)
+    const back = here === '' || here.startsWith(signInPath) ? '' : `?back=${encodeURIComponent(here + location.search)}`
     go(signInPath + back, { replace: true })
-  }
+  }, [go])
 }
 
 function pageOf({ load }: AreaRoute): ComponentType {

@@ -1,0 +1,144 @@
+import type { Express, Request } from 'express'
+import type { Tenant } from '../../booking/index.ts'
+import type { SignedIn } from '../../staff/index.ts'
+import { serve, type ApiDeps } from '../api.ts'
+import { roles, type ConsoleOperation } from '../contract/console/operation.ts'
+import { problem } from '../problem.ts'
+import { readJson } from '../read-json.ts'
+import { withHeaders, type Reply } from '../reply.ts'
+import { readQuery } from '../request-fields.ts'
+import type { ConsoleDeps } from './console-deps.ts'
+import type { ConsoleEndpoint, OpenCall } from './console-route.ts'
+import { cookieSetting, readCookie } from './cookies.ts'
+import { isForged } from './forged.ts'
+import { consoleEndpoints } from './index.ts'
+
+const root = '/api/console/:tenant'
+
+/**
+ * Every call of the console. Who it is, what their role lets them do, that a change came from our own page, and the line in the audit
+ * log are all seen to here and nowhere else: a route that is listed has them.
+ */
+export function mountConsole(
+  app: Express,
+  deps: ApiDeps & ConsoleDeps,
+  endpoints: Readonly<Record<string, ConsoleEndpoint>> = consoleEndpoints,
+): void {
+  const methods = new Map<string, string[]>()
+  for (const [id, endpoint] of inOrder(endpoints)) {
+    const path = root + endpoint.operation.path.replace(/\{(\w+)\}/g, ':$1').replace(/\/$/, '')
+    app[endpoint.operation.method](
+      path,
+      serve(deps, `console.${id}`, async (request) => withHeaders(await answer(deps, { id, endpoint, request }), ownOnly)),
+    )
+    methods.set(path, [...(methods.get(path) ?? []), endpoint.operation.method.toUpperCase()])
+  }
+  for (const [path, allowed] of methods)
+    app.all(
+      path,
+      serve(deps, 'method_not_allowed', async () =>
+        problem('method_not_allowed', `Only ${allowed.join(' and ')} here.`, {}, { allow: allowed.join(', ') }),
+      ),
+    )
+}
+
+/** A path with a fixed word before one that has a parameter in its place: /bookings/export is no booking. */
+function inOrder(endpoints: Readonly<Record<string, ConsoleEndpoint>>): [string, ConsoleEndpoint][] {
+  const shape = ({ operation }: ConsoleEndpoint) => operation.path.replace(/\{\w+\}/g, '\u{10ffff}')
+  return Object.entries(endpoints).toSorted(([, a], [, b]) => (shape(a) < shape(b) ? -1 : 1))
+}
+
+/** No other site's page may have any of it, not as a script or a picture either. */
+const ownOnly = { 'cross-origin-resource-policy': 'same-origin' }
+
+interface Asked {
+  readonly id: string
+  readonly endpoint: ConsoleEndpoint
+  readonly request: Request
+}
+
+async function answer(deps: ApiDeps & ConsoleDeps, asked: Asked): Promise<Reply> {
+  const { operation } = asked.endpoint
+  if (deps.isDraining()) return problem('shutting_down', 'This server is going down for a restart: try again.', { retryAfter: 2 })
+  const address = deps.addressHash(asked.request)
+  const limit = await deps.limits.address(operation.role === 'nobody' ? 'signIn' : 'console', address)
+  if (limit.retryAfter !== undefined)
+    return withHeaders(
+      problem('rate_limited', 'Too many requests from your network: wait a moment.', { retryAfter: limit.retryAfter }),
+      limit.headers,
+    )
+  const slug = String(asked.request.params['tenant'])
+  const tenant = isSlug.test(slug) ? await deps.booking.findTenant(slug) : undefined
+  if (tenant === undefined) return problem('tenant_not_found', 'There is no such business here.')
+  if (operation.method !== 'get' && isForged(asked.request, deps.publicUrl))
+    return problem('request_forged', 'That did not come from a page of ours.')
+  return operation.role === 'nobody' ? run(deps, asked, { tenant, address, who: undefined }) : signedIn(deps, asked, { tenant, address })
+}
+
+const isSlug = /^[a-z0-9][a-z0-9-]{0,62}$/
+
+interface Caller {
+  readonly tenant: Tenant
+  readonly address: string
+  readonly who: SignedIn | undefined
+}
+
+async function signedIn(deps: ApiDeps & ConsoleDeps, asked: Asked, { tenant, address }: Omit<Caller, 'who'>): Promise<Reply> {
+  const { operation } = asked.endpoint
+  const token = readCookie(asked.request, 'session', cookieSetting(deps, tenant))
+  const who = token === undefined ? undefined : await deps.staff.findSession(tenant.id, token)
+  if (who === undefined) return problem('signed_out', 'You are not signed in here, or not any more.')
+  const may = roles.findIndex((role) => role === who.member.role) >= roles.findIndex((role) => role === operation.role)
+  const audited = operation.method !== 'get' && operation.unaudited !== true
+  const done = { who, address }
+  const reply = await (may ? run(deps, asked, { tenant, address, who }) : tooLittle(operation)).catch(async (fault: unknown) => {
+    if (audited) await writeDown(deps, asked, { ...done, status: 500 })
+    throw fault
+  })
+  if (audited) await writeDown(deps, asked, { ...done, status: reply.status, made: idIn(reply) })
+  return reply
+}
+
+async function tooLittle({ role }: ConsoleOperation): Promise<Reply> {
+  return problem('role_missing', `Only who is ${role === 'owner' ? 'an owner' : `a ${role} or more`} may do that.`)
+}
+
+async function run(deps: ApiDeps & ConsoleDeps, { endpoint, request }: Asked, { tenant, address, who }: Caller): Promise<Reply> {
+  const { operation } = endpoint
+  const body = operation.method === 'get' ? { ok: true as const, value: {} } : await readJson(request)
+  if (!body.ok) return problem(body.error.code, body.error.detail)
+  const param = (name: string): string => String(request.params[name])
+  const call: OpenCall = { tenant, address, param, query: readQuery(request, operation), body: body.value, request }
+  const ready = endpoint.prepare(call, who)
+  return ready.ok ? ready.value(deps) : ready.error
+}
+
+interface Done {
+  readonly who: SignedIn
+  readonly address: string
+  readonly status: number
+  readonly made?: string | undefined
+}
+
+/** After the fact: a line tells what came of it. A process that dies in between has changed something and not told; decision 0012 has why. */
+async function writeDown(deps: ConsoleDeps, { id, endpoint, request }: Asked, { who, address, status, made }: Done): Promise<void> {
+  const named = [...endpoint.operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => String(request.params[name]))
+  const subject = named.length > 0 ? named.join(' ') : made
+  await deps.staff.writeAuditLine({
+    tenantId: who.member.tenantId,
+    memberId: who.member.id,
+    operation: id,
+    subject,
+    status,
+    address,
+  })
+}
+
+/** What was made tells its id in the answer. */
+function idIn(reply: Reply): string | undefined {
+  if (reply.status >= 300 || !reply.headers['content-type']?.startsWith('application/json')) return undefined
+  const made: unknown = JSON.parse(reply.body)
+  if (typeof made !== 'object' || made === null) return undefined
+  const id: unknown = Reflect.get(made, 'id') ?? Reflect.get(made, 'reference')
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
+}

@@ -1,0 +1,172 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { de } from '../../web/i18n/de.ts'
+import { en } from '../../web/i18n/en.ts'
+import { bookings, keyFor, pressOnPage } from '../mcp/support/book.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { type AppHost, type ShownApp, showApp, startAppHost } from './support/app-host.ts'
+import { chatSuite } from './support/chat-suite.ts'
+import { noChromium } from './support/chromium.ts'
+import { phone } from './support/visit.ts'
+
+const ada = { name: 'Ada Byron', email: 'ada@example.com' }
+
+describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
+  const suite = chatSuite()
+  let host: AppHost
+  let shown: ShownApp
+  beforeAll(async () => {
+    host = await startAppHost(`${suite.app().base}/demo/mcp`)
+  })
+  afterEach(() => shown.leave())
+  afterAll(() => host.close())
+
+  const find = (when: string) => ({ name: 'checkAvailability', args: { service: 'haircut', when } })
+
+  test('a time is picked in the app, held through the host, agreed to on the page, and the card becomes the booking', async () => {
+    shown = await showApp(suite.browser(), host, find('tomorrow afternoon'))
+    const { app, heard } = shown
+    const times = app.getByRole('listbox', { name: 'Times for Haircut' }).getByRole('option')
+    await times.nth(1).click()
+    const agree = app.getByRole('button', { name: en.proposal.confirm })
+    await agree.waitFor()
+    await app.getByText('Held for you').waitFor()
+    const before = await app.locator('.hf-hold-clock').innerText()
+    expect(before).toMatch(/^(10:00|9:5\d)$/)
+    await expect.poll(() => app.locator('.hf-hold-clock').innerText()).not.toBe(before)
+    const [told] = (await heard()).contexts
+    expect(told).toMatchObject({ event: 'held', service: 'Haircut', missing: ['name', 'email'], session: expect.any(String) })
+    expect(await bookings(suite.app())).toEqual([])
+
+    await agree.click()
+    await expect.poll(async () => (await heard()).links).toHaveLength(1)
+    const [link = ''] = (await heard()).links
+    expect(link).toContain('/demo/consent/')
+    await app.getByText(/Agree on the page that has opened/).waitFor()
+    expect(await bookings(suite.app())).toEqual([])
+
+    await pressOnPage(suite.app(), link, { fields: ada })
+    await app.getByText(en.booking.confirmed, { exact: true }).waitFor()
+    const [booked] = await bookings(suite.app())
+    expect(booked).toMatchObject({ consent_kind: 'mcp_person', customer_email: 'ada@example.com' })
+    await app.getByText(booked?.reference ?? '').waitFor()
+    expect((await heard()).contexts.at(-1)).toMatchObject({ event: 'agreed', booking: { reference: booked?.reference } })
+  })
+
+  test('nothing is asked of any server but the host’s own, under the policy a host gives an app that names no domain', async () => {
+    shown = await showApp(suite.browser(), host, find('tomorrow'))
+    await shown.app.getByRole('option').first().waitFor()
+    expect(shown.asked.filter((url) => !url.startsWith(host.url) && !url.startsWith('data:'))).toEqual([])
+    expect(shown.asked.some((url) => url.startsWith(`${host.url}app`))).toBe(true)
+  })
+
+  test('a time that somebody else took meanwhile is said to be, and another one is held instead', async () => {
+    shown = await showApp(suite.browser(), host, find('Friday morning'))
+    const { app } = shown
+    await app.getByRole('option').first().waitFor()
+    const taken = await takeFirst(shown)
+    const first = app.getByRole('listbox', { name: 'Times for Haircut' }).getByRole('option').first()
+    await first.click()
+    await app.getByRole('listbox', { name: en.slots.alternatives }).waitFor()
+    expect(await first.getAttribute('aria-disabled')).toBe('true')
+    await app.getByRole('listbox', { name: en.slots.alternatives }).getByRole('option').first().click()
+    await app.getByRole('button', { name: en.proposal.confirm }).waitFor()
+    for (const id of taken) await suite.app().send('DELETE', `/holds/${id}`)
+  })
+
+  test('another day’s times are a press away, and the keyboard gets everywhere', async () => {
+    shown = await showApp(suite.browser(), host, find('tomorrow'))
+    const { app, page } = shown
+    const days = app.getByRole('listbox', { name: en.slots.days }).getByRole('option')
+    await days.nth(2).focus()
+    await page.keyboard.press('Enter')
+    await app.getByText('Thursday 5 March', { exact: false }).first().waitFor()
+    await app.locator('.hf-browser-times[data-looking=false]').waitFor()
+    const times = app.getByRole('listbox', { name: 'Times for Haircut' }).getByRole('option')
+    await times.first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await app.getByRole('button', { name: en.proposal.decline }).focus()
+    await page.keyboard.press('Enter')
+    await app.getByText(en.proposal.declined).waitFor()
+    expect((await shown.heard()).contexts.at(-1)).toMatchObject({ event: 'declined', action: 'book' })
+  })
+
+  test('a card that the host shows again after the yes is the booking at once', async () => {
+    const session = await freshSession(host)
+    const free = await host.client.callTool({ name: 'checkAvailability', arguments: { service: 'haircut', when: 'next Monday', session } })
+    const { slots } = free.structuredContent as { slots: { slotId: string }[] }
+    const args = { slotId: slots[0]?.slotId, customer: ada, session }
+    const held = (await host.client.callTool({ name: 'holdSlot', arguments: args })).structuredContent as { holdId: string }
+    const asked = await host.client.callTool({ name: 'confirmBooking', arguments: { holdId: held.holdId, session } })
+    const { link } = JSON.parse(String(Reflect.get(asked.content[0] ?? {}, 'text'))) as { link: string }
+    await pressOnPage(suite.app(), link)
+    shown = await showApp(suite.browser(), host, { name: 'confirmBooking', args: { holdId: held.holdId, session } })
+    await shown.app.getByText(en.booking.confirmed, { exact: true }).waitFor()
+
+    await shown.app.getByRole('button', { name: en.booking.cancel, exact: true }).click()
+    await shown.app.getByRole('button', { name: en.proposal.confirmCancel }).click()
+    await expect.poll(async () => (await shown.heard()).links).toHaveLength(1)
+    await pressOnPage(suite.app(), (await shown.heard()).links[0] ?? '')
+    await shown.app.getByText(en.booking.cancelled, { exact: true }).waitFor({ timeout: 15_000 })
+  })
+
+  test('a key that the business trusts needs no page: the press books', async () => {
+    const trusted = await startAppHost(`${suite.app().base}/demo/mcp`, await keyFor(suite.app(), ['read', 'hold', 'book', 'manage'], true))
+    const free = await trusted.client.callTool({ name: 'checkAvailability', arguments: { service: 'haircut', when: 'next Tuesday' } })
+    const { slots } = free.structuredContent as { slots: { slotId: string }[] }
+    shown = await showApp(suite.browser(), trusted, { name: 'holdSlot', args: { slotId: slots[0]?.slotId, customer: ada } })
+    await shown.app.getByText('Ada Byron, ada@example.com').waitFor()
+    await shown.app.getByRole('button', { name: en.proposal.confirm }).click()
+    await shown.app.getByText(en.booking.confirmed, { exact: true }).waitFor()
+    expect((await bookings(suite.app())).at(-1)).toMatchObject({ consent_kind: 'mcp_trusted' })
+    expect((await shown.heard()).links).toEqual([])
+    await trusted.close()
+  })
+
+  test('a host that lets an app do nothing still shows the times, to be spoken about', async () => {
+    shown = await showApp(suite.browser(), host, { ...find('tomorrow'), capabilities: {} })
+    await shown.app.locator('[data-past] li').first().waitFor()
+    expect(await shown.app.getByRole('option').count()).toBe(0)
+  })
+
+  test.each([
+    ['a phone, in German, by night', de, { theme: 'dark', locale: 'de-DE', safeAreaInsets: { top: 0, right: 8, bottom: 20, left: 8 } }, phone],
+    ['a desktop, in English, by day', en, { theme: 'light', locale: 'en-GB' }, undefined],
+  ] as const)('axe finds nothing wrong: %s', { timeout: 60_000 }, async (_, t, context, device) => {
+    const asked = { ...find('2026-03-12'), context, ...(device === undefined ? {} : { device }) }
+    shown = await showApp(suite.browser(), host, asked)
+    const { app } = shown
+    await app.getByRole('listbox', { name: t.slots.label('Haircut') }).getByRole('option').first().waitFor()
+    await expectAccessible(visitOf(shown), 'times')
+    await app.getByRole('listbox', { name: t.slots.label('Haircut') }).getByRole('option').first().click()
+    await app.getByRole('button', { name: t.proposal.confirm }).waitFor()
+    await expectAccessible(visitOf(shown), 'proposal')
+    await app.getByRole('button', { name: t.proposal.confirm }).click()
+    await expect.poll(async () => (await shown.heard()).links).toHaveLength(1)
+    await expectAccessible(visitOf(shown), 'the page is open')
+    await pressOnPage(suite.app(), (await shown.heard()).links[0] ?? '', { fields: ada })
+    await app.getByText(t.booking.confirmed, { exact: true }).waitFor()
+    await expectAccessible(visitOf(shown), 'booking')
+  })
+
+  /** Somebody else takes the first of the times on show, whoever could serve it. */
+  async function takeFirst({ heard: _heard }: ShownApp): Promise<string[]> {
+    const free = await host.client.callTool({ name: 'checkAvailability', arguments: { service: 'haircut', when: 'Friday morning' } })
+    const { slots } = free.structuredContent as { slots: { slotId: string }[] }
+    const holds: string[] = []
+    for (;;) {
+      const answer = await suite.app().send('POST', '/holds', { body: { slotId: slots[0]?.slotId } })
+      if (answer.status !== 201) return holds
+      holds.push((JSON.parse(answer.text) as { id: string }).id)
+    }
+  }
+})
+
+async function freshSession(host: AppHost): Promise<string> {
+  const found = await host.client.callTool({ name: 'findServices', arguments: {} })
+  return String((found.structuredContent as { session: string }).session)
+}
+
+function visitOf({ page }: ShownApp): Parameters<typeof expectAccessible>[0] {
+  return { page } as Parameters<typeof expectAccessible>[0]
+}

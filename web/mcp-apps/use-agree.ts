@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'react'
+import { useLanguage } from '../i18n/language-provider.tsx'
+import type { ViewProps } from './app-view.tsx'
+import { useAppWords } from './app-words.tsx'
+import { cardOf, type CardOf, type Told } from './told.ts'
+import { type Held, useHeld } from './use-held.ts'
+
+export interface Agree {
+  readonly held: Held
+  readonly declined: boolean
+  /** A call is under way. */
+  readonly waiting: boolean
+  /** The page for the yes: not asked for, open, or shown as an address because the host would not open it. */
+  readonly page: 'none' | 'open' | 'blocked'
+  readonly link: string | undefined
+  readonly word: string
+  readonly agree: () => void
+  readonly decline: () => void
+  /** Looks whether it has happened, for whoever says so. */
+  readonly check: () => void
+}
+
+export type AgreeTo = ViewProps & { readonly card: CardOf<'proposal'>; readonly link: string | undefined }
+
+/**
+ * The way to a yes. The press calls the tool that an assistant would call, with nothing that says a person pressed: whether that is enough
+ * is decided where it always is. Where it is not, the answer has a link, and the person says yes behind it.
+ */
+export function useAgree(props: AgreeTo): Agree {
+  const { host, card, onTold } = props
+  const { t } = useLanguage()
+  const words = useAppWords()
+  const [link, setLink] = useState(props.link)
+  const [page, setPage] = useState<Agree['page']>('none')
+  const [declined, setDeclined] = useState(false)
+  const [waiting, setWaiting] = useState(false)
+  const [trouble, setTrouble] = useState('')
+  const held = useHeld(host, card, { awaited: page !== 'none' })
+
+  const run = (act: () => Promise<void>): void => {
+    if (waiting) return
+    setWaiting(true)
+    setTrouble('')
+    act()
+      .catch(() => setTrouble(t.manage.failed))
+      .finally(() => setWaiting(false))
+  }
+  const show = async (address: string): Promise<void> => setPage((await host.open(address)) ? 'open' : 'blocked')
+  const hear = async (told: Told): Promise<void> => {
+    const booking = cardOf(told, 'booking')
+    if (told.refusal === undefined && booking !== undefined) {
+      onTold(told)
+      await host.tell({ event: 'agreed', action: card.action, booking: factsOf(booking) }, words.agreed(booking.reference))
+    } else if (told.refusal?.code === 'declined') setDeclined(true)
+    else if (told.refusal?.link === undefined) setTrouble(told.refusal?.message ?? t.manage.failed)
+    else {
+      setLink(told.refusal.link)
+      await show(told.refusal.link)
+    }
+  }
+  const agree = () => run(async () => (link === undefined ? hear(await ask(props)) : show(link)))
+  const check = () =>
+    run(async () => {
+      const told = await ask(props)
+      if (told.refusal?.link === undefined) await hear(told)
+    })
+  const decline = () =>
+    run(async () => {
+      const told = card.holdId === null ? undefined : await host.call('releaseHold', { holdId: card.holdId })
+      if (told?.refusal !== undefined) return setTrouble(told.refusal.message)
+      setDeclined(true)
+      await host.tell({ event: 'declined', action: card.action, holdId: card.holdId, reference: card.reference }, words.declined)
+    })
+
+  useArrival(props, { held, page, check })
+  return { held, declined: declined || held.state === 'released', waiting, page, link, word: trouble, agree, decline, check }
+}
+
+/** What this proposal is about, asked for again: done already, the answer is what it came to. */
+function ask({ host, card }: AgreeTo): Promise<Told> {
+  const { action, holdId, reference } = card
+  switch (action) {
+    case 'book':
+      return host.call('confirmBooking', { holdId })
+    case 'move':
+      return host.call('rescheduleBooking', { reference, holdId })
+    case 'cancel':
+      return host.call('cancelBooking', { reference })
+  }
+}
+
+const CANCELLED_MS = 6_000
+
+/** A yes that was said elsewhere: a hold that is confirmed, a booking that is cancelled. */
+function useArrival(
+  { host, card, onTold }: AgreeTo,
+  { held, page, check }: { readonly held: Held; readonly page: Agree['page']; readonly check: () => void },
+): void {
+  const isDone = held.state === 'confirmed'
+  useEffect(() => {
+    if (isDone && host.calls) check()
+    // eslint-disable-next-line react/exhaustive-deps -- once, when it is done
+  }, [isDone])
+  const isCancelling = card.action === 'cancel' && page !== 'none'
+  useEffect(() => {
+    if (!isCancelling || !host.calls) return
+    const look = () => {
+      if (document.visibilityState === 'hidden') return
+      host.call('getBooking', { reference: card.reference }).then(
+        (told) => cardOf(told, 'booking')?.status === 'cancelled' && onTold(told),
+        () => {},
+      )
+    }
+    const timer = setInterval(look, CANCELLED_MS)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+    // eslint-disable-next-line react/exhaustive-deps -- `onTold` sets state and never changes
+  }, [host, isCancelling, card.reference])
+}
+
+function factsOf({ reference, status, revision, service, local }: CardOf<'booking'>) {
+  return { reference, status, revision, service, local }
+}
