@@ -26,6 +26,7 @@ import { startJobs, type Jobs } from './jobs/index.ts'
 import { calendarFile } from './notify/calendar-file.ts'
 import { createMailer } from './notify/email.ts'
 import { createKnownConversations, createMcpEntry, createReadRecorder, createTokenVerifier, type McpDeps, type ServerFactory } from './mcp/index.ts'
+import { forgetInOutbox } from './notify/outbox.ts'
 import { keepSecret } from './secret.ts'
 import type { AssistantKeys } from './shared/assistant-keys.ts'
 import { startClock, type Clock } from './shared/clock.ts'
@@ -135,6 +136,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
     webDir: join(import.meta.dirname, '../web/dist'),
     outboxDir: config.showOutbox ? outboxDir : undefined,
     calendarFile: download,
+    forgetMails: (email) => forgetInOutbox(outboxDir, email),
     mcp: {
       ...createMcpEntry({ ...mcpDeps, keys, tokens, factory: overrides.mcpServer, hosts: config.mcpHosts }),
       usualTenant: config.mcpTenant,

@@ -25,13 +25,15 @@ export function moveBefore(talk: readonly TalkTurn[]): Move | undefined {
 }
 
 /** Before the model speaks: a time held earlier goes back, and what is held now is brought before the person with a link. */
-export function moveAfter(talk: readonly TalkTurn[], customer: object): Move | undefined {
+export function moveAfter(talk: readonly TalkTurn[], customer: { readonly email?: string | undefined }): Move | undefined {
   const now = talk.at(-1)
   const holds = liveHolds(talk)
   const hold = holds.at(-1)
   const earlier = holds.length > 1 ? holds[0] : undefined
   if (earlier !== undefined && !made(now, 'releaseHold')) return { tool: 'releaseHold', input: { holdId: earlier } }
   if (hold === undefined || made(now, 'confirmBooking') || Object.keys(customer).length === 0) return undefined
+  // An address that could not be read is asked for again first.
+  if (customer.email === undefined && now?.said.includes('@') === true) return undefined
   const isAsked = callsOf(talk).some(
     ({ tool, input, output }) =>
       tool === 'confirmBooking' &&

@@ -84,7 +84,7 @@ function serviceOf(told: ToldService, id: number, { resources, sense, currency }
     name: told.name,
     description: told.description,
     keywords: sense.services.get(told.id) ?? [],
-    kind: 'appointment',
+    kind: sense.classes.has(told.id) ? 'session' : 'appointment',
     durationMinutes: told.minutes,
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,

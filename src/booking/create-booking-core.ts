@@ -14,6 +14,7 @@ import { findBookingById, findBookingsOfConversation, getBooking } from './get-b
 import { getHold } from './get-hold.ts'
 import { extendHold, releaseHold, sweepExpiredHolds } from './hold-life.ts'
 import type { BookingCore, RecordConsent } from './index.ts'
+import { createCatalogueDesk } from './catalogue/create-catalogue-desk.ts'
 import { createTenantSource } from './load-tenant.ts'
 import type { Booking, BookingChanged, Tenant } from './model.ts'
 import { openBooking } from './open-booking.ts'
@@ -82,6 +83,7 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     onCommitted: committed.listen,
     readChanges: (tenantIds, cursor) => readChanges(deps, tenantIds, cursor),
     onChanged: changed.listen,
+    catalogue: createCatalogueDesk({ booking: deps, tenants }),
   }
 }
 

@@ -2,13 +2,21 @@ import type { EpochMs } from '../shared/clock.ts'
 import type { Interval } from '../shared/interval.ts'
 import type { Result } from '../shared/result.ts'
 import type { BookingError } from './booking-error.ts'
+import type { CatalogueDesk } from './catalogue/desk.ts'
 import type { Diary } from './diary/index.ts'
 import type { ErasedBookings } from './customer-data.ts'
 import type { ChangeCursor, ChangePage } from './read-changes.ts'
 import type { Booking, Channel, ConsentKind, CustomerDetails, Hold, KnownCustomer, Proposal, Slot, SlotList, Tenant } from './model.ts'
 
 export type { BookingError, BookingErrorCode } from './booking-error.ts'
+export type * from './catalogue/desk.ts'
+export type { CatalogueChange, FieldChange } from './catalogue/diff-catalogue.ts'
+export type { CatalogueDocument } from './catalogue/document.ts'
+export type { CatalogueEdit } from './catalogue/edit.ts'
+export { spokenLanguages } from './catalogue/check-business.ts'
+export { issueCodes, type Issue, type IssueCode } from './catalogue/issue.ts'
 export type * from './model.ts'
+export type { CatalogueVersion } from './sql/catalogue-versions.ts'
 export type { Diary } from './diary/index.ts'
 export type * from './diary/model.ts'
 export type { ErasedBookings } from './customer-data.ts'
@@ -213,6 +221,8 @@ export interface BookingCore {
   readonly readChanges: (tenantIds: readonly number[], cursor?: ChangeCursor) => Promise<ChangePage>
   /** Called after each change of what is free that was made in this process. */
   readonly onChanged: (listener: () => void) => () => void
+  /** Where the business is set up. */
+  readonly catalogue: CatalogueDesk
 }
 
 /** What pg-boss needs to enqueue inside the relay's transaction. */

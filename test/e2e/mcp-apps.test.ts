@@ -93,7 +93,7 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
 
   test('a card that the host shows again after the yes is the booking at once', async () => {
     const session = await freshSession(host)
-    const free = await host.client.callTool({ name: 'checkAvailability', arguments: { service: 'haircut', when: 'next Monday', session } })
+    const free = await host.client.callTool({ name: 'checkAvailability', arguments: { service: 'haircut', when: '2026-03-16', session } })
     const { slots } = free.structuredContent as { slots: { slotId: string }[] }
     const args = { slotId: slots[0]?.slotId, customer: ada, session }
     const held = (await host.client.callTool({ name: 'holdSlot', arguments: args })).structuredContent as { holdId: string }
@@ -112,7 +112,7 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
 
   test('a key that the business trusts needs no page: the press books', async () => {
     const trusted = await startAppHost(`${suite.app().base}/demo/mcp`, await keyFor(suite.app(), ['read', 'hold', 'book', 'manage'], true))
-    const free = await trusted.client.callTool({ name: 'checkAvailability', arguments: { service: 'haircut', when: 'next Tuesday' } })
+    const free = await trusted.client.callTool({ name: 'checkAvailability', arguments: { service: 'haircut', when: '2026-03-17' } })
     const { slots } = free.structuredContent as { slots: { slotId: string }[] }
     shown = await showApp(suite.browser(), trusted, { name: 'holdSlot', args: { slotId: slots[0]?.slotId, customer: ada } })
     await shown.app.getByText('Ada Byron, ada@example.com').waitFor()

@@ -60,6 +60,8 @@ export async function callFor<One extends ConsoleOperation>(
     credentials: 'same-origin',
     headers: {
       accept: operation.also ?? 'application/json',
+      // What a form of another site cannot send.
+      'x-holdfast-console': '1',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -131,7 +133,7 @@ export function useReadPages<One extends ConsoleOperation>(
       return await call(operation, asked as unknown as CallInput<One>, signal)
     },
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => (last as { readonly next?: string | null }).next ?? undefined,
+    getNextPageParam: (last) => (last as { readonly next?: string | null } | undefined)?.next ?? undefined,
     enabled: options.enabled ?? true,
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
     ...(options.every === undefined ? {} : { refetchInterval: options.every }),

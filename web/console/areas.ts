@@ -1,6 +1,7 @@
 import type { Area } from './area.ts'
 import { conversationsArea } from './conversations/routes.tsx'
 import { reviewArea } from './review/routes.tsx'
+import { privacyArea } from './privacy/routes.tsx'
 
 /** Every area of the console, in the order of the navigation. Yours is one line here. */
-export const areas: readonly Area[] = [conversationsArea, reviewArea]
+export const areas: readonly Area[] = [conversationsArea, reviewArea, privacyArea]

@@ -50,7 +50,10 @@ export interface Diary {
   readonly setAttendance: (tenant: Tenant, input: SetAttendance) => Promise<Result<StaffBooking, StaffRefusal>>
   readonly addNote: (tenant: Tenant, input: AddNote) => Promise<Result<BookingNote, BookingError>>
   /** Removing what is gone is harmless. */
-  readonly removeNote: (tenant: Tenant, input: { readonly reference: string; readonly noteId: string; readonly staffId: string }) => Promise<void>
+  readonly removeNote: (
+    tenant: Tenant,
+    input: { readonly reference: string; readonly noteId: string; readonly staffId: string },
+  ) => Promise<void>
 }
 
 export function createDiary(deps: BookingDeps, tenants: TenantSource): Diary {

@@ -19,11 +19,11 @@ export function selectionAfter(tenant: Tenant, booking: StaffBooking, { named, l
     ? booking.selectedIds.filter((id) => optional.has(id))
     : [...booking.selectedIds, ...booking.resourceIds.filter((id) => tenant.resources.get(id)?.kind === 'person')]
   const ids = new Set([...kept.filter((id) => id !== leaving), ...named])
-  // Who shares a pool with somebody named would make a choice of it ("either of them"): the named one it is.
+  // More than are needed would be a choice ("either of them"): those named come first, then who serves it now.
   for (const requirement of booking.service.requirements) {
     const asked = requirement.resourceIds.filter((id) => ids.has(id))
-    if (asked.length <= requirement.quantity) continue
-    for (const id of asked) if (!named.includes(id) && ids.size > 0) ids.delete(id)
+    const rank = (id: number) => Number(named.includes(id)) * 2 + Number(booking.resourceIds.includes(id))
+    for (const id of asked.toSorted((x, y) => rank(y) - rank(x)).slice(requirement.quantity)) ids.delete(id)
   }
   return [...ids].toSorted((a, b) => a - b)
 }

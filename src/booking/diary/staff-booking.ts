@@ -23,7 +23,11 @@ export interface StaffBookingAnswer {
   readonly noteCount: number
 }
 
-export function staffBookingOf(deps: Pick<BookingDeps, 'secret'>, tenant: Tenant, { booking: row, noteCount }: StaffBookingAnswer): StaffBooking {
+export function staffBookingOf(
+  deps: Pick<BookingDeps, 'secret'>,
+  tenant: Tenant,
+  { booking: row, noteCount }: StaffBookingAnswer,
+): StaffBooking {
   const instant = (text: string) => Temporal.Instant.from(text).epochMilliseconds
   return {
     ...bookingOf(deps.secret, tenant, row),

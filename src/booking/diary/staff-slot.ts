@@ -21,5 +21,7 @@ export function staffSlotId(
   // An id counts in whole minutes, up to the year 10000 or so of its four bytes.
   if (start % MINUTE !== 0 || start < 0 || start / MINUTE >= 2 ** 32) return refuse({ code: 'outside_hours', alternatives: [] })
   const expiresAt = offerExpiry(deps.clock.now())
-  return ok(makeSlotId(deps.secret, tenant.id, { serviceId: service.id, start, priceVersion: service.priceVersion, selectedIds, expiresAt }))
+  return ok(
+    makeSlotId(deps.secret, tenant.id, { serviceId: service.id, start, priceVersion: service.priceVersion, selectedIds, expiresAt }),
+  )
 }

@@ -104,6 +104,7 @@ export async function showApp(browser: Browser, host: AppHost, { name, args, con
   const complaints: string[] = []
   const asked: string[] = []
   tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  if (process.env['DBG']) tab.on('console', (m) => process.stdout.write('CONSOLE ' + m.type() + ' ' + m.text().slice(0,400) + '\n')), tab.on('pageerror', (e) => process.stdout.write('PAGEERR ' + e.message + '\n'))
   tab.on('pageerror', (error) => complaints.push(error.message))
   tab.on('request', (request) => asked.push(request.url()))
   await tab.exposeFunction('callTool', (params: { name: string; arguments: Record<string, unknown> }) => host.client.callTool(params))

@@ -4,7 +4,15 @@ import { Icon, type IconName } from './icon.tsx'
 export type Tone = 'neutral' | 'good' | 'warm' | 'bad' | 'accent'
 
 /** A short word about a state. The colour repeats what the word says, never says it alone. */
-export function Badge({ tone = 'neutral', icon, children }: { readonly tone?: Tone; readonly icon?: IconName; readonly children: ReactNode }) {
+export function Badge({
+  tone = 'neutral',
+  icon,
+  children,
+}: {
+  readonly tone?: Tone
+  readonly icon?: IconName
+  readonly children: ReactNode
+}) {
   return (
     <span className="hc-badge" data-tone={tone}>
       {icon !== undefined && <Icon name={icon} />}

@@ -39,7 +39,6 @@ function Modal({ title, open, onClose, actions, size = 'medium', children, place
   }
   return (
     // A press on the dialog itself and not on what is in it is a press on its backdrop; the keyboard has Escape and the cross.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className="hc-dialog"

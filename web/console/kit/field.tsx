@@ -1,11 +1,4 @@
-import {
-  type InputHTMLAttributes,
-  type ReactNode,
-  type Ref,
-  type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
-  useId,
-} from 'react'
+import { type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
 
 export interface FieldProps {
   readonly label: string
@@ -26,7 +19,14 @@ interface Wiring {
 }
 
 /** The label, the hint and the remedy around any control: `<Field label="…">{(wiring) => <input {...wiring} />}</Field>`. */
-export function Field({ label, hint, error, hideLabel = false, note, children }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  hideLabel = false,
+  note,
+  children,
+}: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
   const id = useId()
   const wrong = error !== undefined && error !== ''
   const described = [hint === undefined ? '' : `${id}-hint`, wrong ? `${id}-error` : ''].filter((one) => one !== '').join(' ')
@@ -78,7 +78,14 @@ export function TextArea({ label, hint, error, hideLabel, note, value, onChange,
   return (
     <Field {...only({ label, hint, error, hideLabel, note })}>
       {(wiring) => (
-        <textarea rows={3} {...rest} {...wiring} className="hc-input hc-textarea" value={value} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          rows={3}
+          {...rest}
+          {...wiring}
+          className="hc-input hc-textarea"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </Field>
   )

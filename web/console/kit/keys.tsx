@@ -12,7 +12,14 @@ export function Keys({ keys }: { readonly keys: string }) {
 const mac = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 function written(stroke: string): string {
-  const names: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Enter: '↵', Escape: 'Esc' }
+  const names: Readonly<Record<string, string>> = {
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    Enter: '↵',
+    Escape: 'Esc',
+  }
   const key = stroke.replace('mod+', '')
   const shown = names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
   return stroke.startsWith('mod+') ? (mac ? `⌘${shown}` : `Ctrl ${shown}`) : shown

@@ -63,7 +63,10 @@ function MenuList({ label, items, onDone }: { readonly label: string; readonly i
   const list = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
-  const focus = (index: number) => entries().at(index % Math.max(1, entries().length))?.focus()
+  const focus = (index: number) =>
+    entries()
+      .at(index % Math.max(1, entries().length))
+      ?.focus()
   useEffect(() => {
     const chosen = items.findIndex((item) => item.checked === true)
     focus(Math.max(0, chosen))
@@ -83,7 +86,12 @@ function MenuList({ label, items, onDone }: { readonly label: string; readonly i
   const find = ({ key, timeStamp }: KeyboardEvent) => {
     typed.current = { text: timeStamp - typed.current.at > 700 ? key : typed.current.text + key, at: timeStamp }
     const wanted = typed.current.text.toLowerCase()
-    focus(Math.max(0, items.findIndex((item) => item.label.toLowerCase().startsWith(wanted))))
+    focus(
+      Math.max(
+        0,
+        items.findIndex((item) => item.label.toLowerCase().startsWith(wanted)),
+      ),
+    )
   }
   const choose = (item: MenuItem) => {
     if (item.disabled === true) return

@@ -45,7 +45,12 @@ function Shown({ onClose, anchor, align = 'start', label, className = '', childr
     }
   }, [onClose])
   return (
-    <div ref={box} popover="auto" className={`hc-popover ${className}`} {...(label === undefined ? {} : { role: 'dialog', 'aria-label': label })}>
+    <div
+      ref={box}
+      popover="auto"
+      className={`hc-popover ${className}`}
+      {...(label === undefined ? {} : { role: 'dialog', 'aria-label': label })}
+    >
       {children}
     </div>
   )

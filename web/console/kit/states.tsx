@@ -68,7 +68,15 @@ export function useProblemText(problem: Error | null | undefined): string {
 }
 
 /** Something to know, where it matters. */
-export function Notice({ tone = 'neutral', icon = 'info', children }: { readonly tone?: 'neutral' | 'good' | 'warm' | 'bad'; readonly icon?: IconName; readonly children: ReactNode }) {
+export function Notice({
+  tone = 'neutral',
+  icon = 'info',
+  children,
+}: {
+  readonly tone?: 'neutral' | 'good' | 'warm' | 'bad'
+  readonly icon?: IconName
+  readonly children: ReactNode
+}) {
   return (
     <div className="hc-notice" data-tone={tone}>
       <Icon name={icon} />

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { sessionOperations } from '../../../src/http/contract/console/session.ts'
+import { call } from '../api.ts'
 import { Avatar, Badge } from '../kit/badge.tsx'
 import { Select } from '../kit/field.tsx'
 import { Icon } from '../kit/icon.tsx'
@@ -8,7 +10,6 @@ import { consoleLanguages, useConsoleLanguage, useWords } from '../kit/language.
 import { Popover } from '../kit/popover.tsx'
 import { schemes, useScheme } from '../kit/theme.ts'
 import { useToast } from '../kit/toast.tsx'
-import { leave } from './leave.ts'
 import { useWorkplace } from './workplace.tsx'
 import { shellWords } from './words.ts'
 
@@ -97,7 +98,7 @@ function useSignOut(): () => Promise<void> {
   const [, go] = useLocation()
   return async () => {
     try {
-      await leave()
+      await call(sessionOperations.signOut, {})
     } catch (fault) {
       tell(fault instanceof Error ? fault.message : String(fault), { tone: 'bad' })
       return

@@ -46,8 +46,6 @@ function Search({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className="hc-palette">
       <input
-        // Opened to be written in.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         className="hc-input"
         role="combobox"
@@ -66,7 +64,6 @@ function Search({ onClose }: { readonly onClose: () => void }) {
       <div role="listbox" id={`${id}-list`} aria-label={t.palette} className="hc-palette-list">
         {goals.map((goal) => (
           // The field above has the keyboard.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={goal.key}
             id={`${id}-${goal.key}`}

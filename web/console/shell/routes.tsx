@@ -9,7 +9,7 @@ import { base } from '../tenant.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { NotAllowed, NotFound } from './not-here.tsx'
-import { useBusiness, useSession } from './session.ts'
+import { useSession } from './session.ts'
 import { useWorkplace, WorkplaceProvider } from './workplace.tsx'
 import { shellWords } from './words.ts'
 
@@ -41,10 +41,9 @@ export function Routes() {
 function SignedIn() {
   const t = useWords(shellWords)
   const session = useSession()
-  const business = useBusiness()
   const signIn = useWayToSignIn()
   useEffect(() => sessionEnded.listen(signIn), [signIn])
-  if (business.error?.status === 404)
+  if (session.error?.status === 404)
     return (
       <main className="hc-alone">
         <EmptyState icon="warning" title={t.noTenant}>
@@ -52,16 +51,16 @@ function SignedIn() {
         </EmptyState>
       </main>
     )
-  const problem = [session.error, business.error].find((one) => one !== null && one.status !== 401)
-  if (problem !== undefined && problem !== null)
+  // Nobody is signed in: the way to the sign-in is taken already.
+  if (session.error !== null && session.error.status !== 401)
     return (
       <main className="hc-alone">
-        <ProblemNotice problem={problem} onRetry={() => void Promise.all([session.refetch(), business.refetch()])} />
+        <ProblemNotice problem={session.error} onRetry={() => void session.refetch()} />
       </main>
     )
-  if (session.data === undefined || business.data === undefined) return <main aria-busy="true" />
+  if (session.data === undefined) return <main aria-busy="true" />
   return (
-    <WorkplaceProvider business={business.data} member={session.data.member}>
+    <WorkplaceProvider business={session.data.business} member={session.data}>
       <Frame>
         <Pages />
       </Frame>

@@ -60,7 +60,6 @@ export function useShortcut(shortcut: Shortcut): void {
   const current = useRef(shortcut)
   current.current = shortcut
   const { keys } = shortcut
-  // eslint-disable-next-line react/exhaustive-deps -- other keys are another shortcut; the rest is read when it is pressed
   useEffect(() => add?.(current), [add, keys])
 }
 

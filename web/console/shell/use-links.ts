@@ -16,8 +16,6 @@ export function useLinks(): readonly OwnLink[] {
   const [place] = useLocation()
   const own = areas.flatMap((area) => area.links).filter((link) => may(link.role))
   // The longest that fits: "/setup/services" is not also "/setup".
-  const here = own
-    .filter(({ href }) => place === href || place.startsWith(`${href}/`))
-    .toSorted((a, b) => b.href.length - a.href.length)[0]
+  const here = own.filter(({ href }) => place === href || place.startsWith(`${href}/`)).toSorted((a, b) => b.href.length - a.href.length)[0]
   return groups.flatMap((group) => own.filter((link) => link.group === group)).map((link) => ({ ...link, current: link === here }))
 }

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
-import { useWorkplace } from './workplace.tsx'
+import { tenant } from '../tenant.ts'
+import { useMaybeWorkplace } from './workplace.tsx'
 
 /** "Conversations · Saloon": what the tab, the history and a screen reader say. */
 export function useTitle(title: string): void {
-  const { business } = useWorkplace()
+  const business = useMaybeWorkplace()?.business.name ?? tenant
   useEffect(() => {
-    document.title = `${title} · ${business.name}`
-  }, [title, business.name])
+    document.title = `${title} · ${business}`
+  }, [title, business])
 }

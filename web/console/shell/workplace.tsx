@@ -1,12 +1,11 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { TenantView } from '../../../src/http/contract/tenant.ts'
 import { type Role, roles } from '../../../src/http/contract/console/operation.ts'
-import type { SignedInMember } from './session.ts'
+import type { Business, Member } from './session.ts'
 
 /** Whose console this is, and who sits before it. */
 export interface Workplace {
-  readonly business: TenantView
-  readonly member: SignedInMember
+  readonly business: Business
+  readonly member: Member
   /** `may('manager')`: what the member's role allows. The server decides; pages only leave out what would be refused. */
   readonly may: (role: Role) => boolean
 }
@@ -18,13 +17,16 @@ export function WorkplaceProvider({
   member,
   children,
 }: {
-  readonly business: TenantView
-  readonly member: SignedInMember
+  readonly business: Business
+  readonly member: Member
   readonly children: ReactNode
 }) {
   const may = (role: Role) => roles.indexOf(member.role) >= roles.indexOf(role)
   return <Place.Provider value={{ business, member, may }}>{children}</Place.Provider>
 }
+
+/** Undefined before anybody has signed in. */
+export const useMaybeWorkplace = (): Workplace | undefined => useContext(Place)
 
 export function useWorkplace(): Workplace {
   const place = useContext(Place)

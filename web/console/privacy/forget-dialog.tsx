@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { privacyOperations } from '../../../src/http/contract/console/privacy.ts'
+import { useChange } from '../api.ts'
+import { Button } from '../kit/button.tsx'
+import { Checkbox } from '../kit/check.tsx'
+import { Dialog } from '../kit/dialog.tsx'
+import { TextInput } from '../kit/field.tsx'
+import { useWords } from '../kit/language.tsx'
+import { ProblemNotice } from '../kit/states.tsx'
+import { useToast } from '../kit/toast.tsx'
+import { words } from './words.ts'
+
+export interface ForgetDialogProps {
+  readonly email: string
+  /** How many bookings are still to come. */
+  readonly upcoming: number
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onForgotten: () => void
+}
+
+/** Nothing brings it back: the address has to be written once more. */
+export function ForgetDialog({ email, upcoming, open, onClose, onForgotten }: ForgetDialogProps) {
+  const t = useWords(words)
+  const tell = useToast()
+  const [again, setAgain] = useState('')
+  const [cancelUpcoming, setCancelUpcoming] = useState(false)
+  const erase = useChange(privacyOperations.eraseCustomerData)
+  const isSure = again.trim().toLowerCase() === email.toLowerCase() && (upcoming === 0 || cancelUpcoming)
+  const forget = () =>
+    erase.mutate(
+      { body: { email, cancelUpcoming } },
+      {
+        onSuccess: ({ bookings, conversations, busy }) => {
+          tell(t.erased(bookings, conversations))
+          if (busy > 0) tell(t.busy(busy), { tone: 'bad' })
+          onClose()
+          onForgotten()
+        },
+      },
+    )
+  return (
+    <Dialog
+      title={t.eraseTitle}
+      open={open}
+      onClose={onClose}
+      actions={
+        <Button look="danger" disabled={!isSure} busy={erase.isPending} onClick={forget}>
+          {t.eraseNow}
+        </Button>
+      }
+    >
+      <div className="hc-stack">
+        <p>{t.eraseText}</p>
+        {upcoming > 0 && <Checkbox label={`${t.cancelUpcoming} (${upcoming})`} checked={cancelUpcoming} onChange={setCancelUpcoming} />}
+        <TextInput label={t.again} type="email" autoComplete="off" value={again} onChange={setAgain} />
+        {erase.error !== null && <ProblemNotice problem={erase.error} />}
+      </div>
+    </Dialog>
+  )
+}
