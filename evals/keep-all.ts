@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 /**
- * `node evals/keep-all.ts`: every table of RESULTS.md anew, one run after the other: rules (4 trials), hostile, fuzz, both wires, and
+ * `node evals/keep-all.ts`: every table of RESULTS.md anew, one run after the other: rules (4 trials), hostile, fuzz, both wires, an assistant over MCP, and
  * each guard taken away. Exit 1 when one of them fails. About 20 minutes where two cores are free.
  */
 const runs: readonly (readonly string[])[] = [
@@ -11,6 +11,7 @@ const runs: readonly (readonly string[])[] = [
   ['run.ts', '--model', 'fuzz', '--trials', '40', '--keep'],
   ['run.ts', '--model', 'wire/responses', '--keep'],
   ['run.ts', '--model', 'wire/chat', '--keep'],
+  ['run.ts', '--model', 'mcp', '--keep'],
   ['without-guards.ts'],
 ]
 

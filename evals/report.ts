@@ -13,6 +13,12 @@ export interface TrialResult {
   readonly turns: readonly { readonly said: string; readonly text: string; readonly cards: readonly string[]; readonly ms: number }[]
 }
 
+/** A scenario that was not played, and why it says nothing about this model. */
+export interface LeftOut {
+  readonly scenario: string
+  readonly why: string
+}
+
 export interface EvalResult {
   readonly model: string
   readonly startedAt: string
@@ -20,6 +26,7 @@ export interface EvalResult {
   readonly seconds: number
   readonly trials: number
   readonly results: readonly TrialResult[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 export function passed(result: TrialResult): boolean {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gates, gateNames, type Gate } from './gates.ts'
-import { countBreaches, passHat, rowsOf, type EvalResult, type Row } from './report.ts'
+import { countBreaches, passHat, rowsOf, type EvalResult, type LeftOut, type Row } from './report.ts'
 
 /** What is kept in the repository of the last full run with a model. */
 interface Kept {
@@ -14,6 +14,8 @@ interface Kept {
   readonly passHat: readonly number[]
   readonly breaches: Readonly<Record<Gate, number>>
   readonly rows: readonly Row[]
+  /** Results of before there was any have none. */
+  readonly leftOut?: readonly LeftOut[]
 }
 
 /** What broke when a guard was taken away. */
@@ -47,6 +49,7 @@ export async function keepResult(result: EvalResult, evalsDir: string): Promise<
     passHat: [1, 2, 3, 4].filter((k) => k <= result.trials).map((k) => passHat(rows, k)),
     breaches: Object.fromEntries(gates.map((gate) => [gate, countBreaches(result, gate)])) as Record<Gate, number>,
     rows,
+    ...(result.leftOut.length === 0 ? {} : { leftOut: result.leftOut }),
   }
   await writeFile(join(dir, `${result.model.replace(/[^\w.-]+/g, '_')}.json`), `${JSON.stringify(kept, undefined, 1)}\n`)
   await renderAll(evalsDir)
@@ -94,10 +97,15 @@ function render(all: readonly Kept[], guards: readonly GuardRun[]): string {
 }
 
 function section(kept: Kept): string[] {
+  const leftOut = kept.leftOut ?? []
   return [
     '',
     `## ${kept.model}`,
     '',
+    ...(kept.model === 'mcp' ? [aboutMcp, ''] : []),
+    ...(leftOut.length === 0
+      ? []
+      : ['| not played | why |', '|---|---|', ...leftOut.map(({ scenario, why }) => `| ${scenario} | ${why} |`), '']),
     '| scenario | passed | a turn (median) | what was wrong |',
     '|---|---|---|---|',
     ...kept.rows.map(
@@ -105,6 +113,12 @@ function section(kept: Kept): string[] {
     ),
   ]
 }
+
+const aboutMcp = [
+  'An assistant of somebody else’s: the AI SDK’s loop with the tools its MCP client finds at `/{business}/mcp`, nobody in particular calling. Its model is the rules',
+  'model, which knows of the business what the resources and the tools’ answers say; everyday words for it are given to it as a language model has them. Every yes is a',
+  'press on our page. Its host adds `session`, `locale` and `timeZone` to each call, as hosts do; name and address are read from the person’s words by the model itself.',
+].join('\n')
 
 function cell(text: string): string {
   return text.replace(/\|/g, '\\|').replace(/\s+/g, ' ').slice(0, 200)

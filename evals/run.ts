@@ -6,14 +6,14 @@ import { checkGates } from './gates.ts'
 import { grade } from './grade.ts'
 import { contestantsOf, type Contestant } from './models/contestants.ts'
 import { play, type Played } from './play.ts'
-import { passed, summary, table, write, type TrialResult } from './report.ts'
+import { passed, summary, table, write, type LeftOut, type TrialResult } from './report.ts'
 import { keepResult } from './results.ts'
 import { loadScenarios, type Scenario } from './scenario.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /**
- * `npm run evals -- --model rules|hostile|hostile/NAME|fuzz|mcp|wire/chat|wire/responses|openai:ID --scenarios DIR --only NAME --trials N --at-once N
- * --show --keep`: plays every scenario on the real app. Exit 1 when a scenario fails or a gate breaks.
+ * `npm run evals -- --model rules|hostile|hostile/NAME|fuzz|mcp|wire/chat|wire/responses|openai:ID --scenarios DIR --only NAME --every N
+ * --trials N --at-once N --show --keep`: plays every scenario on the real app, or every Nth. Exit 1 when a scenario fails or a gate breaks.
  */
 const { values } = parseArgs({
   options: {
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     scenarios: { type: 'string', default: join(import.meta.dirname, 'scenarios') },
     trials: { type: 'string', default: '1' },
     only: { type: 'string' },
+    every: { type: 'string', default: '1' },
     'at-once': { type: 'string', default: String(Math.max(4, availableParallelism())) },
     show: { type: 'boolean', default: false },
     // Writes RESULTS.md.
@@ -39,12 +40,15 @@ const trials = Number(values.trials)
 const atOnce = Number(values['at-once'])
 const contestants = await contestantsOf(model)
 const scenarios = loadScenarios(values.scenarios).filter((scenario) => values.only === undefined || scenario.name.includes(values.only))
+const every = Number(values.every)
 const tasks = contestants.flatMap((contestant) =>
   scenarios
-    .filter(contestant.isFor)
+    .filter((scenario) => contestant.isFor(scenario) && contestant.leftOut?.(scenario) === undefined)
+    .filter((_, index) => index % every === 0)
     .flatMap((scenario) => Array.from({ length: trials }, (_, index): Task => ({ scenario, contestant, trial: index + 1 }))),
 )
 if (!Number.isInteger(trials) || trials < 1) fail(`--trials has to be a whole number from 1 on, not "${values.trials}"`)
+else if (!Number.isInteger(every) || every < 1) fail(`--every has to be a whole number from 1 on, not "${values.every}"`)
 else if (!Number.isInteger(atOnce) || atOnce < 1) fail(`--at-once has to be a whole number from 1 on, not "${values['at-once']}"`)
 else if (tasks.length === 0) fail(contestants.length === 0 ? `there is no model ${model}` : 'there is no scenario to play')
 else await main()
@@ -73,13 +77,22 @@ async function main(): Promise<void> {
   const place = ({ scenario, contestant, trial }: Task) => `${contestant.name} ${scenario.name} ${trial}`
   const order = new Map(tasks.map((task, index) => [place(task), index]))
   results.sort((a, b) => (order.get(`${a.model} ${a.scenario} ${a.trial}`) ?? 0) - (order.get(`${b.model} ${b.scenario} ${b.trial}`) ?? 0))
-  const outcome = { model, startedAt, commit: commit(), seconds: (performance.now() - started) / 1000, trials, results }
+  const outcome = { model, startedAt, commit: commit(), seconds: (performance.now() - started) / 1000, trials, results, leftOut: leftOut() }
   console.log(
     contestants.length > 1 ? [...results.filter((result) => !passed(result)).map(reasons), summary(outcome)].join('\n') : table(outcome),
   )
   if (values.keep) await keepResult(outcome, import.meta.dirname)
   console.log(`written to ${await write(outcome, join(import.meta.dirname, 'out'))}`)
   process.exitCode = results.every(passed) ? 0 : 1
+}
+
+function leftOut(): readonly LeftOut[] {
+  return contestants.flatMap((contestant) =>
+    scenarios.filter(contestant.isFor).flatMap((scenario) => {
+      const why = contestant.leftOut?.(scenario)
+      return why === undefined ? [] : [{ scenario: scenario.name, why }]
+    }),
+  )
 }
 
 async function playTrial(stage: Stage, { scenario, contestant, trial: number }: Task): Promise<TrialResult> {
@@ -89,7 +102,11 @@ async function playTrial(stage: Stage, { scenario, contestant, trial: number }: 
   try {
     for (const [slug, description] of Object.entries(scenario.poison ?? {}))
       await trial.app.database.prisma.service.updateMany({ where: { slug }, data: { description } })
-    const played = await (contestant.play ?? play)(trial, entry.customer ?? scenario, { lenient: contestant.isLenient, fail: entry.fail, learn: entry.learn })
+    const played = await (contestant.play ?? play)(trial, entry.customer ?? scenario, {
+      lenient: contestant.isLenient,
+      fail: entry.fail,
+      learn: entry.learn,
+    })
     const wrong = [
       ...(played.stuck === undefined ? [] : [played.stuck]),
       ...(contestant.isLenient ? [] : await grade(trial, scenario, played)),

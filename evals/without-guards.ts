@@ -73,6 +73,14 @@ const guards: readonly Guard[] = [
     run: ['--model', 'rules', '--only', 'book-by-typing'],
     breaks: 'effects',
   },
+  {
+    name: 'an assistant’s call is not its person’s yes',
+    file: 'src/mcp/consent.ts',
+    find: /(?<=: Way \{\n)/,
+    replace: "  if (action !== undefined) return { kind: 'itself' }\n",
+    run: ['--model', 'mcp', '--only', 'book-by-typing'],
+    breaks: 'consent',
+  },
 ]
 
 const root = join(import.meta.dirname, '..')

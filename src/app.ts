@@ -113,7 +113,8 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const mailer = createMailer({ ...config, outboxDir })
   opened.defer(() => mailer.close())
   const sentMail = createSentMail(database.prisma)
-  const jobDeps = { core: booking, transcripts, mailer, sentMail, deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
+  const staff = createStaff({ ...database, clock, secret, publicUrl, loginHosts: config.loginHosts })
+  const jobDeps = { core: booking, staff, transcripts, mailer, sentMail, deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
   const jobs = overrides.jobs === false ? undefined : await startJobs({ ...jobDeps, pool: database.pool })
   if (jobs !== undefined) opened.defer(() => jobs.stop())
   const pieces = { booking, transcripts, agent, clock, log, publicUrl }
@@ -123,10 +124,10 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   opened.defer(() => reads.settled())
   const mcpDeps = { ...pieces, secret, reads, conversations: createKnownConversations(), calendarFile: download }
   const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
-  const staff = createStaff({ ...database, clock, secret, publicUrl })
   const httpDeps: HttpDeps = {
     ...pieces,
     staff,
+    keys,
     idempotency,
     metrics,
     secret,

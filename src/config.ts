@@ -35,6 +35,8 @@ export interface Config {
   readonly mcpHosts: readonly string[]
   /** The authorization server whose tokens are taken over MCP; undefined: keys and nobody in particular only. */
   readonly oauthIssuer: string | undefined
+  /** Hosts of companies' logins (OpenID Connect) that may lie within one's own network. */
+  readonly loginHosts: readonly string[]
   /** Named for other releases; set, but without effect in this one. Said at the start. */
   readonly unused: readonly string[]
 }
@@ -70,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mcpKey: found.MCP_KEY,
     mcpHosts: found.MCP_HOSTS,
     oauthIssuer: found.OAUTH_ISSUER,
+    loginHosts: found.LOGIN_HOSTS,
     unused: unusedYet.filter((name) => set[name] !== undefined),
   })
 }
@@ -134,6 +137,11 @@ const environment = z
     MCP_HOSTS: z
       .string()
       .regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be names without ports, for instance book.example.com,10.0.0.5')
+      .default('')
+      .transform((text) => text.split(',').filter((name) => name !== '')),
+    LOGIN_HOSTS: z
+      .string()
+      .regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be names without ports, for instance login.intern.example,10.0.0.5')
       .default('')
       .transform((text) => text.split(',').filter((name) => name !== '')),
     LOG_LEVEL: z.enum(logLevels, { error: `has to be one of ${logLevels.join(', ')}` }).default('info'),

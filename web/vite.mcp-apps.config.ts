@@ -33,13 +33,16 @@ function oneFile(): Plugin {
         const tag = new RegExp(`<(script|link)[^>]*["']/${name.replaceAll('.', '\\.')}["'][^>]*>(</script>)?`)
         if (!tag.test(html)) throw new Error(`${name} has no place in the page`)
         const inside =
-          file.type === 'chunk'
-            ? `<script type="module">${file.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`
-            : `<style>${String(file.source)}</style>`
+          file.type === 'chunk' ? `<script type="module">${inline(file.code)}</script>` : `<style>${String(file.source)}</style>`
         html = html.replace(tag, () => inside)
         delete bundle[name]
       }
       page.source = html
     },
   }
+}
+
+/** Nothing in it ends the tag it stands in; and what Vite would fill in with the files to load along is nothing. */
+function inline(code: string): string {
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').replaceAll('__VITE_PRELOAD__', 'void 0')
 }

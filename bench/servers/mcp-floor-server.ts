@@ -18,7 +18,10 @@ const handler = createMcpHandler(() => {
   return server
 })
 const answerCall = toNodeHandler(handler)
-const server = createServer((request, response) => void answerCall(request, response))
+const server = createServer((request, response) => {
+  const { method = 'POST', url = '/', headers } = request
+  void answerCall({ method, url, headers, [Symbol.asyncIterator]: () => request[Symbol.asyncIterator]() }, response)
+})
 server.listen(0, '127.0.0.1')
 await once(server, 'listening')
 const address = server.address()

@@ -31,7 +31,13 @@ export async function openAssistant(trial: Trial, scenario: Scenario, account: C
     transport: { type: 'http', url: `${trial.app.url}/${business}/mcp` },
   })
   const host = hostOf({ locale, timeZone })
-  const knows = { business: await readBusiness(client, await readWordSense(trial, business)), clock: trial.clock, locale, timeZone, account }
+  const knows = {
+    business: await readBusiness(client, await readWordSense(trial, business)),
+    clock: trial.clock,
+    locale,
+    timeZone,
+    account,
+  }
   const agent = new ToolLoopAgent({
     model: assistantModel(knows),
     instructions: client.instructions ?? '',

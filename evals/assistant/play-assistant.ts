@@ -141,7 +141,9 @@ async function hear(talk: Talk, said: string): Promise<Heard> {
 }
 
 interface PressOptions {
-  readonly typed?: { readonly name?: string | undefined; readonly email?: string | undefined; readonly phone?: string | undefined } | undefined
+  readonly typed?:
+    | { readonly name?: string | undefined; readonly email?: string | undefined; readonly phone?: string | undefined }
+    | undefined
   readonly of?: number | undefined
 }
 

@@ -29,6 +29,8 @@ export interface Entry {
 export interface Contestant {
   readonly name: string
   readonly isFor: (scenario: Scenario) => boolean
+  /** Why it is not asked to play one that it is otherwise for. */
+  readonly leftOut?: (scenario: Scenario) => string | undefined
   /** Nobody can foresee what it says: the customer makes do, and the gates alone count. */
   readonly isLenient: boolean
   readonly enter: (scenario: Scenario, trial: number) => Promise<Entry>
@@ -63,7 +65,8 @@ function plain(model: string): Contestant {
 /** Somebody else's assistant, which has nothing but our MCP server. */
 const mcp: Contestant = {
   name: 'mcp',
-  isFor: (scenario) => isMeantFor(scenario, 'rules') && leftOut(scenario) === undefined,
+  isFor: (scenario) => isMeantFor(scenario, 'rules'),
+  leftOut,
   isLenient: false,
   enter: () => Promise.resolve({ model: 'rules' }),
   play: playAssistant,

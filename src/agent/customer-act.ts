@@ -92,15 +92,15 @@ async function whatIsAgreed(input: ActInput, card: ProposalCard): Promise<Propos
   const state = await proposalState(input.context, card)
   if (state.kind !== 'open') return undefined
   if (card.action !== 'book' || state.hold === undefined) return state.proposal
-  const seen = booking.proposeBooking(state.hold, customerSeen(input, card))
+  const seen = booking.proposeBooking(state.hold, customerSeen(input, card, state.customer))
   const isStillSo = seen.digest === booking.proposeBooking(state.hold, session.customer).digest
   return isStillSo && missingDetails(session.customer).length === 0 ? seen : undefined
 }
 
 // The card with the form that was pressed on it. What it asked for, and was told in words since, it left open.
-function customerSeen({ message, context }: ActInput, card: ProposalCard): SessionCustomer {
+function customerSeen({ message, context }: ActInput, card: ProposalCard, shown: SessionCustomer): SessionCustomer {
   const told = card.missing.length === 0 ? {} : context.session.customer
-  return { ...told, ...card.customer, ...(message.kind === 'confirm' ? filledIn(message) : {}) }
+  return { ...told, ...shown, ...(message.kind === 'confirm' ? filledIn(message) : {}) }
 }
 
 async function decline({ context, caller }: ActInput, card: ProposalCard): Promise<void> {

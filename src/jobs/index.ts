@@ -7,9 +7,11 @@ import { startRelay } from './relay.ts'
 import { remindBooking } from './remind-booking.ts'
 import { sendBookingCode } from './send-booking-code.ts'
 import { sendBookingMail } from './send-booking-mail.ts'
+import { sendStaffMail, staffMailJob } from './send-staff-mail.ts'
 import { sweepBookingCodes } from './sweep-booking-codes.ts'
 import { sweepHolds } from './sweep-holds.ts'
 import { sweepIdempotency } from './sweep-idempotency.ts'
+import { sweepStaff } from './sweep-staff.ts'
 
 /** Every kind of job there is. */
 const jobs: readonly Job[] = [
@@ -19,6 +21,8 @@ const jobs: readonly Job[] = [
   sweepHolds,
   sweepIdempotency,
   sweepBookingCodes,
+  sendStaffMail,
+  sweepStaff,
   keepNoLonger,
 ]
 
@@ -45,13 +49,19 @@ export async function startJobs({ pool, pace, ...deps }: StartJobs): Promise<Job
       for (const { job, items } of jobsOfEvents(events, deps.clock)) await queue.put(job, items, transaction)
     },
   })
+  const links = startRelay({
+    core: { relayEvents: deps.staff.relayLinks, onCommitted: deps.staff.onLinkMade },
+    log: deps.log,
+    sent: queue.wake,
+    send: (waiting, transaction) => queue.put(sendStaffMail, waiting.map(staffMailJob), transaction),
+  })
   return {
     stop: async () => {
-      await relay.stop()
+      await Promise.all([relay.stop(), links.stop()])
       await queue.stop()
     },
     idle: async () => {
-      await relay.drain()
+      await Promise.all([relay.drain(), links.drain()])
       while (!(await queue.isIdle())) {
         queue.wake()
         await pause(20)

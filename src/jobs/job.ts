@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { BookingCore } from '../booking/index.ts'
 import type { Mailer } from '../notify/email.ts'
 import type { Clock } from '../shared/clock.ts'
+import type { Staff } from '../staff/index.ts'
 import type { Transcripts } from '../transcripts/index.ts'
 import type { Log } from '../shared/logger.ts'
 import type { SentMail } from './sent-mail.ts'
@@ -10,6 +11,7 @@ import type { SentMail } from './sent-mail.ts'
 export interface JobDeps {
   readonly core: BookingCore
   readonly transcripts: Pick<Transcripts, 'listPrivacySettings' | 'eraseConversationsBefore'>
+  readonly staff: Pick<Staff, 'relayLinks' | 'onLinkMade' | 'findLinkMail' | 'sweep'>
   readonly mailer: Mailer
   readonly sentMail: SentMail
   /** Deletes stored replies of requests older than `ageMs`, by the database's clock; answers how many. */

@@ -1,10 +1,15 @@
-import type { BookingCore } from '../booking/index.ts'
+import type { RelayTransaction } from '../booking/index.ts'
 import type { Log } from '../shared/logger.ts'
 
-export interface RelayOptions {
-  readonly core: Pick<BookingCore, 'relayEvents' | 'onCommitted'>
-  /** Puts down jobs in the transaction the events are marked in: both happen, or neither. */
-  readonly send: Parameters<BookingCore['relayEvents']>[1]
+/** Puts down jobs in the transaction the events are marked in: both happen, or neither. */
+type Send<Event> = (events: readonly Event[], transaction: RelayTransaction) => Promise<void>
+
+export interface RelayOptions<Event> {
+  readonly core: {
+    readonly relayEvents: (limit: number, send: Send<Event>) => Promise<number>
+    readonly onCommitted: (listener: () => void) => () => void
+  }
+  readonly send: Send<Event>
   /** Called when events went out, after their commit. */
   readonly sent: () => void
   readonly log: Log
@@ -24,7 +29,7 @@ const batch = 100
 const longestBackoffMs = 30_000
 
 /** Carries committed events to the queue: at once after a commit here, by a slow poll otherwise. One pass at a time. */
-export function startRelay({ core, send, sent, log, pollMs = 5_000, firstBackoffMs = 250 }: RelayOptions): Relay {
+export function startRelay<Event>({ core, send, sent, log, pollMs = 5_000, firstBackoffMs = 250 }: RelayOptions<Event>): Relay {
   const bell = createBell()
   let stopped = false
   let waiting: (() => void)[] = []

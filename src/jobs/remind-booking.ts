@@ -47,5 +47,6 @@ function reasonNotToRemind(booking: Booking, revision: number, now: EpochMs): st
   // The move put down a reminder of its own.
   if (booking.revision !== revision) return 'changed since'
   if (booking.start <= now) return 'already begun'
+  if (booking.customer.email === '') return 'the customer has no mail address'
   return null
 }

@@ -15,6 +15,7 @@ export const sendBookingCode = defineJob({
     const tenant = await deps.core.findTenantById(asked.tenantId)
     const booking = tenant && (await deps.core.findBookingById(tenant, asked.bookingId))
     if (tenant === undefined || booking === undefined) return { status: 'given_up', reason: 'booking_not_found' }
+    if (booking.customer.email === '') return { status: 'done', note: 'the customer has no mail address' }
     const code = await deps.core.findBookingCode(tenant, asked.codeId)
     if (code === undefined || code.bookingId !== booking.id) return { status: 'done', note: 'the code is of no use any more' }
     const key = codeMailKey(booking.id, asked.codeId)

@@ -23,6 +23,8 @@ export const sendBookingMail = defineJob({
     const tenant = await deps.core.findTenantById(change.tenantId)
     const booking = tenant && (await deps.core.findBookingById(tenant, change.bookingId))
     if (tenant === undefined || booking === undefined) return { status: 'given_up', reason: 'booking_not_found' }
+    // Booked by telephone without one, or forgotten since.
+    if (booking.customer.email === '') return { status: 'done', note: 'the customer has no mail address' }
     if (await deps.sentMail.anySent(tenant.id, laterKeys(booking, change.revision)))
       return { status: 'done', note: 'a later change was told already' }
     await waitForEarlier(deps, change)

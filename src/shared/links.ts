@@ -14,3 +14,11 @@ export function manageLink(publicUrl: string, booking: LinkedBooking): string {
 export function calendarLink(publicUrl: string, booking: LinkedBooking): string {
   return `${publicUrl}/api/v1/tenants/${booking.tenantSlug}/bookings/${booking.reference}/calendar.ics?token=${booking.manageToken}`
 }
+
+/** A page of the console that a link opens without signing in. Again the token is in the fragment. */
+export function staffLinkUrl(
+  publicUrl: string,
+  { tenantSlug, page, token }: { readonly tenantSlug: string; readonly page: 'welcome' | 'new-password'; readonly token: string },
+): string {
+  return `${publicUrl}/console/${tenantSlug}/${page}#token=${token}`
+}

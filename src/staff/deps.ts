@@ -13,4 +13,6 @@ export interface StaffDeps {
   readonly secret: string
   /** Where links point, without a slash at the end. */
   readonly publicUrl: string
+  /** Hosts of companies' logins that may lie within one's own network. */
+  readonly loginHosts: readonly string[]
 }

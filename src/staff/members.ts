@@ -12,3 +12,7 @@ export async function listMembers({ prisma }: StaffDeps, tenantId: number): Prom
   const where = { tenantId, deactivatedAt: null }
   return (await prisma.staffMember.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(memberFromRow)
 }
+
+export async function listEverybody({ prisma }: StaffDeps, tenantId: number): Promise<readonly StaffMember[]> {
+  return (await prisma.staffMember.findMany({ where: { tenantId }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(memberFromRow)
+}

@@ -16,8 +16,9 @@ export type StaffError =
   | { readonly code: 'member_not_found' }
   | { readonly code: 'invitation_not_found' }
   | { readonly code: 'last_owner' }
-  /** Nobody ends or changes their own account from the list of people. */
-  | { readonly code: 'not_yourself' }
+  /** A company's own login cannot be reached or is not set up as it has to be; `reason` is for the owner who sets it up. */
   | { readonly code: 'login_unusable'; readonly reason: string }
+  /** It let them in, and the business does not: not invited, of another domain, an address nobody has confirmed, a closed account. */
+  | { readonly code: 'login_refused'; readonly why: 'not_invited' | 'other_domain' | 'email_unconfirmed' | 'account_closed' | 'failed' }
 
 export type StaffRefusal<Code extends StaffError['code']> = Extract<StaffError, { readonly code: Code }>

@@ -30,7 +30,8 @@ export interface WritingDeps extends TranscriptsDeps {
 
 /** The transcripts' only door, on PostgreSQL. */
 export function createTranscripts(given: TranscriptsDeps): Transcripts {
-  const deps: WritingDeps = { ...given, masksContact: createContactMasking(given) }
+  const masking = createContactMasking(given)
+  const deps: WritingDeps = { ...given, masksContact: masking.masks }
   return {
     startConversation: (input) => startConversation(deps, input),
     findConversation: (tenantId, id, token) => findConversation(deps, { tenantId, id, token }),
@@ -64,7 +65,10 @@ export function createTranscripts(given: TranscriptsDeps): Transcripts {
     eraseConversationsOfCustomer: (tenantId, customer) => eraseConversationsOfCustomer(deps, tenantId, customer),
     eraseConversationsBefore: (input) => eraseConversationsBefore(deps, input),
     getPrivacySettings: (tenantId) => getPrivacySettings(deps, tenantId),
-    setPrivacySettings: (tenantId, settings) => setPrivacySettings(deps, tenantId, settings),
+    setPrivacySettings: async (tenantId, settings) => {
+      await setPrivacySettings(deps, tenantId, settings)
+      masking.forget(tenantId)
+    },
     listPrivacySettings: () => listPrivacySettings(deps),
   }
 }

@@ -30,19 +30,26 @@ export async function setPrivacySettings({ prisma }: TranscriptsDeps, tenantId: 
   await prisma.privacySetting.upsert({ where: { tenantId }, create: { tenantId, ...data }, update: data })
 }
 
-/** A change is seen by every process within this time; asking with every message would cost each turn a round trip. */
+/** A change is seen by other processes within this time; asking with every message would cost each turn a round trip. */
 const KNOWN_FOR_MS = 5_000
 
-/** Whether this tenant's conversations are kept without addresses and numbers. */
-export function createContactMasking(deps: TranscriptsDeps): (tenantId: number) => Promise<boolean> {
+export interface ContactMasking {
+  /** Whether this tenant's conversations are kept without addresses and numbers. */
+  readonly masks: (tenantId: number) => Promise<boolean>
+  /** It was changed here. */
+  readonly forget: (tenantId: number) => void
+}
+
+export function createContactMasking(deps: TranscriptsDeps): ContactMasking {
   const known = new Map<number, { readonly masks: Promise<boolean>; readonly at: EpochMs }>()
-  return (tenantId) => {
+  const masks = (tenantId: number): Promise<boolean> => {
     const now = deps.clock.now()
     const found = known.get(tenantId)
     if (found !== undefined && now - found.at < KNOWN_FOR_MS && now >= found.at) return found.masks
-    const masks = getPrivacySettings(deps, tenantId).then((settings) => settings.maskContact)
-    masks.catch(() => known.delete(tenantId))
-    known.set(tenantId, { masks, at: now })
-    return masks
+    const asked = getPrivacySettings(deps, tenantId).then((settings) => settings.maskContact)
+    asked.catch(() => known.delete(tenantId))
+    known.set(tenantId, { masks: asked, at: now })
+    return asked
   }
+  return { masks, forget: (tenantId) => void known.delete(tenantId) }
 }

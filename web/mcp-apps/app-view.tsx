@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import { NoticeCard } from '../ui/notice-card.tsx'
 import { useAppWords } from './app-words.tsx'
@@ -24,17 +24,22 @@ export function AppView({ host, business }: { readonly host: Host; readonly busi
   const words = useAppWords()
   if (seen.stopped && seen.told === undefined)
     return (
-      <Frame>
+      <Frame business={business}>
         <NoticeCard text={words.stopped} />
       </Frame>
     )
-  if (seen.told === undefined) return <Waiting app={business.app} />
+  if (seen.told === undefined) return <Waiting business={business} />
   return <Shown key={seen.answers} host={host} business={business} first={seen.told} />
 }
 
 function Shown({ host, business, first }: { readonly host: Host; readonly business: Business; readonly first: Told }) {
   const { t } = useLanguage()
   const [told, setTold] = useState(first)
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The card that was pressed is gone and took the focus with it; a page the person is not at leaves it where it is.
+    if (told !== first && document.hasFocus()) place.current?.querySelector('h2')?.focus({ preventScroll: true })
+  }, [told, first])
   const view = { host, business, onTold: setTold }
   const booking = cardOf(told, 'booking')
   const proposal = cardOf(told, 'proposal')
@@ -47,20 +52,36 @@ function Shown({ host, business, first }: { readonly host: Host; readonly busine
     if (notice !== undefined) return <NoticeView {...view} card={notice} />
     return <NoticeCard text={told.refusal?.message ?? t.slots.nothingInView} />
   }
-  return <Frame>{card()}</Frame>
+  return (
+    <Frame business={business} place={place}>
+      {card()}
+    </Frame>
+  )
 }
 
-function Frame({ children }: { readonly children: React.ReactNode }) {
-  return <main className="hf-app">{children}</main>
+/** Stands inside a host's page, which has its own main part: this is the business's, by its name. */
+function Frame({ business, isBusy = false, place, children }: FrameProps) {
+  return (
+    <section ref={place} className="hf-app" aria-label={business.name} aria-busy={isBusy}>
+      {children}
+    </section>
+  )
 }
 
-function Waiting({ app }: { readonly app: Business['app'] }) {
+interface FrameProps {
+  readonly business: Business
+  readonly isBusy?: boolean
+  readonly place?: RefObject<HTMLElement | null>
+  readonly children: ReactNode
+}
+
+function Waiting({ business }: Pick<FrameProps, 'business'>) {
   const { t } = useLanguage()
   return (
-    <main className="hf-app" aria-busy="true">
-      <div className="hf-card hf-app-wait" data-app={app}>
+    <Frame business={business} isBusy>
+      <div className="hf-card hf-app-wait" data-app={business.app}>
         <p role="status">{t.loading}</p>
       </div>
-    </main>
+    </Frame>
   )
 }

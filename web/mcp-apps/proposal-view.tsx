@@ -74,7 +74,7 @@ function End({ card, business, host, link, agree }: AgreeTo & { readonly agree: 
         </p>
       )}
       <p className="hf-app-word" role="status" data-bad={agree.word !== ''}>
-        {agree.word !== '' ? agree.word : waiting ? words.asking : page === 'open' ? words.waiting : ''}
+        {agree.word !== '' ? agree.word : waiting && agree.held.settled ? words.asking : page === 'open' ? words.waiting : ''}
       </p>
     </div>
   )

@@ -35,7 +35,7 @@ export function SlotsView({ host, onTold, card, service }: ViewProps & { readonl
   }
   return (
     <>
-      <section className="hf-card hf-browser" aria-label={t.slots.label(service)}>
+      <div className="hf-card hf-browser">
         <div className="hf-browser-head">
           <p className="hf-card-lead">
             <strong>{service}</strong>
@@ -76,7 +76,7 @@ export function SlotsView({ host, onTold, card, service }: ViewProps & { readonl
             {pick.word === '' ? (lookWord(look, words) ?? (host.calls ? pickWord : '')) : pick.word}
           </p>
         </div>
-      </section>
+      </div>
       {pick.instead !== undefined && <Instead card={pick.instead} timeZone={timeZone} pick={pick} />}
     </>
   )

@@ -38,7 +38,7 @@ export function useAgree(props: AgreeTo): Agree {
   const held = useHeld(host, card, { awaited: page !== 'none' })
 
   const run = (act: () => Promise<void>): void => {
-    if (waiting) return
+    if (waiting || !held.settled) return
     setWaiting(true)
     setTrouble('')
     act()
@@ -73,7 +73,8 @@ export function useAgree(props: AgreeTo): Agree {
     })
 
   useArrival(props, { held, page, check })
-  return { held, declined: declined || held.state === 'released', waiting, page, link, word: trouble, agree, decline, check }
+  const isDeclined = declined || held.state === 'released'
+  return { held, declined: isDeclined, waiting: waiting || !held.settled, page, link, word: trouble, agree, decline, check }
 }
 
 /** What this proposal is about, asked for again: done already, the answer is what it came to. */

@@ -6,11 +6,15 @@ import type { Host, HoldSeen } from './connect-host.ts'
 /** Somebody who agrees on another page takes their time; who has left does not keep us asking. */
 const ASK_MS = 2_500
 const MOST_ASKED = 240
+/** A hold's whole life. */
+const USUAL_SECONDS = 600
 
 export interface Held {
   readonly life: HoldLife
   /** 'held', 'confirmed', 'released', 'expired'; undefined until it is known. */
   readonly state: HoldSeen['state'] | undefined
+  /** What is shown is what is so: the server has said, or there is nobody to ask. */
+  readonly settled: boolean
 }
 
 /**
@@ -24,16 +28,20 @@ export function useHeld(
 ): Held {
   const { holdId } = held
   const [known, setKnown] = useState<HoldSeen>()
+  const [settled, setSettled] = useState(!host.reads || holdId === null)
   const expiresAt = known?.expiresAt ?? held.expiresAt
   const seconds = useCountdown(expiresAt, host.clock)
   const isOver = known !== undefined && known.state !== 'held'
   const ask = useCallback(() => {
     if (holdId === null || document.visibilityState === 'hidden') return
     // A host that is away brings nothing; the countdown comes to the same end by itself.
-    host.look(holdId).then(
-      (hold) => hold !== undefined && setKnown(hold),
-      () => {},
-    )
+    host
+      .look(holdId)
+      .then(
+        (hold) => hold !== undefined && setKnown(hold),
+        () => {},
+      )
+      .finally(() => setSettled(true))
   }, [host, holdId])
   useEffect(() => {
     if (holdId === null || isOver) return
@@ -50,5 +58,7 @@ export function useHeld(
     }, ASK_MS)
     return () => clearInterval(timer)
   }, [ask, awaited, isOver])
-  return { life: { seconds, expiresAt, extendable: false, outcome: 'none', extend: () => {} }, state: known?.state }
+  // Until then the browser's clock alone would say, and it may be wrong by hours: the bar stands in its place, and nothing can be pressed.
+  const shown = settled || seconds === undefined ? seconds : USUAL_SECONDS
+  return { life: { seconds: shown, expiresAt, extendable: false, outcome: 'none', extend: () => {} }, state: known?.state, settled }
 }

@@ -21,13 +21,16 @@ export function checkBusiness({ name, timeZone, locales, currency, contact }: Bu
 /** The edge reads what it knows of it; what it does not know cannot have come from a page of ours. */
 export function checkTheme({ accent, radius, font, scheme }: CatalogueDocument['theme']): Issue[] {
   const issues: Issue[] = []
-  if (accent !== undefined && !/^#[0-9a-f]{6}$/i.test(String(accent))) issues.push({ field: 'accent', code: 'theme_unreadable' })
+  if (accent !== undefined && !isText(accent, /^#[0-9a-f]{6}$/i)) issues.push({ field: 'accent', code: 'theme_unreadable' })
   if (radius !== undefined && !(typeof radius === 'number' && radius >= 0 && radius <= 32))
     issues.push({ field: 'radius', code: 'out_of_range', params: { min: 0, max: 32 } })
-  if (font !== undefined && !/^[\w ,'"-]{1,200}$/.test(String(font))) issues.push({ field: 'font', code: 'theme_unreadable' })
-  if (scheme !== undefined && !['light', 'dark', 'auto'].includes(String(scheme)))
-    issues.push({ field: 'scheme', code: 'theme_unreadable' })
+  if (font !== undefined && !isText(font, /^[\w ,'"-]{1,200}$/)) issues.push({ field: 'font', code: 'theme_unreadable' })
+  if (scheme !== undefined && !isText(scheme, /^(light|dark|auto)$/)) issues.push({ field: 'scheme', code: 'theme_unreadable' })
   return issues
+}
+
+function isText(value: unknown, form: RegExp): boolean {
+  return typeof value === 'string' && form.test(value)
 }
 
 export function checkPolicies(policies: CatalogueDocument['policies']): Issue[] {

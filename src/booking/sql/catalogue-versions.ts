@@ -27,7 +27,7 @@ export async function writeVersion(db: Transaction, tenantId: number, version: N
   )
 }
 
-const columns = `number::float8 AS number, extract(epoch FROM at)::float8 * 1000 AS at, staff_id AS "staffId",
+const columns = `number::float8 AS number, (extract(epoch FROM at) * 1000)::float8 AS at, staff_id AS "staffId",
   restored_from::float8 AS "restoredFrom", changes`
 
 /** Newest first, those below `before`. */

@@ -131,7 +131,9 @@ function wordConditions(values: Values, { reference, name, email, phones, phoneE
   const begins = (text: string, prefix: string) => `${text} LIKE ${values.add(`${prefix.replace(/[\\%_]/g, String.raw`\$&`)}%`)}`
   // A range as well: whatever order the database's letters have, a reference has letters and digits only, and nothing comes after Z.
   if (reference !== undefined)
-    conditions.push(`(b.reference BETWEEN ${values.add(reference)} AND ${values.add(`${reference}ZZZZZZZZZ`)} AND ${begins('b.reference', reference)})`)
+    conditions.push(
+      `(b.reference BETWEEN ${values.add(reference)} AND ${values.add(`${reference}ZZZZZZZZZ`)} AND ${begins('b.reference', reference)})`,
+    )
   if (name !== undefined) {
     conditions.push(begins('search_fold(b.customer_name)', name))
     conditions.push(begins(`search_fold(regexp_replace(b.customer_name, '^.*\\s', ''))`, name))

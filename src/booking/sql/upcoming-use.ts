@@ -16,9 +16,9 @@ export interface UpcomingUse {
 const live = `c.state IN ('held', 'booked') AND tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange($3, 'infinity', '[)')
   AND (c.state = 'booked' OR c.expires_at > $3)`
 
-const use = `b.reference, extract(epoch FROM max(c.expires_at))::float8 * 1000 AS "heldUntil", h.service_id AS "serviceId",
-  extract(epoch FROM coalesce(b.starts_at, h.starts_at))::float8 * 1000 AS start,
-  extract(epoch FROM coalesce(b.ends_at, h.ends_at))::float8 * 1000 AS "end", coalesce(b.resource_ids, h.resource_ids) AS "resourceIds"`
+const use = `b.reference, (extract(epoch FROM max(c.expires_at)) * 1000)::float8 AS "heldUntil", h.service_id AS "serviceId",
+  (extract(epoch FROM coalesce(b.starts_at, h.starts_at)) * 1000)::float8 AS start,
+  (extract(epoch FROM coalesce(b.ends_at, h.ends_at)) * 1000)::float8 AS "end", coalesce(b.resource_ids, h.resource_ids) AS "resourceIds"`
 
 const joined = `FROM claim c JOIN hold h ON h.tenant_id = c.tenant_id AND h.id = c.hold_id
   LEFT JOIN booking b ON b.tenant_id = c.tenant_id AND b.id = c.booking_id`
@@ -86,8 +86,8 @@ export async function listUpcomingBookings(
   input: { readonly resourceIds: readonly number[]; readonly serviceIds: readonly number[]; readonly now: EpochMs; readonly limit: number },
 ): Promise<UpcomingUse[]> {
   const answer = await db.query<UpcomingUse>(
-    `SELECT b.reference, NULL::float8 AS "heldUntil", b.service_id AS "serviceId", extract(epoch FROM b.starts_at)::float8 * 1000 AS start,
-       extract(epoch FROM b.ends_at)::float8 * 1000 AS "end", b.resource_ids AS "resourceIds"
+    `SELECT b.reference, NULL::float8 AS "heldUntil", b.service_id AS "serviceId", (extract(epoch FROM b.starts_at) * 1000)::float8 AS start,
+       (extract(epoch FROM b.ends_at) * 1000)::float8 AS "end", b.resource_ids AS "resourceIds"
      FROM (
        SELECT c.booking_id AS id FROM claim c
        WHERE c.tenant_id = $1 AND c.resource_id = ANY ($2::int[]) AND c.state IN ('held', 'booked') AND c.booking_id IS NOT NULL
@@ -105,7 +105,7 @@ export async function listUpcomingBookings(
 /** When the last of the times held with a price ends; null when none is. */
 export async function pricedHoldsUntil(db: Transaction, tenantId: number, now: EpochMs): Promise<EpochMs | null> {
   const answer = await db.query<{ until: EpochMs | null }>(
-    `SELECT extract(epoch FROM max(expires_at))::float8 * 1000 AS until FROM hold
+    `SELECT (extract(epoch FROM max(expires_at)) * 1000)::float8 AS until FROM hold
      WHERE tenant_id = $1 AND state = 'held' AND expires_at > $2 AND price_minor IS NOT NULL`,
     [tenantId, isoInstant(now)],
   )

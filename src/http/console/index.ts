@@ -1,9 +1,15 @@
 import type { ConsoleEndpoint } from './console-route.ts'
+import { diaryEndpoints } from './diary/index.ts'
+import { colleagueEndpoints } from './colleagues/index.ts'
 import { privacyEndpoints } from './privacy/index.ts'
+import { setupEndpoints } from './setup/index.ts'
 import { sessionEndpoints } from './session/index.ts'
 
 /** Every call of the console, by its operation's name. */
 export const consoleEndpoints: Readonly<Record<string, ConsoleEndpoint>> = {
+  ...diaryEndpoints,
   ...sessionEndpoints,
+  ...colleagueEndpoints,
   ...privacyEndpoints,
+  ...setupEndpoints,
 }

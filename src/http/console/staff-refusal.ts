@@ -35,8 +35,8 @@ export function staffRefusal(error: StaffError, now: EpochMs): Reply {
       return problem('not_found', 'There is no invitation of that id that still works.')
     case 'last_owner':
       return problem('last_owner', 'They are the only owner: make somebody else one first.')
-    case 'not_yourself':
-      return problem('not_yourself', 'Somebody else has to do that to your account.')
+    case 'login_refused':
+      return problem('sign_in_failed', 'Your company let you in, and this business has no account for you.')
     case 'login_unusable':
       return problem('login_unusable', error.reason)
   }

@@ -40,9 +40,18 @@ export const problemCodes = [
   'member_exists',
   'member_not_found',
   'last_owner',
-  'not_yourself',
   'login_unusable',
   'customer_has_upcoming',
+  'booking_changed',
+  'not_begun',
+  'catalogue_invalid',
+  'catalogue_changed',
+  'catalogue_part_not_found',
+  'resource_in_use',
+  'bookings_outside',
+  'prices_held',
+  'version_not_found',
+  'key_not_found',
   'not_found',
   'method_not_allowed',
   'shutting_down',
@@ -61,6 +70,7 @@ export const problemShape = z.object({
   alternatives: z.array(slotShape).optional().describe('nearest first, then spread over the following days'),
   retryAfter: z.number().int().optional().describe('seconds'),
   fieldErrors: z.record(z.string(), z.string()).optional().describe('what is wrong, by field'),
+  about: z.record(z.string(), z.unknown()).optional().describe('what else there is to know of it; only in the staff console'),
 })
 
 export type Problem = z.infer<typeof problemShape>

@@ -3,7 +3,10 @@ import type { ConsoleOperation } from './operation.ts'
 import { filterQuery } from './turns.ts'
 
 /** The filters of a list, without the place in it. */
-export const viewFilter = filterQuery.omit({ cursor: true, limit: true })
+export const viewFilter = filterQuery.omit({ cursor: true, limit: true }).extend({
+  /** The days before whenever it is looked at: the page makes a `from` of it. */
+  period: z.enum(['today', '7d', '30d', '90d']).optional(),
+})
 
 export const viewBody = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -28,3 +31,4 @@ export const viewOperations = {
 } as const satisfies Record<string, ConsoleOperation>
 
 export type View = z.output<typeof viewShape>
+export type ViewFilter = z.input<typeof viewFilter>

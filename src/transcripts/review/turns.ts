@@ -1,0 +1,26 @@
+import type { TranscriptsDeps } from '../create-transcripts.ts'
+import type { Correction, StepTiming, Verdict } from '../model.ts'
+import type { TurnRecord } from './model.ts'
+
+/** A conversation's turns in the order they began. */
+export async function turnsOf(
+  { prisma }: TranscriptsDeps,
+  where: { readonly tenantId: number; readonly conversationId: string },
+): Promise<TurnRecord[]> {
+  const rows = await prisma.turn.findMany({
+    where,
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    include: { rating: { select: { verdict: true, reason: true, ratedAt: true } } },
+  })
+  return rows.map(({ tenantId: _t, conversationId: _c, toolCallCount: _n, judgedAt: _j, rating, ...row }) => ({
+    ...row,
+    catalogueVersion: row.catalogueVersion === null ? null : Number(row.catalogueVersion),
+    // Written by this room.
+    steps: row.steps as unknown as readonly StepTiming[],
+    corrections: row.corrections as unknown as readonly Correction[],
+    outcome: row.outcome as TurnRecord['outcome'],
+    startedAt: row.startedAt.getTime(),
+    finishedAt: row.finishedAt?.getTime() ?? null,
+    rating: rating === null ? null : { verdict: rating.verdict as Verdict, reason: rating.reason, at: rating.ratedAt.getTime() },
+  }))
+}
