@@ -1,5 +1,5 @@
 import type { Tenant } from '../booking/index.ts'
-import { mayDo, type Caller } from './caller.ts'
+import { isBelieved, type Caller } from './caller.ts'
 
 /** A page of ours that a host shows beside the answer of a tool (MCP Apps, 2026-01-26). */
 export interface AppListing {
@@ -49,7 +49,7 @@ export interface AppBusiness {
 }
 
 export function appBusiness({ name }: AppListing, tenant: Tenant, caller: Caller): AppBusiness {
-  const onPage = (scope: 'book' | 'manage') => caller.kind === 'public' || !mayDo(caller, scope)
+  const onPage = (scope: 'book' | 'manage') => !isBelieved(caller, scope)
   return {
     app: name,
     name: tenant.name,

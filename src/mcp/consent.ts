@@ -2,7 +2,7 @@ import { inputRequired, inputResponse, type CallToolResult, type InputRequiredRe
 import type { ConsentKind, Proposal } from '../booking/index.ts'
 import { seal, unseal } from '../shared/seal.ts'
 import type { ProposalCard } from '../tools/card.ts'
-import { mayDo, type Caller, type Scope } from './caller.ts'
+import { isBelieved, type Caller } from './caller.ts'
 import type { RunningCall } from './running-call.ts'
 import { proposalText } from './proposal-text.ts'
 import { askWords } from './words.ts'
@@ -11,15 +11,15 @@ import { askWords } from './words.ts'
 export type Way = { readonly kind: 'itself' } | { readonly kind: 'form' } | { readonly kind: 'page' } | { readonly kind: 'link' }
 
 /**
- * A client answers for its person, and whether it asked them cannot be seen from here. So its word counts only as far as somebody answers
- * for the client: a form of its own where the key or token carries the scope, no word at all where the business trusts the key. Whoever
- * is nobody in particular is sent to a page of ours, whatever it says it can do.
+ * A client answers for its person, and its word counts only where somebody answers for the client. Then it asks in a form of its own, if
+ * it can; a key that the business trusts says yes itself where nobody can be asked. Everybody else is sent to a page of ours, whatever
+ * they say they can do: a client that answers its own question has a hold that expires.
  */
 export function wayToConsent(caller: Caller, action: ProposalCard['action'], client: RunningCall['client']): Way {
-  const scope: Scope = action === 'book' ? 'book' : 'manage'
-  const answersFor = caller.kind !== 'public' && mayDo(caller, scope)
-  if (answersFor && caller.kind === 'key' && caller.trusted) return { kind: 'itself' }
-  if (answersFor && client.asksForms) return { kind: 'form' }
+  if (isBelieved(caller, action === 'book' ? 'book' : 'manage')) {
+    if (client.asksForms) return { kind: 'form' }
+    if (caller.kind === 'key') return { kind: 'itself' }
+  }
   return client.opensPages ? { kind: 'page' } : { kind: 'link' }
 }
 

@@ -44,6 +44,7 @@ const claimsShape = z.looseObject({
   scope: z.string().optional(),
   client_id: z.string().optional(),
   azp: z.string().optional(),
+  gty: z.string().optional(),
 })
 
 interface Reading {
@@ -64,13 +65,19 @@ async function read(token: string, { issuer, resource, keys }: Reading): Promise
   }).catch(() => undefined)
   const claims = claimsShape.safeParse(verified?.payload)
   if (!claims.success) throw new OAuthError(OAuthErrorCode.InvalidToken, 'This token is not valid here.')
-  const { sub, exp, scope = '', client_id: client, azp } = claims.data
+  const { sub, exp, scope = '' } = claims.data
+  const client = claims.data.client_id ?? claims.data.azp
   return {
     token: '',
-    clientId: client ?? azp ?? sub,
+    clientId: client ?? sub,
     scopes: scope.split(' ').filter((one) => one !== ''),
     expiresAt: exp,
     resource,
-    extra: { sub },
+    extra: { sub, isPerson: client !== undefined && !isProgram(claims.data, client) },
   }
+}
+
+/** RFC 9068 §2.2: where no person is involved the client is its own subject. Two servers say it in ways of their own as well. */
+function isProgram({ sub, gty }: z.output<typeof claimsShape>, client: string): boolean {
+  return sub === client || sub === `${client}@clients` || gty === 'client-credentials'
 }

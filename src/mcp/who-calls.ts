@@ -32,7 +32,8 @@ export async function whoCalls(
     throw new OAuthError(OAuthErrorCode.InvalidToken, 'This is no key of this business, and tokens are not taken here.')
   const authInfo = await tokens.verify(authorization, resource)
   const subject = sha256(`${tokens.issuer} ${String(authInfo.extra?.['sub'])}`)
-  return { caller: { kind: 'token', subject, scopes: scopes.filter((scope) => authInfo.scopes.includes(scope)) }, authInfo }
+  const has = scopes.filter((scope) => authInfo.scopes.includes(scope))
+  return { caller: { kind: 'token', subject, scopes: has, isPerson: authInfo.extra?.['isPerson'] === true }, authInfo }
 }
 
 async function byKey(keys: AssistantKeys, tenant: Tenant, bearer: string): Promise<Caller> {

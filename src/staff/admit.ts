@@ -36,7 +36,11 @@ export async function admit(deps: StaffDeps, { tenantId, locale, settings, perso
 }
 
 /** An address that has passed to another person at the company does not pass on the account. */
-async function joined(deps: StaffDeps, { tenantId, id, loginSubject: taken }: MemberRow, loginSubject: string): Promise<Result<StaffMember, Refused>> {
+async function joined(
+  deps: StaffDeps,
+  { tenantId, id, loginSubject: taken }: MemberRow,
+  loginSubject: string,
+): Promise<Result<StaffMember, Refused>> {
   if (taken !== null) return no('failed')
   const row = await deps.prisma.staffMember.update({ where: { tenantId_id: { tenantId, id } }, data: { loginSubject } })
   return ok(memberFromRow(row))
@@ -44,7 +48,13 @@ async function joined(deps: StaffDeps, { tenantId, id, loginSubject: taken }: Me
 
 interface Newcomer {
   readonly tenantId: number
-  readonly account: { readonly name: string; readonly email: string; readonly emailKey: string; readonly locale: string; readonly loginSubject: string }
+  readonly account: {
+    readonly name: string
+    readonly email: string
+    readonly emailKey: string
+    readonly locale: string
+    readonly loginSubject: string
+  }
   readonly defaultRole: string | null
 }
 

@@ -43,3 +43,17 @@ export async function listAudit({ prisma }: StaffDeps, tenantId: number, filter:
 function between({ from, to }: AuditFilter): Prisma.DateTimeFilter {
   return { ...(from === undefined ? {} : { gte: new Date(from) }), ...(to === undefined ? {} : { lt: new Date(to) }) }
 }
+
+// A loose scan: one step in the index for each name there is, however many lines it has.
+const operationsSql = `
+  WITH RECURSIVE names AS (
+    (SELECT operation FROM staff_audit WHERE tenant_id = $1 ORDER BY operation LIMIT 1)
+    UNION ALL
+    SELECT (SELECT a.operation FROM staff_audit a WHERE a.tenant_id = $1 AND a.operation > names.operation ORDER BY a.operation LIMIT 1)
+    FROM names WHERE names.operation IS NOT NULL
+  )
+  SELECT operation FROM names WHERE operation IS NOT NULL`
+
+export async function listAuditOperations({ pool }: StaffDeps, tenantId: number): Promise<readonly string[]> {
+  return (await pool.query<{ operation: string }>(operationsSql, [tenantId])).rows.map((row) => row.operation)
+}

@@ -19,7 +19,10 @@ export interface ChangeMember {
 type Refused = StaffRefusal<'member_not_found' | 'last_owner'>
 
 /** Their sessions end: what they may do next, they sign in for anew. That there stays an owner is the database's to say. */
-export async function changeMember(deps: StaffDeps, { tenantId, id, role, masked, but }: ChangeMember): Promise<Result<StaffMember, Refused>> {
+export async function changeMember(
+  deps: StaffDeps,
+  { tenantId, id, role, masked, but }: ChangeMember,
+): Promise<Result<StaffMember, Refused>> {
   const data = { ...(role === undefined ? {} : { role }), ...(masked === undefined ? {} : { masked }) }
   const changed = await change(deps, { tenantId, id, data })
   if (changed.ok) await endSessions(deps, { tenantId, memberId: id, but })

@@ -116,7 +116,8 @@ async function identify(config: oidc.Configuration, { url, state, nonce, verifie
     const { email, email_verified: confirmed, name } = claimsShape.parse(told)
     return { subject: claims.sub, email, emailConfirmed: confirmed === true, name }
   } catch (error) {
-    if (error instanceof oidc.ClientError || error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError) return undefined
+    if (error instanceof oidc.ClientError || error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
+      return undefined
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { isUuid } from '../shared/ids.ts'
 import { createSignal } from '../shared/signal.ts'
 import { acceptInvitation } from './accept-invitation.ts'
-import { listAudit, writeAuditLine } from './audit.ts'
+import { listAudit, listAuditOperations, writeAuditLine } from './audit.ts'
 import { changeMember, deactivateMember, resetSecondStep } from './change-member.ts'
 import { beginLogin, endLogin } from './company-login.ts'
 import type { StaffDeps } from './deps.ts'
@@ -11,14 +11,7 @@ import { findLinkMail, relayLinks } from './link-mails.ts'
 import { findLink } from './links.ts'
 import { findLogin, removeLogin, saveLogin } from './login-settings.ts'
 import { findMembers, listEverybody, listMembers } from './members.ts'
-import {
-  changeOwnName,
-  changePassword,
-  offerSecondStep,
-  replaceRecoveryCodes,
-  turnOffSecondStep,
-  turnOnSecondStep,
-} from './own-account.ts'
+import { changeOwnName, changePassword, offerSecondStep, replaceRecoveryCodes, turnOffSecondStep, turnOnSecondStep } from './own-account.ts'
 import { requestReset, resetPassword } from './reset-password.ts'
 import { endSession, endSessions, findSession, listSessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
@@ -47,6 +40,7 @@ export function createStaff(deps: StaffDeps): Staff {
     endSessions: (of) => endSessions(deps, of),
     writeAuditLine: (line) => writeAuditLine(deps, line),
     listAudit: (tenantId, filter) => listAudit(deps, tenantId, filter),
+    listAuditOperations: (tenantId) => listAuditOperations(deps, tenantId),
     relayLinks: (limit, send) => relayLinks(deps, limit, send),
     onLinkMade: made.listen,
     findLinkMail: (tenantId, id) => findLinkMail(deps, tenantId, id),

@@ -96,6 +96,9 @@ export interface Staff {
   /** Newest first. */
   readonly listAudit: (tenantId: number, filter: AuditFilter) => Promise<readonly AuditLine[]>
 
+  /** The names lines of this business have. */
+  readonly listAuditOperations: (tenantId: number) => Promise<readonly string[]>
+
   readonly relayLinks: (limit: number, send: SendLinks) => Promise<number>
   /** Called when a link waits to be mailed (a nudge for the relay); answers how to stop listening. */
   readonly onLinkMade: (listener: () => void) => () => void

@@ -70,5 +70,14 @@ export async function findLinkMail(deps: StaffDeps, tenantId: number, id: string
   if (kind === 'welcome' || email === null) return undefined
   const named = await findMembers(deps, tenantId, [memberId ?? '', createdBy ?? ''])
   const nameOf = (of: string | null) => named.find((member) => member.id === of)?.name ?? null
-  return { kind, email, name: nameOf(memberId), role, invitedBy: nameOf(createdBy), token: linkToken(deps, tenantId, id), locale, expiresAt }
+  return {
+    kind,
+    email,
+    name: nameOf(memberId),
+    role,
+    invitedBy: nameOf(createdBy),
+    token: linkToken(deps, tenantId, id),
+    locale,
+    expiresAt,
+  }
 }

@@ -3,13 +3,7 @@ import type { StaffDeps } from './deps.ts'
 import { memberFromRow } from './member-row.ts'
 import type { OpenedSession, SignedIn, StaffMember } from './model.ts'
 import { hashPassword, isPassword, weaknessOf } from './passwords.ts'
-import {
-  beginSecondStep,
-  confirmSecondStep,
-  endSecondStep,
-  renewRecoveryCodes,
-  type NewSecondStep,
-} from './second-step.ts'
+import { beginSecondStep, confirmSecondStep, endSecondStep, renewRecoveryCodes, type NewSecondStep } from './second-step.ts'
 import { endSessions, renewSession } from './sessions.ts'
 import type { StaffRefusal } from './staff-error.ts'
 import { forgetTries, takeTry } from './tries.ts'

@@ -51,7 +51,11 @@ export async function confirmSecondStep(
 
 export async function endSecondStep({ prisma }: Pick<StaffDeps, 'prisma'>, member: Pick<StaffMember, 'tenantId' | 'id'>): Promise<void> {
   await prisma.$transaction([
-    prisma.staffMember.update({ where: keyOf(member), data: { totpSecret: null, totpPending: null, totpStep: null }, select: { id: true } }),
+    prisma.staffMember.update({
+      where: keyOf(member),
+      data: { totpSecret: null, totpPending: null, totpStep: null },
+      select: { id: true },
+    }),
     prisma.staffRecoveryCode.deleteMany({ where: { tenantId: member.tenantId, memberId: member.id } }),
   ])
 }

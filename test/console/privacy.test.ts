@@ -17,7 +17,12 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 /** One conversation to a booking, by the customer's own words. */
-async function bookByChat(name: string, email: string, day = 'on 10 march in the afternoon', phone = '+44 7700 900999'): Promise<{ readonly reference: string; readonly id: string }> {
+async function bookByChat(
+  name: string,
+  email: string,
+  day = 'on 10 march in the afternoon',
+  phone = '+44 7700 900999',
+): Promise<{ readonly reference: string; readonly id: string }> {
   const conversation = await app.startConversation()
   const asked = await app.say(conversation, { text: `A haircut ${day}, please` })
   if (!asked.cards.some((card) => card.type === 'proposal')) await app.say(conversation, { text: 'the first one' })
@@ -32,9 +37,18 @@ async function bookByChat(name: string, email: string, day = 'on 10 march in the
 
 async function cancel(reference: string): Promise<void> {
   const tenant = await demo()
-  const [booking] = (await app.app.booking.findBookingsOfCustomer(tenant, 'lovelace@example.com')).filter((one) => one.reference === reference)
+  const [booking] = (await app.app.booking.findBookingsOfCustomer(tenant, 'lovelace@example.com')).filter(
+    (one) => one.reference === reference,
+  )
   if (booking === undefined) throw new Error('no such booking')
-  must(await app.app.booking.cancelBooking(tenant, { bookingId: booking.id, consent: { kind: 'api' }, channel: 'rest', reason: 'Lovelace is ill' }))
+  must(
+    await app.app.booking.cancelBooking(tenant, {
+      bookingId: booking.id,
+      consent: { kind: 'api' },
+      channel: 'rest',
+      reason: 'Lovelace is ill',
+    }),
+  )
 }
 
 async function demo() {
@@ -64,10 +78,16 @@ describe('a customer who asks to be forgotten', () => {
     expect(erased).toMatchObject({ cancelled: 0, bookings: 1, conversations: 1, busy: 0, mails: 2 })
     expect(await findEverywhere(app, traces)).toStrictEqual([])
 
-    const kept = await app.database.pool.query('SELECT status, customer_email, erased_at IS NOT NULL AS erased FROM booking WHERE reference = $1', [reference])
+    const kept = await app.database.pool.query(
+      'SELECT status, customer_email, erased_at IS NOT NULL AS erased FROM booking WHERE reference = $1',
+      [reference],
+    )
     expect(kept.rows).toStrictEqual([{ status: 'cancelled', customer_email: '', erased: true }])
     // Nobody else lost anything.
-    expect(await owner.call(privacyOperations.findCustomerData, { body: { email: 'hopper@example.com' } })).toMatchObject({ bookings: 1, conversations: 1 })
+    expect(await owner.call(privacyOperations.findCustomerData, { body: { email: 'hopper@example.com' } })).toMatchObject({
+      bookings: 1,
+      conversations: 1,
+    })
     expect((await findEverywhere(app, [other.reference])).length).toBeGreaterThan(0)
   })
 
@@ -80,7 +100,9 @@ describe('a customer who asks to be forgotten', () => {
 
   test('can have what is still to come cancelled in the same act', async () => {
     await bookByChat('Mary Somerville', 'somerville@example.com', 'on 12 march in the afternoon')
-    const erased = await owner.call(privacyOperations.eraseCustomerData, { body: { email: 'somerville@example.com', cancelUpcoming: true } })
+    const erased = await owner.call(privacyOperations.eraseCustomerData, {
+      body: { email: 'somerville@example.com', cancelUpcoming: true },
+    })
     expect(erased).toMatchObject({ cancelled: 1, bookings: 1, conversations: 1 })
     await app.app.jobs?.idle()
     await owner.call(privacyOperations.eraseCustomerData, { body: { email: 'somerville@example.com' } })
@@ -133,7 +155,11 @@ describe('a customer who asks what is kept', () => {
     const answer = await owner.send('POST', '/privacy/export', { body: { email: 'peter@example.com' } })
     expect(answer.headers.get('content-disposition')).toContain('attachment')
     const file = JSON.parse(answer.text)
-    expect(file).toMatchObject({ email: 'peter@example.com', bookings: [{ reference, customer: { name: 'Rózsa Péter' } }], conversations: [{ channel: 'chat' }] })
+    expect(file).toMatchObject({
+      email: 'peter@example.com',
+      bookings: [{ reference, customer: { name: 'Rózsa Péter' } }],
+      conversations: [{ channel: 'chat' }],
+    })
     expect(JSON.stringify(file.conversations)).toContain('My name is Rózsa Péter')
     expect(answer.text).not.toMatch(/hopper|toolCalls|manageToken/i)
   })

@@ -164,7 +164,9 @@ describe('what was offered before a change', () => {
     )
     expect(booking).toMatchObject({ start: slot.start, end: slot.end, price: { amountMinor: 2_000 } })
     expect((await latest()).services.map(({ slug }) => slug)).not.toContain('consultation-call')
-    expect(await t.core.findSlots(await latest(), { service: 'consultation-call', from: slot.start, to: slot.end, limit: 1 })).toMatchObject({
+    expect(
+      await t.core.findSlots(await latest(), { service: 'consultation-call', from: slot.start, to: slot.end, limit: 1 }),
+    ).toMatchObject({
       error: { code: 'service_not_found' },
     })
     must(await save({ kind: 'service_archived', id, archived: false }))
@@ -238,7 +240,9 @@ describe('what is booked', () => {
       [idOf(await read(), 'yoga-places'), new Date(slot.start).toISOString()],
     )
     expect(units.rows.map(({ unit }) => unit)).toEqual([1, 2, 3, 4])
-    expect((await slotsOf({ ...t, tenant: await latest() }, 'yoga-class', { fromDays: 1 })).map(({ start }) => start)).not.toContain(slot.start)
+    expect((await slotsOf({ ...t, tenant: await latest() }, 'yoga-class', { fromDays: 1 })).map(({ start }) => start)).not.toContain(
+      slot.start,
+    )
   })
 
   test('new hours that leave bookings outside are refused with them, and saved once somebody says that they stay', async () => {

@@ -19,7 +19,7 @@ export interface Spoken {
 
 const RETRY_MS = 2_000
 
-const Language = createContext<Spoken | undefined>(undefined)
+export const Language = createContext<Spoken | undefined>(undefined)
 
 export function useLanguage(): Spoken {
   const spoken = useContext(Language)

@@ -1,4 +1,4 @@
-import type { BookingError, CustomerDetails, Tenant } from '../../booking/index.ts'
+import type { Booking, BookingError, CustomerDetails, Tenant } from '../../booking/index.ts'
 import { refuse, type Result } from '../../shared/result.ts'
 import type { Standing, StandingDeps } from './consent-standing.ts'
 
@@ -15,7 +15,7 @@ export interface Pressed {
  * The person's own yes: kept as the turn it is, and acted on at once, so that it does not hang on the assistant's coming back. Called
  * again, the assistant's tool finds it done. `busy` while another turn of the conversation runs.
  */
-export async function agree(deps: StandingDeps, pressed: Pressed): Promise<Result<unknown, BookingError> | 'busy'> {
+export async function agree(deps: StandingDeps, pressed: Pressed): Promise<Result<Booking, BookingError> | 'busy'> {
   const { conversation } = pressed.standing
   const turn = await press(deps, pressed, 'confirm')
   if (!turn.ok) return 'busy'
@@ -66,7 +66,7 @@ function press({ transcripts }: StandingDeps, { tenant, standing }: Pressed, act
   })
 }
 
-async function act(deps: StandingDeps, { tenant, standing, customer }: Pressed, messageId: string): Promise<Result<unknown, BookingError>> {
+async function act(deps: StandingDeps, { tenant, standing, customer }: Pressed, messageId: string): Promise<Result<Booking, BookingError>> {
   const { conversation, hold, booking } = standing
   const proposal = hold === undefined || customer === undefined ? standing.proposal : deps.booking.proposeBooking(hold, customer)
   await deps.booking.recordConsent(tenant, { proposal, kind: 'mcp_person', conversationId: conversation.id, messageId })

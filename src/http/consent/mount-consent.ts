@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import express, { type Request, type Response, type Router } from 'express'
 import type { Tenant } from '../../booking/index.ts'
 import type { BookDeps } from '../book/book-call.ts'
@@ -6,18 +7,17 @@ import { isBookLanguage } from '../book/words.ts'
 import { preferredLocale } from '../preferred-locale.ts'
 import { refusedWords } from '../book/refused-words.ts'
 import { bookingBody } from '../contract/bookings.ts'
-import type { Html } from '../pages/html.ts'
 import { problemKinds } from '../problem-kinds.ts'
 import { agree, declineConsent, type OpenStanding } from './agree.ts'
-import { codeContent, consentFrame, endContent, openContent, type Typed } from './consent-page.ts'
+import { consentFrame, type ConsentShown } from './consent-frame.ts'
+import { codeContent, doneContent, endContent, openContent } from './consent-page.ts'
+import type { Typed } from './detail-fields.ts'
 import { consentStanding, type Standing, type StandingDeps } from './consent-standing.ts'
 import { consentWordsOf, type ConsentWords } from './words.ts'
 
 export interface ConsentDeps extends BookDeps, StandingDeps {}
 
-interface Shown {
-  readonly content: Html
-  readonly notice?: string
+interface Shown extends ConsentShown {
   readonly status?: number
 }
 
@@ -30,7 +30,8 @@ interface ConsentCall {
 }
 
 /** Where a person agrees to what their assistant proposes. The link was given to the assistant; what it says yes to is on the page. */
-export function mountConsent(pages: Router, deps: ConsentDeps): void {
+export function mountConsent(pages: Router, deps: ConsentDeps, templateFile: string): void {
+  const template = existsSync(templateFile) ? readFileSync(templateFile, 'utf8') : undefined
   const form = express.urlencoded({ extended: false, limit: '8kb', parameterLimit: 10 })
   const run =
     (weight: 'read' | 'write', show: (deps: ConsentDeps, call: ConsentCall) => Promise<Shown>) =>
@@ -41,14 +42,14 @@ export function mountConsent(pages: Router, deps: ConsentDeps): void {
       const standing = await consentStanding(deps, tenant, String(request.params['sealed']))
       const reader = readerOf(request, tenant, standing)
       const words = consentWordsOf(reader.language)
-      const busy: Shown = { content: endContent(reader, reader.words.refused.busy), status: problemKinds.rate_limited.status }
+      const busy: Shown = { content: endContent(reader, reader.words.refused.busy, 'over'), status: problemKinds.rate_limited.status }
       const shown =
         limit.retryAfter === undefined ? await show(deps, { tenant, reader, words, standing, form: textsOf(request.body) }) : busy
       response.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
       response
         .status(shown.status ?? 200)
         .type('html')
-        .send(consentFrame(reader, shown.content, shown.notice))
+        .send(consentFrame(template, reader, shown))
     }
   pages.get(
     '/:tenant/consent/:sealed',
@@ -73,15 +74,18 @@ function showStanding(
 ): Shown {
   switch (standing.kind) {
     case 'missing':
-      return { content: endContent(reader, words.missing), status: 404 }
+      return { content: endContent(reader, words.missing, 'over'), status: 404 }
     case 'code':
       return { content: codeContent(reader) }
     case 'done':
-      return { content: endContent(reader, words.done[standing.action]) }
+      return { content: endContent(reader, words.done[standing.action], 'done') }
     case 'over':
-      return { content: endContent(reader, words.over), status: 410 }
+      return { content: endContent(reader, words.over, 'over'), status: 410 }
     case 'open':
-      return { content: openContent(reader, { standing, now: deps.clock.now(), typed: typed ?? knownDetails(standing), wrong }) }
+      return {
+        heading: words.question[standing.action],
+        content: openContent(reader, { standing, now: deps.clock.now(), typed: typed ?? knownDetails(standing), wrong }),
+      }
   }
 }
 
@@ -96,7 +100,7 @@ async function answerForm(deps: ConsentDeps, call: ConsentCall): Promise<Shown> 
   if (standing.kind !== 'open') return showStanding(deps, call)
   if (form['act'] === 'decline') {
     await declineConsent(deps, { tenant, standing, customer: undefined })
-    return { content: endContent(reader, words.declined) }
+    return { content: endContent(reader, words.declined, 'done') }
   }
   // The price, the policy or whom it is for may have become another since the page was drawn.
   if (form['act'] !== 'agree' || form['seen'] !== standing.proposal.id)
@@ -115,8 +119,10 @@ async function agreeTo(deps: ConsentDeps, call: ConsentCall, standing: OpenStand
   }
   const done = await agree(deps, { tenant, standing, customer: standing.action === 'book' ? details.data : undefined })
   if (done === 'busy') return { ...showStanding(deps, call), notice: reader.words.refused.busy, status: 409 }
-  if (done.ok) return { content: endContent(reader, words.done[standing.action]) }
-  return { content: endContent(reader, refusedWords(reader.words, done.error.code)), status: 409 }
+  const { publicUrl, clock } = deps
+  const said = words.done[standing.action]
+  if (done.ok) return { content: doneContent(reader, { booking: done.value, said, publicUrl, now: clock.now() }) }
+  return { content: endContent(reader, refusedWords(reader.words, done.error.code), 'over'), status: 409 }
 }
 
 async function openByCode(deps: ConsentDeps, { tenant, form, reader, words }: ConsentCall, conversationId: string): Promise<Shown> {
@@ -125,12 +131,12 @@ async function openByCode(deps: ConsentDeps, { tenant, form, reader, words }: Co
   const answer = await deps.booking.redeemBookingCode(tenant, { conversationId, code })
   switch (answer.kind) {
     case 'opened':
-      return { content: endContent(reader, words.opened) }
+      return { content: endContent(reader, words.opened, 'done') }
     case 'wrong':
       return { content: codeContent(reader), notice: words.codeWrong, status: 400 }
     case 'locked':
     case 'expired':
-      return { content: endContent(reader, words.codeOver), status: 410 }
+      return { content: endContent(reader, words.codeOver, 'over'), status: 410 }
   }
 }
 

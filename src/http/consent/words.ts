@@ -17,6 +17,7 @@ interface OfActions {
 /** What the page says on which a person agrees to what their assistant proposes; the rest it has in common with the booking page. */
 export interface ConsentWords {
   readonly title: (business: string) => string
+  readonly question: OfActions
   /** Nothing has happened yet; what the button will do. */
   readonly asked: OfActions
   readonly agree: OfActions
@@ -36,6 +37,13 @@ export interface ConsentWords {
   readonly codeWrong: string
   readonly codeOver: string
   readonly tellAssistant: string
+  /** What the client calls itself: anybody can give any name. */
+  readonly claim: (client: string) => string
+  readonly nextTitle: string
+  readonly ifAgreed: OfActions
+  readonly ifNothing: OfActions
+  /** The person's own clock, where it shows another time than the business's. */
+  readonly yourTime: (time: string, city: string) => string
 }
 
 const consentLanguages: Readonly<Record<BookLanguage, ConsentWords>> = { en, de, fr, es, pt, it, nl, ja }

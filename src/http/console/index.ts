@@ -3,12 +3,16 @@ import { diaryEndpoints } from './diary/index.ts'
 import { colleagueEndpoints } from './colleagues/index.ts'
 import { privacyEndpoints } from './privacy/index.ts'
 import { setupEndpoints } from './setup/index.ts'
+import { auditEndpoints } from './audit/index.ts'
 import { sessionEndpoints } from './session/index.ts'
+import { staffEndpoints } from './staff/index.ts'
 
 /** Every call of the console, by its operation's name. */
 export const consoleEndpoints: Readonly<Record<string, ConsoleEndpoint>> = {
   ...diaryEndpoints,
   ...sessionEndpoints,
+  ...staffEndpoints,
+  ...auditEndpoints,
   ...colleagueEndpoints,
   ...privacyEndpoints,
   ...setupEndpoints,

@@ -12,6 +12,7 @@ import type { ConsoleEndpoint, OpenCall } from './console-route.ts'
 import { cookieSetting, readCookie } from './cookies.ts'
 import { isForged } from './forged.ts'
 import { consoleEndpoints } from './index.ts'
+import { maskReply } from './mask-reply.ts'
 
 const root = '/api/console/:tenant'
 
@@ -96,7 +97,7 @@ async function signedIn(deps: ApiDeps & ConsoleDeps, asked: Asked, { tenant, add
     throw fault
   })
   if (audited) await writeDown(deps, asked, { ...done, status: reply.status, made: idIn(reply) })
-  return reply
+  return who.member.masked ? maskReply(reply) : reply
 }
 
 async function tooLittle({ role }: ConsoleOperation): Promise<Reply> {

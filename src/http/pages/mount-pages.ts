@@ -28,7 +28,7 @@ export function mountPages(app: Express, deps: PageDeps): void {
   if (outboxDir !== undefined) mountOutbox(pages, outboxDir)
   mountConsolePages(pages, webDir)
   mountBook(pages, deps, join(webDir, 'book.html'))
-  mountConsent(pages, deps)
+  mountConsent(pages, deps, join(webDir, 'consent.html'))
   mountWeb(pages, webDir)
   app.use(pages)
 }

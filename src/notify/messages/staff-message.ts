@@ -58,7 +58,7 @@ const en: StaffWords = {
     title: (business) => `Welcome to ${business}`,
     opening: (business, by) =>
       by === null
-        ? `you are invited to the console of ${business}: its conversations, bookings and figures.`
+        ? `You are invited to the console of ${business}: its conversations, bookings and figures.`
         : `${by} has invited you to the console of ${business}: its conversations, bookings and figures.`,
     label: 'Accept the invitation',
     hint: 'This link is for you only and works once.',
@@ -67,7 +67,7 @@ const en: StaffWords = {
   reset: {
     subject: (business) => `A new password for the console of ${business}`,
     title: () => 'Choose a new password',
-    opening: (business) => `somebody has asked for a new password for your account at ${business}. If that was you, choose one here.`,
+    opening: (business) => `Somebody has asked for a new password for your account at ${business}. If that was you, choose one here.`,
     label: 'Choose a password',
     hint: 'This link is for you only and works once. You will be signed out everywhere else.',
     notice: 'If it was not you, you need not do anything: your password stays as it is.',

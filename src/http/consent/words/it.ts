@@ -2,6 +2,11 @@ import type { ConsentWords } from '../words.ts'
 
 export const it: ConsentWords = {
   title: (business) => `Il Suo assistente chiede: ${business}`,
+  question: {
+    book: 'Prenotare questo?',
+    move: 'Spostare la Sua prenotazione a quest’ora?',
+    cancel: 'Annullare questa prenotazione?',
+  },
   asked: {
     book: 'Il Suo assistente propone questa prenotazione. Nulla è prenotato finché non preme il pulsante.',
     move: 'Il Suo assistente propone di spostare la Sua prenotazione a quest’ora. Resta dov’è finché non preme il pulsante.',
@@ -28,4 +33,17 @@ export const it: ConsentWords = {
   codeWrong: 'Non è il codice giusto. Guardi l’e-mail più recente.',
   codeOver: 'Questo codice non vale più. Chieda al Suo assistente di cercare di nuovo la prenotazione.',
   tellAssistant: 'Può chiudere questa pagina e continuare con il Suo assistente.',
+  claim: (client) => `Il programma che chiede si presenta come «${client}». Non possiamo verificare questo nome: acconsenta solo se lo ha chiesto Lei.`,
+  nextTitle: 'Che cosa succede dopo',
+  ifAgreed: {
+    book: 'Se acconsente, si prenota subito. Segue un’e-mail con un file per il calendario e un link per spostare o annullare.',
+    move: 'Se acconsente, si sposta subito e il codice resta lo stesso. Segue un’e-mail con il nuovo file per il calendario.',
+    cancel: 'Se acconsente, si annulla subito e l’orario è libero per altri. Un’e-mail lo conferma.',
+  },
+  ifNothing: {
+    book: 'Se non fa nulla, alla scadenza l’orario torna libero per altri e non si prenota nulla.',
+    move: 'Se non fa nulla, la Sua prenotazione resta dov’è e il nuovo orario torna libero.',
+    cancel: 'Se non fa nulla, la Sua prenotazione resta valida.',
+  },
+  yourTime: (time, city) => `${time} dove si trova Lei (${city})`,
 }

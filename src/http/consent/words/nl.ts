@@ -2,6 +2,11 @@ import type { ConsentWords } from '../words.ts'
 
 export const nl: ConsentWords = {
   title: (business) => `Uw assistent vraagt: ${business}`,
+  question: {
+    book: 'Dit boeken?',
+    move: 'Uw boeking naar deze tijd verzetten?',
+    cancel: 'Deze boeking annuleren?',
+  },
   asked: {
     book: 'Uw assistent stelt deze boeking voor. Er is niets geboekt tot u op de knop drukt.',
     move: 'Uw assistent stelt voor uw boeking naar deze tijd te verzetten. Ze blijft staan waar ze staat tot u op de knop drukt.',
@@ -28,4 +33,17 @@ export const nl: ConsentWords = {
   codeWrong: 'Dat is niet de code. Kijk in de nieuwste e-mail.',
   codeOver: 'Deze code geldt niet meer. Vraag uw assistent de boeking nog eens op te zoeken.',
   tellAssistant: 'U kunt deze pagina sluiten en verder gaan met uw assistent.',
+  claim: (client) => `Het programma dat dit vraagt noemt zich „${client}”. Die naam kunnen wij niet controleren: ga alleen akkoord als u hierom gevraagd hebt.`,
+  nextTitle: 'Wat er daarna gebeurt',
+  ifAgreed: {
+    book: 'Als u akkoord gaat, wordt er meteen geboekt. Daarna komt een e-mail met een agendabestand en een link om te verzetten of te annuleren.',
+    move: 'Als u akkoord gaat, wordt de boeking meteen verzet; het kenmerk blijft hetzelfde. Daarna komt een e-mail met het nieuwe agendabestand.',
+    cancel: 'Als u akkoord gaat, wordt er meteen geannuleerd en is de tijd vrij voor anderen. Een e-mail bevestigt het.',
+  },
+  ifNothing: {
+    book: 'Als u niets doet, is de tijd na afloop weer vrij voor anderen en wordt er niets geboekt.',
+    move: 'Als u niets doet, blijft uw boeking waar hij is en is de nieuwe tijd weer vrij voor anderen.',
+    cancel: 'Als u niets doet, blijft uw boeking staan.',
+  },
+  yourTime: (time, city) => `${time} waar u bent (${city})`,
 }

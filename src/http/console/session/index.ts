@@ -1,6 +1,30 @@
 import type { ConsoleEndpoint } from '../console-route.ts'
-import { acceptInvitation } from './accept-invitation.ts'
-import { getMe } from './me.ts'
+import { beginCompanyLogin, endCompanyLogin } from './company-login.ts'
+import { acceptInvitation, findLink } from './links.ts'
+import { changeMe, changePassword, getMe } from './me.ts'
+import { beginSecondStep, confirmSecondStep, endSecondStep, renewRecoveryCodes } from './second-step.ts'
+import { endMyOtherSessions, endMySession, listMySessions } from './sessions.ts'
+import { getSignIn, requestReset, resetPassword, signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 
-export const sessionEndpoints = { getMe, signOut, acceptInvitation } satisfies Record<string, ConsoleEndpoint>
+export const sessionEndpoints = {
+  getSignIn,
+  signIn,
+  beginCompanyLogin,
+  endCompanyLogin,
+  findLink,
+  acceptInvitation,
+  requestReset,
+  resetPassword,
+  signOut,
+  getMe,
+  changeMe,
+  changePassword,
+  beginSecondStep,
+  confirmSecondStep,
+  endSecondStep,
+  renewRecoveryCodes,
+  listMySessions,
+  endMySession,
+  endMyOtherSessions,
+} satisfies Record<string, ConsoleEndpoint>

@@ -1,22 +1,40 @@
 import type { Tenant } from '../../../booking/index.ts'
-import type { StaffMember } from '../../../staff/index.ts'
-import type { Me } from '../../contract/console/session.ts'
-import { sessionOperations } from '../../contract/console/session.ts'
-import { json } from '../../reply.ts'
+import type { OpenedSession, StaffMember } from '../../../staff/index.ts'
+import { sessionOperations, type Me } from '../../contract/console/session.ts'
+import { json, type Reply } from '../../reply.ts'
+import type { ConsoleDeps } from '../console-deps.ts'
 import { consoleEndpoint } from '../console-route.ts'
+import { cookieSetting, sessionCookies } from '../cookies.ts'
+import { staffRefusal } from '../staff-refusal.ts'
 
 export const getMe = consoleEndpoint(sessionOperations.getMe, async (_deps, { staff, tenant }) => json(200, toMe(staff, tenant)))
 
+export const changeMe = consoleEndpoint(sessionOperations.changeMe, async (deps, { staff, tenant, body }) => {
+  const { name, locale } = body
+  const changed = await deps.staff.changeOwnName(staff, {
+    ...(name === undefined ? {} : { name }),
+    ...(locale === undefined ? {} : { locale }),
+  })
+  return json(200, toMe(changed, tenant))
+})
+
+export const changePassword = consoleEndpoint(sessionOperations.changePassword, async (deps, { staff, sessionId, tenant, body }) => {
+  const renewed = await deps.staff.changePassword({ member: staff, sessionId }, body)
+  return renewed.ok ? withRenewed(deps, tenant, { opened: renewed.value }) : staffRefusal(renewed.error, deps.clock.now())
+})
+
+/** The same browser goes on under a new token. */
+export function withRenewed(
+  deps: ConsoleDeps,
+  tenant: Tenant,
+  { opened, answer }: { readonly opened: OpenedSession; readonly answer?: object },
+): Reply {
+  const cookies = sessionCookies(opened, { ...cookieSetting(deps, tenant), now: deps.clock.now() })
+  return { ...json(200, answer ?? toMe(opened.member, tenant)), cookies }
+}
+
 export function toMe({ id, name, email, role, masked, locale, secondStep }: StaffMember, tenant: Tenant): Me {
   const { slug, timeZone, locales, currency } = tenant
-  return {
-    id,
-    name,
-    email,
-    role,
-    masked,
-    locale,
-    secondStep,
-    business: { slug, name: tenant.name, timeZone, locales: [...locales], currency },
-  }
+  const business = { slug, name: tenant.name, timeZone, locales: [...locales], currency }
+  return { id, name, email, role, masked, locale, secondStep, business }
 }
