@@ -18,14 +18,14 @@ import { createReadiness } from './db/readiness.ts'
 import { createSentMail } from './db/sent-mail.ts'
 import { countBooking } from './http/count-booking.ts'
 import { countTurns } from './http/count-turns.ts'
-import { defaultLimits, type LimitSettings } from './http/limits.ts'
+import { createMcpLimits, defaultLimits, type LimitSettings } from './http/limits.ts'
 import { listen, type Listener } from './http/listener.ts'
 import { createMetrics } from './http/metrics.ts'
 import { serveHttp, type HttpDeps } from './http/serve-http.ts'
 import { startJobs, type Jobs } from './jobs/index.ts'
 import { calendarFile } from './notify/calendar-file.ts'
 import { createMailer } from './notify/email.ts'
-import { createKnownConversations, createMcpEntry, createReadRecorder, createTokenVerifier, type McpDeps, type ServerFactory } from './mcp/index.ts'
+import { createKnownConversations, createMcpEntry, createReadRecorder, defaultHoldLimits, createTokenVerifier, type McpDeps, type McpLimits, type ServerFactory } from './mcp/index.ts'
 import { forgetInOutbox } from './notify/outbox.ts'
 import { keepSecret } from './secret.ts'
 import type { AssistantKeys } from './shared/assistant-keys.ts'
@@ -34,12 +34,15 @@ import { manageLink } from './shared/links.ts'
 import { createLogger, type Log } from './shared/logger.ts'
 import { createStaff, type Staff } from './staff/index.ts'
 import { createTranscripts, type Transcripts } from './transcripts/index.ts'
+import { createReview, type Review } from './transcripts/review.ts'
 import { interpret } from './when/index.ts'
 
 /** What tests, evals, the bench and the terminal chat change about an app. */
 export interface AppOverrides {
   readonly limits?: Partial<LimitSettings>
   readonly holds?: Partial<HoldSettings>
+  /** How many holds of assistants a business has at most, and how long a call may take. */
+  readonly mcpLimits?: Partial<Pick<McpLimits, 'mostHolds' | 'callMs'>>
   /** Instead of one that starts at CLOCK_START. */
   readonly clock?: Clock
   /** What models that cost money may use up. */
@@ -69,6 +72,8 @@ export interface App {
   readonly transcripts: Transcripts
   /** Who works at the businesses and signs in at their consoles. */
   readonly staff: Staff
+  /** What staff read, find and judge of conversations. */
+  readonly review: Review
   readonly agent: Agent
   readonly jobs: Jobs | undefined
   /** What assistants that somebody runs present over MCP. */
@@ -104,7 +109,8 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const metrics = createMetrics()
   const holds = overrides.holds === undefined ? {} : { holds: overrides.holds }
   const booking = countBooking(createBookingCore({ ...database, clock, secret, ...holds }), metrics)
-  const transcripts = createTranscripts({ prisma: database.prisma, clock })
+  const transcripts = createTranscripts({ prisma: database.prisma, clock, prices: config.modelPrices })
+  const review = createReview({ prisma: database.prisma, clock, prices: config.modelPrices })
   const budget = overrides.budget === undefined ? {} : { budget: overrides.budget }
   const models = overrides.models ?? createModels(config, { clock, log, interpret })
   const agent = countTurns(createAgent({ booking, transcripts, clock, models, log, publicUrl, ...budget }), metrics)
@@ -114,7 +120,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   opened.defer(() => mailer.close())
   const sentMail = createSentMail(database.prisma)
   const staff = createStaff({ ...database, clock, secret, publicUrl, loginHosts: config.loginHosts })
-  const jobDeps = { core: booking, staff, transcripts, mailer, sentMail, deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
+  const jobDeps = { core: booking, staff, transcripts, review, mailer, sentMail, deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
   const jobs = overrides.jobs === false ? undefined : await startJobs({ ...jobDeps, pool: database.pool })
   if (jobs !== undefined) opened.defer(() => jobs.stop())
   const pieces = { booking, transcripts, agent, clock, log, publicUrl }
@@ -122,16 +128,19 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const download = createDownload(publicUrl, clock)
   const reads = createReadRecorder(pieces)
   opened.defer(() => reads.settled())
-  const mcpDeps = { ...pieces, secret, reads, conversations: createKnownConversations(), calendarFile: download }
+  const limits = { ...defaultLimits, ...overrides.limits }
+  const mcpLimits = { ...defaultHoldLimits, ...createMcpLimits(limits), ...overrides.mcpLimits }
+  const mcpDeps = { ...pieces, secret, reads, conversations: createKnownConversations(), calendarFile: download, limits: mcpLimits }
   const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
   const httpDeps: HttpDeps = {
     ...pieces,
     staff,
+    review,
     keys,
     idempotency,
     metrics,
     secret,
-    limits: { ...defaultLimits, ...overrides.limits },
+    limits,
     trustProxy: config.trustProxy,
     ready: createReadiness(database),
     webDir: join(import.meta.dirname, '../web/dist'),
@@ -145,7 +154,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   }
   const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)
   const stop = createStop({ drain: http?.drain, listener, agent, opened })
-  return { ...pieces, staff, url, config, database, jobs, keys, mcp: mcpDeps, stop }
+  return { ...pieces, staff, review, url, config, database, jobs, keys, mcp: mcpDeps, stop }
 }
 
 /** http knows nothing of mail: this is the one thing it needs from there. */

@@ -19,6 +19,8 @@ export interface Config {
   readonly showOutbox: boolean
   /** A model, or several as a fallback chain: "rules", "openai:gpt-5.2,rules". */
   readonly model: string
+  /** Of models by name, US dollars for a million tokens in and out. */
+  readonly modelPrices: ReadonlyMap<string, readonly [input: number, output: number]>
   readonly openaiApiKey: string | undefined
   readonly openaiBaseUrl: string | undefined
   /** Undefined: made once and kept in dataDir. */
@@ -62,6 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom: found.MAIL_FROM,
     showOutbox: found.SMTP_URL === undefined && found.NODE_ENV !== 'production',
     model: found.MODEL ?? (found.OPENAI_API_KEY === undefined ? 'rules' : keyedModel),
+    modelPrices: found.MODEL_PRICES,
     openaiApiKey: found.OPENAI_API_KEY,
     openaiBaseUrl: found.OPENAI_BASE_URL,
     secret: found.SECRET,
@@ -94,6 +97,7 @@ const url = (protocols: readonly string[], example: string) =>
   z.string().refine((text) => isUrl(text, protocols), { error: `has to be a URL such as ${example}` })
 
 const modelName = /^(rules|openai:\S+)$/
+const modelPrice = /^(openai:[^\s=]+)=(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/
 
 const environment = z
   .object({
@@ -122,6 +126,13 @@ const environment = z
         error: 'has to be rules, openai:ID, or several of them in the order they are tried: "openai:gpt-5.2,rules"',
       })
       .optional(),
+    MODEL_PRICES: z
+      .string()
+      .refine((text) => text.split(',').every((one) => modelPrice.test(one.trim())), {
+        error: 'has to be models with their price for a million tokens in and out, in US dollars: "openai:gpt-5.2=1.75/14,openai:small=0.25/2"',
+      })
+      .transform((text) => new Map(text.split(',').map(readModelPrice)))
+      .default(new Map()),
     OPENAI_API_KEY: z.string().optional(),
     OPENAI_BASE_URL: url(['http:', 'https:'], 'http://127.0.0.1:11434/v1').optional(),
     SECRET: z
@@ -170,6 +181,11 @@ const environment = z
       })
     }
   })
+
+function readModelPrice(text: string): [string, readonly [number, number]] {
+  const [, model = '', input, output] = modelPrice.exec(text.trim()) ?? []
+  return [model, [Number(input), Number(output)]]
+}
 
 function isUrl(text: string, protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol)

@@ -1,7 +1,8 @@
+import type { App } from './app.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 
 /**
- * The role is the first argument: nothing (everything), chat, mcp (standard input and output), keys, doctor or when. Each loads what it
+ * The role is the first argument: nothing (everything), chat, mcp (standard input and output), keys, staff, doctor or when. Each loads what it
  * needs and no more: the doctor works where the app does not.
  */
 const roles: Readonly<Record<string, () => Promise<void>>> = {
@@ -13,6 +14,8 @@ const roles: Readonly<Record<string, () => Promise<void>>> = {
   mcp: async () => (await import('./run-mcp.ts')).runMcp(readConfig(process.env)),
   keys: async () =>
     (await import('./run-keys.ts')).runKeys(readConfig(process.env), process.argv.slice(3), (line) => process.stdout.write(`${line}\n`)),
+  staff: async () =>
+    (await import('./run-staff.ts')).runStaff(readConfig(process.env), process.argv.slice(3), (line) => process.stdout.write(`${line}\n`)),
   when: async () => {
     await import('./when/serve.ts')
   },
@@ -31,12 +34,21 @@ async function runAll(): Promise<void> {
   const stop = stopOnce(app.stop)
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  process.stdout.write(await wayIn(app))
 }
 
 function greeting(config: Config, url: string): string {
   const unused = config.unused.map((variable) => `${variable} is set, and nothing in this release uses it yet.\n`)
   const mail = config.showOutbox ? `, mail is kept at ${url}/outbox` : ''
   return `${unused.join('')}Holdfast is open: ${url}  (answers by ${config.model}${mail})\n`
+}
+
+/** Until the demo's first owner has come in, each start prints a link for them; the one before it does not work any more. */
+async function wayIn({ booking, staff, publicUrl }: App): Promise<string> {
+  const demo = await booking.findTenant('demo')
+  if (demo === undefined) return ''
+  const token = await staff.welcomeFirstOwner({ tenantId: demo.id, locale: demo.locales[0] ?? 'en' })
+  return token === undefined ? '' : `The console waits for its owner, once: ${publicUrl}/console/${demo.slug}/welcome?token=${token}\n`
 }
 
 /** A supervisor kills after 20 s. What is then unfinished is safe: turns are recorded as they go, jobs are repeated. */

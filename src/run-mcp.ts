@@ -39,5 +39,5 @@ async function connectionOf({ booking, keys, config, publicUrl }: App): Promise<
   const known = await whoCalls({ keys, tokens: undefined }, { authorization, tenant, resource: new URL(publicUrl) }).catch(() => {
     throw new ConfigError('MCP_KEY is not valid here, or not any more: `node src/main.ts keys create` makes one.')
   })
-  return { tenant, caller: known.caller, address: undefined, locale: tenant.locales[0] ?? 'en' }
+  return { tenant, caller: known.caller, address: 'stdio', locale: tenant.locales[0] ?? 'en' }
 }

@@ -18,7 +18,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: `${root}/index.html`, manage: `${root}/manage.html`, book: `${root}/book.html`, console: `${root}/console.html`, consent: `${root}/consent.html` },
+      input: {
+        index: `${root}/index.html`,
+        manage: `${root}/manage.html`,
+        book: `${root}/book.html`,
+        console: `${root}/console.html`,
+        consent: `${root}/consent.html`,
+      },
     },
   },
   server: {

@@ -18,7 +18,8 @@ const handler = createMcpHandler(() => {
   return server
 })
 const answerCall = toNodeHandler(handler)
-const server = createServer((request, response) => {
+// Its connections rest while the other sides are measured.
+const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
   const { method = 'POST', url = '/', headers } = request
   void answerCall({ method, url, headers, [Symbol.asyncIterator]: () => request[Symbol.asyncIterator]() }, response)
 })

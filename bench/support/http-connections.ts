@@ -55,6 +55,7 @@ function sender(socket: Socket): Send {
   socket.on('error', (why) => waiting?.reject(why))
   socket.on('close', () => waiting?.reject(new Error('The server closed the connection')))
   return (request) => {
+    if (socket.closed) return Promise.reject(new Error('The server closed the connection while nothing was sent'))
     const { promise, resolve, reject } = Promise.withResolvers<Reply>()
     waiting = { resolve, reject }
     socket.write(request)

@@ -21,10 +21,13 @@ export interface Assistant {
   readonly close: () => Promise<void>
 }
 
+type Place = Pick<Trial, 'app' | 'clock'>
+type Person = Pick<Scenario, 'business' | 'locale' | 'timeZone'>
+
 const MOST_STEPS = 8
 
 /** The AI SDK's loop with the tools that its MCP client finds at `/{business}/mcp`; nobody in particular is calling. */
-export async function openAssistant(trial: Trial, scenario: Scenario, account: Customer = {}): Promise<Assistant> {
+export async function openAssistant(trial: Place, scenario: Person, account: Customer = {}): Promise<Assistant> {
   const { business, locale, timeZone } = scenario
   const client = await createMCPClient({
     name: 'somebodys-assistant',

@@ -13,7 +13,7 @@ export interface WordSense {
   readonly classes: ReadonlySet<string>
 }
 
-export async function readWordSense({ app }: Trial, business: string): Promise<WordSense> {
+export async function readWordSense({ app }: Pick<Trial, 'app'>, business: string): Promise<WordSense> {
   const { prisma } = app.database
   const where = { tenant: { slug: business } }
   const services = await prisma.service.findMany({ where, select: { slug: true, keywords: true, kind: true } })

@@ -7,6 +7,7 @@ import type { Part, Transcripts } from '../transcripts/index.ts'
 import type { Agent, CustomerMessage, RunningTurn, TurnRefusal, TurnRequest, TurnResult } from './index.ts'
 import { PROMPT_VERSION } from './instructions.ts'
 import type { Models } from './models.ts'
+import { replayTurn } from './replay/replay-turn.ts'
 import { runTurn } from './run-turn.ts'
 import { findProposal } from './shown-proposals.ts'
 import { defaultTurnLimits, type TurnLimits } from './speak.ts'
@@ -59,6 +60,7 @@ export function createAgent(deps: AgentDeps): Agent {
 
   return {
     startTurn,
+    replayTurn: (request) => replayTurn(deps, request),
     resumeTurn: ({ tenantId, id }) => running.get(`${tenantId} ${id}`)?.stream.open(),
     drain: async () => {
       isDraining = true

@@ -3,7 +3,7 @@ import type { Tenant } from '../booking/index.ts'
 import type { Result } from '../shared/result.ts'
 import type { Card } from '../tools/card.ts'
 import type { OpenedBooking, SessionCustomer } from '../tools/define-tool.ts'
-import type { Conversation } from '../transcripts/index.ts'
+import type { Conversation, Correction, ToolCallRecord, TurnTiming } from '../transcripts/index.ts'
 
 /** All a client may send: no history, no tool results, no roles. */
 export type CustomerMessage =
@@ -37,10 +37,41 @@ export interface RunningTurn {
 /** `conversation_busy`: another turn of this conversation is running. `proposal_not_found`: nothing of that id was shown here. */
 export type TurnRefusal = { readonly code: 'conversation_busy' } | { readonly code: 'proposal_not_found' }
 
+/** `then`: the clock stands where it stood, and what was read then is answered as it was. `today`: as if it were asked now. */
+export interface ReplayRequest {
+  readonly tenant: Tenant
+  readonly conversation: Conversation
+  readonly turnId: string
+  readonly as: 'then' | 'today'
+}
+
+/** `answered`: read just now, as it was recorded, or withheld because it would have written. */
+export interface ReplayedCall extends Omit<ToolCallRecord, 'id' | 'turnId' | 'createdAt'> {
+  readonly answered: 'now' | 'recorded' | 'withheld'
+}
+
+export interface ReplayedTurn {
+  readonly as: ReplayRequest['as']
+  readonly text: string
+  readonly cards: readonly Card[]
+  readonly calls: readonly ReplayedCall[]
+  readonly model: string
+  readonly promptVersion: string
+  readonly inputTokens: number | null
+  readonly outputTokens: number | null
+  readonly timing: TurnTiming
+  readonly corrections: readonly Correction[]
+  /** What the model wrote, where it is not what would have been shown. */
+  readonly wanted: string | undefined
+  readonly error: string | null
+}
+
 export interface Agent {
   readonly startTurn: (request: TurnRequest) => Promise<Result<RunningTurn, TurnRefusal>>
   /** The stream of the running turn from its beginning, for a client that comes back; undefined when none runs. */
   readonly resumeTurn: (conversation: Conversation) => ReadableStream<UIMessageChunk> | undefined
+  /** How today's model and rules would answer a turn that was; writes nothing. Undefined when the customer said nothing in it. */
+  readonly replayTurn: (request: ReplayRequest) => Promise<ReplayedTurn | undefined>
   /** No new turns; resolves when the running ones have ended. */
   readonly drain: () => Promise<void>
 }

@@ -32,6 +32,8 @@ export interface ModelDeps {
 /** What a model may know of the turn it is made for. */
 export interface ModelTurn {
   readonly tenant: Tenant
+  /** Instead of everybody's: a replayed turn's. */
+  readonly clock?: Clock | undefined
   readonly session: {
     readonly locale: string
     /** The conversation's own locale, where the customer went on in another language. */
@@ -84,7 +86,7 @@ const FREE = 'rules'
 type MakeModel = (turn: ModelTurn) => LanguageModelV4
 
 function makerOf(name: string, settings: ModelSettings, deps: ModelDeps): MakeModel {
-  if (name === FREE) return ({ tenant, session }) => createRulesModel({ tenant, session, clock: deps.clock, interpret: deps.interpret })
+  if (name === FREE) return ({ tenant, session, clock = deps.clock }) => createRulesModel({ tenant, session, clock, interpret: deps.interpret })
   const id = name.startsWith('openai:') ? name.slice('openai:'.length) : ''
   if (id === '') throw new Error(`MODEL names "${name}", which is none: use rules, openai:ID, or a comma list of them.`)
   const model = openaiModel(id, settings, deps.openaiUrl)

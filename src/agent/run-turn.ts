@@ -20,6 +20,7 @@ import { proposalState } from './proposal-state.ts'
 import { sentencesOf } from './sentences/sentences.ts'
 import { shownProposals } from './shown-proposals.ts'
 import { speak, type Spoken, type TurnLimits } from './speak.ts'
+import type { ReplayedTools } from './replay/replayed-tools.ts'
 import { createToolCaller, type ToolCaller } from './tool-caller.ts'
 import { createTurnRecord, type TurnRecord } from './turn-record.ts'
 import type { TurnStream } from './turn-stream.ts'
@@ -27,6 +28,8 @@ import type { TurnStream } from './turn-stream.ts'
 export interface TurnDeps extends AgentDeps {
   readonly limits: TurnLimits
   readonly budget: Budget
+  /** A turn that was: its tools answer as they did, and nothing is written. */
+  readonly replay?: ReplayedTools | undefined
 }
 
 /** A turn whose customer message is stored already. */
@@ -57,6 +60,7 @@ interface Ending extends Pick<Spoken, 'error' | 'inputTokens' | 'outputTokens'> 
   readonly timing?: TurnTiming
   readonly model: string
   readonly corrections: ReturnType<GuardedSpeech['corrections']>
+  readonly wanted?: string | undefined
 }
 
 async function answer(deps: TurnDeps, begun: BegunTurn, record: TurnRecord): Promise<Ending> {
@@ -92,16 +96,8 @@ interface Turn {
 async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   const { begun, transcript, before, learnt, context, caller, record } = turn
   const { tenant, session } = context
-  const hasExtended = await extendOpenHold(context, before)
-  await tryBookingCode({ caller, message: begun.request.message, transcript: before })
-  await performCustomerAct({
-    context,
-    caller,
-    message: begun.request.message,
-    messageId: begun.messageId,
-    transcript: before,
-    detailsChanged: learnt.changed,
-  })
+  const hasExtended = deps.replay === undefined && (await extendOpenHold(context, before))
+  await (deps.replay === undefined ? actForCustomer(turn) : deps.replay.actAgain(caller))
   const { conversation } = begun.request
   const language = { openedIn: conversation.locale, told: toldLanguage(transcript) }
   const model = await modelWithinBudget(deps, conversation.id, { tenant, session: { ...session, ...language } })
@@ -109,7 +105,7 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   const spoken = await speak({
     model,
     instructions: instructions({ tenant, now: deps.clock.now(), ...session }),
-    news: () => offersGone(context, { before, cards: record.cards }),
+    news: async () => (deps.replay === undefined ? offersGone(context, { before, cards: record.cards }) : undefined),
     messages: [...historyOf(transcript), ...serverCalls(begun.turnId, caller.called)],
     caller,
     speech,
@@ -121,7 +117,13 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   if (learnt.changed || hasExtended) await showProposalAgain(turn)
   if (hasToTellOfPerson(before, record.cards())) record.writeText(sentencesOf(session.locale).personWaitedFor)
   const { error, inputTokens, outputTokens, timing } = spoken
-  return { model: model.used(), error, inputTokens, outputTokens, timing, corrections: speech.corrections() }
+  return { model: model.used(), error, inputTokens, outputTokens, timing, corrections: speech.corrections(), wanted: speech.wanted() }
+}
+
+async function actForCustomer({ begun, before, learnt, context, caller }: Turn): Promise<void> {
+  const { message } = begun.request
+  await tryBookingCode({ caller, message, transcript: before })
+  await performCustomerAct({ context, caller, message, messageId: begun.messageId, transcript: before, detailsChanged: learnt.changed })
 }
 
 // The picture above has become wrong (a name was added, the hold lives longer): a yes needs the right one before it.
@@ -174,7 +176,7 @@ function sorry({ tenant }: TurnRequest, locale: string): string {
 // The answer stands and has been shown; a transcript that cannot be closed is logged and falls to the two-minute rule.
 async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, ending: Ending): Promise<void> {
   const { tenantId, id: conversationId } = begun.request.conversation
-  const { model, error, inputTokens, outputTokens, corrections, timing } = ending
+  const { model, error, inputTokens, outputTokens, corrections, wanted, timing } = ending
   const outcome = error === null ? 'answered' : 'failed'
   const close = () =>
     deps.transcripts.finishTurn({
@@ -188,6 +190,7 @@ async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, endi
       outputTokens,
       error,
       corrections,
+      wanted,
       ...(timing === undefined ? {} : { timing }),
     })
   try {

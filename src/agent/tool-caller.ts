@@ -30,6 +30,8 @@ export interface ToolCallerDeps {
   readonly record: TurnRecord
   /** The newest proposal of earlier turns with a hold: a new one takes its place. */
   readonly heldBefore: ProposalCard | undefined
+  /** While a turn is replayed: what runs tools instead. */
+  readonly replay?: { readonly runTool: typeof runTool } | undefined
 }
 
 /** A model that floods gets no more than these out of one turn. */
@@ -43,7 +45,7 @@ export function createToolCaller(deps: ToolCallerDeps): ToolCaller {
   const callNow = async (by: ToolCallRecord['by'], name: string, input: unknown): Promise<ToolRun> => {
     const callable = by === 'server' ? [...tools, ...serverTools] : tools
     const tool = callable.find((known) => known.name === name)
-    const run = tool === undefined || called.length >= MOST_CALLS ? refusedCall(tool, name) : await runTool(deps, { tool, input })
+    const run = tool === undefined || called.length >= MOST_CALLS ? refusedCall(tool, name) : await (deps.replay?.runTool ?? runTool)(deps, { tool, input })
     for (const card of run.cards) deps.record.showCard(card)
     called.push({ name, by, input, run })
     await store(deps, { by, name, input, run, position: called.length })

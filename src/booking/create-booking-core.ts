@@ -15,6 +15,7 @@ import { getHold } from './get-hold.ts'
 import { extendHold, releaseHold, sweepExpiredHolds } from './hold-life.ts'
 import type { BookingCore, RecordConsent } from './index.ts'
 import { createCatalogueDesk } from './catalogue/create-catalogue-desk.ts'
+import { countLiveHolds } from './count-live-holds.ts'
 import { createTenantSource } from './load-tenant.ts'
 import type { Booking, BookingChanged, Tenant } from './model.ts'
 import { openBooking } from './open-booking.ts'
@@ -59,6 +60,7 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     recheckSlots: (tenant, request) => recheckSlots(deps, tenant, request),
     placeHold: (tenant, request) => placeHold(deps, tenants, tenant, request),
     getHold: (tenant, holdId) => getHold(deps, tenant, holdId),
+    countLiveHolds: (tenant, channel, most) => countLiveHolds(deps, tenant, channel, most),
     extendHold: (tenant, holdId) => extendHold(deps, tenant, holdId),
     releaseHold: (tenant, holdId, channel) => releaseHold(deps, tenant, holdId, channel),
     proposeBooking,
@@ -66,9 +68,7 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     confirmBooking: (tenant, request) => confirmBooking(deps, tenant, request),
     getBooking: (tenant, reference, access) => getBooking(deps, tenant, reference, access),
     openBooking: (tenant, request) => openBooking(deps, tenant, request),
-    requestBookingCode: (tenant, request) => requestBookingCode(deps, tenant, request),
-    redeemBookingCode: (tenant, request) => redeemBookingCode(deps, tenant, request),
-    findBookingCode: (tenant, codeId) => findBookingCode(deps, tenant, codeId),
+    ...codeUses(deps),
     findBookingById: (tenant, bookingId) => findBookingById(deps, tenant, bookingId),
     findBookingsOfConversation: (tenant, conversationId) => findBookingsOfConversation(deps, tenant, conversationId),
     findBookingsOfCustomer: (tenant, email) => findBookingsOfCustomer(deps, tenant, email),
@@ -78,12 +78,23 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     rescheduleBooking: async (tenant, request) => ofTheirOwn(await rescheduleBooking(deps, tenants, tenant, request)),
     cancelBooking: async (tenant, request) => ofTheirOwn(await cancelBooking(deps, tenant, request)),
     sweepExpiredHolds: (limit) => sweepExpiredHolds(deps, limit),
-    sweepBookingCodes: (limit) => sweepBookingCodes(deps, limit),
     relayEvents: (limit, send) => relayEvents(deps, limit, send),
     onCommitted: committed.listen,
     readChanges: (tenantIds, cursor) => readChanges(deps, tenantIds, cursor),
     onChanged: changed.listen,
     catalogue: createCatalogueDesk({ booking: deps, tenants }),
+  }
+}
+
+/** What opens a booking to a conversation by a code that was mailed. */
+function codeUses(
+  deps: BookingDeps,
+): Pick<BookingCore, 'requestBookingCode' | 'redeemBookingCode' | 'findBookingCode' | 'sweepBookingCodes'> {
+  return {
+    requestBookingCode: (tenant, request) => requestBookingCode(deps, tenant, request),
+    redeemBookingCode: (tenant, request) => redeemBookingCode(deps, tenant, request),
+    findBookingCode: (tenant, codeId) => findBookingCode(deps, tenant, codeId),
+    sweepBookingCodes: (limit) => sweepBookingCodes(deps, limit),
   }
 }
 

@@ -168,6 +168,8 @@ export interface BookingCore {
   readonly recheckSlots: (tenant: Tenant, input: RecheckSlots) => Promise<readonly Slot[]>
   readonly placeHold: (tenant: Tenant, input: PlaceHold) => Promise<Result<Hold, BookingError>>
   readonly getHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
+  /** Live holds of one channel at a business, counted to `most` and no further. */
+  readonly countLiveHolds: (tenant: Tenant, channel: Channel, most: number) => Promise<number>
   /** Once per hold, by its full life again. */
   readonly extendHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
   /** Releasing what is already over is harmless. */

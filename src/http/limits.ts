@@ -7,15 +7,35 @@ export interface LimitSettings {
   readonly writes: number
   readonly messages: number
   readonly messagesPerConversation: number
-  /** Requests of assistants: several of them often share an address. */
+  /** Requests of assistants that are nobody in particular: several of them often share an address. */
   readonly mcp: number
+  /** All of those at one business together. */
+  readonly mcpTenant: number
+  /** Of one key, or of the person one token speaks for, from wherever. */
+  readonly mcpCaller: number
+  /** In one session that was given out. */
+  readonly mcpSession: number
+  /** Keys and tokens that are not valid, from one address. */
+  readonly wrongKeys: number
   /** Calls of the console: a whole office shares an address, and its pages look often. */
   readonly console: number
   /** Calls before anybody has signed in. */
   readonly signIn: number
 }
 
-export const defaultLimits: LimitSettings = { reads: 1_200, writes: 300, messages: 240, messagesPerConversation: 60, mcp: 600, console: 6_000, signIn: 60 }
+export const defaultLimits: LimitSettings = {
+  reads: 1_200,
+  writes: 300,
+  messages: 240,
+  messagesPerConversation: 60,
+  mcp: 600,
+  mcpTenant: 6_000,
+  mcpCaller: 1_200,
+  mcpSession: 120,
+  wrongKeys: 60,
+  console: 6_000,
+  signIn: 60,
+}
 
 /** `headers` are the RateLimit fields of the IETF draft; `retryAfter` (seconds) is there when the call is over the limit. */
 export interface Verdict {
@@ -28,6 +48,8 @@ export type LimitedCall = Weight | 'mcp' | 'console' | 'signIn'
 export interface Limits {
   readonly address: (weight: LimitedCall, key: string) => Promise<Verdict>
   readonly conversation: (id: string) => Promise<Verdict>
+  /** Whoever tries keys is stopped before the next one is looked at. `seen` counts nothing. */
+  readonly wrongKeys: { readonly seen: (address: string) => Promise<Verdict>; readonly count: (address: string) => Promise<Verdict> }
 }
 
 /** Counted in this process: with several, each has its own budget. */
@@ -41,21 +63,44 @@ export function createLimits(settings: LimitSettings): Limits {
     signIn: createLimiter('sign-in', settings.signIn),
   }
   const conversation = createLimiter('conversation', settings.messagesPerConversation)
-  return { address: (weight, key) => weights[weight](key), conversation }
+  const wrongKeys = createLimiter('wrong-keys', settings.wrongKeys)
+  return { address: (weight, key) => weights[weight].count(key), conversation: conversation.count, wrongKeys }
 }
 
-type Limiter = (key: string) => Promise<Verdict>
+/** What assistants are counted by beside their address. */
+export function createMcpLimits(settings: LimitSettings) {
+  return {
+    caller: createLimiter('mcp-caller', settings.mcpCaller).count,
+    tenant: createLimiter('mcp-tenant', settings.mcpTenant).count,
+    session: createLimiter('mcp-session', settings.mcpSession).count,
+  }
+}
+
+interface Limiter {
+  readonly count: (key: string) => Promise<Verdict>
+  /** How it stands, without counting. */
+  readonly seen: (key: string) => Promise<Verdict>
+}
 
 const windowSeconds = 60
 
 function createLimiter(name: string, points: number): Limiter {
   const limiter = new RateLimiterMemory({ points, duration: windowSeconds })
   const policy = `"${name}";q=${points};w=${windowSeconds}`
-  return async (key) => {
-    const { state, over } = await consume(limiter, key)
+  const verdict = (state: RateLimiterRes, over: boolean): Verdict => {
     const seconds = Math.max(1, Math.ceil(state.msBeforeNext / 1000))
     const headers = { ratelimit: `"${name}";r=${Math.max(0, state.remainingPoints)};t=${seconds}`, 'ratelimit-policy': policy }
     return over ? { headers, retryAfter: seconds } : { headers }
+  }
+  return {
+    count: async (key) => {
+      const { state, over } = await consume(limiter, key)
+      return verdict(state, over)
+    },
+    seen: async (key) => {
+      const state = await limiter.get(key)
+      return state === null ? { headers: {} } : verdict(state, state.consumedPoints >= points)
+    },
   }
 }
 

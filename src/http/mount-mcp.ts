@@ -3,6 +3,7 @@ import type { Express, Request, Response } from 'express'
 import type { Tenant } from '../booking/index.ts'
 import { faultWords } from '../shared/fault-words.ts'
 import { serve as answer, type ApiDeps } from './api.ts'
+import type { Verdict } from './limits.ts'
 import { preferredLocale } from './preferred-locale.ts'
 import { faultProblem, problem } from './problem.ts'
 import { json, withHeaders, type Reply } from './reply.ts'
@@ -17,7 +18,7 @@ export interface McpDoor {
     readonly path: string
     readonly address: string
     readonly locale: string
-  }) => Promise<void>
+  }) => Promise<McpServed>
   /** The business of a request whose path names none. */
   readonly usualTenant: string
   /** Ends the streams that are open. */
@@ -27,6 +28,9 @@ export interface McpDoor {
   /** RFC 9728; undefined where tokens are not taken. */
   readonly metadata: (path: string) => object | undefined
 }
+
+/** `refused`: with an answer, because of what it presented. `over`: not answered yet; its caller or its business has had too many. */
+export type McpServed = 'served' | 'refused' | { readonly over: Verdict }
 
 /** Before everything that reads bodies: MCP has its own bounds. */
 export function mountMcp(app: Express, deps: ApiDeps, door: McpDoor): void {
@@ -60,21 +64,27 @@ async function answerMcp(
 ): Promise<Reply | undefined> {
   if (deps.isDraining()) return problem('shutting_down', 'This server is going down for a restart: try again.', { retryAfter: 2 })
   const address = deps.addressHash(request)
-  const limit = await deps.limits.address('mcp', address)
-  if (limit.retryAfter !== undefined)
-    return withHeaders(
-      problem('rate_limited', 'Too many requests from your network: wait a moment.', { retryAfter: limit.retryAfter }),
-      limit.headers,
-    )
+  // Hosted assistants share their maker's addresses: who has a key or a token is counted by that, once it is known to be one.
+  const isProving = request.headers.authorization !== undefined
+  const limit = await (isProving ? deps.limits.wrongKeys.seen(address) : deps.limits.address('mcp', address))
+  if (limit.retryAfter !== undefined) return tooMany(limit)
   const slug = request.params['tenant']
   const named = typeof slug === 'string' ? slug : (door.tenantOfRequest(request) ?? door.usualTenant)
   const tenant = isSlug.test(named) ? await deps.booking.findTenant(named) : undefined
-  if (tenant === undefined) return problem('tenant_not_found', 'There is no such business here.')
+  if (tenant === undefined) {
+    if (isProving) await deps.limits.wrongKeys.count(address)
+    return problem('tenant_not_found', 'There is no such business here.')
+  }
   const locale = preferredLocale(request, tenant) ?? tenant.locales[0] ?? 'en'
-  response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...limit.headers })
+  response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...(isProving ? {} : limit.headers) })
   const path = slug === undefined ? '/mcp' : `/${tenant.slug}/mcp`
-  await door.serve({ request, response, tenant, path, address, locale })
-  return undefined
+  const served = await door.serve({ request, response, tenant, path, address, locale })
+  if (served === 'refused' && isProving) await deps.limits.wrongKeys.count(address)
+  return typeof served === 'object' ? tooMany(served.over) : undefined
+}
+
+function tooMany({ headers, retryAfter = 1 }: Verdict): Reply {
+  return withHeaders(problem('rate_limited', 'Too many requests: wait a moment.', { retryAfter }), headers)
 }
 
 const isSlug = /^[a-z0-9][a-z0-9-]{0,62}$/

@@ -49,7 +49,6 @@ export interface AppBusiness {
 }
 
 export function appBusiness({ name }: AppListing, tenant: Tenant, caller: Caller): AppBusiness {
-  const onPage = (scope: 'book' | 'manage') => !isBelieved(caller, scope)
   return {
     app: name,
     name: tenant.name,
@@ -57,6 +56,6 @@ export function appBusiness({ name }: AppListing, tenant: Tenant, caller: Caller
     locale: tenant.locales[0] ?? 'en',
     contact: tenant.contact,
     theme: tenant.theme,
-    agreesOnPage: { book: onPage('book'), change: onPage('manage') },
+    agreesOnPage: { book: !isBelieved(caller, 'book'), change: !isBelieved(caller, 'manage') },
   }
 }

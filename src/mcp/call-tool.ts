@@ -2,9 +2,11 @@ import type { CallToolResult } from '@modelcontextprotocol/server'
 import { consentLink, type ConsentAsked } from '../shared/consent-link.ts'
 import { parseInstant } from '../shared/instant.ts'
 import type { ProposalCard } from '../tools/card.ts'
+import { findOwnHold } from '../tools/own-hold.ts'
+import { missingDetails } from '../tools/proposal-card.ts'
 import { runTool, type ToolRun } from '../tools/run-tool.ts'
 import { agreedProposal } from './agreed-proposal.ts'
-import { askInForm, askOnPage, hasOpenedPage, readAnswer, recordConsent, wayToConsent, type ToolAnswer } from './consent.ts'
+import { askInForm, askOnPage, hasOpenedPage, readAnswer, readDetails, recordConsent, wayToConsent, type ToolAnswer } from './consent.ts'
 import type { Proposal } from '../booking/index.ts'
 import { closeTurn, recordRun } from './record-run.ts'
 import type { RunningCall } from './running-call.ts'
@@ -17,15 +19,17 @@ import { refusedResult, toolResult } from './tool-result.ts'
 export async function callTool(call: RunningCall): Promise<ToolAnswer> {
   const run = await runAgain(call)
   const card = run.cards.find((one) => one.type === 'proposal')
-  if (run.code !== 'consent_required' || card === undefined) {
+  const way = card === undefined ? undefined : wayToConsent(call.caller, card.action, call.client)
+  const isAsked = run.code === 'consent_required' || (run.code === 'customer_incomplete' && way?.kind === 'form')
+  if (!isAsked || card === undefined || way === undefined) {
     await recordRun(call, run)
     return answer(call, run, linkFor(call, run, card))
   }
   const agreed = await agreedProposal(call.context, card)
-  const way = wayToConsent(call.caller, card.action, call.client)
   if (agreed !== undefined && way.kind === 'itself') return agreeItself(call, agreed)
   if (agreed !== undefined && way.kind === 'form') {
     const said = readAnswer(call, card)
+    if (said === 'yes' && card.missing.length > 0) return agreeWithDetails(call, card)
     if (said === 'yes') return agreeAsPerson(call, card, agreed)
     if (said === 'no') return decline(call, card)
   }
@@ -34,6 +38,22 @@ export async function callTool(call: RunningCall): Promise<ToolAnswer> {
   const link = linkFor(call, run, card)
   if (way.kind === 'page' && link !== undefined && !hasOpenedPage(call)) return askOnPage(call, link)
   return answer(call, run, link)
+}
+
+/** Said yes to the time and typed whom it is for, in one form: as on our page, it is agreed to for who was typed. */
+async function agreeWithDetails(call: RunningCall, card: ProposalCard): Promise<CallToolResult> {
+  const { deps, context } = call
+  const typed = readDetails(call)
+  const hold = card.holdId === null ? undefined : await findOwnHold(context, card.holdId)
+  const customer = { ...context.session.customer, ...typed }
+  if (typed === undefined || hold?.ok !== true || missingDetails(customer).length > 0) {
+    const run = await runAgain(call)
+    await recordRun(call, run)
+    return answer(call, run, linkFor(call, run, card))
+  }
+  await deps.transcripts.updateCustomer(context.tenant.id, context.session.conversationId, customer)
+  const learnt = { ...call, context: { ...context, session: { ...context.session, customer } } }
+  return agreeAsPerson(learnt, card, context.booking.proposeBooking(hold.value, customer))
 }
 
 function runAgain({ deps, context, listing, input }: RunningCall): Promise<ToolRun> {

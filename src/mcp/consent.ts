@@ -2,7 +2,9 @@ import { inputRequired, inputResponse, type CallToolResult, type InputRequiredRe
 import type { ConsentKind, Proposal } from '../booking/index.ts'
 import { seal, unseal } from '../shared/seal.ts'
 import type { ProposalCard } from '../tools/card.ts'
+import type { SessionCustomer } from '../tools/define-tool.ts'
 import { isBelieved, type Caller } from './caller.ts'
+import { customerShape } from './envelope.ts'
 import type { RunningCall } from './running-call.ts'
 import { proposalText } from './proposal-text.ts'
 import { askWords } from './words.ts'
@@ -26,13 +28,14 @@ export function wayToConsent(caller: Caller, action: ProposalCard['action'], cli
 const FORM = 'agree'
 const PAGE = 'page'
 
-/** Shows the proposal in the client's own form. What comes back counts for exactly this proposal and for ten minutes. */
+/** Shows the proposal in the client's own form, and asks for what is missing. What comes back counts for exactly this proposal and for ten minutes. */
 export function askInForm(call: RunningCall, card: ProposalCard): InputRequiredResult {
   const words = askWords(call.context.session.locale)
+  const properties = { ...missingFields(call, card), agree: { type: 'boolean' as const, title: words.yes[card.action] } }
   const form = inputRequired.elicit({
     mode: 'form',
     message: proposalText(card, call.context.session.locale),
-    requestedSchema: { type: 'object', properties: { agree: { type: 'boolean', title: words.yes[card.action] } }, required: ['agree'] },
+    requestedSchema: { type: 'object', properties, required: Object.keys(properties) },
   })
   return inputRequired({ inputRequests: { [FORM]: form }, requestState: stateOf(call, card) })
 }
@@ -50,6 +53,21 @@ export function readAnswer(call: RunningCall, card: ProposalCard): 'yes' | 'no' 
   if (answer.action === 'decline') return 'no'
   if (answer.action !== 'accept') return 'none'
   return answer.content?.['agree'] === true ? 'yes' : 'no'
+}
+
+function missingFields(call: RunningCall, { missing }: ProposalCard) {
+  const words = askWords(call.context.session.locale)
+  return {
+    ...(missing.includes('name') ? { name: { type: 'string' as const, title: words.name, minLength: 1, maxLength: 200 } } : {}),
+    ...(missing.includes('email') ? { email: { type: 'string' as const, title: words.email, format: 'email' as const } } : {}),
+  }
+}
+
+/** What the person typed into the form where something was missing; undefined when it is not what it should be. */
+export function readDetails(call: RunningCall): SessionCustomer | undefined {
+  const answer = inputResponse(call.answers.responses, FORM)
+  const details = answer.kind === 'elicit' && answer.action === 'accept' ? customerShape.safeParse(answer.content) : undefined
+  return details?.success === true ? details.data : undefined
 }
 
 export function hasOpenedPage(call: RunningCall): boolean {

@@ -4,6 +4,7 @@ import type { Log } from '../shared/logger.ts'
 import type { Transcripts } from '../transcripts/index.ts'
 import type { Caller } from './caller.ts'
 import type { KnownConversations } from './known-conversations.ts'
+import type { McpLimits } from './limits.ts'
 import type { ReadRecorder } from './read-recorder.ts'
 
 export interface McpDeps {
@@ -11,6 +12,7 @@ export interface McpDeps {
   readonly transcripts: Transcripts
   readonly reads: ReadRecorder
   readonly conversations: KnownConversations
+  readonly limits: McpLimits
   readonly clock: Clock
   readonly log: Log
   /** Where links point, without a slash at the end. */

@@ -7,6 +7,8 @@ import { scopes } from './caller.ts'
 import type { ServerFactory } from './create-server.ts'
 import type { McpDeps } from './deps.ts'
 import { createMcpHttp } from './http.ts'
+import type { Count } from './limits.ts'
+import { sendResponse } from './send-response.ts'
 import { whoCalls, type KnownCaller, type WhoCallsDeps } from './who-calls.ts'
 
 /** A request as the web server hands it over: which business it is for is found, how often its address may call was counted. */
@@ -28,8 +30,11 @@ export interface McpEntryDeps extends McpDeps, WhoCallsDeps {
   readonly factory?: ServerFactory | undefined
 }
 
+export type Served = 'served' | 'refused' | { readonly over: Count }
+
 export interface McpEntry {
-  readonly serve: (call: McpCall) => Promise<void>
+  /** `refused`: with an answer, because of what it presented. `over`: not answered; its caller or its business has had too many. */
+  readonly serve: (call: McpCall) => Promise<Served>
   /** Ends the streams that are open. */
   readonly close: () => Promise<void>
   /** The business whose key the request presents: for a path that names none. */
@@ -47,15 +52,22 @@ export function createMcpEntry(deps: McpEntryDeps): McpEntry {
   return {
     serve: async (call) => {
       const { request, response, tenant, path, address, locale } = call
-      if (!fitsHost(request, response) || !fitsOrigin(request, response)) return
+      if (!fitsHost(request, response) || !fitsOrigin(request, response)) return 'refused'
       const known = await identify(deps, call)
-      if (known instanceof Response) return sendRefusal(response, known)
+      if (known instanceof Response) {
+        await sendResponse(response, known)
+        return 'refused'
+      }
+      const count = await counted(deps, tenant, known)
+      if (count.retryAfter !== undefined) return { over: count }
+      if (known.caller.kind !== 'public') response.setHeaders(new Map(Object.entries(count.headers)))
       await http.serve({
         request,
         response,
         authInfo: withMetadata(deps, path, known),
         connection: { tenant, caller: known.caller, address, locale },
       })
+      return 'served'
     },
     close: http.close,
     tenantOfRequest: ({ headers }) => tenantOfKey(headers.authorization?.replace(/^Bearer +/i, '') ?? ''),
@@ -80,6 +92,11 @@ async function identify(deps: McpEntryDeps, { request, tenant, path }: McpCall):
   }
 }
 
+/** Who is nobody in particular was counted by their address already: here all of them together, so that no crowd of addresses takes a business down. */
+function counted({ limits }: McpEntryDeps, { id }: Tenant, { caller }: KnownCaller): Promise<Count> {
+  return caller.kind === 'public' ? limits.tenant(String(id)) : limits.caller(`${id} ${caller.kind} ${caller.subject}`)
+}
+
 function withMetadata(deps: McpEntryDeps, path: string, { authInfo }: KnownCaller) {
   return authInfo === undefined ? undefined : { ...authInfo, resourceMetadataUrl: metadataUrl(deps, path) }
 }
@@ -90,8 +107,4 @@ function resourceOf({ publicUrl }: McpEntryDeps, path: string): URL {
 
 function metadataUrl({ publicUrl }: McpEntryDeps, path: string): string {
   return `${publicUrl}/.well-known/oauth-protected-resource${path}`
-}
-
-async function sendRefusal(response: ServerResponse, refusal: Response): Promise<void> {
-  response.writeHead(refusal.status, Object.fromEntries(refusal.headers)).end(await refusal.text())
 }

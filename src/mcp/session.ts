@@ -32,12 +32,16 @@ export interface Opening {
   readonly onlyLooks: boolean
 }
 
+/** Instead of a session: a service that acts for many people with one key begins one for the next of them. */
+const ANOTHER_PERSON = 'new'
+
 type Found = Session & { readonly known?: string }
 
 async function findSession(deps: McpDeps, connection: Connection, { envelope, client, onlyLooks }: Opening): Promise<Found | undefined> {
   const { tenant, caller } = connection
   const find = (key: string, read: () => Promise<Conversation | undefined>) => (onlyLooks ? deps.conversations.find(key, read) : read())
-  if (envelope.session !== undefined && envelope.session !== '' && caller.kind !== 'token') {
+  const isNew = caller.kind === 'public' || (caller.kind === 'key' && envelope.session === ANOTHER_PERSON)
+  if (envelope.session !== undefined && !['', ANOTHER_PERSON].includes(envelope.session) && caller.kind !== 'token') {
     const { session: handle } = envelope
     const known = `${tenant.id} ${handle}`
     const conversation = await find(known, () => openHandle(deps, tenant.id, handle))
@@ -52,7 +56,7 @@ async function findSession(deps: McpDeps, connection: Connection, { envelope, cl
     address: connection.address,
     client: client.name,
   }
-  if (caller.kind !== 'public') {
+  if (!isNew) {
     const subject = `${caller.kind} ${caller.subject}`
     const known = `${tenant.id} ${subject}`
     const conversation = await find(known, () => conversationOf(deps, subject, begun))

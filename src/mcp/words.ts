@@ -6,6 +6,8 @@ export interface AskWords {
   readonly yes: Readonly<Record<ProposalCard['action'], string>>
   readonly people: (count: number) => string
   readonly forWhom: (customer: string) => string
+  readonly name: string
+  readonly email: string
   readonly openPage: string
   readonly free: string
 }
@@ -15,6 +17,8 @@ const en: AskWords = {
   yes: { book: 'Yes, book it', move: 'Yes, move it', cancel: 'Yes, cancel it' },
   people: (count) => `${count} people`,
   forWhom: (customer) => `For ${customer}`,
+  name: 'Your name',
+  email: 'Your e-mail address',
   openPage: 'Open this page to see exactly what it is and to agree.',
   free: 'free',
 }
@@ -26,6 +30,8 @@ const byLanguage: Readonly<Record<string, AskWords>> = {
     yes: { book: 'Ja, buchen', move: 'Ja, verschieben', cancel: 'Ja, stornieren' },
     people: (count) => `${count} Personen`,
     forWhom: (customer) => `Für ${customer}`,
+    name: 'Ihr Name',
+    email: 'Ihre E-Mail-Adresse',
     openPage: 'Öffnen Sie diese Seite, um genau zu sehen, worum es geht, und zuzustimmen.',
     free: 'kostenlos',
   },
@@ -34,6 +40,8 @@ const byLanguage: Readonly<Record<string, AskWords>> = {
     yes: { book: 'Oui, réserver', move: 'Oui, déplacer', cancel: 'Oui, annuler' },
     people: (count) => `${count} personnes`,
     forWhom: (customer) => `Pour ${customer}`,
+    name: 'Votre nom',
+    email: 'Votre adresse e-mail',
     openPage: 'Ouvrez cette page pour voir exactement de quoi il s’agit et donner votre accord.',
     free: 'gratuit',
   },
@@ -42,6 +50,8 @@ const byLanguage: Readonly<Record<string, AskWords>> = {
     yes: { book: 'Sí, reservar', move: 'Sí, cambiar', cancel: 'Sí, cancelar' },
     people: (count) => `${count} personas`,
     forWhom: (customer) => `Para ${customer}`,
+    name: 'Su nombre',
+    email: 'Su correo electrónico',
     openPage: 'Abra esta página para ver exactamente de qué se trata y dar su conformidad.',
     free: 'gratis',
   },
@@ -50,6 +60,8 @@ const byLanguage: Readonly<Record<string, AskWords>> = {
     yes: { book: 'Sim, reservar', move: 'Sim, mudar', cancel: 'Sim, cancelar' },
     people: (count) => `${count} pessoas`,
     forWhom: (customer) => `Para ${customer}`,
+    name: 'O seu nome',
+    email: 'O seu e-mail',
     openPage: 'Abra esta página para ver exatamente do que se trata e dar o seu acordo.',
     free: 'grátis',
   },
@@ -58,6 +70,8 @@ const byLanguage: Readonly<Record<string, AskWords>> = {
     yes: { book: 'Sì, prenotare', move: 'Sì, spostare', cancel: 'Sì, annullare' },
     people: (count) => `${count} persone`,
     forWhom: (customer) => `Per ${customer}`,
+    name: 'Il Suo nome',
+    email: 'Il Suo indirizzo e-mail',
     openPage: 'Apra questa pagina per vedere esattamente di che cosa si tratta e dare il Suo consenso.',
     free: 'gratis',
   },
@@ -66,6 +80,8 @@ const byLanguage: Readonly<Record<string, AskWords>> = {
     yes: { book: 'Ja, boeken', move: 'Ja, verzetten', cancel: 'Ja, annuleren' },
     people: (count) => `${count} personen`,
     forWhom: (customer) => `Voor ${customer}`,
+    name: 'Uw naam',
+    email: 'Uw e-mailadres',
     openPage: 'Open deze pagina om precies te zien wat het is en akkoord te gaan.',
     free: 'gratis',
   },
@@ -74,6 +90,8 @@ const byLanguage: Readonly<Record<string, AskWords>> = {
     yes: { book: 'はい、予約します', move: 'はい、変更します', cancel: 'はい、取り消します' },
     people: (count) => `${count}名様`,
     forWhom: (customer) => `お名前：${customer}`,
+    name: 'お名前',
+    email: 'メールアドレス',
     openPage: 'このページを開いて内容をご確認のうえ、ご同意ください。',
     free: '無料',
   },

@@ -1,4 +1,4 @@
-import { Prisma } from '../db/generated/client.ts'
+import type { Prisma } from '../db/generated/client.ts'
 import type { StaffDeps } from './deps.ts'
 import type { AuditFilter, AuditLine, NewAuditLine } from './model.ts'
 

@@ -2,6 +2,7 @@ import type { PrismaClient } from '../db/generated/client.ts'
 import { newToken, isUuid, sameSecret, sha256, uuidV7 } from '../shared/ids.ts'
 import type { Clock } from '../shared/clock.ts'
 import { beginTurn } from './begin-turn.ts'
+import type { ModelPrices } from './cost-of.ts'
 import { findConversationById, keepConversation } from './caller-conversation.ts'
 import { eraseConversation } from './erase-conversation.ts'
 import { finishTurn } from './finish-turn.ts'
@@ -20,6 +21,8 @@ import { cleanText, storable } from './storable.ts'
 export interface TranscriptsDeps {
   readonly prisma: PrismaClient
   readonly clock: Clock
+  /** What models cost; of those that are not in it, nobody knows. */
+  readonly prices?: ModelPrices | undefined
 }
 
 /** What writing needs beside it. */

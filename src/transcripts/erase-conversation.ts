@@ -21,7 +21,10 @@ export async function eraseConversation(
     await tx.toolCall.deleteMany({ where })
     await tx.message.deleteMany({ where })
     await tx.handoff.deleteMany({ where })
-    await tx.turn.updateMany({ where, data: { error: null, corrections: [] } })
+    await tx.reviewComment.deleteMany({ where })
+    await tx.reviewFlag.updateMany({ where, data: { note: null } })
+    await tx.reviewFlag.updateMany({ where: { ...where, rule: null }, data: { reason: 'erased' } })
+    await tx.turn.updateMany({ where, data: { error: null, corrections: [], wanted: null } })
     await tx.conversation.update({
       where: { tenantId_id: { tenantId, id } },
       data: { tokenHash: '', customer: {}, address: null, status: 'erased' },

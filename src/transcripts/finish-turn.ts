@@ -1,12 +1,15 @@
 import { uuidV7 } from '../shared/ids.ts'
+import { costOf } from './cost-of.ts'
 import type { WritingDeps } from './create-transcripts.ts'
+import { judgeTurns } from './flags/raise-flags.ts'
 import type { Transcripts } from './index.ts'
 import { closeTurn, retryTakenNumber } from './sql.ts'
-import { cleanText, storable } from './storable.ts'
+import { cleanText, keptText, storable } from './storable.ts'
 
 /**
  * What was shown is kept even when the turn had been given up as abandoned meanwhile; its outcome then stays as it is.
- * Closing it again changes nothing, so that a caller who lost the answer may ask again.
+ * Closing it again changes nothing, so that a caller who lost the answer may ask again. The rules that raise flags then look at it;
+ * should they fail, the answer stands and a job has them look again.
  */
 export async function finishTurn(deps: WritingDeps, input: Parameters<Transcripts['finishTurn']>[0]): Promise<void> {
   const now = deps.clock.now()
@@ -20,6 +23,9 @@ export async function finishTurn(deps: WritingDeps, input: Parameters<Transcript
     ),
   )
   const { latencyMs = null, firstWordMs = null, steps: asked = [] } = input.timing ?? {}
-  const timing = { latencyMs, firstWordMs, steps: JSON.stringify(asked) }
-  await retryTakenNumber(() => closeTurn(deps.prisma, { ...input, ...timing, messageId: uuidV7(now), parts, error, corrections, now }))
+  const timing = { latencyMs, firstWordMs, steps: JSON.stringify(asked), costMicros: costOf(asked, deps.prices) }
+  const wanted = input.wanted === undefined ? null : keptText(input.wanted, masksContact)
+  const row = { ...input, ...timing, messageId: uuidV7(now), parts, error, corrections, wanted, now }
+  await retryTakenNumber(() => closeTurn(deps.prisma, row))
+  await judgeTurns(deps, [input]).catch(() => {})
 }

@@ -19,6 +19,7 @@ export type * from './model.ts'
 export type { CustomerTrace, CustomerWords, ErasedConversations } from './customer-data.ts'
 export type { PrivacySettings } from './privacy-settings.ts'
 export { createTranscripts, type TranscriptsDeps } from './create-transcripts.ts'
+export { costOf, type ModelPrices } from './cost-of.ts'
 
 export interface StartConversation {
   readonly tenantId: number
@@ -99,6 +100,8 @@ export interface Transcripts {
     readonly error: string | null
     /** Sentences of the model that were replaced. */
     readonly corrections?: readonly Correction[]
+    /** What the model wrote, whole, when that is not what was shown. */
+    readonly wanted?: string | undefined
     readonly timing?: TurnTiming
   }) => Promise<void>
   /** A conversation's replaced sentences by turn, oldest first: what the model wanted to say and what was shown. */

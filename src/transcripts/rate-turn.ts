@@ -1,5 +1,6 @@
 import { isUuid } from '../shared/ids.ts'
 import type { TranscriptsDeps } from './create-transcripts.ts'
+import { judgeTurns } from './flags/raise-flags.ts'
 import type { Transcripts } from './index.ts'
 import { cleanText } from './storable.ts'
 
@@ -23,5 +24,6 @@ export async function rateTurn(deps: TranscriptsDeps, input: Parameters<Transcri
     update: opinion,
     select: { turnId: true },
   })
+  await judgeTurns(deps, [{ tenantId, conversationId, turnId }])
   return true
 }

@@ -1,3 +1,4 @@
+import type { StepTiming } from './model.ts'
 import type { Result } from '../shared/result.ts'
 import type { Agreement } from './review/agreement.ts'
 import type { MadeTest, MakeTest } from './made-test/made-test.ts'
@@ -20,10 +21,12 @@ import type {
   VerdictWord,
 } from './review/model.ts'
 
+export type { Part } from './model.ts'
 export type * from './review/model.ts'
 export type * from './review/agreement.ts'
 export type * from './made-test/made-test.ts'
 export type { FlagRuleName } from './flags/flag-rule.ts'
+export { offersAt } from './review/offers.ts'
 export { createReview, type ReviewDeps } from './review/create-review.ts'
 
 /** What may be missing: of another tenant is missing too. */
@@ -98,6 +101,8 @@ export interface Review {
   readonly getSettings: (tenantId: number) => Promise<ReviewSettings>
   readonly setSettings: (tenantId: number, settings: ReviewSettings) => Promise<void>
 
+  /** What these steps cost at today's prices: millionths of a US dollar, null when it is not known. */
+  readonly costOf: (steps: readonly StepTiming[]) => number | null
   /** The dialogue up to a turn as a scenario without the persons. */
   readonly makeTest: (tenantId: number, input: MakeTest) => Promise<Result<MadeTest, ReviewRefusal>>
   /** For the job: lets the rules look at turns that ended unseen and at conversations that were left. Answers how many flags were raised. */

@@ -20,8 +20,14 @@ export async function scrubConversation(
         output = regexp_replace(output::text, ${pattern}, ${ERASED}, 'gi')::jsonb
       WHERE tenant_id = ${tenantId}::int AND conversation_id = ${id}::uuid AND (input::text ~* ${pattern} OR output::text ~* ${pattern})`,
     deps.prisma.$executeRaw`
-      UPDATE turn SET corrections = regexp_replace(corrections::text, ${pattern}, ${ERASED}, 'gi')::jsonb
-      WHERE tenant_id = ${tenantId}::int AND conversation_id = ${id}::uuid AND corrections::text ~* ${pattern}`,
+      UPDATE turn SET corrections = regexp_replace(corrections::text, ${pattern}, ${ERASED}, 'gi')::jsonb, wanted = regexp_replace(wanted, ${pattern}, ${ERASED}, 'gi')
+      WHERE tenant_id = ${tenantId}::int AND conversation_id = ${id}::uuid AND (corrections::text ~* ${pattern} OR wanted ~* ${pattern})`,
+    deps.prisma.$executeRaw`
+      UPDATE review_flag SET reason = regexp_replace(reason, ${pattern}, ${ERASED}, 'gi'), note = regexp_replace(note, ${pattern}, ${ERASED}, 'gi')
+      WHERE tenant_id = ${tenantId}::int AND conversation_id = ${id}::uuid AND (reason ~* ${pattern} OR note ~* ${pattern})`,
+    deps.prisma.$executeRaw`
+      UPDATE review_comment SET text = regexp_replace(text, ${pattern}, ${ERASED}, 'gi')
+      WHERE tenant_id = ${tenantId}::int AND conversation_id = ${id}::uuid AND text ~* ${pattern}`,
     deps.prisma.$executeRaw`
       UPDATE handoff SET reason = regexp_replace(reason, ${pattern}, ${ERASED}, 'gi')
       WHERE tenant_id = ${tenantId}::int AND conversation_id = ${id}::uuid AND reason ~* ${pattern}`,

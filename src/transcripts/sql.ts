@@ -69,6 +69,8 @@ export interface FinishTurnRow {
   readonly steps: string
   /** JSON: an array. */
   readonly corrections: string
+  readonly wanted: string | null
+  readonly costMicros: number | null
   /** JSON; null when nothing was shown. */
   readonly parts: string | null
   readonly now: EpochMs
@@ -84,7 +86,8 @@ export async function closeTurn(prisma: PrismaClient, row: FinishTurnRow): Promi
       RETURNING id
     ), closed AS (
       UPDATE turn SET outcome = ${row.outcome}, model = ${row.model}, input_tokens = ${row.inputTokens}::int, output_tokens = ${row.outputTokens}::int,
-        error = ${row.error}, corrections = ${row.corrections}::jsonb, latency_ms = ${row.latencyMs}::int, first_word_ms = ${row.firstWordMs}::int,
+        error = ${row.error}, corrections = ${row.corrections}::jsonb, wanted = ${row.wanted}, cost_micros = ${row.costMicros}::int,
+        latency_ms = ${row.latencyMs}::int, first_word_ms = ${row.firstWordMs}::int,
         steps = ${row.steps}::jsonb, tool_call_count = (
           SELECT count(*) FROM tool_call c
           WHERE c.tenant_id = ${row.tenantId}::int AND c.conversation_id = ${row.conversationId}::uuid AND c.turn_id = ${row.turnId}::uuid AND c.by = 'model'),

@@ -25,7 +25,8 @@ function clean(value: unknown, masksContact: boolean): Prisma.InputJsonValue | n
   return Object.fromEntries(fields.map(([key, field]) => [cleanText(key), clean(field, masksContact)]))
 }
 
-function keptText(text: string, masksContact: boolean): string {
+/** One text of it. */
+export function keptText(text: string, masksContact: boolean): string {
   const kept = redact(cleanText(text))
   return masksContact ? maskText(kept) : kept
 }

@@ -38,8 +38,7 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     expect(await bookings(suite.app())).toEqual([])
 
     await agree.click()
-    await expect.poll(async () => (await heard()).links).toHaveLength(1)
-    const [link = ''] = (await heard()).links
+    const link = await openedLink(shown)
     expect(link).toContain('/demo/consent/')
     await app.getByText(/Agree on the page that has opened/).waitFor()
     expect(await bookings(suite.app())).toEqual([])
@@ -63,7 +62,7 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     shown = await showApp(suite.browser(), host, find('Friday morning'))
     const { app } = shown
     await app.getByRole('option').first().waitFor()
-    const taken = await takeFirst(shown)
+    const taken = await takeFirst()
     const first = app.getByRole('listbox', { name: 'Times for Haircut' }).getByRole('option').first()
     await first.click()
     await app.getByRole('listbox', { name: en.slots.alternatives }).waitFor()
@@ -91,7 +90,7 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     expect((await shown.heard()).contexts.at(-1)).toMatchObject({ event: 'declined', action: 'book' })
   })
 
-  test('a card that the host shows again after the yes is the booking at once', async () => {
+  test('a card that the host shows again after the yes is the booking at once; it is moved and cancelled the same way', async () => {
     const session = await freshSession(host)
     const free = await host.client.callTool({ name: 'checkAvailability', arguments: { service: 'haircut', when: '2026-03-16', session } })
     const { slots } = free.structuredContent as { slots: { slotId: string }[] }
@@ -103,11 +102,30 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     shown = await showApp(suite.browser(), host, { name: 'confirmBooking', args: { holdId: held.holdId, session } })
     await shown.app.getByText(en.booking.confirmed, { exact: true }).waitFor()
 
+    const { reference } = (await bookings(suite.app())).at(-1) ?? {}
+    await shown.leave()
+
+    const move = { name: 'rescheduleBooking', args: { reference, slotId: slots[2]?.slotId, session } }
+    shown = await showApp(suite.browser(), host, move)
+    await shown.app.getByRole('button', { name: en.proposal.confirmMove }).click()
+    await pressOnPage(suite.app(), await openedLink(shown))
+    await shown.app.getByText(en.booking.moved, { exact: true }).waitFor()
+
     await shown.app.getByRole('button', { name: en.booking.cancel, exact: true }).click()
     await shown.app.getByRole('button', { name: en.proposal.confirmCancel }).click()
-    await expect.poll(async () => (await shown.heard()).links).toHaveLength(1)
-    await pressOnPage(suite.app(), (await shown.heard()).links[0] ?? '')
+    await expect.poll(async () => (await shown.heard()).links).toHaveLength(2)
+    expect((await bookings(suite.app())).at(-1)).toMatchObject({ reference, status: 'confirmed' })
+    await pressOnPage(suite.app(), (await shown.heard()).links[1] ?? '')
     await shown.app.getByText(en.booking.cancelled, { exact: true }).waitFor({ timeout: 15_000 })
+  })
+
+  test('a host that opens no pages shows the address, and one that takes only messages hears the person', async () => {
+    const capabilities = { serverTools: {}, serverResources: {}, message: { text: {} } }
+    shown = await showApp(suite.browser(), host, { ...find('2026-03-18'), capabilities })
+    await shown.app.getByRole('listbox', { name: 'Times for Haircut' }).getByRole('option').first().click()
+    await shown.app.getByRole('button', { name: en.proposal.confirm }).click()
+    expect(await shown.app.locator('code').innerText()).toContain('/demo/consent/')
+    expect((await shown.heard()).messages).toEqual([expect.stringMatching(/^I have chosen Haircut, Wednesday 18 March/)])
   })
 
   test('a key that the business trusts needs no page: the press books', async () => {
@@ -130,27 +148,40 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
   })
 
   test.each([
-    ['a phone, in German, by night', de, { theme: 'dark', locale: 'de-DE', safeAreaInsets: { top: 0, right: 8, bottom: 20, left: 8 } }, phone],
+    [
+      'a phone, in German, by night',
+      de,
+      { theme: 'dark', locale: 'de-DE', safeAreaInsets: { top: 0, right: 8, bottom: 20, left: 8 } },
+      phone,
+    ],
     ['a desktop, in English, by day', en, { theme: 'light', locale: 'en-GB' }, undefined],
   ] as const)('axe finds nothing wrong: %s', { timeout: 60_000 }, async (_, t, context, device) => {
     const asked = { ...find('2026-03-12'), context, ...(device === undefined ? {} : { device }) }
     shown = await showApp(suite.browser(), host, asked)
     const { app } = shown
-    await app.getByRole('listbox', { name: t.slots.label('Haircut') }).getByRole('option').first().waitFor()
+    await app
+      .getByRole('listbox', { name: t.slots.label('Haircut') })
+      .getByRole('option')
+      .first()
+      .waitFor()
     await expectAccessible(visitOf(shown), 'times')
-    await app.getByRole('listbox', { name: t.slots.label('Haircut') }).getByRole('option').first().click()
+    await app
+      .getByRole('listbox', { name: t.slots.label('Haircut') })
+      .getByRole('option')
+      .first()
+      .click()
     await app.getByRole('button', { name: t.proposal.confirm }).waitFor()
     await expectAccessible(visitOf(shown), 'proposal')
     await app.getByRole('button', { name: t.proposal.confirm }).click()
-    await expect.poll(async () => (await shown.heard()).links).toHaveLength(1)
+    const link = await openedLink(shown)
     await expectAccessible(visitOf(shown), 'the page is open')
-    await pressOnPage(suite.app(), (await shown.heard()).links[0] ?? '', { fields: ada })
+    await pressOnPage(suite.app(), link, { fields: ada })
     await app.getByText(t.booking.confirmed, { exact: true }).waitFor()
     await expectAccessible(visitOf(shown), 'booking')
   })
 
   /** Somebody else takes the first of the times on show, whoever could serve it. */
-  async function takeFirst({ heard: _heard }: ShownApp): Promise<string[]> {
+  async function takeFirst(): Promise<string[]> {
     const free = await host.client.callTool({ name: 'checkAvailability', arguments: { service: 'haircut', when: 'Friday morning' } })
     const { slots } = free.structuredContent as { slots: { slotId: string }[] }
     const holds: string[] = []
@@ -165,6 +196,12 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
 async function freshSession(host: AppHost): Promise<string> {
   const found = await host.client.callTool({ name: 'findServices', arguments: {} })
   return String((found.structuredContent as { session: string }).session)
+}
+
+/** What the host was asked to open for its person. */
+async function openedLink({ heard }: ShownApp): Promise<string> {
+  await expect.poll(async () => (await heard()).links).toHaveLength(1)
+  return (await heard()).links[0] ?? ''
 }
 
 function visitOf({ page }: ShownApp): Parameters<typeof expectAccessible>[0] {

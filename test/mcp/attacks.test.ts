@@ -31,7 +31,7 @@ describe('a client that answers for its person books nothing', () => {
   })
 
   it('with an answer to a question that was never asked', async () => {
-    const key = await keyFor(app, ['read', 'hold', 'book'])
+    const key = await keyFor(app, ['read', 'hold', 'book'], true)
     const assistant = await connectOlder({ url: `${app.base}/mcp`, key })
     const { holdId } = await holdOne(assistant)
     for (const requestState of [undefined, 'AAAA', Buffer.alloc(90).toString('base64url')]) {
@@ -48,7 +48,7 @@ describe('a client that answers for its person books nothing', () => {
   })
 
   it('with the answer that was given to another proposal', async () => {
-    const key = await keyFor(app, ['read', 'hold', 'book'])
+    const key = await keyFor(app, ['read', 'hold', 'book'], true)
     const assistant = await connectOlder({ url: `${app.base}/mcp`, key })
     const one = await holdOne(assistant)
     const two = await holdOne(assistant, { index: 1 })

@@ -1,7 +1,7 @@
 import { createMCPClient } from '@ai-sdk/mcp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
-import { bookings, keyFor, pressOnPage } from './support/book.ts'
+import { keyFor, pressOnPage } from './support/book.ts'
 import { connectCurrent, connectOlder, readResult, type Assistant, type Connect } from './support/clients.ts'
 import { inspect, inspectorAt, overHttp } from './support/inspector.ts'
 import { nobodyIsAsked, wholeWay } from './support/whole-way.ts'
@@ -38,18 +38,18 @@ describe.each(clients)('%s', (name, connect) => {
     const assistant = await connect({ url: `${app.base}/mcp` })
     await wholeWay(app, assistant, index * 4, async (asked) => void (await pressOnPage(app, String(asked.told['link']))))
     await assistant.close()
-  }, 90_000)
+  }, 180_000)
 
   it('does the same with a key that the business trusts', async () => {
     const key = await keyFor(app, ['read', 'hold', 'book', 'manage'], true)
     const assistant = await connect({ url: `${app.base}/mcp`, key })
     await wholeWay(app, assistant, index * 4 + 2, nobodyIsAsked)
     await assistant.close()
-  }, 90_000)
+  }, 180_000)
 })
 
 it('the current client does the same with its own form', async () => {
-  const key = await keyFor(app, ['read', 'hold', 'book', 'manage'])
+  const key = await keyFor(app, ['read', 'hold', 'book', 'manage'], true)
   const form = () => ({ action: 'accept' as const, content: { agree: true } })
   const assistant = await connectCurrent({ url: `${app.base}/mcp`, key, person: { form } })
   await wholeWay(app, assistant, 18, nobodyIsAsked)
@@ -63,10 +63,9 @@ it('the current client does the same on a page that it opens by itself', async (
     await pressOnPage(app, url)
   }
   const assistant = await connectCurrent({ url: `${app.base}/demo/mcp`, person: { page } })
-  await wholeWay(app, assistant, 22, nobodyIsAsked)
+  expect(await wholeWay(app, assistant, 22, nobodyIsAsked)).toBe('mcp_person')
   await assistant.close()
   expect(opened).toHaveLength(3)
-  expect((await bookings(app)).at(-1)?.consent_kind).toBe('mcp_person')
 })
 
 it('the Inspector finds nothing to say against the tools', async () => {

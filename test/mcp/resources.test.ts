@@ -15,7 +15,13 @@ const textOf = (read: { contents: readonly object[] }): string => String(Reflect
 it('the business, its services and its rules can be read, and kept for a minute by anybody', async () => {
   const client = await currentClient(`${app.base}/mcp`)
   const { resources } = await client.listResources()
-  expect(resources.map(({ uri }) => uri)).toEqual(['booking://tenant', 'booking://services', 'booking://policies'])
+  expect(resources.map(({ uri }) => uri)).toEqual([
+    'booking://tenant',
+    'booking://services',
+    'booking://policies',
+    'ui://holdfast/slot-picker',
+    'ui://holdfast/proposal-card',
+  ])
   const read = await client.readResource({ uri: 'booking://services' })
   expect(read).toMatchObject({ ttlMs: 60_000, cacheScope: 'public' })
   const { services } = JSON.parse(textOf(read)) as { services: { id: string }[] }

@@ -73,7 +73,8 @@ export async function connectHost(): Promise<Host> {
     calls: can.serverTools !== undefined,
     reads: can.serverResources !== undefined,
     clock,
-    call: async (name, args) => hear(readTold(await app.callServerTool({ name, arguments: { ...args, ...beside(seen.context, session) } }))),
+    call: async (name, args) =>
+      hear(readTold(await app.callServerTool({ name, arguments: { ...args, ...beside(seen.context, session) } }))),
     look: async (holdId) => {
       if (can.serverResources === undefined) return undefined
       const { contents } = await app.readServerResource({ uri: `booking://holds/${holdId}` })

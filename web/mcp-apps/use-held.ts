@@ -30,7 +30,9 @@ export function useHeld(
   const [known, setKnown] = useState<HoldSeen>()
   const [settled, setSettled] = useState(!host.reads || holdId === null)
   const expiresAt = known?.expiresAt ?? held.expiresAt
-  const seconds = useCountdown(expiresAt, host.clock)
+  useCountdown(expiresAt, host.clock)
+  // Read anew each time: what the server said of its clock counts from then on, not from the next tick.
+  const seconds = expiresAt === null ? undefined : Math.max(0, Math.ceil((Date.parse(expiresAt) - host.clock.now()) / 1_000))
   const isOver = known !== undefined && known.state !== 'held'
   const ask = useCallback(() => {
     if (holdId === null || document.visibilityState === 'hidden') return

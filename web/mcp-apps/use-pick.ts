@@ -62,7 +62,15 @@ export function usePick({ host, service, partySize, timeZone, onTold }: PickWher
       .finally(() => setWaiting(false))
   }
   const holding = waiting && chosen !== undefined ? words.holding(format.time(chosen.start, timeZone)) : ''
-  return { chosen: chosen?.id, waiting, gone, word: holding === '' ? trouble : holding, isBad: holding === '' && trouble !== '', instead, pick }
+  return {
+    chosen: chosen?.id,
+    waiting,
+    gone,
+    word: holding === '' ? trouble : holding,
+    isBad: holding === '' && trouble !== '',
+    instead,
+    pick,
+  }
 }
 
 function heldFacts({ holdId, expiresAt, summary, missing }: CardOf<'proposal'>) {
@@ -74,6 +82,9 @@ function heldFacts({ holdId, expiresAt, summary, missing }: CardOf<'proposal'>) 
     service: summary.service,
     local: summary.local,
     missing,
-    next: missing.length === 0 ? 'confirmBooking with this holdId when they ask for it.' : `confirmBooking with this holdId and their ${missing.join(' and ')}, or let them agree on the card.`,
+    next:
+      missing.length === 0
+        ? 'confirmBooking with this holdId when they ask for it.'
+        : `confirmBooking with this holdId and their ${missing.join(' and ')}, or let them agree on the card.`,
   }
 }

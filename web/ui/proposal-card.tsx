@@ -5,7 +5,6 @@ import { DetailsForm } from './details-form.tsx'
 import { type ProposalStanding, ProposalTicket } from './proposal-ticket.tsx'
 import type { HoldLife } from './use-hold.ts'
 
-
 export interface ProposalCardProps {
   readonly proposal: Proposal
   readonly standing: ProposalStanding
@@ -25,7 +24,14 @@ export interface ProposalCardProps {
 export function ProposalCard(props: ProposalCardProps) {
   const { proposal, standing, business, hold, waiting } = props
   return (
-    <ProposalTicket proposal={proposal} standing={standing} hold={hold} timeZone={business.timeZone} waiting={waiting} onAskAgain={props.onAskAgain}>
+    <ProposalTicket
+      proposal={proposal}
+      standing={standing}
+      hold={hold}
+      timeZone={business.timeZone}
+      waiting={waiting}
+      onAskAgain={props.onAskAgain}
+    >
       <LiveEnd {...props} />
     </ProposalTicket>
   )

@@ -26,10 +26,13 @@ export interface GuardedSpeech {
   readonly end: () => void
   /** What was not said as the model wanted it. */
   readonly corrections: () => readonly Correction[]
+  /** All that the model wrote, when not all of it was said. */
+  readonly wanted: () => string | undefined
 }
 
 export function guardTurn({ record, transcript, tenant, session, called, clock }: GuardTurnInput): GuardedSpeech {
   const corrections: Correction[] = []
+  const texts: string[] = ['']
   const guard = createClaimGuard({
     receipts: receiptsOfTurn(transcript, called, session.customer.email),
     facts: guardFactsOf(tenant),
@@ -45,13 +48,25 @@ export function guardTurn({ record, transcript, tenant, session, called, clock }
     }
   }
   return {
-    write: (delta) => show(guard.push(delta)),
+    write: (delta) => {
+      texts.push(`${texts.pop() ?? ''}${delta}`)
+      show(guard.push(delta))
+    },
     end: () => {
+      texts.push('')
       show(guard.end())
       record.endText()
     },
     corrections: () => corrections,
+    wanted: () => (corrections.length === 0 ? undefined : wordsOf(texts)),
   }
+}
+
+function wordsOf(texts: readonly string[]): string {
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n\n')
 }
 
 // The transcript is read once, at the first sentence; then only what the turn's tools have answered since is added.

@@ -8,7 +8,7 @@ import { consentWordsOf } from './words.ts'
 
 export interface ConsentShown {
   readonly content: Html
-  /** The question, where there is one. */
+  /** The question, or what has come of it; the business's name alone where the words below say it all. */
   readonly heading?: string | undefined
   /** Why the reader sees the question again. */
   readonly notice?: string | undefined
@@ -26,7 +26,7 @@ export function consentFrame(template: string | undefined, reader: BookReader, {
       <div class="hf-flow-top">
         <div>
           ${heading === undefined ? undefined : html`<p class="hf-consent-business">${tenant.name}</p>`}
-          <h1>${heading ?? title}</h1>
+          <h1>${heading ?? tenant.name}</h1>
         </div>
         ${languageChoice(reader)}
       </div>

@@ -49,7 +49,10 @@ export function openContent(reader: BookReader, { standing, now, typed, wrong }:
 
 /** A name is what a program says of itself: shown as that, and never as who it is. */
 function claim(reader: BookReader, client: string | null | undefined): Html | undefined {
-  const name = (client ?? '').replace(/\p{Cc}/gu, ' ').trim().slice(0, 80)
+  const name = (client ?? '')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 80)
   if (name === '') return undefined
   return html`<p class="hf-consent-claim">${icon('info')}<span>${consentWordsOf(reader.language).claim(name)}</span></p>`
 }
@@ -120,7 +123,6 @@ export function endContent(reader: BookReader, said: string, end: End): Html {
 
 export interface DonePage {
   readonly booking: Booking
-  readonly said: string
   readonly publicUrl: string
   readonly now: EpochMs
 }
@@ -129,7 +131,7 @@ export interface DonePage {
  * To whoever has just pressed, and to nobody who opens the link later: the booking as it now is, with what opens it. A link is also with
  * the assistant it was made for.
  */
-export function doneContent(reader: BookReader, { booking, said, publicUrl, now }: DonePage): Html {
+export function doneContent(reader: BookReader, { booking, publicUrl, now }: DonePage): Html {
   const { words, tenant } = reader
   const isCancelled = booking.status === 'cancelled'
   const link = { tenantSlug: tenant.slug, reference: booking.reference, manageToken: booking.manageToken }
@@ -137,8 +139,7 @@ export function doneContent(reader: BookReader, { booking, said, publicUrl, now 
     <a class="hf-button hf-button-main" href="${calendarLink(publicUrl, link)}">${words.calendar}</a>
     <a class="hf-button" href="${manageLink(publicUrl, link)}">${words.manage}</a>
   </div>`
-  return html`<p role="status">${said}</p>
-    <article class="hf-card hf-ticket" data-standing="${isCancelled ? 'cancelled' : 'booked'}">
+  return html`<article class="hf-card hf-ticket" data-standing="${isCancelled ? 'cancelled' : 'booked'}">
       <p class="hf-stamp">
         <span>${isCancelled ? undefined : icon('check')} ${isCancelled ? words.cancelled : words.confirmed}</span>
         <span class="hf-reference"><span class="hf-hidden">${words.reference} </span>${booking.reference}</span>

@@ -76,7 +76,7 @@ function showStanding(
     case 'missing':
       return { content: endContent(reader, words.missing, 'over'), status: 404 }
     case 'code':
-      return { content: codeContent(reader) }
+      return codeShown(reader)
     case 'done':
       return { content: endContent(reader, words.done[standing.action], 'done') }
     case 'over':
@@ -120,24 +120,28 @@ async function agreeTo(deps: ConsentDeps, call: ConsentCall, standing: OpenStand
   const done = await agree(deps, { tenant, standing, customer: standing.action === 'book' ? details.data : undefined })
   if (done === 'busy') return { ...showStanding(deps, call), notice: reader.words.refused.busy, status: 409 }
   const { publicUrl, clock } = deps
-  const said = words.done[standing.action]
-  if (done.ok) return { content: doneContent(reader, { booking: done.value, said, publicUrl, now: clock.now() }) }
+  if (done.ok)
+    return { heading: words.done[standing.action], content: doneContent(reader, { booking: done.value, publicUrl, now: clock.now() }) }
   return { content: endContent(reader, refusedWords(reader.words, done.error.code), 'over'), status: 409 }
 }
 
 async function openByCode(deps: ConsentDeps, { tenant, form, reader, words }: ConsentCall, conversationId: string): Promise<Shown> {
   const code = (form['code'] ?? '').normalize('NFKC').replace(/[\s-]/g, '')
-  if (!/^\d{6}$/.test(code)) return { content: codeContent(reader), notice: words.codeWrong, status: 400 }
+  if (!/^\d{6}$/.test(code)) return { ...codeShown(reader), notice: words.codeWrong, status: 400 }
   const answer = await deps.booking.redeemBookingCode(tenant, { conversationId, code })
   switch (answer.kind) {
     case 'opened':
       return { content: endContent(reader, words.opened, 'done') }
     case 'wrong':
-      return { content: codeContent(reader), notice: words.codeWrong, status: 400 }
+      return { ...codeShown(reader), notice: words.codeWrong, status: 400 }
     case 'locked':
     case 'expired':
       return { content: endContent(reader, words.codeOver, 'over'), status: 410 }
   }
+}
+
+function codeShown(reader: BookReader): Shown {
+  return { heading: consentWordsOf(reader.language).title(reader.tenant.name), content: codeContent(reader) }
 }
 
 /** A field sent twice is not a text; PostgreSQL takes neither NUL nor half a surrogate pair. */

@@ -1,10 +1,13 @@
 import type { Staff } from '../../staff/index.ts'
+import type { Review } from '../../transcripts/review.ts'
 import type { AssistantKeys } from '../../shared/assistant-keys.ts'
 import type { RouteDeps } from '../call.ts'
 
 /** What the console's routes work with: what everybody's routes do, and what only staff may. */
 export interface ConsoleDeps extends RouteDeps {
   readonly staff: Staff
+  /** What staff read, find and judge of conversations. */
+  readonly review: Review
   /** What assistants that somebody runs present. */
   readonly keys: AssistantKeys
   /** Takes away the mails to this address that are kept on this machine, where none are sent; answers how many. */

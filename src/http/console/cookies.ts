@@ -29,7 +29,7 @@ export function readCookie(request: IncomingMessage, which: StaffCookie, setting
 /** No script reads it, and a site that sends somebody here by a form does not send it along. */
 export function setCookie(which: StaffCookie, value: string, setting: CookieSetting & { readonly seconds: number }): string {
   const secure = setting.secure ? '; Secure' : ''
-  return `${nameOf(which, setting)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${Math.max(0, Math.floor(setting.seconds))}${secure}`
+  return `${nameOf(which, setting)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${Math.max(0, Math.ceil(setting.seconds))}${secure}`
 }
 
 export function dropCookie(which: StaffCookie, setting: CookieSetting): string {

@@ -1,4 +1,6 @@
 import type { ConsoleEndpoint } from './console-route.ts'
+import { conversationEndpoints } from './conversations/index.ts'
+import { reviewEndpoints } from './review/index.ts'
 import { diaryEndpoints } from './diary/index.ts'
 import { colleagueEndpoints } from './colleagues/index.ts'
 import { privacyEndpoints } from './privacy/index.ts'
@@ -9,6 +11,8 @@ import { staffEndpoints } from './staff/index.ts'
 
 /** Every call of the console, by its operation's name. */
 export const consoleEndpoints: Readonly<Record<string, ConsoleEndpoint>> = {
+  ...conversationEndpoints,
+  ...reviewEndpoints,
   ...diaryEndpoints,
   ...sessionEndpoints,
   ...staffEndpoints,

@@ -1,4 +1,5 @@
 import { isUuid } from '../../shared/ids.ts'
+import { costOf } from '../cost-of.ts'
 import type { TranscriptsDeps } from '../create-transcripts.ts'
 import { raiseFlags } from '../flags/raise-flags.ts'
 import { makeTest } from '../made-test/make-test.ts'
@@ -45,6 +46,7 @@ export function createReview(deps: ReviewDeps): Review {
     countQueues: (tenantId, memberId) => countQueues(deps, tenantId, memberId),
     getSettings: (tenantId) => getSettings(deps, tenantId),
     setSettings: (tenantId, settings) => setSettings(deps, tenantId, settings),
+    costOf: (steps) => costOf(steps, deps.prices),
     makeTest: (tenantId, input) => makeTest(deps, tenantId, input),
     raiseFlags: (limit) => raiseFlags(deps, limit),
   }

@@ -31,10 +31,11 @@ window.show = async ({ name, args, context, capabilities }) => {
     window.heard.heights.push(height)
     frame.style.height = `${height}px`
   }
-  bridge.oninitialized = async () => {
+  const begin = async () => {
     await bridge.sendToolInput({ arguments: args })
     await bridge.sendToolResult(await window.callTool({ name, arguments: args }))
   }
+  bridge.oninitialized = () => void begin()
   await bridge.connect(new PostMessageTransport(frame.contentWindow, frame.contentWindow))
   frame.src = `/app?tool=${name}`
   window.bridge = bridge

@@ -97,21 +97,29 @@ export interface ShowApp {
 const allOfThem = { openLinks: {}, serverTools: {}, serverResources: {}, updateModelContext: { text: {} }, message: { text: {} } }
 
 /** Calls the tool as the assistant's model would, and shows its app. */
-export async function showApp(browser: Browser, host: AppHost, { name, args, context = {}, capabilities, device }: ShowApp): Promise<ShownApp> {
+export async function showApp(
+  browser: Browser,
+  host: AppHost,
+  { name, args, context = {}, capabilities, device }: ShowApp,
+): Promise<ShownApp> {
   const window = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...desktop, ...device })
   const tab = await window.newPage()
   tab.setDefaultTimeout(10_000)
   const complaints: string[] = []
   const asked: string[] = []
   tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  if (process.env['DBG']) tab.on('console', (m) => process.stdout.write('CONSOLE ' + m.type() + ' ' + m.text().slice(0,400) + '\n')), tab.on('pageerror', (e) => process.stdout.write('PAGEERR ' + e.message + '\n'))
   tab.on('pageerror', (error) => complaints.push(error.message))
   tab.on('request', (request) => asked.push(request.url()))
   await tab.exposeFunction('callTool', (params: { name: string; arguments: Record<string, unknown> }) => host.client.callTool(params))
   await tab.exposeFunction('readResource', (params: { uri: string }) => host.client.readResource(params))
   await tab.goto(host.url)
   await tab.waitForFunction('window.show !== undefined')
-  const shown = { name, args, capabilities: capabilities ?? allOfThem, context: { theme: 'light', locale: 'en-GB', timeZone: 'Europe/London', ...context } }
+  const shown = {
+    name,
+    args,
+    capabilities: capabilities ?? allOfThem,
+    context: { theme: 'light', locale: 'en-GB', timeZone: 'Europe/London', ...context },
+  }
   await tab.evaluate(`window.show(${JSON.stringify(shown)})`)
   return {
     page: tab,

@@ -41,15 +41,17 @@ export interface Connect {
   readonly url: string
   readonly key?: string | undefined
   readonly person?: Person
+  /** What the client calls itself. */
+  readonly name?: string
 }
 
 const headersOf = (key: string | undefined): Record<string, string> => (key === undefined ? {} : { authorization: `Bearer ${key}` })
 
 /** The SDK's current client, speaking 2026-07-28. */
-export async function connectCurrent({ url, key, person = {} }: Connect): Promise<Assistant> {
+export async function connectCurrent({ url, key, person = {}, name = 'current-client' }: Connect): Promise<Assistant> {
   const elicitation = { ...(person.form === undefined ? {} : { form: {} }), ...(person.page === undefined ? {} : { url: {} }) }
   const capabilities = Object.keys(elicitation).length === 0 ? {} : { elicitation }
-  const client = new ClientV2({ name: 'current-client', version: '2.4' }, { capabilities, versionNegotiation: { mode: 'auto' } })
+  const client = new ClientV2({ name, version: '2.4' }, { capabilities, versionNegotiation: { mode: 'auto' } })
   if (Object.keys(elicitation).length > 0)
     client.setRequestHandler('elicitation/create', async ({ params }) => {
       if (params.mode === 'url') {

@@ -39,6 +39,7 @@ export function inspectorAt(target: Target): Assistant {
     if (stdout.trim() === '') throw new Error(`the Inspector answered nothing: ${stderr}`)
     return readResult(JSON.parse(stdout))
   }
-  const listTools = async () => (JSON.parse((await inspect(target, ['--method', 'tools/list'])).stdout) as { tools: { name: string }[] }).tools
+  const listTools = async () =>
+    (JSON.parse((await inspect(target, ['--method', 'tools/list'])).stdout) as { tools: { name: string }[] }).tools
   return { call, listTools, close: async () => {} }
 }

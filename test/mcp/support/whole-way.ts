@@ -5,9 +5,14 @@ import type { Assistant, Called } from './clients.ts'
 
 /**
  * find → check → hold → confirm → move → cancel, each write with the consent it takes: `ask` is what the person does with an answer that
- * asks for theirs. `index` keeps those of one business apart: two times of their own for each.
+ * asks for theirs. `index` keeps those of one business apart: two times of their own for each. Answers how the yes was recorded.
  */
-export async function wholeWay(app: TestApp, assistant: Assistant, index: number, ask: (asked: Called) => Promise<void>): Promise<void> {
+export async function wholeWay(
+  app: TestApp,
+  assistant: Assistant,
+  index: number,
+  ask: (asked: Called) => Promise<void>,
+): Promise<string | undefined> {
   const services = await assistant.call('findServices', { query: 'haircut' })
   const handle = services.told['session'] === undefined ? {} : { session: services.told['session'] }
   const slots: string[] = []
@@ -30,7 +35,9 @@ export async function wholeWay(app: TestApp, assistant: Assistant, index: number
   expect(moved.told['booking'], JSON.stringify(moved.told)).toMatchObject({ reference, status: 'confirmed' })
   const cancelled = await agreed('cancelBooking', { reference, ...handle })
   expect(cancelled.told['booking'], JSON.stringify(cancelled.told)).toMatchObject({ reference, status: 'cancelled' })
-  expect((await bookings(app)).find((one) => one.reference === reference)?.status).toBe('cancelled')
+  const kept = (await bookings(app)).find((one) => one.reference === reference)
+  expect(kept?.status).toBe('cancelled')
+  return kept?.consent_kind
 }
 
 /** For a way on which the page has no part. */

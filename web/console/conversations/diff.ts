@@ -56,7 +56,13 @@ function joined(all: readonly Piece[]): readonly Piece[] {
   const runs: Piece[] = []
   for (const [index, piece] of all.entries()) {
     const between = piece.is === 'same' && /^\s+$/.test(piece.text) && all[index - 1]?.is !== 'same' && isChange(all[index + 1])
-    for (const part of between ? [{ ...piece, is: 'gone' as const }, { ...piece, is: 'new' as const }] : [piece]) add(runs, part)
+    for (const part of between
+      ? [
+          { ...piece, is: 'gone' as const },
+          { ...piece, is: 'new' as const },
+        ]
+      : [piece])
+      add(runs, part)
   }
   return runs
 }

@@ -52,7 +52,10 @@ export function writeFilter(filter: Filter, search = ''): string {
 }
 
 /** What the server is asked: "the last 7 days" begin with a day of the business's calendar. */
-export function askedFilter({ period, ...filter }: Filter, { now, timeZone }: { readonly now: number; readonly timeZone: string }): ConversationFilter {
+export function askedFilter(
+  { period, ...filter }: Filter,
+  { now, timeZone }: { readonly now: number; readonly timeZone: string },
+): ConversationFilter {
   if (period === undefined) return filter
   return { ...filter, from: startOfDay(addDays(dayKey(now, timeZone), -daysOf[period]), timeZone) }
 }

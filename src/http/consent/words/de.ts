@@ -33,7 +33,8 @@ export const de: ConsentWords = {
   codeWrong: 'Das ist nicht der Code. Sehen Sie in die neueste E-Mail.',
   codeOver: 'Dieser Code gilt nicht mehr. Bitten Sie Ihren Assistenten, die Buchung noch einmal zu suchen.',
   tellAssistant: 'Sie können diese Seite schließen und mit Ihrem Assistenten weitermachen.',
-  claim: (client) => `Das Programm, das fragt, nennt sich „${client}“. Den Namen können wir nicht prüfen: Stimmen Sie nur zu, wenn Sie darum gebeten haben.`,
+  claim: (client) =>
+    `Das Programm, das fragt, nennt sich „${client}“. Den Namen können wir nicht prüfen: Stimmen Sie nur zu, wenn Sie darum gebeten haben.`,
   nextTitle: 'Wie es weitergeht',
   ifAgreed: {
     book: 'Wenn Sie zustimmen, wird sofort gebucht. Dann kommt eine E-Mail mit Kalenderdatei und einem Link zum Verschieben oder Stornieren.',

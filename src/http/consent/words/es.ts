@@ -33,7 +33,8 @@ export const es: ConsentWords = {
   codeWrong: 'Ese no es el código. Mire el correo más reciente.',
   codeOver: 'Ese código ya no es válido. Pida a su asistente que busque de nuevo la reserva.',
   tellAssistant: 'Puede cerrar esta página y seguir con su asistente.',
-  claim: (client) => `El programa que pregunta se llama a sí mismo «${client}». No podemos comprobar ese nombre: acepte solo si usted lo ha pedido.`,
+  claim: (client) =>
+    `El programa que pregunta se llama a sí mismo «${client}». No podemos comprobar ese nombre: acepte solo si usted lo ha pedido.`,
   nextTitle: 'Qué pasa después',
   ifAgreed: {
     book: 'Si acepta, se reserva al momento. Después llega un correo con un archivo de calendario y un enlace para cambiar o cancelar.',

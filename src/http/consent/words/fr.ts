@@ -33,7 +33,8 @@ export const fr: ConsentWords = {
   codeWrong: 'Ce n’est pas le bon code. Regardez l’e-mail le plus récent.',
   codeOver: 'Ce code n’est plus valable. Demandez à votre assistant de rechercher à nouveau la réservation.',
   tellAssistant: 'Vous pouvez fermer cette page et continuer avec votre assistant.',
-  claim: (client) => `Le programme qui demande se présente comme « ${client} ». Nous ne pouvons pas vérifier ce nom : n’acceptez que si vous l’avez demandé.`,
+  claim: (client) =>
+    `Le programme qui demande se présente comme « ${client} ». Nous ne pouvons pas vérifier ce nom : n’acceptez que si vous l’avez demandé.`,
   nextTitle: 'Et ensuite',
   ifAgreed: {
     book: 'Si vous acceptez, c’est réservé aussitôt. Un e-mail suit, avec un fichier d’agenda et un lien pour déplacer ou annuler.',

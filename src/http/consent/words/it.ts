@@ -33,7 +33,8 @@ export const it: ConsentWords = {
   codeWrong: 'Non è il codice giusto. Guardi l’e-mail più recente.',
   codeOver: 'Questo codice non vale più. Chieda al Suo assistente di cercare di nuovo la prenotazione.',
   tellAssistant: 'Può chiudere questa pagina e continuare con il Suo assistente.',
-  claim: (client) => `Il programma che chiede si presenta come «${client}». Non possiamo verificare questo nome: acconsenta solo se lo ha chiesto Lei.`,
+  claim: (client) =>
+    `Il programma che chiede si presenta come «${client}». Non possiamo verificare questo nome: acconsenta solo se lo ha chiesto Lei.`,
   nextTitle: 'Che cosa succede dopo',
   ifAgreed: {
     book: 'Se acconsente, si prenota subito. Segue un’e-mail con un file per il calendario e un link per spostare o annullare.',

@@ -33,7 +33,8 @@ export const nl: ConsentWords = {
   codeWrong: 'Dat is niet de code. Kijk in de nieuwste e-mail.',
   codeOver: 'Deze code geldt niet meer. Vraag uw assistent de boeking nog eens op te zoeken.',
   tellAssistant: 'U kunt deze pagina sluiten en verder gaan met uw assistent.',
-  claim: (client) => `Het programma dat dit vraagt noemt zich „${client}”. Die naam kunnen wij niet controleren: ga alleen akkoord als u hierom gevraagd hebt.`,
+  claim: (client) =>
+    `Het programma dat dit vraagt noemt zich „${client}”. Die naam kunnen wij niet controleren: ga alleen akkoord als u hierom gevraagd hebt.`,
   nextTitle: 'Wat er daarna gebeurt',
   ifAgreed: {
     book: 'Als u akkoord gaat, wordt er meteen geboekt. Daarna komt een e-mail met een agendabestand en een link om te verzetten of te annuleren.',

@@ -33,7 +33,8 @@ export const pt: ConsentWords = {
   codeWrong: 'Esse não é o código. Veja o e-mail mais recente.',
   codeOver: 'Esse código já não serve. Peça ao seu assistente que procure de novo a reserva.',
   tellAssistant: 'Pode fechar esta página e continuar com o seu assistente.',
-  claim: (client) => `O programa que pergunta chama-se a si próprio «${client}». Não podemos verificar esse nome: aceite só se o tiver pedido.`,
+  claim: (client) =>
+    `O programa que pergunta chama-se a si próprio «${client}». Não podemos verificar esse nome: aceite só se o tiver pedido.`,
   nextTitle: 'O que acontece a seguir',
   ifAgreed: {
     book: 'Se aceitar, fica reservado de imediato. Segue um e-mail com um ficheiro de calendário e uma ligação para mudar ou cancelar.',

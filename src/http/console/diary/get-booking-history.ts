@@ -52,7 +52,11 @@ async function namesOf({ staff }: ConsoleDeps, tenant: Tenant, { events, notes }
   return (id) => ({ id, name: members.find((member) => member.id === id)?.name ?? '' })
 }
 
-export function toNote(note: BookingHistory['notes'][number], by: NoteView['by'], mask: (text: string) => string = (text) => text): NoteView {
+export function toNote(
+  note: BookingHistory['notes'][number],
+  by: NoteView['by'],
+  mask: (text: string) => string = (text) => text,
+): NoteView {
   return { id: note.id, kind: note.kind, text: mask(note.text), by, at: formatInstant(Math.round(note.at)) }
 }
 

@@ -11,7 +11,10 @@ export const getDiaryCatalogue: ConsoleRoute = async ({ clock }, { tenant }) => 
     locales: tenant.locales,
     currency: tenant.currency,
     services: tenant.services.map((service) => toService(tenant, service)),
-    resources: namesOf(tenant, [...tenant.resources.keys()].filter((id) => booked.has(id))),
+    resources: namesOf(
+      tenant,
+      [...tenant.resources.keys()].filter((id) => booked.has(id)),
+    ),
   })
 }
 

@@ -25,7 +25,7 @@ function localDay(timeZone: string, day: Temporal.PlainDate): DiaryDay {
   const start = startOf(timeZone, day)
   const end = startOf(timeZone, day.add({ days: 1 }))
   const offsets = [offsetFrom(start)]
-  for (let next = start.getTimeZoneTransition('next'); next !== null && next.epochMilliseconds < end.epochMilliseconds; ) {
+  for (let next = start.getTimeZoneTransition('next'); next !== null && next.epochMilliseconds < end.epochMilliseconds;) {
     offsets.push(offsetFrom(next))
     next = next.getTimeZoneTransition('next')
   }

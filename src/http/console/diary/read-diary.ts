@@ -53,7 +53,15 @@ function toResources(tenant: Tenant, page: DiaryPage): DiaryResource[] {
     const resource = tenant.resources.get(id)
     if (resource === undefined) return []
     const { slug, name, kind, capacity } = resource
-    return { id: slug, name, kind, capacity, bookable: booked.has(id), open: open.map(toSpan), closures: closures.map((one) => ({ ...one })) }
+    return {
+      id: slug,
+      name,
+      kind,
+      capacity,
+      bookable: booked.has(id),
+      open: open.map(toSpan),
+      closures: closures.map((one) => ({ ...one })),
+    }
   })
 }
 

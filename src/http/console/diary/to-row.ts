@@ -8,7 +8,8 @@ const MINUTE = 60_000
 
 /** A booking for whoever reads it: whose it is only in part for a masked member. */
 export function toRow(booking: StaffBooking, staff: StaffMember): BookingRow {
-  const { reference, revision, status, attendance, service, start, end, partySize, resources, erased, channel, conversationId, price } = booking
+  const { reference, revision, status, attendance, service, start, end, partySize, resources, erased, channel, conversationId, price } =
+    booking
   const before = (minutes: number) => formatInstant(start - minutes * MINUTE)
   return {
     reference,

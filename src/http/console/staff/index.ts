@@ -1,14 +1,7 @@
 import type { ConsoleEndpoint } from '../console-route.ts'
 import { getCompanyLogin, removeCompanyLogin, saveCompanyLogin } from './company-login.ts'
 import { invite, listInvitations, revokeInvitation } from './invitations.ts'
-import {
-  changePerson,
-  deactivatePerson,
-  endPersonSessions,
-  listPeople,
-  listPersonSessions,
-  resetPersonSecondStep,
-} from './people.ts'
+import { changePerson, deactivatePerson, endPersonSessions, listPeople, listPersonSessions, resetPersonSecondStep } from './people.ts'
 
 export const staffEndpoints = {
   listPeople,

@@ -179,4 +179,3 @@ export const diaryOperations = {
   },
   removeBookingNote: { method: 'delete', path: '/bookings/{reference}/notes/{note}', role: 'reviewer' },
 } as const satisfies Record<string, ConsoleOperation>
-

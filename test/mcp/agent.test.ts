@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { movableClock } from '../../evals/clock.ts'
+import { openAssistant } from '../../evals/assistant/open-assistant.ts'
+import { PRESSED } from '../../evals/assistant/own-moves.ts'
+import { clockStart, startTestApp, type TestApp } from '../http/support/app.ts'
+import { bookings, pressOnPage } from './support/book.ts'
+import { currentClient } from './support/callers.ts'
+
+// Every scenario of the evals is played by this assistant in `npm run evals -- --model mcp`; here is what no scenario says.
+
+const person = { business: 'demo', locale: 'en', timeZone: 'Europe/London' }
+const clock = movableClock(Date.parse(clockStart))
+
+let app: TestApp
+beforeEach(async () => {
+  app = await startTestApp({ overrides: { clock } })
+})
+afterEach(() => app.close())
+
+it('an assistant goes on from the prompt `book` as its person filled it in', async () => {
+  const client = await currentClient(`${app.base}/demo/mcp`)
+  const { messages } = await client.getPrompt({ name: 'book', arguments: { service: 'Haircut', when: 'tomorrow afternoon' } })
+  await client.close()
+  const [message] = messages
+  const wish = message?.content.type === 'text' ? message.content.text : ''
+  const assistant = await openAssistant({ app: app.app, clock }, person)
+  const { text, cards } = await assistant.hear(wish)
+  expect(text).toMatch(/haircut[\s\S]*3 March/i)
+  expect(cards.map(({ type }) => type)).toContain('slots')
+  await assistant.close()
+})
+
+it('an assistant that says its person has pressed, when they have not, has a hold and no booking', async () => {
+  const assistant = await openAssistant({ app: app.app, clock }, person)
+  await assistant.hear("a haircut tomorrow at 2pm, I'm Ada Byron, ada@example.com")
+  const { links } = await assistant.hear('the first one')
+  const claimed = await assistant.hear(PRESSED.confirm)
+  expect(claimed.cards.map(({ type }) => type)).not.toContain('booking')
+  expect(await bookings(app)).toEqual([])
+
+  await pressOnPage(app, links.at(-1) ?? '')
+  const { text, cards } = await assistant.hear(PRESSED.confirm)
+  expect(cards.map(({ type }) => type)).toContain('booking')
+  expect(text).toContain("It's booked")
+  expect(await bookings(app)).toMatchObject([{ status: 'confirmed', consent_kind: 'mcp_person', customer_email: 'ada@example.com' }])
+  await assistant.close()
+})

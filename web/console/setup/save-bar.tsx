@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { Button } from '../kit/button.tsx'
+import { LeaveGuard } from '../kit/leave-guard.tsx'
+import { useWords } from '../kit/language.tsx'
+import { ProblemNotice } from '../kit/states.tsx'
+import { RefusedDialog } from './refused-dialog.tsx'
+import type { Save } from './use-save.ts'
+import { words } from './words.ts'
+
+export interface SaveBarProps {
+  readonly saving: Save
+  /** Something is other than what is saved. */
+  readonly isOther: boolean
+  readonly onSave: () => void
+  readonly onDiscard: () => void
+  /** Somebody else's version is taken instead. */
+  readonly onTakeTheirs: () => void
+  readonly children?: ReactNode
+}
+
+const dialogs = new Set(['catalogue_changed', 'resource_in_use', 'bookings_outside', 'prices_held'])
+
+/** At the foot of every form: what is not saved, what stands against it, and the way out. */
+export function SaveBar({ saving, isOther, onSave, onDiscard, onTakeTheirs, children }: SaveBarProps) {
+  const t = useWords(words)
+  const { refused, wrongCount } = saving
+  return (
+    <>
+      <LeaveGuard when={isOther && !saving.busy} />
+      <RefusedDialog saving={saving} onTakeTheirs={onTakeTheirs} />
+      {refused !== undefined && wrongCount === 0 && !dialogs.has(refused.problem.code) && <ProblemNotice problem={refused.problem} />}
+      <div className="hs-save-bar" data-on={isOther}>
+        <p role="status">{wrongCount > 0 ? t.wrong(wrongCount) : isOther ? t.unsaved : ''}</p>
+        {children}
+        <Button disabled={!isOther} onClick={onDiscard}>
+          {t.discard}
+        </Button>
+        <Button look="main" disabled={!isOther} busy={saving.busy} onClick={onSave}>
+          {t.save}
+        </Button>
+      </div>
+    </>
+  )
+}
