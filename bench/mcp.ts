@@ -45,7 +45,8 @@ export async function benchMcp({ database, appPort, floorPort, secret }: McpBenc
   const [mcp, rest, older, sdk] = await interleave(rounds, [
     (index) => send(call(index, asked(index), 'checkAvailability'), 200),
     (index) => send(get(`/api/v1/tenants/demo/availability?${new URLSearchParams({ ...asked(index), limit: '8' })}`, from(index)), 200),
-    (index) => send(older2025('/demo/mcp', index, { name: 'checkAvailability', arguments: asked(index) }, `Authorization: Bearer ${key}\r\n`), 200),
+    (index) =>
+      send(older2025('/demo/mcp', index, { name: 'checkAvailability', arguments: asked(index) }, `Authorization: Bearer ${key}\r\n`), 200),
     (index) => sendFloor(current('/mcp', index, { name: 'checkAvailability', arguments: asked(index) }), 200),
   ])
   const [services, restServices] = await interleave(rounds, [

@@ -57,7 +57,11 @@ async function create(app: App, { name, scopes: asked, ...of }: NewKey, write: (
   if (name === undefined || unknown !== undefined)
     throw new ConfigError(unknown === undefined ? usage : `There is no scope "${unknown}".\n${usage}`)
   const { id, key } = await app.keys.create({ ...of, name, scopes: wanted })
-  write(`${key}\nThis is shown once. Its id is ${id}; scopes: ${wanted.join(', ')}${of.trusted ? '; it may say yes for its person' : ''}.`)
+  write(
+    `${key}\nThis is shown once. Its id is ${id}; scopes: ${wanted.join(', ')}${of.trusted ? '; it is trusted to have asked its person' : ''}.`,
+  )
+  if (!of.trusted && wanted.some((scope) => scope === 'book' || scope === 'manage'))
+    write('It is not trusted: people agree on the page it links to. With --trusted, its client asks them, or says yes itself.')
 }
 
 async function list(app: App, tenantId: number, write: (line: string) => void): Promise<void> {

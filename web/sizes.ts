@@ -17,7 +17,7 @@ interface Chunk {
   readonly dynamicImports?: readonly string[]
 }
 
-const LIMITS = { widget: 10, panel: 150 } as const
+const LIMITS = { widget: 10, panel: 150, assistants: 220 } as const
 
 /**
  * What a visitor loads, from the build's own list: the launcher, and everything the chat panel needs until something is booked.
@@ -44,7 +44,10 @@ export function weighPages(dist: string): readonly Weighed[] {
   const panel = ['index.html', ...heaviest(/i18n\/[a-z]{2}\.ts$/), ...heaviest(/phone-zone/), ...heaviest(/phone-rules/)]
   const files = [...new Set(panel.flatMap((key) => [...filesOf(key)]))].map(weigh)
   const launcher = existsSync(join(dist, 'widget.js')) ? [total('widget', [weigh('widget.js')], LIMITS.widget)] : []
-  return [...launcher, total('panel', files, LIMITS.panel)]
+  // Fetched by an assistant's host, once, and kept: every language is in it.
+  const app = 'mcp-apps/index.html'
+  const assistants = existsSync(join(dist, app)) ? [total('assistants', [weigh(app)], LIMITS.assistants)] : []
+  return [...launcher, total('panel', files, LIMITS.panel), ...assistants]
 }
 
 function total(name: string, files: Weighed['files'], limit: number): Weighed {

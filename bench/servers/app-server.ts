@@ -3,7 +3,16 @@ import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 
 const many = 1_000_000_000
-const limits = { reads: many, writes: many, messages: many, messagesPerConversation: many, mcp: many, mcpTenant: many, mcpCaller: many, mcpSession: many }
+const limits = {
+  reads: many,
+  writes: many,
+  messages: many,
+  messagesPerConversation: many,
+  mcp: many,
+  mcpTenant: many,
+  mcpCaller: many,
+  mcpSession: many,
+}
 const app = await createApp(readConfig(process.env), { limits, mcpLimits: { mostHolds: many }, poolSize: 16 })
 process.stdout.write(`${JSON.stringify({ port: Number(new URL(app.url).port) })}\n`)
 

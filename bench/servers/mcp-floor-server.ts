@@ -5,7 +5,11 @@ import { toNodeHandler } from '@modelcontextprotocol/node'
 import { createMcpHandler, McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 
-const slots = Array.from({ length: 8 }, (_, index) => ({ slotId: `slot ${index} `.padEnd(60, 'x'), local: 'Monday 23 November 2026 at 09:15', with: ['Amara'] }))
+const slots = Array.from({ length: 8 }, (_, index) => ({
+  slotId: `slot ${index} `.padEnd(60, 'x'),
+  local: 'Monday 23 November 2026 at 09:15',
+  with: ['Amara'],
+}))
 const answer = { service: { id: 'haircut', name: 'Haircut' }, slots, next: 'Offer these times and let the customer choose.' }
 const inputSchema = z.object({ service: z.string(), from: z.string(), to: z.string() })
 

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Job, JobDeps } from './job.ts'
 import { keepNoLonger } from './keep-no-longer.ts'
+import { mailMentions } from './mail-mentions.ts'
+import { raiseFlags } from './raise-flags.ts'
 import { jobsOfEvents } from './jobs-of-events.ts'
 import { openQueue, type Pace, type SqlPool } from './queue.ts'
 import { startRelay } from './relay.ts'
@@ -24,6 +26,8 @@ const jobs: readonly Job[] = [
   sendStaffMail,
   sweepStaff,
   keepNoLonger,
+  raiseFlags,
+  mailMentions,
 ]
 
 export interface StartJobs extends JobDeps {

@@ -4,6 +4,7 @@ import type { Mailer } from '../notify/email.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Staff } from '../staff/index.ts'
 import type { Transcripts } from '../transcripts/index.ts'
+import type { Review } from '../transcripts/review.ts'
 import type { Log } from '../shared/logger.ts'
 import type { SentMail } from './sent-mail.ts'
 
@@ -11,7 +12,8 @@ import type { SentMail } from './sent-mail.ts'
 export interface JobDeps {
   readonly core: BookingCore
   readonly transcripts: Pick<Transcripts, 'listPrivacySettings' | 'eraseConversationsBefore'>
-  readonly staff: Pick<Staff, 'relayLinks' | 'onLinkMade' | 'findLinkMail' | 'sweep'>
+  readonly staff: Pick<Staff, 'relayLinks' | 'onLinkMade' | 'findLinkMail' | 'sweep' | 'findMembers'>
+  readonly review: Pick<Review, 'raiseFlags' | 'listUnmailedMentions' | 'markMailed'>
   readonly mailer: Mailer
   readonly sentMail: SentMail
   /** Deletes stored replies of requests older than `ageMs`, by the database's clock; answers how many. */

@@ -20,7 +20,11 @@ const phone = z
 const session = z.string().max(200)
 const locale = z.string().max(35).regex(tag, 'is not a language tag such as "en-GB"')
 const timeZone = z.string().max(64)
-export const customerShape = z.object({ name: name.optional(), email: z.email('is not a mail address').max(254).optional(), phone: phone.optional() })
+export const customerShape = z.object({
+  name: name.optional(),
+  email: z.email('is not a mail address').max(254).optional(),
+  phone: phone.optional(),
+})
 
 /** What a call carries beside the tool's own input. */
 export const envelopeShape = z.object({
@@ -34,7 +38,10 @@ export type Envelope = z.infer<typeof envelopeShape>
 
 // Formats are told in words, as in the tools' own fields: patterns cost a model tokens and tell it nothing.
 const told = {
-  session: { type: 'string', description: 'session of an earlier answer, copied exactly; left out the first time; with a key, "new" begins one for another person' },
+  session: {
+    type: 'string',
+    description: 'session of an earlier answer, copied exactly; left out the first time; with a key, "new" begins one for another person',
+  },
   locale: { type: 'string', description: 'language of the person: en, de-AT' },
   timeZone: { type: 'string', description: 'IANA zone of the person, if not the business’s' },
 }

@@ -17,5 +17,12 @@ export function proposalText(card: ProposalCard, locale: string): string {
     summary.policy,
     ...(card.reference === null ? [] : [card.reference]),
     ...(who.length === 0 ? [] : [words.forWhom(who.join(', '))]),
-  ].join('\n')
+  ]
+    .map(inOneLine)
+    .join('\n')
+}
+
+/** A name is one line: with another in it, it could pass for a price or a time of its own. */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }

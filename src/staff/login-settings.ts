@@ -40,7 +40,9 @@ export async function saveLogin(
   deps: StaffDeps,
   { tenantId, clientSecret, ...settings }: SaveLogin,
 ): Promise<Result<LoginSettings, StaffRefusal<'login_unusable'>>> {
-  const secret = clientSecret ?? (await findLoginClient(deps, tenantId))?.clientSecret
+  const known = clientSecret === undefined ? await findLoginClient(deps, tenantId) : undefined
+  // The secret of one issuer is not for another: whoever changes the address writes it again.
+  const secret = clientSecret ?? (known?.issuer === settings.issuer ? known.clientSecret : undefined)
   if (secret === undefined) return { ok: false, error: { code: 'login_unusable', reason: 'The client’s secret is missing.' } }
   const found = await discover(deps, { ...settings, clientSecret: secret })
   if (!found.ok) return found

@@ -14,7 +14,11 @@ export const askForPerson = defineTool({
   run: async ({ tenant, session, requestHandoff }, { reason }) => {
     await requestHandoff(reason)
     const contact = { email: tenant.contact.email, phone: tenant.contact.phone }
-    if (session.isPersonAsked === true) return ok({ output: { contact, alreadyAsked: true, next: session.channel === 'mcp' ? askedElsewhere(session) : ASKED_BEFORE }, cards: [] })
+    if (session.isPersonAsked === true)
+      return ok({
+        output: { contact, alreadyAsked: true, next: session.channel === 'mcp' ? askedElsewhere(session) : ASKED_BEFORE },
+        cards: [],
+      })
     return ok({
       output: {
         contact,
@@ -33,7 +37,10 @@ function askedElsewhere({ customer }: ToolSession): string {
   const { email, phone } = customer
   if (email === undefined && phone === undefined)
     return 'The staff were told, but cannot reply here and do not know how to reach the person. Ask the person for an e-mail address or a telephone number and call this again with `customer`, or give them the contact.'
-  const ways = [...(email === undefined ? [] : [`write to ${JSON.stringify(email)}`]), ...(phone === undefined ? [] : [`ring ${JSON.stringify(phone)}`])]
+  const ways = [
+    ...(email === undefined ? [] : [`write to ${JSON.stringify(email)}`]),
+    ...(phone === undefined ? [] : [`ring ${JSON.stringify(phone)}`]),
+  ]
   return `The staff were told. They cannot reply here: say that they will ${ways.join(' or ')}, and give the contact for anything urgent.`
 }
 

@@ -122,7 +122,7 @@ function nextStepOf({ tenant }: Listener, refusal: ToolRefusal): string {
     case 'consent_required':
       return 'Ask the customer to confirm (the button, or a plain yes). Do not call this again before they have answered.'
     case 'service_not_found':
-      return `Ask which one is meant: ${tenant.services.map((service) => service.name).join(', ')}.`
+      return `Ask which one is meant: ${tenant.services.map((service) => JSON.stringify(service.name)).join(', ')}.`
     case 'resource_not_found':
       return 'Ask whom or what is meant, or look without.'
     case 'range_invalid':

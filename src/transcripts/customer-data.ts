@@ -31,7 +31,11 @@ interface Found {
 }
 
 /** The conversations they had, newest first. */
-export async function findConversationsOfCustomer(deps: TranscriptsDeps, tenantId: number, trace: CustomerTrace): Promise<readonly string[]> {
+export async function findConversationsOfCustomer(
+  deps: TranscriptsDeps,
+  tenantId: number,
+  trace: CustomerTrace,
+): Promise<readonly string[]> {
   return (await listFound(deps, tenantId, trace)).map((found) => found.id)
 }
 

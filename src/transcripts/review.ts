@@ -50,7 +50,11 @@ export interface OfConversation {
 /** The second door of this room: what staff read, find and judge. Nothing here changes what was said. */
 export interface Review {
   /** Newest first. What is asked for beyond the filter is nobody's: tenant and limits are not in it. */
-  readonly listConversations: (tenantId: number, filter: Filter, page: ListPage) => Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>
+  readonly listConversations: (
+    tenantId: number,
+    filter: Filter,
+    page: ListPage,
+  ) => Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>
   /** What there is to filter by, the most frequent first; up to a minute old. */
   readonly listFacets: (tenantId: number) => Promise<Facets>
   readonly getDetail: (tenantId: number, id: string) => Promise<TranscriptDetail | undefined>
@@ -68,7 +72,10 @@ export interface Review {
     of: OfConversation,
     flag: { readonly reason: string; readonly note?: string | undefined; readonly turnId?: string | undefined },
   ) => Promise<Result<Flag, ReviewRefusal>>
-  readonly settleFlag: (of: OfConversation, flag: { readonly id: string; readonly settled: boolean }) => Promise<Result<Flag, ReviewRefusal>>
+  readonly settleFlag: (
+    of: OfConversation,
+    flag: { readonly id: string; readonly settled: boolean },
+  ) => Promise<Result<Flag, ReviewRefusal>>
   readonly setReview: (
     of: OfConversation,
     state: { readonly assigneeId?: string | null | undefined; readonly status?: ReviewState['status'] | undefined },
@@ -80,7 +87,11 @@ export interface Review {
   ) => Promise<Result<Comment, ReviewRefusal>>
   /** One's own only. */
   readonly removeComment: (of: OfConversation, id: string) => Promise<Result<void, ReviewRefusal>>
-  readonly listMentions: (tenantId: number, memberId: string, before?: string) => Promise<{ readonly mentions: readonly Mention[]; readonly next: string | null }>
+  readonly listMentions: (
+    tenantId: number,
+    memberId: string,
+    before?: string,
+  ) => Promise<{ readonly mentions: readonly Mention[]; readonly next: string | null }>
   readonly seeMentions: (tenantId: number, memberId: string) => Promise<void>
   /** For the job: what nobody was mailed yet. `told` marks them. */
   readonly listUnmailedMentions: (limit: number) => Promise<readonly Mention[]>
@@ -91,7 +102,10 @@ export interface Review {
     of: OfConversation,
     verdicts: readonly { readonly criterion: string; readonly verdict: VerdictWord | null }[],
   ) => Promise<Result<readonly ReviewVerdict[], ReviewRefusal>>
-  readonly getAgreement: (tenantId: number, range: { readonly from?: number | undefined; readonly to?: number | undefined }) => Promise<Agreement>
+  readonly getAgreement: (
+    tenantId: number,
+    range: { readonly from?: number | undefined; readonly to?: number | undefined },
+  ) => Promise<Agreement>
   readonly listQueue: (
     tenantId: number,
     queue: { readonly of: QueueName; readonly memberId: string },

@@ -4,7 +4,6 @@ import { openAssistant } from '../../evals/assistant/open-assistant.ts'
 import { PRESSED } from '../../evals/assistant/own-moves.ts'
 import { clockStart, startTestApp, type TestApp } from '../http/support/app.ts'
 import { bookings, pressOnPage } from './support/book.ts'
-import { currentClient } from './support/callers.ts'
 
 // Every scenario of the evals is played by this assistant in `npm run evals -- --model mcp`; here is what no scenario says.
 
@@ -16,19 +15,6 @@ beforeEach(async () => {
   app = await startTestApp({ overrides: { clock } })
 })
 afterEach(() => app.close())
-
-it('an assistant goes on from the prompt `book` as its person filled it in', async () => {
-  const client = await currentClient(`${app.base}/demo/mcp`)
-  const { messages } = await client.getPrompt({ name: 'book', arguments: { service: 'Haircut', when: 'tomorrow afternoon' } })
-  await client.close()
-  const [message] = messages
-  const wish = message?.content.type === 'text' ? message.content.text : ''
-  const assistant = await openAssistant({ app: app.app, clock }, person)
-  const { text, cards } = await assistant.hear(wish)
-  expect(text).toMatch(/haircut[\s\S]*3 March/i)
-  expect(cards.map(({ type }) => type)).toContain('slots')
-  await assistant.close()
-})
 
 it('an assistant that says its person has pressed, when they have not, has a hold and no booking', async () => {
   const assistant = await openAssistant({ app: app.app, clock }, person)

@@ -92,7 +92,11 @@ describe('a client that asks its person', () => {
       asked.push(message)
       return { action: 'accept' as const, content: { agree: true } }
     }
-    const assistant = await connectCurrent({ url: `${app.base}/mcp`, key: await keyFor(app, ['read', 'hold', 'book'], true), person: { form } })
+    const assistant = await connectCurrent({
+      url: `${app.base}/mcp`,
+      key: await keyFor(app, ['read', 'hold', 'book'], true),
+      person: { form },
+    })
     const { holdId } = await holdOne(assistant)
     const booked = await assistant.call('confirmBooking', { holdId, customer: ada })
     expect(booked.told['booking']).toMatchObject({ status: 'confirmed' })
@@ -106,7 +110,11 @@ describe('a client that asks its person', () => {
 
   it('changes nothing on their no, and the time is free again', async () => {
     const form = () => ({ action: 'decline' as const })
-    const assistant = await connectCurrent({ url: `${app.base}/mcp`, key: await keyFor(app, ['read', 'hold', 'book'], true), person: { form } })
+    const assistant = await connectCurrent({
+      url: `${app.base}/mcp`,
+      key: await keyFor(app, ['read', 'hold', 'book'], true),
+      person: { form },
+    })
     const { holdId } = await holdOne(assistant)
     expect((await assistant.call('confirmBooking', { holdId, customer: ada })).told['code']).toBe('declined')
     expect((await assistant.call('confirmBooking', { holdId, customer: ada })).told['code']).toBe('hold_expired')

@@ -89,10 +89,13 @@ describe('holds', () => {
     const slots = await app.findSlots('colour', { from: '2026-03-09T00:00:00Z', to: '2026-03-28T00:00:00Z' })
     let next = 0
     const hold = (from: string, key?: string) => callTool(app, { from, key }, 'holdSlot', { slotId: slots[next++]?.id })
-    const codes: unknown[] = []
-    for (let address = 1; address <= 14; address++) codes.push((await hold(`10.4.0.${address}`)).told['code'])
-    expect(codes.slice(10)).toEqual(['rate_limited', 'rate_limited', 'rate_limited', 'rate_limited'])
+    let address = 0
+    let refused: unknown
+    // Of neighbouring times some are taken by each other: those refusals are not what is looked for.
+    while (refused !== 'rate_limited' && address < 80) refused = (await hold(`10.4.0.${++address}`)).told['code']
+    expect(refused).toBe('rate_limited')
     expect(await liveHolds(app)).toBe(60)
+    next = slots.length - 1
     const keyed = await hold('10.4.1.1', await keyFor(app, ['read', 'hold']))
     expect(keyed.isError, JSON.stringify(keyed.told)).toBe(false)
   }, 60_000)

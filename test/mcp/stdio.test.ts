@@ -13,9 +13,13 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-it('an older client over standard input and output asks its person, and books with the key of its environment', async () => {
+it('an older client over standard input and output asks its person before it books, moves and cancels, with the trusted key of its environment', async () => {
   const lines: string[] = []
-  await runKeys(app.app.config, ['create', '--name', 'desk', '--scopes', 'read,hold,book'], (line) => void lines.push(line))
+  await runKeys(
+    app.app.config,
+    ['create', '--name', 'desk', '--scopes', 'read,hold,book,manage', '--trusted'],
+    (line) => void lines.push(line),
+  )
   const key = /^hk_demo_\S+/.exec(lines[0] ?? '')?.[0] ?? ''
   const { port } = new URL(app.app.url)
   const transport = new StdioClientTransport({
@@ -34,14 +38,24 @@ it('an older client over standard input and output asks its person, and books wi
   const noise: Error[] = []
   const client = new ClientV1({ name: 'desk-client', version: '1' }, { capabilities: { elicitation: {} } })
   client.onerror = (error) => void noise.push(error)
-  client.setRequestHandler(ElicitRequestSchema, () => Promise.resolve({ action: 'accept', content: { agree: true } }))
+  const asked: string[] = []
+  client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
+    asked.push(params.message.split('\n')[0] ?? '')
+    return Promise.resolve({ action: 'accept', content: { agree: true } })
+  })
   await client.connect(transport)
   const call = async (name: string, args: Record<string, unknown>) => readResult(await client.callTool({ name, arguments: args }))
   const free = await call('checkAvailability', { service: 'haircut', when: 'tomorrow afternoon' })
-  const [slot] = free.told['slots'] as { slotId: string }[]
+  const [slot, later] = free.told['slots'] as { slotId: string; start: string }[]
   const held = await call('holdSlot', { slotId: slot?.slotId })
   const booked = await call('confirmBooking', { holdId: held.told['holdId'], customer: ada })
   expect(booked.told['booking']).toMatchObject({ status: 'confirmed' })
+  const { reference } = booked.told['booking'] as { reference: string }
+  const moved = await call('rescheduleBooking', { reference, slotId: later?.slotId })
+  expect(moved.told['booking'], JSON.stringify(moved.told)).toMatchObject({ start: later?.start })
+  const cancelled = await call('cancelBooking', { reference })
+  expect(cancelled.told['booking']).toMatchObject({ status: 'cancelled' })
+  expect(asked).toEqual(['Book this?', 'Move your booking to this time?', 'Cancel this booking?'])
   expect(await bookings(app)).toMatchObject([{ consent_kind: 'mcp_person' }])
   expect(noise).toEqual([])
   await client.close()

@@ -35,6 +35,24 @@ describe.each([
     await assistant.close()
   })
 
+  it('asks for a person, who is told how to reach whom it is for, and is told that nobody can reply in its chat', async () => {
+    const assistant = await connect({ url: `${app.base}/mcp` })
+    const nameless = await assistant.call('askForPerson', { reason: 'a wheelchair has to fit' })
+    expect(nameless.told).toMatchObject({ contact: { email: expect.stringContaining('@') }, next: expect.stringContaining('`customer`') })
+    const { session } = nameless.told
+    const told = await assistant.call('askForPerson', {
+      reason: 'a wheelchair has to fit',
+      customer: { email: 'ada@example.com' },
+      session,
+    })
+    expect(told.told['next']).toContain('write to "ada@example.com"')
+    const { rows } = await app.database.pool.query<{ reason: string; customer: object }>(
+      'SELECT h.reason, c.customer FROM handoff h JOIN conversation c ON c.tenant_id = h.tenant_id AND c.id = h.conversation_id ORDER BY h.created_at DESC LIMIT 1',
+    )
+    expect(rows).toEqual([{ reason: 'a wheelchair has to fit', customer: { email: 'ada@example.com' } }])
+    await assistant.close()
+  })
+
   it('is told what to do next when it is refused', async () => {
     const assistant = await connect({ url: `${app.base}/mcp` })
     const refused = await assistant.call('confirmBooking', { holdId: '0199a0b0-0000-7000-8000-000000000000' })

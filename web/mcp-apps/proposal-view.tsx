@@ -12,7 +12,7 @@ export function ProposalView(props: AgreeTo) {
   return (
     <ProposalTicket
       proposal={card}
-      standing={standingOf(agree)}
+      standing={standingOf(agree, props.host.calls)}
       hold={agree.held.life}
       timeZone={business.timeZone}
       waiting={agree.waiting}
@@ -22,10 +22,11 @@ export function ProposalView(props: AgreeTo) {
   )
 }
 
-function standingOf({ declined, held }: Agree): ProposalStanding {
+/** Said yes to elsewhere, the card stays as it is until the booking takes its place: it is being asked for. */
+function standingOf({ declined, held, word }: Agree, asks: boolean): ProposalStanding {
   if (declined) return 'declined'
   if (held.state === 'expired') return 'expired'
-  return held.state === 'confirmed' ? 'confirmed' : 'live'
+  return held.state === 'confirmed' && (!asks || word !== '') ? 'confirmed' : 'live'
 }
 
 function End({ card, business, host, link, agree }: AgreeTo & { readonly agree: Agree }) {

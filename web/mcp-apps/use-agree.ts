@@ -74,7 +74,17 @@ export function useAgree(props: AgreeTo): Agree {
 
   useArrival(props, { held, page, check })
   const isDeclined = declined || held.state === 'released'
-  return { held, declined: isDeclined, waiting: waiting || !held.settled, page, link, word: trouble, agree, decline, check }
+  return {
+    held,
+    declined: isDeclined,
+    waiting: waiting || !held.settled || held.state === 'confirmed',
+    page,
+    link,
+    word: trouble,
+    agree,
+    decline,
+    check,
+  }
 }
 
 /** What this proposal is about, asked for again: done already, the answer is what it came to. */

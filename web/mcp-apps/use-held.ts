@@ -62,5 +62,7 @@ export function useHeld(
   }, [ask, awaited, isOver])
   // Until then the browser's clock alone would say, and it may be wrong by hours: the bar stands in its place, and nothing can be pressed.
   const shown = settled || seconds === undefined ? seconds : USUAL_SECONDS
-  return { life: { seconds: shown, expiresAt, extendable: false, outcome: 'none', extend: () => {} }, state: known?.state, settled }
+  // What is booked runs out no more, whatever is left of the time it was held for.
+  const left = known?.state === 'confirmed' && shown !== undefined ? Math.max(1, shown) : shown
+  return { life: { seconds: left, expiresAt, extendable: false, outcome: 'none', extend: () => {} }, state: known?.state, settled }
 }

@@ -81,7 +81,11 @@ function cardsShownIn({ messages }: Transcript, turnId: string): Card[] {
   })
 }
 
-function callOf({ id: _id, turnId: _turn, ...call }: Omit<ToolCallRecord, 'createdAt'> & { readonly tenantId: number; readonly conversationId: string }) {
+function callOf({
+  id: _id,
+  turnId: _turn,
+  ...call
+}: Omit<ToolCallRecord, 'createdAt'> & { readonly tenantId: number; readonly conversationId: string }) {
   const { position, name, by, input, output, code, fault, durationMs } = call
   return { position, name, by, input, output, code, fault, durationMs }
 }
@@ -95,4 +99,3 @@ function modelsAt(models: Models, clock: Clock): Models {
     ...(forFree === undefined ? {} : { forFree: (turn) => forFree({ ...turn, clock }) }),
   }
 }
-

@@ -19,7 +19,9 @@ const ALIKE = 0.8
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set([...segmenter.segment(text.normalize('NFKC').toLowerCase())].flatMap((one) => (one.isWordLike === true ? [one.segment] : [])))
+  return new Set(
+    [...segmenter.segment(text.normalize('NFKC').toLowerCase())].flatMap((one) => (one.isWordLike === true ? [one.segment] : [])),
+  )
 }
 
 /** Jaccard: how much of all their words they share. */

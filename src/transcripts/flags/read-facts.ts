@@ -11,7 +11,8 @@ export interface TurnPlace {
   readonly turnId: string
 }
 
-type FactsRow = TurnPlace & Omit<TurnFacts, 'now' | 'slowTurnMs' | 'finishedAt'> & { readonly slowTurnMs: number | null; readonly finishedAt: number }
+type FactsRow = TurnPlace &
+  Omit<TurnFacts, 'now' | 'slowTurnMs' | 'finishedAt'> & { readonly slowTurnMs: number | null; readonly finishedAt: number }
 
 /** What the rules look at, of all these turns in one statement; those that have not ended are left out. */
 export async function readFacts(

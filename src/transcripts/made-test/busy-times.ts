@@ -72,7 +72,11 @@ export async function readBusy({ prisma }: TranscriptsDeps, input: BusyInput): P
   const named = new Set(input.references)
   return rows
     .filter(({ claims }) => claims !== null)
-    .map(({ reference, ...row }) => ({ ...row, ...(named.has(reference) ? { reference } : {}), until: row.until !== null && row.until > input.to ? null : row.until }))
+    .map(({ reference, ...row }) => ({
+      ...row,
+      ...(named.has(reference) ? { reference } : {}),
+      until: row.until !== null && row.until > input.to ? null : row.until,
+    }))
 }
 
 // Only names of columns come here.

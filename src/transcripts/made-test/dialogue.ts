@@ -27,7 +27,11 @@ export function dialogueOf(detail: TranscriptDetail, inventions: Inventions, { e
 /** Minutes. Less makes no difference to anything the product promises. */
 const SHORTEST = 0.5
 
-function actOf(message: ShownMessage, detail: TranscriptDetail, inventions: Inventions): Exclude<ScenarioTurn, { pass: number }> | undefined {
+function actOf(
+  message: ShownMessage,
+  detail: TranscriptDetail,
+  inventions: Inventions,
+): Exclude<ScenarioTurn, { pass: number }> | undefined {
   const press = message.parts.find((part) => part.type === 'press')
   if (press !== undefined) {
     const shown = proposalsBefore(detail, message.seq)

@@ -32,7 +32,10 @@ interface BookingRow {
 }
 
 /** As things stood when the last turn had ended: read off the events, since bookings go on changing. */
-export async function endOf({ prisma }: TranscriptsDeps, { tenantId, conversationId, at, detail, inventions }: EndInput): Promise<EndState> {
+export async function endOf(
+  { prisma }: TranscriptsDeps,
+  { tenantId, conversationId, at, detail, inventions }: EndInput,
+): Promise<EndState> {
   const then = formatInstant(at)
   const bookings = await prisma.$queryRaw<BookingRow[]>`
     SELECT b.reference, s.slug AS service, b.party_size AS "partySize", b.customer_name AS name, b.customer_email AS email, e.revision, e.type = 'booking.cancelled' AS cancelled,

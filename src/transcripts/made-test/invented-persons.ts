@@ -1,6 +1,16 @@
 // Nobody: example.com is reserved for examples (RFC 2606), 07700 900000 to 900999 for plays and films (Ofcom).
 
-const LATIN = ['Robin Ashdown', 'Kim Larkspur', 'Sasha Merrow', 'Jamie Thornbury', 'Alex Wildgoose', 'Noor Fennimore', 'Ellis Harkaway', 'Toni Brightwater', 'Charlie Underhill']
+const LATIN = [
+  'Robin Ashdown',
+  'Kim Larkspur',
+  'Sasha Merrow',
+  'Jamie Thornbury',
+  'Alex Wildgoose',
+  'Noor Fennimore',
+  'Ellis Harkaway',
+  'Toni Brightwater',
+  'Charlie Underhill',
+]
 const HAN = ['山田 花子', '佐藤 陽菜', '鈴木 直樹', '高橋 美咲']
 
 /** As many words as the real one has, in its script. `place`: the how-manieth person. */

@@ -9,7 +9,10 @@ export interface Inventions {
   readonly instead: (text: string) => string
   readonly customer: (customer: StoredCustomer) => StoredCustomer
   /** Of a booking that was there before: what it is called in the scenario, and whose it is. */
-  readonly ofBooking: (reference: string | undefined) => { readonly reference?: string; readonly customer?: Required<Pick<StoredCustomer, 'name' | 'email'>> }
+  readonly ofBooking: (reference: string | undefined) => {
+    readonly reference?: string
+    readonly customer?: Required<Pick<StoredCustomer, 'name' | 'email'>>
+  }
   readonly used: () => MadeTest['invented']
 }
 
@@ -87,7 +90,8 @@ function namesOf({ customers }: KnownPersons, ledger: Ledger, businessWords: Rea
     const invented = inventedName(name, place)
     const words = name.split(/\s+/)
     const inventedWords = invented.split(/\s+/)
-    const parts = words.length < 2 ? [] : words.map((word, index) => [word, inventedWords[index] ?? inventedWords.at(-1) ?? invented] as const)
+    const parts =
+      words.length < 2 ? [] : words.map((word, index) => [word, inventedWords[index] ?? inventedWords.at(-1) ?? invented] as const)
     return [[name, invented] as const, ...parts.filter(([word]) => word.length > 1 && !businessWords.has(word.toLowerCase()))]
   })
   const once = new Map(pairs.map(([from, as]) => [from.toLowerCase(), as] as const).toReversed())
@@ -98,7 +102,10 @@ function namesOf({ customers }: KnownPersons, ledger: Ledger, businessWords: Rea
 
 // Scripts without blanks have no ends of words.
 function wholeWord(text: string): RegExp {
-  const words = text.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).join(String.raw`\s+`)
+  const words = text
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
+    .join(String.raw`\s+`)
   const isSpaced = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\s'’.-]+$/u.test(text)
   return new RegExp(isSpaced ? String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}])` : words, 'giu')
 }

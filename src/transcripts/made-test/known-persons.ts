@@ -27,7 +27,11 @@ export async function knownPersons(
     orderBy: { createdAt: 'asc' },
     select: { reference: true, conversationId: true, customerName: true, customerEmail: true, customerPhone: true },
   })
-  const booked = bookings.map(({ customerName: name, customerEmail: email, customerPhone }) => ({ name, email, ...(customerPhone === null ? {} : { phone: customerPhone }) }))
+  const booked = bookings.map(({ customerName: name, customerEmail: email, customerPhone }) => ({
+    name,
+    email,
+    ...(customerPhone === null ? {} : { phone: customerPhone }),
+  }))
   return {
     customers: [detail.summary.customer, ...cardCustomers(detail), ...booked],
     ownReferences: bookings.filter((one) => one.conversationId === conversationId).map(({ reference }) => reference),

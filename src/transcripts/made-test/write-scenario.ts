@@ -23,7 +23,11 @@ const BUSINESS = 'made'
 /** Indented where people read and edit it, a line each for what only machines do. */
 export function writeScenario({ clock, catalogue, busy, turns, end, ...told }: ScenarioInput): string {
   const { about, ...place } = told
-  const head = JSON.stringify({ about, business: BUSINESS, clock: formatInstant(clock), ...place, turns, ...(end === undefined ? {} : { end }) }, null, 2)
+  const head = JSON.stringify(
+    { about, business: BUSINESS, clock: formatInstant(clock), ...place, turns, ...(end === undefined ? {} : { end }) },
+    null,
+    2,
+  )
   const lines = busy.map((one) => `      ${JSON.stringify(busyLine(one, clock))}`)
   const taken = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n    ]`
   const schedule = `{\n    "catalogue": ${JSON.stringify(catalogue)},\n    "busy": ${taken}\n  }`

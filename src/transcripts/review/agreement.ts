@@ -17,7 +17,12 @@ export interface Agreement {
   readonly overall: AgreementFigures
   readonly criteria: readonly (AgreementFigures & { readonly criterion: string } & Readonly<Record<VerdictWord, number>>)[]
   readonly reviewers: readonly (AgreementFigures & { readonly a: string; readonly b: string })[]
-  readonly disagreements: readonly { readonly conversationId: string; readonly criterion: string; readonly verdicts: readonly ReviewVerdict[]; readonly at: EpochMs }[]
+  readonly disagreements: readonly {
+    readonly conversationId: string
+    readonly criterion: string
+    readonly verdicts: readonly ReviewVerdict[]
+    readonly at: EpochMs
+  }[]
 }
 
 interface VerdictRow {
@@ -31,7 +36,11 @@ interface VerdictRow {
 /** Verdicts are people's work: some ten thousand a year, read and compared here. */
 export async function getAgreement(
   deps: TranscriptsDeps,
-  { tenantId, from = 0, to = deps.clock.now() + 1 }: { readonly tenantId: number; readonly from?: EpochMs | undefined; readonly to?: EpochMs | undefined },
+  {
+    tenantId,
+    from = 0,
+    to = deps.clock.now() + 1,
+  }: { readonly tenantId: number; readonly from?: EpochMs | undefined; readonly to?: EpochMs | undefined },
 ): Promise<Agreement> {
   const rows = await deps.prisma.$queryRaw<VerdictRow[]>`
     SELECT conversation_id AS "conversationId", reviewer_id AS "reviewerId", criterion, verdict, round(extract(epoch FROM at) * 1000)::float8 AS at
@@ -54,7 +63,9 @@ export function agreementOf(rows: readonly VerdictRow[]): Agreement {
     disagreements: things
       .filter((given) => new Set(given.map(({ verdict }) => verdict)).size > 1)
       .slice(0, 50)
-      .flatMap((given) => given.slice(0, 1).map(({ conversationId, criterion, at }) => ({ conversationId, criterion, verdicts: given, at }))),
+      .flatMap((given) =>
+        given.slice(0, 1).map(({ conversationId, criterion, at }) => ({ conversationId, criterion, verdicts: given, at })),
+      ),
   }
 }
 

@@ -9,7 +9,10 @@ export async function excerptsOf(
 ): Promise<ReadonlyMap<string, Row['excerpt']>> {
   if (ids.length === 0) return new Map()
   const words = text === undefined ? [] : wordsOf(text)
-  const order = words.length === 0 ? Prisma.sql`m.role = 'customer' DESC, m.seq DESC` : Prisma.sql`said.text ILIKE ANY (${words.map(like)}::text[]) DESC, m.role = 'customer' DESC, m.seq DESC`
+  const order =
+    words.length === 0
+      ? Prisma.sql`m.role = 'customer' DESC, m.seq DESC`
+      : Prisma.sql`said.text ILIKE ANY (${words.map(like)}::text[]) DESC, m.role = 'customer' DESC, m.seq DESC`
   const rows = await prisma.$queryRaw<{ id: string; text: string }[]>`
     SELECT asked.id, found.text FROM unnest(${[...ids]}::uuid[]) AS asked (id)
     JOIN LATERAL (
@@ -25,7 +28,9 @@ const LEAD = 40
 
 function excerptOf(text: string, words: readonly string[]): Row['excerpt'] {
   const plain = text.replace(/\s+/g, ' ').trim()
-  const found = words.map((word) => ({ at: plain.toLowerCase().indexOf(word.toLowerCase()), length: word.length })).filter(({ at }) => at >= 0)
+  const found = words
+    .map((word) => ({ at: plain.toLowerCase().indexOf(word.toLowerCase()), length: word.length }))
+    .filter(({ at }) => at >= 0)
   const [first] = found.toSorted((a, b) => a.at - b.at)
   const from = first === undefined || first.at <= LEAD ? 0 : plain.lastIndexOf(' ', first.at - LEAD) + 1
   const lead = from > 0 ? '…' : ''

@@ -14,7 +14,11 @@ export async function listFlags(
   return (await prisma.reviewFlag.findMany({ where, orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }] })).map(flagFromRow)
 }
 
-export async function raiseFlag(deps: TranscriptsDeps, of: OfConversation, flag: Parameters<Review['raiseFlag']>[1]): Promise<Result<Flag, ReviewRefusal>> {
+export async function raiseFlag(
+  deps: TranscriptsDeps,
+  of: OfConversation,
+  flag: Parameters<Review['raiseFlag']>[1],
+): Promise<Result<Flag, ReviewRefusal>> {
   const there = await mustBeThere(deps, { ...of, turnId: flag.turnId })
   if (!there.ok) return there
   const now = deps.clock.now()

@@ -75,4 +75,3 @@ async function toolCallsOf({ prisma }: TranscriptsDeps, where: OfOne): Promise<T
   const rows = await prisma.toolCall.findMany({ where, orderBy: [{ turnId: 'asc' }, { position: 'asc' }] })
   return rows.map(toolCallFromRow)
 }
-

@@ -21,14 +21,18 @@ export function conditionsOf({ tenantId, filter, sampleRate, now }: ConditionInp
     ...(from === undefined ? [] : [Prisma.sql`k.last_message_at >= ${formatInstant(from)}::timestamptz`]),
     ...(to === undefined ? [] : [Prisma.sql`k.last_message_at < ${formatInstant(to)}::timestamptz`]),
     ...some(outcomes, (values) => anyOf(values.map((value) => outcomeIs(value, now)))),
-    ...some(locales, (values) => anyOf(values.map((value) => Prisma.sql`(k.locale = ${value} OR k.locale LIKE ${`${escapeLike(value)}-%`})`))),
+    ...some(locales, (values) =>
+      anyOf(values.map((value) => Prisma.sql`(k.locale = ${value} OR k.locale LIKE ${`${escapeLike(value)}-%`})`)),
+    ),
     ...some(channels, (values) => Prisma.sql`k.channel = ANY (${[...values]}::text[])`),
     ...some(models, (values) => Prisma.sql`k.models && ${[...values]}::text[]`),
     // `flags <> '{}'` is what the partial index is made of.
     ...some(flags, (values) =>
       values.includes('any') ? Prisma.sql`k.flags <> '{}'` : Prisma.sql`k.flags <> '{}' AND k.flags && ${[...values]}::text[]`,
     ),
-    ...(assignee === undefined ? [] : [assignee === null ? Prisma.sql`k.assignee_id IS NULL` : Prisma.sql`k.assignee_id = ${assignee}::uuid`]),
+    ...(assignee === undefined
+      ? []
+      : [assignee === null ? Prisma.sql`k.assignee_id IS NULL` : Prisma.sql`k.assignee_id = ${assignee}::uuid`]),
     ...some(reviewStatuses, reviewIs),
     ...(rating === undefined ? [] : [rating === 'down' ? Prisma.sql`k.rating = 'down'` : Prisma.sql`k.rating = 'up'`]),
     ...(hasError === undefined ? [] : [hasError ? Prisma.sql`k.has_error` : Prisma.sql`NOT k.has_error`]),

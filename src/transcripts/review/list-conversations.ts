@@ -17,9 +17,9 @@ export async function listConversations(
   const { sampleRate } = filter.sampled === undefined ? { sampleRate: 0 } : await getSettings(deps, tenantId)
   const conditions = conditionsOf({ tenantId, filter, sampleRate, now })
   const query = await queryOf(deps, filter.text)
-  if (query === 'nothing') return { rows: [], next: null }
+  if (query === undefined) return { rows: [], next: null }
   const after = readCursor(page.cursor)
-  const found = await deps.prisma.$queryRaw<SummaryRow[]>(statement({ conditions, query, after, limit: page.limit + 1 }))
+  const found = await deps.prisma.$queryRaw<SummaryRow[]>(statement({ conditions, query: query.words, after, limit: page.limit + 1 }))
   const summaries = found.slice(0, page.limit).map((row) => summaryOf(row, now))
   const excerpts = await excerptsOf(deps, { tenantId, ids: summaries.map(({ id }) => id), text: filter.text })
   const rows = summaries.map((summary) => ({ ...summary, excerpt: excerpts.get(summary.id) ?? { text: '', match: null } }))
@@ -48,9 +48,10 @@ function statement({ conditions, query, after, limit }: Statement): Prisma.Sql {
     WHERE w.tenant_id = k.tenant_id AND ${Prisma.join([...all], ' AND ')} ORDER BY w.last_message_at DESC, w.conversation_id DESC LIMIT ${limit}::int`
 }
 
-// Asked for apart: as a constant the planner can estimate it.
-async function queryOf({ prisma }: TranscriptsDeps, text: string | undefined): Promise<string | undefined | 'nothing'> {
-  if (text === undefined) return undefined
+// Asked for apart: as a constant the planner can estimate it. Undefined when there is no word in the text.
+async function queryOf({ prisma }: TranscriptsDeps, text: string | undefined): Promise<{ readonly words: string | undefined } | undefined> {
+  if (text === undefined) return { words: undefined }
   const rows = await prisma.$queryRaw<{ query: string | null }[]>`SELECT said_query(${text})::text AS query`
-  return rows[0]?.query ?? 'nothing'
+  const words = rows[0]?.query
+  return words == null ? undefined : { words }
 }

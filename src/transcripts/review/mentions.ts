@@ -25,7 +25,6 @@ export async function seeMentions({ prisma, clock }: TranscriptsDeps, tenantId: 
   ])
 }
 
-
 export function listUnmailedMentions(deps: TranscriptsDeps, limit: number): Promise<Mention[]> {
   return mentionsWhere(deps, Prisma.sql`m.mailed_at IS NULL`, limit)
 }
@@ -34,7 +33,10 @@ export async function markMailed(
   { prisma, clock }: TranscriptsDeps,
   { tenantId, id, memberId }: Pick<Mention, 'tenantId' | 'id' | 'memberId'>,
 ): Promise<void> {
-  await prisma.reviewMention.updateMany({ where: { tenantId, commentId: id, memberId, mailedAt: null }, data: { mailedAt: new Date(clock.now()) } })
+  await prisma.reviewMention.updateMany({
+    where: { tenantId, commentId: id, memberId, mailedAt: null },
+    data: { mailedAt: new Date(clock.now()) },
+  })
 }
 
 // UUIDv7 sorts by time.

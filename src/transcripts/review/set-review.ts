@@ -12,7 +12,8 @@ export async function setReview(
   { assigneeId, status }: Parameters<Review['setReview']>[1],
 ): Promise<Result<ReviewState, ReviewRefusal>> {
   if (!isUuid(conversationId)) return refuse({ code: 'conversation_not_found' })
-  if (typeof assigneeId === 'string' && !(await membersAmong(deps, tenantId, [assigneeId])).has(assigneeId)) return refuse({ code: 'member_not_found' })
+  if (typeof assigneeId === 'string' && !(await membersAmong(deps, tenantId, [assigneeId])).has(assigneeId))
+    return refuse({ code: 'member_not_found' })
   const rows = await deps.prisma.$queryRaw<ReviewState[]>`
     UPDATE conversation SET
       assignee_id = CASE WHEN ${assigneeId === undefined} THEN assignee_id ELSE ${assigneeId ?? null}::uuid END,

@@ -20,10 +20,17 @@ export async function saveView({ prisma, clock }: TranscriptsDeps, tenantId: num
   return viewFromRow(await prisma.savedView.create({ data: { ...row, createdAt: new Date(now) } }))
 }
 
-export async function changeView({ prisma }: TranscriptsDeps, tenantId: number, view: SavedView): Promise<Result<SavedView, ReviewRefusal>> {
+export async function changeView(
+  { prisma }: TranscriptsDeps,
+  tenantId: number,
+  view: SavedView,
+): Promise<Result<SavedView, ReviewRefusal>> {
   const { id, ownerId, name, shared } = view
   if (!isUuid(id)) return refuse({ code: 'view_not_found' })
-  const { count } = await prisma.savedView.updateMany({ where: { tenantId, id, ownerId }, data: { name, shared, filter: storable(view.filter) } })
+  const { count } = await prisma.savedView.updateMany({
+    where: { tenantId, id, ownerId },
+    data: { name, shared, filter: storable(view.filter) },
+  })
   return count === 0 ? refuse({ code: 'view_not_found' }) : ok(view)
 }
 

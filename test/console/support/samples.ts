@@ -29,30 +29,30 @@ function sampleOf(schema: Schema, filling: Filling, whole?: z.ZodType): unknown 
   const union = schema.anyOf ?? schema.oneOf
   if (union !== undefined) return sampleOf(union[0], filling)
   if (schema.allOf !== undefined) return sampleOf(schema.allOf[0], filling)
-  switch (schema.type) {
-    case 'object':
-      return sampleObject(schema, filling, whole)
-    case 'array':
-      return [sampleOf(Array.isArray(schema.items) ? schema.items[0] : schema.items, filling)]
-    case 'integer':
-    case 'number':
-      return Math.min(Math.max(schema.minimum ?? 1, 1), schema.maximum ?? filling.number)
-    case 'boolean':
-      return true
-    case 'null':
-      return null
-    default:
-      return sampleText(schema, filling)
-  }
+  if (schema.type === 'object') return sampleObject(schema, filling, whole)
+  if (schema.type === 'array') return [sampleOf(Array.isArray(schema.items) ? schema.items[0] : schema.items, filling)]
+  if (schema.type === 'integer' || schema.type === 'number')
+    return Math.min(Math.max(schema.minimum ?? 1, 1), schema.maximum ?? filling.number)
+  if (schema.type === 'boolean') return true
+  return schema.type === 'null' ? null : sampleText(schema, filling)
 }
 
 /** With every field there is; those that a look at the whole does not like are left out when they may be. */
 function sampleObject(schema: z.core.JSONSchema.BaseSchema, filling: Filling, whole: z.ZodType | undefined): Record<string, unknown> {
-  const all = Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, sampleOf(field, filling)]))
+  const all = Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([name, field]) => [
+      name,
+      isProse(name) ? sampleOf(field, prose) : sampleOf(field, filling),
+    ]),
+  )
   if (whole === undefined) return all
   const wrong = new Set((whole.safeParse(all).error?.issues ?? []).map((issue) => String(issue.path[0])))
   return Object.fromEntries(Object.entries(all).filter(([name]) => schema.required?.includes(name) === true || !wrong.has(name)))
 }
+
+/** Words of somebody's own, which are kept and shown again: no id goes there. */
+const isProse = (name: string): boolean => /^(name|note|notes|text|reason|title|label|comment|summary|description)$/.test(name)
+const prose: Filling = { uuid: 'some words', word: 'some words', number: 1 }
 
 const texts = (filling: Filling) => [
   filling.uuid,

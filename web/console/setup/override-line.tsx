@@ -67,7 +67,6 @@ function Windows({
   return (
     <>
       {windows.map(([start, end], index) => (
-        // eslint-disable-next-line react/no-array-index-key
         <div key={index} className="hs-pattern-line">
           <WindowFields
             startMinute={start}

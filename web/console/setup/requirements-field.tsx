@@ -27,7 +27,6 @@ export function RequirementsField(props: RequirementsFieldProps) {
       <div className="hc-stack">
         {value.map((requirement, index) => (
           // A line has no name of its own: its place is what the server's answer names, too.
-          // eslint-disable-next-line react/no-array-index-key
           <RequirementLine key={index} {...props} index={index} requirement={requirement} />
         ))}
         {wrong('requirements') !== undefined && <p className="hc-field-error">{wrong('requirements')}</p>}

@@ -28,7 +28,7 @@ export function ScheduleLine({ value, isSession, wrong, onChange, onRemove }: Sc
   const { business } = useWorkplace()
   const set = (change: Partial<Schedule>) => onChange({ ...value, ...change })
   // An interval counts from its first day: a rhythm needs one.
-  const today = dayKey(Date.now(), business.timeZone)
+  const [today] = useState(() => dayKey(Date.now(), business.timeZone))
   const repeat = (wanted: keyof typeof presets | 'weekly' | 'other') => {
     if (wanted === 'weekly') return set({ kind: 'weekly', rrule: null, weekdays: value.weekdays.length === 0 ? [1] : value.weekdays })
     const rrule = wanted === 'other' ? (value.rrule ?? presets.everySecond) : presets[wanted]

@@ -60,7 +60,6 @@ function Regular({
         {schedules.map((schedule, index) => (
           <ScheduleLine
             // A line has no name of its own: its place is what the server's answer names, too.
-            // eslint-disable-next-line react/no-array-index-key
             key={index}
             value={schedule}
             isSession={isSession}
@@ -92,7 +91,6 @@ function Special({ editor }: { readonly editor: Editor<Timetable> }) {
       <div className="hc-stack">
         {overrides.map((override, index) => (
           <OverrideLine
-            // eslint-disable-next-line react/no-array-index-key
             key={index}
             value={override}
             wrong={(field) => editor.wrong(`overrides.${index}.${field}`)}

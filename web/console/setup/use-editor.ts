@@ -39,7 +39,9 @@ export function useEditor<Value extends object>({ setup, read, toEdit, onSaved }
     if (draft.isOther || catalogue.version === basedOn) return
     draft.settle(read(catalogue))
     setBasedOn(catalogue.version)
-  })
+    // What is written here, and how it is read, must not start it: only news from elsewhere, or that nothing is written any more.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [catalogue.version, draft.isOther])
   const edit = toEdit(draft.value)
   const settle = (saved: Catalogue) => {
     draft.settle(read(saved))

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Router } from 'wouter'
 import { ConsoleLanguageProvider } from '../kit/language.tsx'
+import { aroundNav } from '../kit/leave-guard.tsx'
 import { ToastProvider } from '../kit/toast.tsx'
 import { Problem } from '../problem.ts'
 import { base } from '../tenant.ts'
@@ -25,7 +26,7 @@ export function App() {
       <QueryClientProvider client={queries}>
         <ToastProvider>
           <ShortcutProvider>
-            <Router base={base}>
+            <Router base={base} aroundNav={aroundNav}>
               <ErrorBoundary>
                 <Routes />
               </ErrorBoundary>

@@ -8,7 +8,8 @@ import type { ConsoleRoute } from '../console-route.ts'
 
 export const replayTurn: ConsoleRoute<z.output<typeof replayBody>> = async (deps, { tenant, staff, param, body }) => {
   const conversation = await deps.transcripts.findConversationById(tenant.id, param('conversation'))
-  if (conversation === undefined) return problem('conversation_not_found', 'There is no conversation of that id here, or its words were erased.')
+  if (conversation === undefined)
+    return problem('conversation_not_found', 'There is no conversation of that id here, or its words were erased.')
   const replayed = await deps.agent.replayTurn({ tenant, conversation, turnId: param('turn'), as: body.as })
   if (replayed === undefined) return problem('not_found', 'There is no turn of that id in this conversation that answers a customer.')
   const costMicros = deps.review.costOf(replayed.timing.steps)

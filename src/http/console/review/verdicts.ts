@@ -24,7 +24,11 @@ export const agreement: ConsoleRoute<unknown, { readonly from?: string | undefin
     overall: found.overall,
     criteria: [...found.criteria],
     reviewers: found.reviewers.map(({ a, b, ...figures }) => ({ a: named(a), b: named(b), ...figures })),
-    disagreements: found.disagreements.map(({ verdicts, at, ...one }) => ({ ...one, verdicts: verdicts.map(toVerdict), at: formatInstant(at) })),
+    disagreements: found.disagreements.map(({ verdicts, at, ...one }) => ({
+      ...one,
+      verdicts: verdicts.map(toVerdict),
+      at: formatInstant(at),
+    })),
   }
   return json(200, answer)
 }

@@ -1,0 +1,43 @@
+type Refused = Readonly<Record<string, string>>
+
+/** What the server refused, by its code, for the person before the console. A code without words here is told in the server's own. */
+export const refusedWords: { readonly en: Refused; readonly de: Refused } = {
+  en: {
+    slot_taken: 'That time is taken.',
+    slot_held: 'A customer is holding that time at this moment.',
+    slot_expired: 'That time is not on offer any more.',
+    hold_expired: 'The hold ran out.',
+    hold_not_found: 'The hold ran out.',
+    booking_not_found: 'There is no such booking any more.',
+    booking_cancelled: 'This booking is cancelled.',
+    booking_changed: 'Somebody else has changed this booking in the meantime. Look at it again before you change it.',
+    not_begun: 'It has not begun: nobody can have stayed away yet.',
+    too_soon: 'That is shorter notice than the rules allow.',
+    too_far: 'That is further ahead than the rules allow.',
+    outside_hours: 'Closed at that time, or no time at which this service begins.',
+    over_capacity: 'There is no room for so many people.',
+    limit_reached: 'This customer already has as many upcoming bookings of this service as one may have.',
+    too_late_to_cancel: 'It is past the last moment to cancel.',
+    too_late_to_reschedule: 'It is past the last moment to move it.',
+    resource_not_found: 'That does not serve this booking.',
+  },
+  de: {
+    slot_taken: 'Diese Zeit ist vergeben.',
+    slot_held: 'Ein Kunde hält diese Zeit gerade.',
+    slot_expired: 'Diese Zeit ist nicht mehr im Angebot.',
+    hold_expired: 'Die Zeit ist nicht mehr gehalten.',
+    hold_not_found: 'Die Zeit ist nicht mehr gehalten.',
+    booking_not_found: 'Diese Buchung gibt es nicht mehr.',
+    booking_cancelled: 'Diese Buchung ist storniert.',
+    booking_changed: 'Jemand anders hat diese Buchung inzwischen geändert. Sehen Sie sie noch einmal an, bevor Sie sie ändern.',
+    not_begun: 'Sie hat noch nicht begonnen: Ausgeblieben sein kann noch niemand.',
+    too_soon: 'Das ist kurzfristiger, als die Regeln erlauben.',
+    too_far: 'Das ist weiter voraus, als die Regeln erlauben.',
+    outside_hours: 'Dann ist geschlossen, oder diese Leistung beginnt dann nicht.',
+    over_capacity: 'Für so viele Personen ist kein Platz.',
+    limit_reached: 'Dieser Kunde hat schon so viele kommende Buchungen dieser Leistung, wie eine Person haben darf.',
+    too_late_to_cancel: 'Der letzte Moment zum Stornieren ist vorbei.',
+    too_late_to_reschedule: 'Der letzte Moment zum Verschieben ist vorbei.',
+    resource_not_found: 'Das kommt für diese Buchung nicht in Frage.',
+  },
+}

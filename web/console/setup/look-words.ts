@@ -1,0 +1,36 @@
+export const lookWords = {
+  en: {
+    title: 'Look',
+    intro: 'How the chat and the booking pages look. A page that embeds the chat may say otherwise for itself.',
+    accent: 'Colour of buttons and links',
+    ownAccent: 'Use a colour of our own',
+    readable: (ratio: string) => `Reads well: words on it have a contrast of ${ratio}:1.`,
+    adjusted: (ratio: string) =>
+      `Too light for words on it (${ratio}:1, 4.5:1 is needed): by day the pages use a darker shade of it. Choose a darker colour to have exactly this one.`,
+    radius: 'Round corners',
+    pixels: 'pixels',
+    font: 'Font',
+    fontHint: 'Fonts that are on the visitor’s device: “Georgia, serif”. Nothing is loaded from elsewhere.',
+    usual: 'as usual',
+    scheme: 'Light or dark',
+    sample: 'Live preview',
+    sampleText: 'The chat as customers would see it, before you save.',
+  },
+  de: {
+    title: 'Aussehen',
+    intro: 'Wie Chat und Buchungsseiten aussehen. Eine Seite, die den Chat einbettet, kann es für sich anders sagen.',
+    accent: 'Farbe von Knöpfen und Links',
+    ownAccent: 'Eine eigene Farbe verwenden',
+    readable: (ratio: string) => `Gut lesbar: Schrift darauf hat einen Kontrast von ${ratio}:1.`,
+    adjusted: (ratio: string) =>
+      `Zu hell für Schrift darauf (${ratio}:1, nötig sind 4,5:1): Bei Tag verwenden die Seiten einen dunkleren Ton davon. Wählen Sie eine dunklere Farbe, um genau diese zu haben.`,
+    radius: 'Runde Ecken',
+    pixels: 'Pixel',
+    font: 'Schrift',
+    fontHint: 'Schriften, die auf dem Gerät des Besuchers sind: „Georgia, serif“. Von anderswo wird nichts geladen.',
+    usual: 'wie üblich',
+    scheme: 'Hell oder dunkel',
+    sample: 'Live-Vorschau',
+    sampleText: 'Der Chat, wie Kunden ihn sähen, noch vor dem Speichern.',
+  },
+}
