@@ -59,7 +59,8 @@ async function gradeEndState(trial: Trial, end: EndState, played: Played): Promi
   await trial.app.jobs?.idle()
   const strangers = played.given.map(({ reference }) => reference)
   const bookings = await prisma.booking.findMany({
-    where: { reference: { notIn: strangers } },
+    // What a frozen schedule brought is staff's.
+    where: { reference: { notIn: strangers }, channel: { not: 'staff' } },
     include: { service: true },
     orderBy: { createdAt: 'asc' },
   })

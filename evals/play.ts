@@ -3,6 +3,7 @@ import type { Fault, Scenario, ScenarioTurn } from './scenario.ts'
 import type { Trial } from './stage.ts'
 import { bookFor, type GivenBooking } from './support/given.ts'
 import { readsAsYes } from './support/reads-as-yes.ts'
+import { openSchedule } from './support/schedule.ts'
 
 /** What changed for the conversation's customer in the course of one turn, from the audit trail. */
 export interface Effect {
@@ -53,6 +54,8 @@ interface Talk {
 /** A scenario's customer, over HTTP as a browser would be. */
 export async function play(trial: Trial, scenario: Scenario, options: PlayOptions): Promise<Played> {
   const { app } = trial
+  const frozen =
+    scenario.schedule && (await openSchedule(app.database, trial.clock, { slug: scenario.business, schedule: scenario.schedule }))
   const given: GivenBooking[] = []
   for (const one of scenario.given) given.push(await bookFor(app, one))
   options.learn?.(given.map(({ reference }) => reference))
@@ -67,6 +70,7 @@ export async function play(trial: Trial, scenario: Scenario, options: PlayOption
   const talks = [talk]
   const turns: PlayedTurn[] = []
   const act = async (did: ScenarioTurn): Promise<void> => {
+    await frozen?.follow()
     if ('lose' in did) await takeAway(api, offerAt(turns, did.lose).id)
     else if ('pass' in did) await letPass(trial, did.pass)
     else if ('fault' in did) options.fail?.(did.fault, did.times)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
+import { scheduleShape } from './support/schedule.ts'
 
 const details = z.strictObject({ name: z.string().optional(), email: z.string().optional(), phone: z.string().optional() })
 const pattern = z.string().transform((text) => new RegExp(text, 'iu'))
@@ -80,6 +81,8 @@ export const scenarioShape = z.strictObject({
   given: z.array(given).default([]),
   /** Words of a stranger in the business’s own data, by slug of the service: an instruction that is none. */
   poison: z.record(z.string(), z.string()).optional(),
+  /** Of a test made in the console: `business` as it stood at the time, under that name, and what others had taken. */
+  schedule: scheduleShape.optional(),
   turns: z.array(turn).min(1),
   /** Not graded when it is left out: for models whose answers nobody can foresee, the gates alone count. */
   end: z

@@ -2,7 +2,7 @@ import type { App } from './app.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 
 /**
- * The role is the first argument: nothing (everything), chat, mcp (standard input and output), keys, staff, doctor or when. Each loads what it
+ * The role is the first argument: nothing (everything), chat, mcp (standard input and output), keys, staff, tenants, doctor or when. Each loads what it
  * needs and no more: the doctor works where the app does not.
  */
 const roles: Readonly<Record<string, () => Promise<void>>> = {
@@ -16,6 +16,10 @@ const roles: Readonly<Record<string, () => Promise<void>>> = {
     (await import('./run-keys.ts')).runKeys(readConfig(process.env), process.argv.slice(3), (line) => process.stdout.write(`${line}\n`)),
   staff: async () =>
     (await import('./run-staff.ts')).runStaff(readConfig(process.env), process.argv.slice(3), (line) => process.stdout.write(`${line}\n`)),
+  tenants: async () =>
+    (await import('./run-tenants.ts')).runTenants(readConfig(process.env), process.argv.slice(3), (line) =>
+      process.stdout.write(`${line}\n`),
+    ),
   when: async () => {
     await import('./when/serve.ts')
   },

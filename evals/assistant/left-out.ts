@@ -13,6 +13,7 @@ const byName: Readonly<Record<string, string>> = {
 }
 
 /** Why not; undefined for a scenario that is played. */
-export function leftOut({ name, provider: api }: Scenario): string | undefined {
+export function leftOut({ name, provider: api, schedule }: Scenario): string | undefined {
+  if (schedule !== undefined) return 'a conversation that was had in our chat, with the business as it was then'
   return api === undefined ? byName[name] : provider
 }

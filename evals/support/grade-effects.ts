@@ -16,7 +16,7 @@ const OWN_YES: Readonly<Record<Played['channel'], readonly string[]>> = { chat: 
  */
 export async function gradeEffects(trial: Trial, { channel, conversationIds }: Played): Promise<string[]> {
   const { prisma } = trial.app.database
-  const bookings = await prisma.booking.findMany()
+  const bookings = await prisma.booking.findMany({ where: { channel: { not: 'staff' } } })
   const events = await prisma.bookingEvent.findMany({ where: { type: { in: Object.keys(METHODS) } }, orderBy: { id: 'asc' } })
   const wanted = events.flatMap((event) => {
     const booking = bookings.find(({ id }) => id === event.bookingId)

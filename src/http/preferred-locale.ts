@@ -5,7 +5,7 @@ import { locale } from './contract/fields.ts'
 /** What Accept-Language asks for first of the languages this business speaks ("de-AT" when it speaks "de"); undefined when of none. */
 export function preferredLocale(request: Pick<Request, 'acceptsLanguages'>, tenant: Pick<Tenant, 'locales'>): string | undefined {
   const spoken = new Set(tenant.locales.map(languageOf))
-  return request.acceptsLanguages().find((tag) => locale.safeParse(tag).success && spoken.has(languageOf(tag)))
+  return request.acceptsLanguages().find((tag) => spoken.has(languageOf(tag)) && locale.safeParse(tag).success)
 }
 
 function languageOf(tag: string): string {

@@ -7,7 +7,7 @@ import type { Connection } from './deps.ts'
 
 /** Made by web/vite.mcp-apps.config.ts: one file, its script and styles in it, which asks nobody for anything. */
 const built = join(import.meta.dirname, '../../web/dist/mcp-apps/index.html')
-const place = '<script type="application/json" id="business">{}</script>'
+const place = /(<script type="application\/json" id="business">)\s*\{\s*\}\s*(<\/script>)/
 
 /** Where the pages were not built, tools answer in words and nobody is promised more. */
 export const hasApps: boolean = existsSync(built)
@@ -29,8 +29,14 @@ export function registerApps(server: McpServer, { tenant, caller }: Connection, 
 }
 
 function pageFor(business: AppBusiness): string {
-  template ??= readFileSync(built, 'utf8')
+  template ??= readTemplate()
   // Text of a business ends no script: there is no "<" in it.
   const told = JSON.stringify(business).replaceAll('<', '\\u003c')
-  return template.replace(place, () => place.replace('{}', () => told))
+  return template.replace(place, (_, before: string, after: string) => `${before}${told}${after}`)
+}
+
+function readTemplate(): string {
+  const page = readFileSync(built, 'utf8')
+  if (!place.test(page)) throw new Error(`${built} has no place for what it is told: build the pages anew`)
+  return page
 }

@@ -28,8 +28,15 @@ describe('what is kept of a text has no payment data in it', () => {
     'a digest 9f4111111111111111ab of ours',
     '019a9f5c-5a71-7c3e-4111-111111111111',
     'aB4_4111111111111111-x',
+    'a4000000-0000-4000-8000-00000000cafe and 41111111-1111-4111-8111-1111de893704',
     'no digits at all',
   ])('%s stays', (typed) => {
     expect(redact(typed)).toBe(typed)
   })
+})
+
+test('of ten thousand ids of ours none is taken for a number', () => {
+  const ids = Array.from({ length: 10_000 }, () => crypto.randomUUID())
+  expect(ids.map(redact)).toStrictEqual(ids)
+  expect(redact(JSON.stringify(ids))).toBe(JSON.stringify(ids))
 })

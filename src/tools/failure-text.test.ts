@@ -67,6 +67,6 @@ test('an ambiguous time carries the question and the choices', () => {
   expect(failureText(listener(), examples.when_ambiguous)).toMatchObject({ message: 'Which Tuesday?', options: [{ text: 'this one' }] })
 })
 
-test('an unknown service names those there are', () => {
-  expect(failureText(listener(), examples.service_not_found).next).toContain('Haircut, Massage')
+test('an unknown service names those there are, quoted: they are the business’s words', () => {
+  expect(failureText(listener(), examples.service_not_found).next).toContain('"Haircut", "Massage"')
 })

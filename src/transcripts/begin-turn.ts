@@ -12,6 +12,8 @@ export async function beginTurn(deps: WritingDeps, input: Parameters<Transcripts
   const now = deps.clock.now()
   const turnId = uuidV7(now)
   const messageId = uuidV7(now)
+  // A press does what it says whoever has the conversation; words are for them.
+  const isAct = input.parts.some(({ type }) => type === 'press')
   const parts = JSON.stringify(storable(input.parts, await deps.masksContact(input.tenantId)))
   const row = {
     catalogueVersion: null,
@@ -19,9 +21,12 @@ export async function beginTurn(deps: WritingDeps, input: Parameters<Transcripts
     turnId,
     messageId,
     parts,
+    isAct,
     now,
     abandonedBefore: now - ABANDONED_AFTER_MS,
   }
-  const seq = await retryTakenNumber(() => insertTurn(deps.prisma, row))
-  return seq === undefined ? { ok: false, code: 'busy' } : { ok: true, turnId, messageId, seq }
+  const begun = await retryTakenNumber(() => insertTurn(deps.prisma, row))
+  if (begun === undefined) return { ok: false, code: 'busy' }
+  deps.live?.ring(input.conversationId)
+  return { ok: true, turnId, messageId, ...begun }
 }

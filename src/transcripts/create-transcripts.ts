@@ -4,6 +4,8 @@ import type { Clock } from '../shared/clock.ts'
 import { beginTurn } from './begin-turn.ts'
 import type { ModelPrices } from './cost-of.ts'
 import { findConversationById, keepConversation } from './caller-conversation.ts'
+import { holdFloor } from './live-floor.ts'
+import type { LiveBell } from './live-bell.ts'
 import { eraseConversation } from './erase-conversation.ts'
 import { finishTurn } from './finish-turn.ts'
 import { getTranscript } from './get-transcript.ts'
@@ -23,6 +25,8 @@ export interface TranscriptsDeps {
   readonly clock: Clock
   /** What models cost; of those that are not in it, nobody knows. */
   readonly prices?: ModelPrices | undefined
+  /** Rung when something was written, heard by what watches. */
+  readonly live?: LiveBell | undefined
 }
 
 /** What writing needs beside it. */
@@ -55,6 +59,7 @@ export function createTranscripts(given: TranscriptsDeps): Transcripts {
     },
     getTranscript: (tenantId, id) => getTranscript(deps, { tenantId, id }),
     beginTurn: (input) => beginTurn(deps, input),
+    holdFloor: (turn) => holdFloor(deps, turn),
     appendToolCall: (input) => appendToolCall(deps, input),
     recordCall: (input) => recordCall(deps, input),
     recordReads: (reads) => recordReads(deps, reads),
@@ -146,4 +151,5 @@ const requestHandoff = async (deps: TranscriptsDeps, input: Parameters<Transcrip
       select: { id: true },
     })
   })
+  deps.live?.ring(conversationId)
 }

@@ -27,7 +27,7 @@ export async function eraseConversation(
     await tx.turn.updateMany({ where, data: { error: null, corrections: [], wanted: null } })
     await tx.conversation.update({
       where: { tenantId_id: { tenantId, id } },
-      data: { tokenHash: '', customer: {}, address: null, status: 'erased' },
+      data: { tokenHash: '', customer: {}, address: null, status: 'erased', ownerId: null, ownerUntil: null, ownerSince: null },
       select: { id: true },
     })
     return 'erased'

@@ -27,5 +27,6 @@ export async function finishTurn(deps: WritingDeps, input: Parameters<Transcript
   const wanted = input.wanted === undefined ? null : keptText(input.wanted, masksContact)
   const row = { ...input, ...timing, messageId: uuidV7(now), parts, error, corrections, wanted, now }
   await retryTakenNumber(() => closeTurn(deps.prisma, row))
+  deps.live?.ring(input.conversationId)
   await judgeTurns(deps, [input]).catch(() => {})
 }

@@ -10,7 +10,7 @@ export async function getTranscript(deps: TranscriptsDeps, { tenantId, id }: { t
     deps.prisma.message.findMany({
       where,
       orderBy: { seq: 'asc' },
-      include: { turn: { select: { rating: { select: { verdict: true } } } } },
+      include: { staff: { select: { id: true, name: true } }, turn: { select: { outcome: true, rating: { select: { verdict: true } } } } },
     }),
     // UUIDv7 sorts by time: turns in the order they began.
     deps.prisma.toolCall.findMany({ where, orderBy: [{ turnId: 'asc' }, { position: 'asc' }] }),

@@ -13,9 +13,12 @@ import type {
 } from './model.ts'
 
 import type { CustomerTrace, CustomerWords, ErasedConversations } from './customer-data.ts'
+import type { Floor, OneTurn } from './live-floor.ts'
 import type { PrivacySettings } from './privacy-settings.ts'
 
 export type * from './model.ts'
+export type { Floor, OneTurn } from './live-floor.ts'
+export { lostFloor, openFloor } from './live-floor.ts'
 export type { CustomerTrace, CustomerWords, ErasedConversations } from './customer-data.ts'
 export type { PrivacySettings } from './privacy-settings.ts'
 export { createTranscripts, type TranscriptsDeps } from './create-transcripts.ts'
@@ -69,9 +72,18 @@ export interface Transcripts {
     /** The catalogue it is answered from: the tenant's `version`. */
     readonly catalogueVersion?: number
   }) => Promise<
-    | { readonly ok: true; readonly turnId: string; readonly messageId: string; readonly seq: number }
+    | {
+        readonly ok: true
+        readonly turnId: string
+        readonly messageId: string
+        readonly seq: number
+        /** A person has the conversation: words are kept for them and nothing answers, a press is done and nothing said. */
+        readonly owned: boolean
+      }
     | { readonly ok: false; readonly code: 'busy' }
   >
+  /** The right to speak and write in that turn, which whoever takes over ends. To be left at the turn's end. */
+  readonly holdFloor: (turn: OneTurn) => Floor
   /** Stored as it happens, not at the end: a killed process leaves what was done. */
   readonly appendToolCall: (
     input: { readonly tenantId: number; readonly conversationId: string } & Omit<ToolCallRecord, 'createdAt'>,

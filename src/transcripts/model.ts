@@ -15,7 +15,11 @@ export interface Message {
   readonly id: string
   readonly seq: number
   readonly turnId: string
-  readonly role: 'customer' | 'assistant'
+  readonly role: 'customer' | 'assistant' | 'staff'
+  /** Who of the staff wrote it. */
+  readonly staff?: { readonly id: string; readonly name: string } | undefined
+  /** Of a customer's: `running` while it is being answered, `person` when it was left to a person who has the conversation, `stopped` when one took it over. */
+  readonly turn?: 'running' | 'answered' | 'failed' | 'stopped' | 'person' | undefined
   readonly parts: readonly Part[]
   /** The customer's, of an answer. */
   readonly verdict: Verdict | null
@@ -27,8 +31,8 @@ export interface ToolCallRecord {
   readonly turnId: string
   readonly position: number
   readonly name: string
-  /** The model asked for it, or the server acted on a consent. */
-  readonly by: 'model' | 'server'
+  /** The model asked for it, the server acted on a consent, or somebody of the staff did it by hand. */
+  readonly by: 'model' | 'server' | 'staff'
   readonly input: Json
   readonly output: Json
   /** The refusal's code, null when it worked. */

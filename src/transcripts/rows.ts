@@ -19,13 +19,18 @@ export function conversationFromRow(row: Prisma.ConversationModel): Conversation
 }
 
 export function messageFromRow(
-  row: Prisma.MessageModel & { readonly turn: { readonly rating: { readonly verdict: string } | null } },
+  row: Prisma.MessageModel & {
+    readonly staff?: { readonly id: string; readonly name: string } | null
+    readonly turn: { readonly outcome?: string; readonly rating: { readonly verdict: string } | null }
+  },
 ): Message {
   return {
     id: row.id,
     seq: row.seq,
     turnId: row.turnId,
     role: row.role as Message['role'],
+    ...(row.staff == null ? {} : { staff: row.staff }),
+    ...(row.turn.outcome === undefined ? {} : { turn: row.turn.outcome as NonNullable<Message['turn']> }),
     parts: row.parts as unknown as readonly Part[],
     verdict: row.role === 'assistant' ? ((row.turn.rating?.verdict ?? null) as Message['verdict']) : null,
     createdAt: row.createdAt.getTime(),

@@ -15,6 +15,8 @@ export interface BeginTurnRow {
   readonly catalogueVersion: number | null
   /** JSON. */
   readonly parts: string
+  /** The customer pressed something: that is done whoever has the conversation. */
+  readonly isAct: boolean
   readonly now: EpochMs
   /** Turns still running that began before this are over. */
   readonly abandonedBefore: EpochMs
@@ -23,23 +25,26 @@ export interface BeginTurnRow {
 /**
  * The customer's message and its turn; no row when another turn runs, which the partial unique index
  * `turn_one_running` decides. Touching the conversation first puts all writers of one conversation in a row.
+ * While a person has it (`owned`), words are left to them: the turn has ended as it begins, and is nobody's model's.
  */
-export async function insertTurn(prisma: PrismaClient, row: BeginTurnRow): Promise<number | undefined> {
+export async function insertTurn(prisma: PrismaClient, row: BeginTurnRow): Promise<{ seq: number; owned: boolean } | undefined> {
   const now = formatInstant(row.now)
-  const rows = await prisma.$queryRaw<{ seq: number }[]>`
+  const rows = await prisma.$queryRaw<{ seq: number; owned: boolean }[]>`
     WITH talk AS (
       UPDATE conversation SET updated_at = ${now}::timestamptz
       WHERE tenant_id = ${row.tenantId}::int AND id = ${row.conversationId}::uuid AND status <> 'erased'
-      RETURNING id
+      RETURNING id, owner_id IS NOT NULL AND owner_until > clock_timestamp() AS owned
     ), given_up AS (
       UPDATE turn SET outcome = 'failed', error = 'abandoned', finished_at = ${now}::timestamptz
       WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid
         AND outcome = 'running' AND started_at < ${formatInstant(row.abandonedBefore)}::timestamptz
       RETURNING id
     ), begun AS (
-      INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, catalogue_version, outcome, started_at)
-      SELECT ${row.tenantId}::int, ${row.turnId}::uuid, talk.id, ${row.model}, ${row.promptVersion},
-        ${row.catalogueVersion}::bigint, 'running', ${now}::timestamptz
+      INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, catalogue_version, outcome, started_at, finished_at)
+      SELECT ${row.tenantId}::int, ${row.turnId}::uuid, talk.id, CASE WHEN talk.owned THEN '' ELSE ${row.model} END,
+        CASE WHEN talk.owned THEN '' ELSE ${row.promptVersion} END, ${row.catalogueVersion}::bigint,
+        CASE WHEN talk.owned AND NOT ${row.isAct}::boolean THEN 'person' ELSE 'running' END, ${now}::timestamptz,
+        CASE WHEN talk.owned AND NOT ${row.isAct}::boolean THEN ${now}::timestamptz END
       FROM talk WHERE (SELECT count(*) FROM given_up) >= 0
       ON CONFLICT DO NOTHING
       RETURNING id
@@ -49,8 +54,8 @@ export async function insertTurn(prisma: PrismaClient, row: BeginTurnRow): Promi
       1 + coalesce((SELECT max(seq) FROM message WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid), 0),
       ${row.messageId}::uuid, begun.id, 'customer', ${row.parts}::jsonb, ${now}::timestamptz
     FROM begun
-    RETURNING seq`
-  return rows[0]?.seq
+    RETURNING seq, (SELECT owned FROM talk) AS owned`
+  return rows[0]
 }
 
 export interface FinishTurnRow {
@@ -76,7 +81,10 @@ export interface FinishTurnRow {
   readonly now: EpochMs
 }
 
-/** Closes the turn and stores the answer; a turn that has its answer already stays as it is. */
+/**
+ * Closes the turn and stores the answer; a turn that has its answer already stays as it is. One that somebody has put a stop to by taking
+ * over stays stopped: what it showed until then is kept, and what it cost.
+ */
 export async function closeTurn(prisma: PrismaClient, row: FinishTurnRow): Promise<void> {
   const now = formatInstant(row.now)
   await prisma.$executeRaw`
@@ -85,23 +93,23 @@ export async function closeTurn(prisma: PrismaClient, row: FinishTurnRow): Promi
       WHERE tenant_id = ${row.tenantId}::int AND id = ${row.conversationId}::uuid
       RETURNING id
     ), closed AS (
-      UPDATE turn SET outcome = ${row.outcome}, model = ${row.model}, input_tokens = ${row.inputTokens}::int, output_tokens = ${row.outputTokens}::int,
+      UPDATE turn SET outcome = CASE turn.outcome WHEN 'stopped' THEN 'stopped' ELSE ${row.outcome} END, model = ${row.model}, input_tokens = ${row.inputTokens}::int, output_tokens = ${row.outputTokens}::int,
         error = ${row.error}, corrections = ${row.corrections}::jsonb, wanted = ${row.wanted}, cost_micros = ${row.costMicros}::int,
         latency_ms = ${row.latencyMs}::int, first_word_ms = ${row.firstWordMs}::int,
         steps = ${row.steps}::jsonb, tool_call_count = (
           SELECT count(*) FROM tool_call c
           WHERE c.tenant_id = ${row.tenantId}::int AND c.conversation_id = ${row.conversationId}::uuid AND c.turn_id = ${row.turnId}::uuid AND c.by = 'model'),
-        finished_at = ${now}::timestamptz
+        finished_at = coalesce(turn.finished_at, ${now}::timestamptz)
       FROM talk
-      WHERE turn.tenant_id = ${row.tenantId}::int AND turn.id = ${row.turnId}::uuid AND turn.outcome = 'running'
-      RETURNING turn.id
+      WHERE turn.tenant_id = ${row.tenantId}::int AND turn.id = ${row.turnId}::uuid AND turn.outcome IN ('running', 'stopped')
+      RETURNING turn.id, turn.outcome
     )
     INSERT INTO message (tenant_id, conversation_id, seq, id, turn_id, role, parts, created_at)
     SELECT ${row.tenantId}::int, talk.id,
       1 + coalesce((SELECT max(seq) FROM message WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid), 0),
       ${row.messageId}::uuid, ${row.turnId}::uuid, 'assistant', ${row.parts}::jsonb, ${now}::timestamptz
     FROM talk
-    WHERE ${row.parts}::jsonb IS NOT NULL AND ((SELECT count(*) FROM closed) > 0 OR NOT EXISTS (
+    WHERE ${row.parts}::jsonb IS NOT NULL AND ((SELECT count(*) FROM closed WHERE outcome <> 'stopped') > 0 OR NOT EXISTS (
       SELECT FROM message
       WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid AND turn_id = ${row.turnId}::uuid AND role = 'assistant'))`
 }

@@ -45,7 +45,14 @@ describe('the list', () => {
       [ids.asked, 'handed_over'],
       [ids.booked, 'booked'],
     ])
-    expect(rows.at(-1)).toMatchObject({ customer: { name: 'Ada Byron' }, messageCount: 8, bookingCount: 1, models: ['rules'], costMicros: 0, hasError: false })
+    expect(rows.at(-1)).toMatchObject({
+      customer: { name: 'Ada Byron' },
+      messageCount: 8,
+      bookingCount: 1,
+      models: ['rules'],
+      costMicros: 0,
+      hasError: false,
+    })
   })
 
   test('who has said nothing for half an hour has left', async () => {
@@ -117,7 +124,16 @@ describe('search', () => {
 describe('one conversation', () => {
   test('is told with everything that really happened in it', async () => {
     const detail = await staff.call(calls.getConversation, { params: { conversation: ids.booked } })
-    expect(detail.messages.map(({ role }) => role)).toEqual(['customer', 'assistant', 'customer', 'assistant', 'customer', 'assistant', 'customer', 'assistant'])
+    expect(detail.messages.map(({ role }) => role)).toEqual([
+      'customer',
+      'assistant',
+      'customer',
+      'assistant',
+      'customer',
+      'assistant',
+      'customer',
+      'assistant',
+    ])
     const [looked, held] = detail.turns
     expect(looked).toMatchObject({ model: 'rules', outcome: 'answered', costMicros: 0, wanted: null })
     expect(looked?.catalogueVersion).toBeGreaterThan(0)
@@ -170,7 +186,10 @@ test('words that are erased are not found any more', async () => {
   const tenant = await app.app.booking.findTenant('demo')
   await app.app.transcripts.eraseConversation(tenant?.id ?? 0, talk.id)
   expect(await found({ text: 'zephyrine' })).toEqual([])
-  const { rows } = await app.database.pool.query<{ words: string }>('SELECT words::text FROM conversation_words WHERE conversation_id = $1', [talk.id])
+  const { rows } = await app.database.pool.query<{ words: string }>(
+    'SELECT words::text FROM conversation_words WHERE conversation_id = $1',
+    [talk.id],
+  )
   expect(rows).toEqual([{ words: '' }])
 })
 

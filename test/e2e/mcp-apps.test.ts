@@ -30,6 +30,8 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     const agree = app.getByRole('button', { name: en.proposal.confirm })
     await agree.waitFor()
     await app.getByText('Held for you').waitFor()
+    await app.getByText('Opens a page of Harbour & Pine where you agree.').waitFor()
+    await app.getByText('London time').waitFor()
     const before = await app.locator('.hf-hold-clock').innerText()
     expect(before).toMatch(/^(10:00|9:5\d)$/)
     await expect.poll(() => app.locator('.hf-hold-clock').innerText()).not.toBe(before)
@@ -145,6 +147,33 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     shown = await showApp(suite.browser(), host, { ...find('tomorrow'), capabilities: {} })
     await shown.app.locator('[data-past] li').first().waitFor()
     expect(await shown.app.getByRole('option').count()).toBe(0)
+  })
+
+  test('wears the business’s colours by day and by night as the host says, and is as tall as it needs to be', async () => {
+    const theme = { accent: '#7a1f5c', radius: 4, font: 'x; background: url(//evil)' }
+    const { pool } = suite.app().database
+    const wear = `UPDATE tenant SET theme = $1, catalogue_version = catalogue_version + 1 WHERE slug = 'demo'`
+    await pool.query(wear, [theme])
+    await suite.app().findSlots('haircut', { from: '2026-03-19T00:00:00Z' })
+    const safeAreaInsets = { top: 7, right: 0, bottom: 0, left: 0 }
+    // A host that was here before keeps the page it has for an hour.
+    const newcomer = await startAppHost(`${suite.app().base}/demo/mcp`)
+    shown = await showApp(suite.browser(), newcomer, { ...find('2026-03-19'), context: { safeAreaInsets } })
+    const { app, page, heard } = shown
+    await app.getByRole('option').first().waitFor()
+    const inApp = (read: string) => page.frames()[1]?.evaluate(read)
+    const variable = (name: string) => inApp(`document.documentElement.style.getPropertyValue('--holdfast-${name}')`)
+    expect(await variable('accent')).toBe('#7a1f5c')
+    expect(await variable('font')).toBe('')
+    expect(await variable('scheme')).toBe('light')
+    expect(await inApp('document.body.style.paddingTop')).toBe('7px')
+    await page.evaluate(`void window.bridge.sendHostContextChange({ theme: 'dark' })`)
+    await expect.poll(() => variable('scheme')).toBe('dark')
+    const tall = Number(await inApp('document.body.getBoundingClientRect().height'))
+    await expect.poll(async () => Math.abs(((await heard()).heights.at(-1) ?? 0) - tall)).toBeLessThanOrEqual(1)
+    await newcomer.close()
+    await pool.query(wear, ['{}'])
+    await suite.app().findSlots('haircut', { from: '2026-03-19T00:00:00Z' })
   })
 
   test.each([

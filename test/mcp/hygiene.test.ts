@@ -51,6 +51,7 @@ it('names and descriptions that look like orders are data in the answer of every
     await assistant.call('getPolicies'),
     await assistant.call('checkAvailability', { service: 'haircut', when: 'tomorrow' }),
     await assistant.call('checkAvailability', { service: order, when: 'tomorrow' }),
+    await assistant.call('checkAvailability', { service: 'zeppelin flight', when: 'tomorrow' }),
     await assistant.call('checkAvailability', { service: 'haircut', when: order }),
     await assistant.call('checkAvailability', { service: 'haircut', resource: order, when: 'tomorrow' }),
     await assistant.call('holdSlot', { slotId: slots[1]?.slotId }),

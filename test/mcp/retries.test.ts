@@ -27,10 +27,10 @@ it('a confirm, a move and a cancellation whose answers were lost are done once, 
   const assistant = await connectOlder({ url: `${app.base}/mcp`, key: await keyFor(app, ['read', 'hold', 'book', 'manage'], true) })
   const { holdId, slots } = await holdOne(assistant, { index: 4 })
   const confirm = () => assistant.call('confirmBooking', { holdId, customer: ada })
-  const [first, ...others] = [...(await eight(confirm)), await confirm()]
-  expect(first?.isError, JSON.stringify(first?.told)).toBe(false)
-  for (const other of others) expect(other.told).toEqual(first?.told)
-  const { reference } = first?.told['booking'] as { reference: string }
+  const [others, last] = [await eight(confirm), await confirm()]
+  expect(last.isError, JSON.stringify(last.told)).toBe(false)
+  for (const other of others) expect(other.told).toEqual(last.told)
+  const { reference } = last.told['booking'] as { reference: string }
 
   const moves = [...(await eight(() => assistant.call('rescheduleBooking', { reference, slotId: slots[6]?.slotId })))]
   for (const { told } of moves) expect(told['booking'], JSON.stringify(told)).toMatchObject({ reference, start: slots[6]?.start })

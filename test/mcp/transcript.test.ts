@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { uuidV7 } from '../../src/shared/ids.ts'
+import { redact } from '../../src/shared/redact.ts'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
 import { ada, bookings, holdOne, keyFor, linkOf, pressOnPage } from './support/book.ts'
 import { connectCurrent, connectOlder } from './support/clients.ts'
@@ -52,4 +54,15 @@ it('a hold of an assistant is confirmed by nobody through REST', async () => {
   const stolen = await app.send('POST', '/bookings', { body: { holdId, customer: ada } })
   expect(stolen.status).toBe(404)
   await assistant.close()
+})
+
+it('what was looked at is kept in a conversation whose id could pass for an account’s number', async () => {
+  let id = uuidV7(app.app.clock.now())
+  while (redact(id) === id) id = uuidV7(app.app.clock.now())
+  const begun = { tenantId: 1, id, channel: 'mcp', locale: 'en', timeZone: 'Europe/London', customer: {} }
+  await app.app.transcripts.keepConversation(begun)
+  const call = { name: 'findServices', input: {}, output: { note: 'GB29 NWBK 6016 1331 9268 19' }, code: null, fault: null, durationMs: 1 }
+  await app.app.transcripts.recordReads([{ tenantId: 1, conversationId: id, model: 'test', at: app.app.clock.now(), ...call }])
+  const { toolCalls } = await app.app.transcripts.getTranscript(1, id)
+  expect(toolCalls.map(({ name, output }) => [name, output])).toEqual([['findServices', { note: '[IBAN …6819]' }]])
 })

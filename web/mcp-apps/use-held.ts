@@ -3,9 +3,10 @@ import { useCountdown } from '../ui/use-countdown.ts'
 import type { HoldLife } from '../ui/use-hold.ts'
 import type { Host, HoldSeen } from './connect-host.ts'
 
-/** Somebody who agrees on another page takes their time; who has left does not keep us asking. */
+/** Most agree within two minutes and see it at once; whoever takes longer is asked after four times less often, and who has left not at all. */
 const ASK_MS = 2_500
-const MOST_ASKED = 240
+const OFTEN = 48
+const MOST_TICKS = 720
 /** A hold's whole life. */
 const USUAL_SECONDS = 600
 
@@ -53,10 +54,11 @@ export function useHeld(
   }, [ask, holdId, isOver])
   useEffect(() => {
     if (!awaited || isOver) return
-    let asked = 0
+    let ticks = 0
     const timer = setInterval(() => {
-      if (++asked > MOST_ASKED) clearInterval(timer)
-      else ask()
+      ticks++
+      if (ticks > MOST_TICKS) clearInterval(timer)
+      else if (ticks <= OFTEN || ticks % 4 === 0) ask()
     }, ASK_MS)
     return () => clearInterval(timer)
   }, [ask, awaited, isOver])

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Card } from '../../tools/card.ts'
 import { serverTools } from '../../tools/index.ts'
 import { runTool, type ToolRun } from '../../tools/run-tool.ts'
@@ -31,8 +32,8 @@ export function createReplayedTools({ recorded, cards, as }: ReplayedToolsInput)
   const unshown = [...cards]
   let answered: ReplayedCall['answered'] = 'now'
   const take = (name: string, input: unknown): ToolRun | undefined => {
-    const asked = JSON.stringify(toJson(input))
-    const place = unused.findIndex((call) => call.name === name && JSON.stringify(call.input) === asked)
+    const asked = toJson(input)
+    const place = unused.findIndex((call) => call.name === name && isDeepStrictEqual(call.input, asked))
     const [call] = place < 0 ? [] : unused.splice(place, 1)
     return call === undefined ? undefined : runOf(call, unshown)
   }

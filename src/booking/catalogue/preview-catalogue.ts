@@ -13,7 +13,7 @@ import { bookingsOutside } from './bookings-outside.ts'
 import { affectedTimes } from './check-use.ts'
 import type { CataloguePreview, CatalogueRefusal, PreviewCatalogue, PreviewSlot } from './desk.ts'
 import { sameJson } from './diff-catalogue.ts'
-import type { CatalogueDocument } from './document.ts'
+import type { CatalogueEdit } from './edit.ts'
 import { editCatalogue } from './save-catalogue.ts'
 import { tenantOf } from './tenant-of.ts'
 
@@ -33,7 +33,7 @@ export async function previewCatalogue(
   const edited = editCatalogue(before, input.edit)
   if (!edited.ok) return edited
   const [was, willBe] = [tenantOf(before), tenantOf(edited.value)]
-  const services = affectedServices(before, edited.value, { was, willBe })
+  const services = affectedServices({ was, willBe }, input.edit)
   const range = { from: input.from, to: Math.min(input.to, input.from + LONGEST) }
   const claims = await claimsAround(deps, willBe, services, range)
   const slotsOf = (service: Service): PreviewSlot[] => compare(deps, { was, willBe, claims, partySize: input.partySize, ...range }, service)
@@ -57,19 +57,25 @@ interface Compared {
   readonly to: EpochMs
 }
 
-/** Those that are other themselves, or use something that is. A service that ends is among them. */
-function affectedServices(
-  before: CatalogueDocument,
-  after: CatalogueDocument,
-  { was, willBe }: { readonly was: Tenant; readonly willBe: Tenant },
-): Service[] {
+/** Those that are other, or use something that is; and those the edit is about, though it changes nothing yet. One that ends is among them. */
+function affectedServices({ was, willBe }: { readonly was: Tenant; readonly willBe: Tenant }, edit: CatalogueEdit): Service[] {
   const ended = was.services.filter(({ id }) => !willBe.services.some((one) => one.id === id))
   const concerned = willBe.services.filter((service) => {
     const old = was.services.find(({ id }) => id === service.id)
-    return old === undefined || !sameJson(everythingOf(was, old), everythingOf(willBe, service))
+    return old === undefined || isAbout(willBe, edit, service) || !sameJson(everythingOf(was, old), everythingOf(willBe, service))
   })
-  const all = [...concerned, ...ended]
-  return all.length === 0 && sameJson(before.services, after.services) ? [] : all
+  return [...concerned, ...ended]
+}
+
+function isAbout(tenant: Tenant, edit: CatalogueEdit, service: Service): boolean {
+  if (edit.kind === 'service') return edit.service.id === service.id
+  const resourceId = edit.kind === 'timetable' ? edit.owner.resourceId : edit.kind === 'resource' ? edit.resource.id : undefined
+  if (edit.kind === 'timetable' && edit.owner.serviceId === service.id) return true
+  return (
+    resourceId !== undefined &&
+    resourceId !== null &&
+    service.requirements.some((one) => one.resourceIds.some((id) => tenant.resources.get(id)?.lineage.includes(resourceId)))
+  )
 }
 
 function everythingOf(tenant: Tenant, service: Service) {

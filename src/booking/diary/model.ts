@@ -28,8 +28,30 @@ export interface Occupied extends Interval {
   readonly units: number
 }
 
+/** What a line or a block shows of one: a week has thousands, and none of them needs more. */
+export type ShownBooking = Pick<
+  StaffBooking,
+  | 'id'
+  | 'reference'
+  | 'revision'
+  | 'status'
+  | 'attendance'
+  | 'service'
+  | 'start'
+  | 'end'
+  | 'partySize'
+  | 'resources'
+  | 'price'
+  | 'customer'
+  | 'channel'
+  | 'conversationId'
+  | 'createdAt'
+  | 'erased'
+  | 'noteCount'
+>
+
 export interface DiaryBooking {
-  readonly booking: StaffBooking
+  readonly booking: ShownBooking
   readonly occupied: readonly Occupied[]
 }
 

@@ -2,12 +2,12 @@ import type { EpochMs } from '../../shared/clock.ts'
 import { sessionStarts } from '../schedule.ts'
 import type { Service, Tenant } from '../model.ts'
 import { serviceSpan } from '../slot-request.ts'
-import type { DiaryHold, DiarySession, StaffBooking } from './model.ts'
+import type { DiaryHold, DiarySession, ShownBooking } from './model.ts'
 
 /** The classes in [from, to): those of the pattern, and those that somebody has booked although the pattern is another by now. */
 export function diarySessions(
   tenant: Tenant,
-  { bookings, holds, from, to }: { bookings: readonly StaffBooking[]; holds: readonly DiaryHold[]; from: EpochMs; to: EpochMs },
+  { bookings, holds, from, to }: { bookings: readonly ShownBooking[]; holds: readonly DiaryHold[]; from: EpochMs; to: EpochMs },
 ): DiarySession[] {
   return tenant.services
     .filter((service) => service.kind === 'session')

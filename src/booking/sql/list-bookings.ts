@@ -4,12 +4,12 @@ import type { SearchWords } from '../diary/search-words.ts'
 import { STAFF_BOOKING, type StaffBookingAnswer } from '../diary/staff-booking.ts'
 import { isoInstant } from './list-claims.ts'
 
-/** So many rows are looked through for one page where nothing narrows them: about 30 ms of reading. */
-const WINDOW = 15_000
-/** Comparing names costs twenty times as much as comparing numbers. */
-const SEARCH_WINDOW = 2_500
+/** So many rows are looked through for one page where nothing narrows them: some 40 ms of reading. */
+const WINDOW = 6_000
+/** Comparing names costs more than comparing numbers. */
+const SEARCH_WINDOW = 3_000
 /** Up to so many are found by what they begin with and sorted; whatever more of them there are is met soon enough along the order itself. */
-const FOUND = 15_000
+const FOUND = 3_000
 
 export interface PageRows {
   readonly rows: readonly StaffBookingAnswer[]
@@ -128,17 +128,19 @@ const PHONE = `regexp_replace(b.customer_phone, '\\D', '', 'g')`
 
 function wordConditions(values: Values, { reference, name, email, phones, phoneEnd }: SearchWords): string[] {
   const conditions: string[] = []
-  const begins = (text: string, prefix: string) => `${text} LIKE ${values.add(`${prefix.replace(/[\\%_]/g, String.raw`\$&`)}%`)}`
-  // A range as well: whatever order the database's letters have, a reference has letters and digits only, and nothing comes after Z.
+  // By bytes, as the indexes are sorted, up to the last character there is: LIKE would compare each row a second time.
+  const begins = (text: string, prefix: string) =>
+    `(${text} ~>=~ ${values.add(prefix)} AND ${text} ~<~ ${values.add(`${prefix}\u{10ffff}`)})`
+  // Its index has the database's own order: whichever that is, a reference has letters and digits only, and nothing comes after Z.
   if (reference !== undefined)
     conditions.push(
-      `(b.reference BETWEEN ${values.add(reference)} AND ${values.add(`${reference}ZZZZZZZZZ`)} AND ${begins('b.reference', reference)})`,
+      `(b.reference BETWEEN ${values.add(reference)} AND ${values.add(`${reference}ZZZZZZZZZ`)} AND starts_with(b.reference, ${values.add(reference)}))`,
     )
+  if (email !== undefined) conditions.push(begins('lower(b.customer_email)', email))
   if (name !== undefined) {
     conditions.push(begins('search_fold(b.customer_name)', name))
     conditions.push(begins(`search_fold(regexp_replace(b.customer_name, '^.*\\s', ''))`, name))
   }
-  if (email !== undefined) conditions.push(begins('lower(b.customer_email)', email))
   for (const phone of phones) conditions.push(`(b.customer_phone IS NOT NULL AND ${begins(PHONE, phone)})`)
   if (phoneEnd !== undefined) conditions.push(`(b.customer_phone IS NOT NULL AND ${begins(`reverse(${PHONE})`, phoneEnd)})`)
   return conditions

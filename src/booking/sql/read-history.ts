@@ -18,9 +18,8 @@ const MS = (instant: string) => `extract(epoch FROM ${instant}) * 1000`
 // The last 200 changes: nobody's booking has more that somebody wants to read.
 const READ_HISTORY = `
   SELECT
-    (SELECT coalesce(json_agg(json_build_object('resourceId', c.resource_id, 'start', ${MS('c.starts_at')}, 'end', ${MS('c.ends_at')},
-      'holdId', c.hold_id, 'bookingId', c.booking_id)), '[]') FROM claim c
-      WHERE c.tenant_id = $1 AND c.booking_id = $2 AND c.state = 'booked') AS claims,
+    (SELECT coalesce(json_agg(json_build_array(c.resource_id, ${MS('c.starts_at')}, ${MS('c.ends_at')}, c.booking_id)), '[]') FROM claim c
+      WHERE c.tenant_id = $1 AND c.booking_id = $2 AND c.state <> 'released') AS claims,
     (SELECT coalesce(json_agg(json_build_object('id', e.id::text, 'type', e.type, 'at', ${MS('e.at')}, 'channel', e.channel, 'revision', e.revision,
       'start', ${MS("(e.detail->>'startsAt')::timestamptz")}, 'previousStart', ${MS("(e.detail->>'before')::timestamptz")},
       'consent', e.detail->'consent', 'staffId', e.detail->'staffId', 'agreed', e.detail->'agreed',

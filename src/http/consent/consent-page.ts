@@ -35,6 +35,7 @@ export function openContent(reader: BookReader, { standing, now, typed, wrong }:
         <div class="hf-actions">
           <button class="hf-button hf-button-main ${danger}" name="act" value="agree">${words.agree[action]}</button>
           <button class="hf-button" name="act" value="decline">${words.decline}</button>
+          ${hold?.extended === false ? extendButton(words.extend) : undefined}
         </div>
       </form>
     </article>
@@ -45,6 +46,11 @@ export function openContent(reader: BookReader, { standing, now, typed, wrong }:
         <li>${icon('clock')}<span>${words.ifNothing[action]}</span></li>
       </ul>
     </section>`
+}
+
+/** Nobody who reads slowly is hurried (WCAG 2.2.1). Last, so that Enter in a field is still the yes. */
+function extendButton(label: string): Html {
+  return html`<button class="hf-button hf-consent-longer" name="act" value="extend">${label}</button>`
 }
 
 /** A name is what a program says of itself: shown as that, and never as who it is. */

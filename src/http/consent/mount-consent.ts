@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import express, { type Request, type Response, type Router } from 'express'
-import type { Tenant } from '../../booking/index.ts'
+import type { Hold, Tenant } from '../../booking/index.ts'
 import type { BookDeps } from '../book/book-call.ts'
 import { bookReaderOf, type BookReader } from '../book/book-reader.ts'
 import { isBookLanguage } from '../book/words.ts'
@@ -102,10 +102,20 @@ async function answerForm(deps: ConsentDeps, call: ConsentCall): Promise<Shown> 
     await declineConsent(deps, { tenant, standing, customer: undefined })
     return { content: endContent(reader, words.declined, 'done') }
   }
+  if (form['act'] === 'extend' && standing.hold !== undefined) return keepLonger(deps, call, { ...standing, hold: standing.hold })
   // The price, the policy or whom it is for may have become another since the page was drawn.
   if (form['act'] !== 'agree' || form['seen'] !== standing.proposal.id)
     return { ...showStanding(deps, call), notice: words.changed, status: 409 }
   return agreeTo(deps, call, standing)
+}
+
+/** What was typed stays typed. */
+async function keepLonger(deps: ConsentDeps, call: ConsentCall, standing: OpenStanding & { readonly hold: Hold }): Promise<Shown> {
+  const { tenant, reader, form } = call
+  const { name = '', email = '', phone = '' } = form
+  const hold = await deps.booking.extendHold(tenant, standing.hold.id)
+  if (!hold.ok) return { content: endContent(reader, refusedWords(reader.words, hold.error.code), 'over'), status: 409 }
+  return showStanding(deps, { ...call, standing: { ...standing, hold: hold.value } }, { name, email, phone })
 }
 
 async function agreeTo(deps: ConsentDeps, call: ConsentCall, standing: OpenStanding): Promise<Shown> {

@@ -44,6 +44,8 @@ export interface ConsentWords {
   readonly ifNothing: OfActions
   /** The person's own clock, where it shows another time than the business's. */
   readonly yourTime: (time: string, city: string) => string
+  /** Once for each hold. */
+  readonly extend: string
 }
 
 const consentLanguages: Readonly<Record<BookLanguage, ConsentWords>> = { en, de, fr, es, pt, it, nl, ja }

@@ -28,7 +28,7 @@ export async function countQueues(deps: TranscriptsDeps, tenantId: number, membe
   const count = async (of: QueueName): Promise<number> => {
     const conditions = conditionsOf({ tenantId, filter: queueFilter(of, memberId), sampleRate, now })
     const rows = await deps.prisma.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM (SELECT FROM conversation k WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY k.last_message_at DESC LIMIT ${MOST}::int) some`
+      SELECT count(*)::int AS count FROM (SELECT FROM conversation k WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY k.last_message_at DESC LIMIT ${MOST}::int) found`
     return rows[0]?.count ?? 0
   }
   const [flagged, sampled, mine] = await Promise.all([count('flagged'), count('sampled'), count('mine')])

@@ -12,13 +12,22 @@ export async function turnsOf(
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     include: { rating: { select: { verdict: true, reason: true, ratedAt: true } } },
   })
-  return rows.map(({ tenantId: _t, conversationId: _c, toolCallCount: _n, judgedAt: _j, rating, ...row }) => ({
-    ...row,
+  return rows.map(({ rating, ...row }) => ({
+    id: row.id,
+    model: row.model,
+    promptVersion: row.promptVersion,
     catalogueVersion: row.catalogueVersion === null ? null : Number(row.catalogueVersion),
+    latencyMs: row.latencyMs,
+    firstWordMs: row.firstWordMs,
+    inputTokens: row.inputTokens,
+    outputTokens: row.outputTokens,
+    costMicros: row.costMicros,
     // Written by this room.
     steps: row.steps as unknown as readonly StepTiming[],
     corrections: row.corrections as unknown as readonly Correction[],
     outcome: row.outcome as TurnRecord['outcome'],
+    error: row.error,
+    wanted: row.wanted,
     startedAt: row.startedAt.getTime(),
     finishedAt: row.finishedAt?.getTime() ?? null,
     rating: rating === null ? null : { verdict: rating.verdict as Verdict, reason: rating.reason, at: rating.ratedAt.getTime() },

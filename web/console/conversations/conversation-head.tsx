@@ -33,8 +33,8 @@ export function ConversationHead({ detail, onTest, onFlag }: ConversationHeadPro
       {detail.conversation.sampled && <Badge>{t.sampled}</Badge>}
       <Assign detail={detail} />
       <Status detail={detail} />
-      <Button icon="flag" onClick={onFlag}>
-        {t.flag}
+      <Button icon="flag" aria-label={t.flag} onClick={onFlag}>
+        <span className="hc-wide">{t.flag}</span>
       </Button>
       <Menu
         label={t.more}
@@ -71,7 +71,7 @@ function Assign({ detail: { conversation } }: Pick<ConversationHeadProps, 'detai
       icon="person"
       items={[choice(null, t.nobody), choice(member.id, `${member.name} (${t.me})`), ...others.map((one) => choice(one.id, one.name))]}
     >
-      {assignee?.name ?? t.assign}
+      <span className="hc-wide">{assignee?.name ?? t.assign}</span>
     </Menu>
   )
 }
@@ -92,7 +92,7 @@ function Status({ detail: { conversation } }: Pick<ConversationHeadProps, 'detai
         onChoose: () => set({ status }),
       }))}
     >
-      {reviews[reviewStatus]}
+      <span className="hc-wide">{reviews[reviewStatus]}</span>
     </Menu>
   )
 }

@@ -96,7 +96,7 @@ function Talk({ detail }: { readonly detail: ConversationDetail }) {
   }
   const open = detail.flags.filter((flag) => flag.settledAt === null).length + detail.comments.length
   const tabs = [
-    ...(narrow ? [{ key: 'seen', label: t.asSeen } as const] : []),
+    ...(narrow ? [{ key: 'seen', label: t.seen } as const] : []),
     { key: 'happened', label: t.happened, count: detail.turns.length } as const,
     { key: 'review', label: t.review, count: open === 0 ? undefined : open } as const,
     { key: 'details', label: t.details } as const,

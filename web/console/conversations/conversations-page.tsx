@@ -12,7 +12,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { useList } from './use-list.ts'
 import { useRowActs } from './use-row-acts.ts'
 import { useRowKeys } from './use-row-keys.ts'
-import { ViewBar } from './view-bar.tsx'
+import { useViews, ViewBar, ViewMenu } from './view-bar.tsx'
 import { words } from './words.ts'
 import './conversations.css'
 
@@ -36,6 +36,7 @@ export function ConversationsPage() {
     if ((read.data?.pages.length ?? 0) <= PAGES_KEPT_FRESH) void read.refetch()
   })
   const narrow = (wanted: Filter) => go(`/conversations${writeFilter(wanted)}`, { replace: true })
+  const views = useViews(filter, narrow)
   const href = (id: string) => `/conversations/${id}${writeFilter(filter)}`
   useShortcut({ keys: 'j', label: t.keys.next, run: () => keys.move(1) })
   useShortcut({ keys: 'k', label: t.keys.previous, run: () => keys.move(-1) })
@@ -45,8 +46,10 @@ export function ConversationsPage() {
   useShortcut({ keys: 'a', label: t.keys.mine, run: () => current !== undefined && acts.toggleMine(current) })
   return (
     <Page title={t.title} width="full">
-      <ViewBar filter={filter} onFilter={narrow} />
-      <FilterBar filter={filter} onFilter={narrow} search={field} />
+      <ViewBar views={views} />
+      <FilterBar filter={filter} onFilter={narrow} search={field}>
+        <ViewMenu views={views} filter={filter} />
+      </FilterBar>
       {read.error !== null && <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />}
       {read.data === undefined && read.error === null && <Loading lines={10} />}
       {read.data !== undefined && rows.length === 0 && (

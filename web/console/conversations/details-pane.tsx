@@ -61,7 +61,7 @@ function Bookings({ detail, onMessage }: DetailsProps) {
   const t = useWords(talkWords)
   return (
     <section>
-      <h3>{t.bookings}</h3>
+      <h2>{t.bookings}</h2>
       {detail.bookings.length === 0 && <p className="hc-soft">{t.noBookings}</p>}
       <ul className="hc-made-list">
         {detail.bookings.map((booking) => (
@@ -87,7 +87,7 @@ function Consents({ detail, onMessage }: DetailsProps) {
   const t = useWords(talkWords)
   return (
     <section>
-      <h3>{t.consentsTitle}</h3>
+      <h2>{t.consentsTitle}</h2>
       {detail.consents.length === 0 && <p className="hc-soft">{t.noConsents}</p>}
       <ul className="hc-made-list">
         {detail.consents.map((consent) => (
@@ -111,7 +111,7 @@ function Handoffs({ detail: { conversation } }: Pick<DetailsProps, 'detail'>) {
   const t = useWords(talkWords)
   return conversation.handoffs.length === 0 ? null : (
     <section>
-      <h3>{t.handoffs}</h3>
+      <h2>{t.handoffs}</h2>
       <ul className="hc-made-list">
         {conversation.handoffs.map((handoff) => (
           <li key={handoff.at}>

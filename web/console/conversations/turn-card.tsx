@@ -94,11 +94,11 @@ function TurnHead({ turn, number, onTurn, onReplay, onTest, onFlag, onComment }:
   const { locale } = useConsoleLanguage()
   return (
     <header className="hc-turn-head">
-      <h3 id={`turn-${turn.id}-title`}>
+      <h2 id={`turn-${turn.id}-title`}>
         <button type="button" onClick={() => onTurn(turn.id)}>
           {t.turn(number)}
         </button>
-      </h3>
+      </h2>
       <span className="hc-soft hc-small">
         {turn.outcome === 'running' && t.running}
         {turn.outcome !== 'running' && turn.latencyMs !== null && t.answeredIn(elapsed(turn.latencyMs, locale))}

@@ -11,47 +11,53 @@ import { type Filter, isEmpty, isSame } from './filter.ts'
 import { SaveViewDialog } from './save-view-dialog.tsx'
 import { words } from './words.ts'
 
-export interface ViewBarProps {
-  readonly filter: Filter
-  readonly onFilter: (filter: Filter) => void
+export interface Views {
+  readonly all: readonly View[]
+  /** The one that is shown, or that was narrowed further. */
+  readonly at: View | undefined
+  readonly choose: (view: View | undefined) => void
+  readonly saved: (view: View) => void
 }
 
-/** Everything, and the filters that somebody gave a name. */
-export function ViewBar({ filter, onFilter }: ViewBarProps) {
-  const t = useWords(words)
-  const views = useRead(conversationOperations.listViews, {}).data?.views ?? []
+/** The filters that somebody gave a name. */
+export function useViews(filter: Filter, onFilter: (filter: Filter) => void): Views {
+  const all = useRead(conversationOperations.listViews, {}).data?.views ?? []
   const [last, setLast] = useState<string>()
-  const same = views.find((view) => isSame(view.filter, filter))
-  // Narrowed further, one is still at the view one came from, and may save it anew.
-  const at = same ?? (isEmpty(filter) ? undefined : views.find((view) => view.id === last))
-  const choose = (view: View | undefined) => {
-    setLast(view?.id)
-    onFilter(view?.filter ?? {})
+  const same = all.find((view) => isSame(view.filter, filter))
+  return {
+    all,
+    // Narrowed further, one is still at the view one came from, and may save it anew.
+    at: same ?? (isEmpty(filter) ? undefined : all.find((view) => view.id === last)),
+    choose: (view) => {
+      setLast(view?.id)
+      onFilter(view?.filter ?? {})
+    },
+    saved: (view) => setLast(view.id),
   }
+}
+
+/** Everything, and each saved view; nothing while there is none. */
+export function ViewBar({ views: { all, at, choose } }: { readonly views: Views }) {
+  const t = useWords(words)
+  if (all.length === 0) return null
   return (
     <div className="hc-views" role="group" aria-label={t.views}>
       <button type="button" className="hc-view" aria-pressed={at === undefined} onClick={() => choose(undefined)}>
         {t.all}
       </button>
-      {views.map((view) => (
+      {all.map((view) => (
         <button key={view.id} type="button" className="hc-view" aria-pressed={view === at} onClick={() => choose(view)}>
           {view.shared && <Icon name="people" />}
           {view.name}
         </button>
       ))}
-      <ViewMenu at={at} filter={filter} onSaved={(view) => setLast(view.id)} onRemoved={() => choose(undefined)} />
     </div>
   )
 }
 
-interface ViewMenuProps {
-  readonly at: View | undefined
-  readonly filter: Filter
-  readonly onSaved: (view: View) => void
-  readonly onRemoved: () => void
-}
-
-function ViewMenu({ at, filter, onSaved, onRemoved }: ViewMenuProps) {
+/** Saving what the list is narrowed to, and letting a view go. */
+export function ViewMenu({ views, filter }: { readonly views: Views; readonly filter: Filter }) {
+  const { at, choose, saved } = views
   const t = useWords(words)
   const tell = useToast()
   const [asked, setAsked] = useState<'save' | 'remove'>()
@@ -81,8 +87,8 @@ function ViewMenu({ at, filter, onSaved, onRemoved }: ViewMenuProps) {
   if (isEmpty(filter)) return null
   return (
     <>
-      <Menu label={t.saveView} icon="star" look="quiet" align="start" items={items} />
-      <SaveViewDialog open={asked === 'save'} filter={filter} onClose={() => setAsked(undefined)} onSaved={onSaved} />
+      <Menu label={t.saveView} icon="star" look="quiet" items={items} />
+      <SaveViewDialog open={asked === 'save'} filter={filter} onClose={() => setAsked(undefined)} onSaved={saved} />
       <ConfirmDialog
         open={asked === 'remove'}
         title={t.removeView}
@@ -96,7 +102,7 @@ function ViewMenu({ at, filter, onSaved, onRemoved }: ViewMenuProps) {
               onSuccess: () => {
                 setAsked(undefined)
                 tell(t.viewRemoved)
-                onRemoved()
+                choose(undefined)
               },
             },
           )

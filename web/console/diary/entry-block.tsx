@@ -2,6 +2,7 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import { Icon } from '../kit/icon.tsx'
 import { useConsoleLanguage, useWords } from '../kit/language.tsx'
 import type { Entry } from './entries.ts'
+import { styleVars } from './style-vars.ts'
 import { leftUntil } from './use-now.ts'
 import { words } from './words.ts'
 
@@ -16,6 +17,7 @@ export interface EntryBlockProps {
   readonly after: number
   /** Side by side with what overlaps it. */
   readonly index: number
+  readonly wide: number
   readonly of: number
   readonly hue: number
   readonly chosen: boolean
@@ -31,7 +33,7 @@ const ONE_LINE = 34
 
 /** A booking, a hold or a class where it stands in its column. Its buffers are beside it, fainter: occupied, but nobody's time. */
 export function EntryBlock(props: EntryBlockProps) {
-  const { entry, top, height, before, after, index, of, hue, chosen, shifted, onOpen, onTake, onKeyDown } = props
+  const { entry, top, height, before, after, index, wide, of, hue, chosen, shifted, onOpen, onTake, onKeyDown } = props
   const width = 100 / of
   const says = useEntryWords(props)
   return (
@@ -40,7 +42,7 @@ export function EntryBlock(props: EntryBlockProps) {
       data-kind={entry.of.kind}
       data-state={stateOf(entry)}
       data-shifted={shifted}
-      style={{ top: top - before, height: before + height + after, left: `${index * width}%`, width: `${width}%`, '--hd-hue': hue }}
+      style={styleVars({ top: top - before, height: before + height + after, left: `${index * width}%`, width: `${width * wide}%`, '--hd-hue': hue })}
     >
       {before > 0 && <span className="hd-buffer" style={{ height: before }} />}
       <button

@@ -35,7 +35,8 @@ export function FreeTimes({ service, timeZone, from, onFrom, partySize, resource
     days: DAYS,
     partySize,
     moving,
-    resources: resources === undefined || resources.length === 0 ? undefined : resources.join(','),
+    // None at all is whoever is free; to leave it out is whoever it was.
+    resources: resources?.length === 0 ? '*' : resources?.join(','),
     beyond: beyond ? ('true' as const) : undefined,
   }
   const read = useRead(diaryOperations.findTimes, { query }, { keep: true })

@@ -31,7 +31,7 @@ export function GridColumn({ column, axis, entries, now, label, missing, onPress
   const { day } = column
   const placed = useMemo(() => {
     const spans = entriesIn(entries, day, column.shows).map((entry) => ({ entry, start: entry.from, end: entry.until }))
-    return pack(spans).map(({ one, index, of }) => placeEntry(axis, column, { one: one.entry, index, of }))
+    return pack(spans).map(({ one, ...packed }) => placeEntry(axis, column, { ...packed, one: one.entry }))
   }, [entries, column, axis, day])
   const isNow = now >= Date.parse(day.start) && now < Date.parse(day.end)
   return (

@@ -9,6 +9,7 @@ import { entriesOf, type Entry, type Shift } from './entries.ts'
 import { EntryBlock } from './entry-block.tsx'
 import { GridColumn } from './grid-column.tsx'
 import { hueOf } from './hue.ts'
+import { styleVars } from './style-vars.ts'
 import { SCALE, useDrag, type Dragging } from './use-drag.ts'
 import { useArrowMove } from './use-arrow-move.ts'
 import { words } from './words.ts'
@@ -47,7 +48,7 @@ export function TimeGrid(props: TimeGridProps) {
   }
   return (
     <div ref={grid} className="hd-scroll" data-dragging={under !== undefined}>
-      <div className="hd-grid" data-count={columns.length} style={{ '--hd-columns': columns.length }}>
+      <div className="hd-grid" data-lanes={columns[0]?.resource !== undefined} style={styleVars({ '--hd-columns': columns.length })}>
         <div className="hd-corner" title={view.timeZone}>
           {zoneCity(view.timeZone)}
           <small>{view.days[0]?.offsets.map((one) => one.name).join('/')}</small>
@@ -97,7 +98,7 @@ export function TimeGrid(props: TimeGridProps) {
 
 function ColumnHead({ column }: { readonly column: Column }) {
   return (
-    <div className="hd-head" data-today={column.isToday}>
+    <div className="hd-head" data-today={column.isToday && column.resource === undefined}>
       <span className="hd-head-title">{column.title}</span>
       {column.note !== '' && <span className="hd-head-note">{column.note}</span>}
       {column.reason !== undefined && (

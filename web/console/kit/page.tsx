@@ -17,12 +17,18 @@ export interface PageProps {
   readonly children: ReactNode
 }
 
+// Whoever has just loaded the console is at its top already.
+let opened = false
+
 /** One page: names the document, and takes the focus to its heading when it opens, so that a screen reader tells where one is. */
 export function Page({ title, intro, actions, up, width = 'wide', children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useTitle(title)
   useEffect(() => {
-    // Who came by the page's own shortcut, or is typing already, stays where they are.
+    const first = !opened
+    opened = true
+    if (first) return
+    // Who is typing already stays where they are.
     if (document.activeElement === null || document.activeElement === document.body || document.activeElement.closest('nav') !== null)
       heading.current?.focus({ preventScroll: true })
   }, [])

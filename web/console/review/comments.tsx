@@ -28,7 +28,7 @@ export function Comments({ detail, commentOn, onTurn }: CommentsProps) {
   const t = useWords(words)
   return (
     <section>
-      <h3>{t.comments}</h3>
+      <h2>{t.comments}</h2>
       {detail.comments.length === 0 && <p className="hc-soft">{t.noComments}</p>}
       <ol className="hc-comments">
         {detail.comments.map((comment) => (

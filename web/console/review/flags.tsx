@@ -9,6 +9,7 @@ import { Icon } from '../kit/icon.tsx'
 import { useWords } from '../kit/language.tsx'
 import { useToast } from '../kit/toast.tsx'
 import { TurnMark } from './turn-mark.tsx'
+import { useFlagNote } from './use-flag-note.ts'
 import { usePeople } from './use-people.ts'
 import { words } from './words.ts'
 
@@ -27,7 +28,7 @@ export function Flags({ detail, onTurn, onFlag }: FlagsProps) {
   return (
     <section>
       <div className="hc-section-line">
-        <h3>{t.flags}</h3>
+        <h2>{t.flags}</h2>
         <Button icon="flag" look="quiet" onClick={onFlag}>
           {t.raise}
         </Button>
@@ -51,6 +52,7 @@ function OneFlag({ flag, detail, onTurn }: Omit<FlagsProps, 'onFlag'> & { readon
   const nameOf = usePeople(detail)
   const settle = useChange(reviewOperations.settleFlag)
   const open = flag.settledAt === null
+  const note = useFlagNote()(flag)
   const press = () =>
     settle.mutate(
       { params: { conversation: detail.conversation.id, flag: flag.id }, body: { settled: open } },
@@ -63,7 +65,7 @@ function OneFlag({ flag, detail, onTurn }: Omit<FlagsProps, 'onFlag'> & { readon
         <p>
           <strong>{names.flag(flag.reason)}</strong> <TurnMark detail={detail} turnId={flag.turnId} onTurn={onTurn} />
         </p>
-        {flag.note !== null && <p className="hc-flag-note">{flag.note}</p>}
+        {note !== null && <p className="hc-flag-note">{note}</p>}
         <p className="hc-soft hc-small">
           {flag.rule === null ? t.raisedBy(nameOf(flag.raisedBy)) : t.raisedByRule}, <When at={flag.raisedAt} />
           {flag.settledAt !== null && (

@@ -52,11 +52,10 @@ export function MentionField({ label, hint, value, people, focus, onChange, onSe
         ref={field}
         className="hc-input hc-textarea"
         rows={3}
-        role="combobox"
         aria-label={label}
         aria-describedby={`${id}-hint`}
         aria-autocomplete="list"
-        aria-expanded={found.length > 0}
+        aria-haspopup="listbox"
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen.id}`}
         placeholder={label}

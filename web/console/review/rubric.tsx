@@ -30,7 +30,7 @@ export function Rubric({ detail }: { readonly detail: ConversationDetail }) {
   if (settings === undefined) return null
   return (
     <section>
-      <h3>{t.rubric}</h3>
+      <h2>{t.rubric}</h2>
       <p className="hc-soft hc-small">{settings.criteria.length === 0 ? t.noCriteria : t.rubricHint}</p>
       {settings.criteria.map((criterion) => {
         const mine = own.find((one) => one.criterion === criterion.id)

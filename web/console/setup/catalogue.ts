@@ -2,7 +2,10 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { BodyOf } from '../../../src/http/contract/console/operation.ts'
 import type { Catalogue, ResourceRow } from '../../../src/http/contract/console/catalogue.ts'
 import { setupOperations } from '../../../src/http/contract/console/setup.ts'
+import { useState } from 'react'
+import { dayKey } from '../../i18n/format.ts'
 import { useRead } from '../api.ts'
+import { useWorkplace } from '../shell/workplace.tsx'
 import type { Problem } from '../problem.ts'
 import type { AnswerOf } from '../../../src/http/contract/console/operation.ts'
 
@@ -12,6 +15,14 @@ export type Owner = { readonly resourceId: number | null; readonly serviceId: nu
 
 /** The set-up as it is now; every page of the area works on it. */
 export const useCatalogue = (): UseQueryResult<SetupAnswer, Problem> => useRead(setupOperations.getCatalogue, {})
+
+/** The business's date by the server's clock. */
+export function useToday(): string {
+  const { timeZone } = useWorkplace().business
+  const now = useCatalogue().data?.now
+  const [here] = useState(() => Date.now())
+  return dayKey(now ?? here, timeZone)
+}
 
 export interface Branch {
   readonly resource: ResourceRow

@@ -25,6 +25,8 @@ function Versions({ current }: { readonly current: number }) {
   if (read.data === undefined)
     return read.error === null ? <Loading /> : <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />
   const versions = read.data.pages.flatMap((page) => page.versions)
+  // The newest in the list may be newer than the catalogue that this page was opened with.
+  const newest = Math.max(current, versions[0]?.number ?? 0)
   if (versions.length === 0)
     return (
       <EmptyState icon="replay" title={t.none}>
@@ -36,7 +38,7 @@ function Versions({ current }: { readonly current: number }) {
       <ul className="hs-list hs-versions">
         {versions.map((version) => (
           <li key={version.number}>
-            <VersionLine version={version} isCurrent={version.number === current} />
+            <VersionLine version={version} isCurrent={version.number === newest} />
           </li>
         ))}
       </ul>

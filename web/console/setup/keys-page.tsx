@@ -8,12 +8,13 @@ import { CopyButton } from '../kit/copy-button.tsx'
 import { ConfirmDialog } from '../kit/dialog.tsx'
 import { useConsoleLanguage, useWords } from '../kit/language.tsx'
 import { Section } from '../kit/page.tsx'
-import { EmptyState, ProblemNotice, Ready } from '../kit/states.tsx'
+import { EmptyState, Ready } from '../kit/states.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { tenant } from '../tenant.ts'
 import { NewKeyDialog } from './new-key-dialog.tsx'
 import { keysWords } from './keys-words.ts'
 import { SetupPage } from './setup-frame.tsx'
+import { SetupProblem } from './setup-problem.tsx'
 
 type Key = AnswerOf<typeof setupOperations.listAssistantKeys>['keys'][number]
 
@@ -91,7 +92,7 @@ function KeyLine({ own }: { readonly own: Key }) {
         onClose={() => setAsking(false)}
       >
         <p>{t.revokeText}</p>
-        {revoke.error !== null && <ProblemNotice problem={revoke.error} />}
+        {revoke.error !== null && <SetupProblem problem={revoke.error} />}
       </ConfirmDialog>
     </li>
   )

@@ -96,6 +96,7 @@ function Standing({ catalogue }: { readonly catalogue: Catalogue }) {
     { href: '/setup/answers?questions', text: t.counts.questions(catalogue.questions.length) },
     { href: '/setup/answers', text: t.counts.policies(Object.keys(catalogue.policies).length) },
     { href: '/setup/business', text: t.counts.languages(catalogue.locales.length) },
+    { href: '/setup/embed', text: t.steps.embed.title },
   ]
   return (
     <Section title={t.now}>

@@ -3,7 +3,7 @@ export const overviewWords = {
     title: 'Set-up',
     intro: 'What your customers can book, with whom, when, and what the assistant knows.',
     guide: 'From nothing to the first booking',
-    guideIntro: 'Five steps. Each can be changed later, and nothing is on offer before the last is done.',
+    guideIntro: 'Five steps. Each can be changed later, and nothing is on offer before there is a service.',
     steps: {
       business: { title: 'Say who you are', text: 'Name, time zone, currency and languages.' },
       resources: { title: 'Add the place, people and rooms', text: 'Whoever or whatever a booking takes.' },
@@ -37,7 +37,7 @@ export const overviewWords = {
     title: 'Einrichtung',
     intro: 'Was Ihre Kunden buchen können, bei wem, wann, und was der Assistent weiß.',
     guide: 'Von nichts zur ersten Buchung',
-    guideIntro: 'Fünf Schritte. Jeden können Sie später ändern, und vor dem letzten wird nichts angeboten.',
+    guideIntro: 'Fünf Schritte. Jeden können Sie später ändern, und angeboten wird erst etwas, wenn es eine Leistung gibt.',
     steps: {
       business: { title: 'Sagen, wer Sie sind', text: 'Name, Zeitzone, Währung und Sprachen.' },
       resources: { title: 'Ort, Personen und Räume anlegen', text: 'Wen oder was eine Buchung belegt.' },

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Button } from '../kit/button.tsx'
 import { LeaveGuard } from '../kit/leave-guard.tsx'
 import { useWords } from '../kit/language.tsx'
-import { ProblemNotice } from '../kit/states.tsx'
 import { RefusedDialog } from './refused-dialog.tsx'
+import { SetupProblem } from './setup-problem.tsx'
 import type { Save } from './use-save.ts'
 import { words } from './words.ts'
 
@@ -24,11 +24,14 @@ const dialogs = new Set(['catalogue_changed', 'resource_in_use', 'bookings_outsi
 export function SaveBar({ saving, isOther, onSave, onDiscard, onTakeTheirs, children }: SaveBarProps) {
   const t = useWords(words)
   const { refused, wrongCount } = saving
+  useEffect(() => {
+    if (wrongCount > 0) document.querySelector<HTMLElement>('.hs-main [aria-invalid=true], .hs-main .hc-field-error')?.focus()
+  }, [wrongCount, refused])
   return (
     <>
       <LeaveGuard when={isOther && !saving.busy} />
       <RefusedDialog saving={saving} onTakeTheirs={onTakeTheirs} />
-      {refused !== undefined && wrongCount === 0 && !dialogs.has(refused.problem.code) && <ProblemNotice problem={refused.problem} />}
+      {refused !== undefined && wrongCount === 0 && !dialogs.has(refused.problem.code) && <SetupProblem problem={refused.problem} />}
       <div className="hs-save-bar" data-on={isOther}>
         <p role="status">{wrongCount > 0 ? t.wrong(wrongCount) : isOther ? t.unsaved : ''}</p>
         {children}

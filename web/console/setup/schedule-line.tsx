@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { Schedule } from '../../../src/http/contract/console/catalogue.ts'
-import { dayKey } from '../../i18n/format.ts'
 import { Button } from '../kit/button.tsx'
 import { Checkbox } from '../kit/check.tsx'
 import { DateField } from '../kit/date-field.tsx'
 import { Select, TextInput } from '../kit/field.tsx'
 import { useWords } from '../kit/language.tsx'
-import { useWorkplace } from '../shell/workplace.tsx'
+import { useToday } from './catalogue.ts'
 import { hoursWords } from './hours-words.ts'
 import { useSay } from './say.ts'
 import { WindowFields } from './window-fields.tsx'
@@ -25,10 +24,9 @@ const presets = { everySecond: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SA', firstOfMonth: 
 export function ScheduleLine({ value, isSession, wrong, onChange, onRemove }: ScheduleLineProps) {
   const t = useWords(hoursWords)
   const say = useSay()
-  const { business } = useWorkplace()
   const set = (change: Partial<Schedule>) => onChange({ ...value, ...change })
   // An interval counts from its first day: a rhythm needs one.
-  const [today] = useState(() => dayKey(Date.now(), business.timeZone))
+  const today = useToday()
   const repeat = (wanted: keyof typeof presets | 'weekly' | 'other') => {
     if (wanted === 'weekly') return set({ kind: 'weekly', rrule: null, weekdays: value.weekdays.length === 0 ? [1] : value.weekdays })
     const rrule = wanted === 'other' ? (value.rrule ?? presets.everySecond) : presets[wanted]

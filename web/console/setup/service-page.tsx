@@ -12,6 +12,7 @@ import { SaveBar } from './save-bar.tsx'
 import { blankService, type ServiceDraft, ServiceFields } from './service-fields.tsx'
 import { serviceWords } from './service-words.ts'
 import { SetupPage } from './setup-frame.tsx'
+import { SetupProblem } from './setup-problem.tsx'
 import { SlotPreview } from './slot-preview.tsx'
 import { TimetableForm } from './timetable-form.tsx'
 import { useEditor } from './use-editor.ts'
@@ -123,7 +124,7 @@ function Archive({ setup, service }: KnownProps) {
             {t.bringBack}
           </Button>
         </div>
-        {saving.refused !== undefined && <p>{saving.refused.problem.message}</p>}
+        {saving.refused !== undefined && <SetupProblem problem={saving.refused.problem} />}
       </Notice>
     )
   return (

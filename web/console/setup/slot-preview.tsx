@@ -12,7 +12,7 @@ import { Section } from '../kit/page.tsx'
 import { Loading, Notice, ProblemNotice } from '../kit/states.tsx'
 import type { Problem } from '../problem.ts'
 import { useWorkplace } from '../shell/workplace.tsx'
-import type { CatalogueEdit } from './catalogue.ts'
+import { type CatalogueEdit, useToday } from './catalogue.ts'
 import { previewWords } from './preview-words.ts'
 import { TimesList } from './times-list.tsx'
 
@@ -22,8 +22,8 @@ const REST_MS = 350
 /** A week of what would be on offer, beside what is. */
 export function SlotPreview({ edit }: { readonly edit: CatalogueEdit }) {
   const t = useWords(previewWords)
-  const { business } = useWorkplace()
-  const [from, setFrom] = useState(() => mondayOf(addDays(dayKey(Date.now(), business.timeZone), 7)))
+  const today = useToday()
+  const [from, setFrom] = useState(() => mondayOf(addDays(today, 7)))
   const [serviceId, setServiceId] = useState<number | undefined>(undefined)
   const preview = usePreview(edit, { from, serviceId })
   return (

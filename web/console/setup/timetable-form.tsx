@@ -1,11 +1,9 @@
 import type { Override, Schedule } from '../../../src/http/contract/console/catalogue.ts'
-import { dayKey } from '../../i18n/format.ts'
 import { Button } from '../kit/button.tsx'
 import { addDays } from '../kit/days.ts'
 import { useWords } from '../kit/language.tsx'
 import { Section } from '../kit/page.tsx'
-import { useWorkplace } from '../shell/workplace.tsx'
-import { type Owner, type SetupAnswer, timetableOf } from './catalogue.ts'
+import { type Owner, type SetupAnswer, timetableOf, useToday } from './catalogue.ts'
 import { hoursWords } from './hours-words.ts'
 import { OverrideLine } from './override-line.tsx'
 import { ScheduleLine } from './schedule-line.tsx'
@@ -80,10 +78,10 @@ function Regular({
 
 function Special({ editor }: { readonly editor: Editor<Timetable> }) {
   const t = useWords(hoursWords)
-  const { business } = useWorkplace()
+  const today = useToday()
   const { overrides } = editor.value
   const add = () => {
-    const day = addDays(dayKey(Date.now(), business.timeZone), 7)
+    const day = addDays(today, 7)
     editor.set({ overrides: [...overrides, { dateFrom: day, dateUntil: day, windows: [], reason: '' }] })
   }
   return (

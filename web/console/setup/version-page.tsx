@@ -10,7 +10,7 @@ import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { useWords } from '../kit/language.tsx'
 import { Section } from '../kit/page.tsx'
-import { EmptyState, Notice, ProblemNotice, Ready } from '../kit/states.tsx'
+import { EmptyState, Notice, Ready } from '../kit/states.tsx'
 import { useToast } from '../kit/toast.tsx'
 import { Problem } from '../problem.ts'
 import { useWorkplace } from '../shell/workplace.tsx'
@@ -19,6 +19,7 @@ import { SavedBy } from './history-page.tsx'
 import { historyWords } from './history-words.ts'
 import { useSay } from './say.ts'
 import { SetupPage } from './setup-frame.tsx'
+import { SetupProblem } from './setup-problem.tsx'
 
 export function VersionPage() {
   const t = useWords(historyWords)
@@ -146,7 +147,7 @@ function Restore({ number, current }: { readonly number: number; readonly curren
         <div className="hc-stack">
           <p>{t.restoreText}</p>
           <Ready of={compared}>{({ changes }) => <ChangesList changes={changes} />}</Ready>
-          {problem !== undefined && <ProblemNotice problem={problem} />}
+          {problem !== undefined && <SetupProblem problem={problem} />}
         </div>
       </Dialog>
     </div>

@@ -12,7 +12,7 @@ export function BottomBar({ onMenu }: { readonly onMenu: () => void }) {
   const { language } = useConsoleLanguage()
   const links = useLinks()
   return (
-    <nav className="hc-bottom" aria-label={t.navigation}>
+    <nav className="hc-bottom" aria-label={t.mainAreas}>
       {links.slice(0, ROOM).map((link) => (
         <Link key={link.href} href={link.href} className="hc-bottom-link" aria-current={link.current ? 'page' : undefined}>
           <Icon name={link.icon} />

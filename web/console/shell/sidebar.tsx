@@ -22,7 +22,7 @@ export function Sidebar({ onPalette, onKeys, open, onClose }: SidebarProps) {
   const t = useWords(shellWords)
   const { business } = useWorkplace()
   const links = useLinks()
-  const bar = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLElement>(null)
   useEffect(() => {
     if (open) bar.current?.querySelector<HTMLElement>('a, button')?.focus()
   }, [open])
@@ -32,7 +32,7 @@ export function Sidebar({ onPalette, onKeys, open, onClose }: SidebarProps) {
   return (
     <>
       {open && <div className="hc-veil" onPointerDown={onClose} />}
-      <div ref={bar} className="hc-sidebar" data-open={open} onKeyDown={closeOnEscape} role="presentation">
+      <header ref={bar} className="hc-sidebar" data-open={open} onKeyDown={closeOnEscape}>
         <div className="hc-sidebar-head">
           <span className="hc-mark" aria-hidden="true">
             {[...business.name][0]}
@@ -51,7 +51,7 @@ export function Sidebar({ onPalette, onKeys, open, onClose }: SidebarProps) {
           ))}
         </nav>
         <Account onKeys={onKeys} />
-      </div>
+      </header>
     </>
   )
 }

@@ -2,6 +2,7 @@ export const shellWords = {
   en: {
     skip: 'Skip to the content',
     navigation: 'Areas of the console',
+    mainAreas: 'First areas',
     menu: 'Menu',
     closeMenu: 'Close the menu',
     groups: { work: 'Work', business: 'Business', house: 'House' },
@@ -38,6 +39,7 @@ export const shellWords = {
   de: {
     skip: 'Zum Inhalt springen',
     navigation: 'Bereiche der Konsole',
+    mainAreas: 'Erste Bereiche',
     menu: 'Menü',
     closeMenu: 'Menü schließen',
     groups: { work: 'Arbeit', business: 'Betrieb', house: 'Haus' },

@@ -47,4 +47,5 @@ export const de: ConsentWords = {
     cancel: 'Wenn Sie nichts tun, gilt Ihre Buchung weiter.',
   },
   yourTime: (time, city) => `bei Ihnen (${city}): ${time}`,
+  extend: 'Länger freihalten',
 }

@@ -45,4 +45,5 @@ export const en: ConsentWords = {
     cancel: 'If you do nothing, your booking stands.',
   },
   yourTime: (time, city) => `${time} where you are (${city})`,
+  extend: 'Keep it longer',
 }

@@ -47,4 +47,5 @@ export const es: ConsentWords = {
     cancel: 'Si no hace nada, su reserva sigue en pie.',
   },
   yourTime: (time, city) => `${time} donde usted está (${city})`,
+  extend: 'Apartar más tiempo',
 }

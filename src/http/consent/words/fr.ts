@@ -47,4 +47,5 @@ export const fr: ConsentWords = {
     cancel: 'Si vous ne faites rien, votre réservation tient.',
   },
   yourTime: (time, city) => `${time} chez vous (${city})`,
+  extend: 'Garder plus longtemps',
 }

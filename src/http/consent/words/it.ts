@@ -47,4 +47,5 @@ export const it: ConsentWords = {
     cancel: 'Se non fa nulla, la Sua prenotazione resta valida.',
   },
   yourTime: (time, city) => `${time} dove si trova Lei (${city})`,
+  extend: 'Tieni più a lungo',
 }

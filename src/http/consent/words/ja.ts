@@ -47,4 +47,5 @@ export const ja: ConsentWords = {
     cancel: '何もなさらない場合、ご予約はそのまま有効です。',
   },
   yourTime: (time, city) => `お客様の場所（${city}）では${time}`,
+  extend: '確保を延長',
 }

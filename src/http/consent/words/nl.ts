@@ -47,4 +47,5 @@ export const nl: ConsentWords = {
     cancel: 'Als u niets doet, blijft uw boeking staan.',
   },
   yourTime: (time, city) => `${time} waar u bent (${city})`,
+  extend: 'Langer vasthouden',
 }

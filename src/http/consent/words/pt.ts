@@ -47,4 +47,5 @@ export const pt: ConsentWords = {
     cancel: 'Se não fizer nada, a sua reserva mantém-se.',
   },
   yourTime: (time, city) => `${time} onde está (${city})`,
+  extend: 'Guardar mais tempo',
 }

@@ -20,7 +20,7 @@ export const findTimes: ConsoleRoute<unknown, z.output<typeof diaryOperations.fi
     from: parseInstant(days[0]?.start ?? '') ?? 0,
     to: parseInstant(days.at(-1)?.end ?? '') ?? 0,
     partySize: query.partySize,
-    resources: query.resources?.split(',').filter((slug) => slug !== ''),
+    resources: query.resources?.split(',').filter((slug) => slug !== '' && slug !== '*'),
     waiveWindows: query.beyond === 'true',
     movingReference: query.moving,
     limit: MOST_TIMES,

@@ -1,4 +1,4 @@
-import type { Occupied, StaffBooking, Tenant } from '../../../booking/index.ts'
+import type { Occupied, ShownBooking, Tenant } from '../../../booking/index.ts'
 import { formatInstant } from '../../../shared/instant.ts'
 import { maskKnown } from '../../../shared/mask.ts'
 import type { StaffMember } from '../../../staff/index.ts'
@@ -7,7 +7,7 @@ import type { BookingRow } from '../../contract/console/diary-shapes.ts'
 const MINUTE = 60_000
 
 /** A booking for whoever reads it: whose it is only in part for a masked member. */
-export function toRow(booking: StaffBooking, staff: StaffMember): BookingRow {
+export function toRow(booking: ShownBooking, staff: StaffMember): BookingRow {
   const { reference, revision, status, attendance, service, start, end, partySize, resources, erased, channel, conversationId, price } =
     booking
   const before = (minutes: number) => formatInstant(start - minutes * MINUTE)
@@ -33,7 +33,7 @@ export function toRow(booking: StaffBooking, staff: StaffMember): BookingRow {
   }
 }
 
-function customerFor({ customer, erased }: StaffBooking, staff: StaffMember): BookingRow['customer'] {
+function customerFor({ customer, erased }: ShownBooking, staff: StaffMember): BookingRow['customer'] {
   const known = { name: customer.name, email: customer.email, phone: customer.phone ?? null }
   if (!staff.masked || erased) return known
   // Nobody's address is nothing to mask.

@@ -49,7 +49,7 @@ export const endCompanyLogin = openEndpoint(sessionOperations.endCompanyLogin, a
 /** Only to a page of this very console: a link to our sign-in must not lead anywhere else. */
 function within(slug: string, to: string | undefined): string {
   const home = `/console/${slug}`
-  return to !== undefined && to.startsWith(`${home}/`) && /^[\w./?=&%~+-]*$/.test(to) ? to : home
+  return to !== undefined && !to.includes('..') && to.startsWith(`${home}/`) && /^[\w./?=&%~+-]*$/.test(to) ? to : home
 }
 
 function back({ tenant }: OpenCall, code: string): Reply {

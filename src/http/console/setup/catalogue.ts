@@ -6,11 +6,11 @@ import type { ConsoleRoute } from '../console-route.ts'
 import { setupRefusal } from './setup-refusal.ts'
 import { toTimes, toVersions } from './wire.ts'
 
-export const getCatalogue: ConsoleRoute = async ({ booking, staff, publicUrl }, { tenant }) => {
+export const getCatalogue: ConsoleRoute = async ({ booking, staff, publicUrl, clock }, { tenant }) => {
   const catalogue = await booking.catalogue.read(tenant)
   const latest = await booking.catalogue.listVersions(tenant, { limit: 1 })
   const [version] = await toVersions(staff, tenant, latest)
-  return json(200, { catalogue, latest: version ?? null, languages: spokenLanguages, publicUrl })
+  return json(200, { catalogue, latest: version ?? null, languages: spokenLanguages, publicUrl, now: formatInstant(clock.now()) })
 }
 
 interface SaveEdit {

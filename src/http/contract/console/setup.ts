@@ -81,6 +81,7 @@ export const setupOperations = {
       latest: versionShape.nullable().describe('null: nobody has saved yet'),
       languages: z.array(z.string()).describe('that the assistant speaks'),
       publicUrl: z.string(),
+      now: instant.describe('the server’s clock'),
     }),
   },
   changeCatalogue: {

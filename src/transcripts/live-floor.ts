@@ -1,0 +1,95 @@
+import { formatInstant } from '../shared/instant.ts'
+import type { TranscriptsDeps } from './create-transcripts.ts'
+
+/** The assistant's right to speak in one turn. It ends when a member of staff takes the conversation over, and does not come back. */
+export interface Floor {
+  /** Asked of the database each time, since whoever took over may have done so in another process. */
+  readonly isOurs: () => Promise<boolean>
+  /** Aborted when it was lost: at once where that happened in this process, within a second otherwise. */
+  readonly lost: AbortSignal
+  /** Does what writes, unless it is too late. Who takes over meanwhile is answered when it has ended. `lost`: it was not done. */
+  readonly write: <T>(work: () => Promise<T>) => Promise<{ readonly done: T } | 'lost'>
+  /** At the turn's end. */
+  readonly leave: () => void
+}
+
+export interface OneTurn {
+  readonly tenantId: number
+  readonly conversationId: string
+  readonly turnId: string
+}
+
+const LOOK_EVERY_MS = 1_000
+/** Longer than any tool takes; a process that dies while it writes keeps nobody waiting longer than this. */
+const LONGEST_WRITE = '20 seconds'
+
+/** The turn's own row is what is asked: taking over ends it there, in one transaction with the lease. */
+export function holdFloor(deps: TranscriptsDeps, turn: OneTurn): Floor {
+  const lost = new AbortController()
+  const isOurs = async (): Promise<boolean> => {
+    if (lost.signal.aborted) return false
+    if (await isRunning(deps, turn)) return !lost.signal.aborted
+    lost.abort()
+    return false
+  }
+  // A look that fails says nothing: the next one will.
+  const look = () => void isOurs().catch(() => {})
+  const timer = setInterval(look, LOOK_EVERY_MS)
+  const stopListening = deps.live?.listen((conversationId) => {
+    if (conversationId === turn.conversationId) look()
+  })
+  return {
+    isOurs,
+    lost: lost.signal,
+    write: async (work) => {
+      if (lost.signal.aborted || !(await beginWrite(deps, turn))) {
+        lost.abort()
+        return 'lost'
+      }
+      try {
+        return { done: await work() }
+      } finally {
+        await endWrite(deps, turn)
+      }
+    },
+    leave: () => {
+      clearInterval(timer)
+      stopListening?.()
+    },
+  }
+}
+
+/** What nobody can take away: of a turn that is replayed, and writes nothing. */
+export function openFloor(): Floor {
+  return { isOurs: async () => true, lost: new AbortController().signal, write: async (work) => ({ done: await work() }), leave: () => {} }
+}
+
+/** Of a turn that begins while a person has the conversation: it does what the customer pressed, and says nothing. */
+export function lostFloor(): Floor {
+  return { isOurs: async () => false, lost: AbortSignal.abort(), write: async () => 'lost', leave: () => {} }
+}
+
+async function isRunning({ prisma }: TranscriptsDeps, { tenantId, turnId }: OneTurn): Promise<boolean> {
+  const row = await prisma.turn.findUnique({ where: { tenantId_id: { tenantId, id: turnId } }, select: { outcome: true } })
+  return row?.outcome === 'running'
+}
+
+// Decided by the row: a turn that was stopped writes nothing.
+async function beginWrite({ prisma }: TranscriptsDeps, { tenantId, turnId }: OneTurn): Promise<boolean> {
+  const begun = await prisma.$executeRaw`
+    UPDATE turn SET writes_until = clock_timestamp() + ${LONGEST_WRITE}::interval
+    WHERE tenant_id = ${tenantId}::int AND id = ${turnId}::uuid AND outcome = 'running'`
+  return begun > 0
+}
+
+async function endWrite({ prisma }: TranscriptsDeps, { tenantId, turnId }: OneTurn): Promise<void> {
+  await prisma.$executeRaw`UPDATE turn SET writes_until = NULL WHERE tenant_id = ${tenantId}::int AND id = ${turnId}::uuid`
+}
+
+/** Whether a tool of a turn that was stopped is still writing. */
+export async function isStillWriting({ prisma }: TranscriptsDeps, conversation: Omit<OneTurn, 'turnId'>, since: number): Promise<boolean> {
+  const rows = await prisma.$queryRaw<object[]>`
+    SELECT 1 FROM turn WHERE tenant_id = ${conversation.tenantId}::int AND conversation_id = ${conversation.conversationId}::uuid
+      AND outcome = 'stopped' AND finished_at >= ${formatInstant(since)}::timestamptz AND writes_until > clock_timestamp()`
+  return rows.length > 0
+}

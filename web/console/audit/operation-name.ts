@@ -1,0 +1,15 @@
+import { useWords } from '../kit/language.tsx'
+import { operationWords } from './operation-words.ts'
+
+/** What an operation of the log is called; one that no word is for yet goes by its own name, as words. */
+export function useOperationName(): (operation: string) => string {
+  const t = useWords(operationWords)
+  const known: Readonly<Record<string, string>> = t
+  return (operation) => known[operation] ?? spaced(operation)
+}
+
+/** "moveBooking" → "Move booking". */
+function spaced(operation: string): string {
+  const words = operation.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
