@@ -1,7 +1,7 @@
 import { faultWords } from '../shared/fault-words.ts'
 import { heldProposal } from '../tools/proposal-card.ts'
 import type { ToolContext } from '../tools/define-tool.ts'
-import type { Transcript, TurnTiming } from '../transcripts/index.ts'
+import type { Floor, Transcript, TurnTiming } from '../transcripts/index.ts'
 import { tryBookingCode } from './booking-code.ts'
 import { guardTurn, type GuardedSpeech } from './claim-guard/guard-turn.ts'
 import { modelWithinBudget, type Budget } from './budget.ts'
@@ -39,6 +39,10 @@ export interface BegunTurn {
   readonly messageId: string
   readonly seq: number
   readonly stream: TurnStream
+  /** The assistant's right to speak and write in it. */
+  readonly floor: Floor
+  /** A person had the conversation before it began: what the customer pressed is done, and nothing is said. */
+  readonly owned?: boolean | undefined
 }
 
 /** From the customer's message to the answer. Never rejects: what fails is told in neutral words and stored as failed. */
@@ -46,14 +50,18 @@ export async function runTurn(deps: TurnDeps, begun: BegunTurn): Promise<TurnRes
   const { stream, turnId } = begun
   stream.write({ type: 'start', messageId: turnId })
   stream.write({ type: 'start-step' })
-  const record = createTurnRecord(stream)
+  const record = createTurnRecord(stream, begun.floor.isOurs)
   const ending = await answer(deps, begun, record)
   record.endText()
+  await record.settled().catch(() => {})
   await finish(deps, begun, record, ending)
+  begun.floor.leave()
+  const notice = begun.floor.lost.aborted && record.cards().length === 0 ? [personAnswers(begun.request)] : []
+  for (const card of notice) stream.write({ type: 'data-notice', data: card, transient: true })
   stream.write({ type: 'finish-step' })
   stream.write({ type: 'finish' })
   stream.end()
-  return { turnId, text: record.text(), cards: record.cards() }
+  return { turnId, text: record.text(), cards: [...record.cards(), ...notice] }
 }
 
 interface Ending extends Pick<Spoken, 'error' | 'inputTokens' | 'outputTokens'> {
@@ -73,12 +81,12 @@ async function answer(deps: TurnDeps, begun: BegunTurn, record: TurnRecord): Pro
     const learnt = learnCustomer(begun.request, before, locale)
     if (learnt.changed) await deps.transcripts.updateCustomer(transcript.conversation.tenantId, transcript.conversation.id, learnt.customer)
     const context = toolContext(deps, begun.request, { learnt, locale, before })
-    caller = createToolCaller({ ...deps, context, turnId: begun.turnId, record, heldBefore: latestHeld(before) })
+    caller = createToolCaller({ ...deps, context, turnId: begun.turnId, record, floor: begun.floor, heldBefore: latestHeld(before) })
     return await actAndSpeak(deps, { begun, transcript, before, learnt, context, caller, record })
   } catch (cause) {
     deps.log.error({ turn: begun.turnId, ...faultWords(cause) }, 'a turn failed')
     record.endText()
-    record.writeText(factSentence(caller?.called ?? [], locale) ?? sorry(begun.request, locale))
+    if (!begun.floor.lost.aborted) record.tell(factSentence(caller?.called ?? [], locale) ?? sorry(begun.request, locale))
     return { model: deps.models.name, error: faultWords(cause).error, inputTokens: null, outputTokens: null, corrections: [] }
   }
 }
@@ -98,6 +106,8 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   const { tenant, session } = context
   const hasExtended = deps.replay === undefined && (await extendOpenHold(context, before))
   await (deps.replay === undefined ? actForCustomer(turn) : deps.replay.actAgain(caller))
+  if (begun.owned === true && (learnt.changed || hasExtended)) await showProposalAgain(turn)
+  if (!(await begun.floor.isOurs())) return silent(begun.owned === true ? '' : deps.models.name)
   const { conversation } = begun.request
   const language = { openedIn: conversation.locale, told: toldLanguage(transcript) }
   const model = await modelWithinBudget(deps, conversation.id, { tenant, session: { ...session, ...language } })
@@ -109,15 +119,22 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
     messages: [...historyOf(transcript), ...serverCalls(begun.turnId, caller.called)],
     caller,
     speech,
+    floor: begun.floor,
     limits: deps.limits,
     log: deps.log,
   })
-  if (!spoken.hasAnswered) record.writeText(factSentence(caller.called, session.locale) ?? sorry(begun.request, session.locale))
+  await record.settled()
+  if (!spoken.hasAnswered) void record.writeText(factSentence(caller.called, session.locale) ?? sorry(begun.request, session.locale))
   record.endText()
   if (learnt.changed || hasExtended) await showProposalAgain(turn)
-  if (hasToTellOfPerson(before, record.cards())) record.writeText(sentencesOf(session.locale).personWaitedFor)
+  if (hasToTellOfPerson(before, record.cards())) void record.writeText(sentencesOf(session.locale).personWaitedFor)
+  await record.settled()
   const { error, inputTokens, outputTokens, timing } = spoken
   return { model: model.used(), error, inputTokens, outputTokens, timing, corrections: speech.corrections(), wanted: speech.wanted() }
+}
+
+function silent(model: string): Ending {
+  return { model, error: null, inputTokens: null, outputTokens: null, corrections: [] }
 }
 
 async function actForCustomer({ begun, before, learnt, context, caller }: Turn): Promise<void> {
@@ -136,7 +153,7 @@ async function showProposalAgain({ context, before, record }: Turn): Promise<voi
   )
     return
   const state = await proposalState(context, latest)
-  if (state.kind === 'open' && state.hold !== undefined) record.showCard(heldProposal(context, state.hold))
+  if (state.kind === 'open' && state.hold !== undefined) await record.showFact(heldProposal(context, state.hold))
 }
 
 function toolContext(
@@ -177,7 +194,7 @@ function sorry({ tenant }: TurnRequest, locale: string): string {
 async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, ending: Ending): Promise<void> {
   const { tenantId, id: conversationId } = begun.request.conversation
   const { model, error, inputTokens, outputTokens, corrections, wanted, timing } = ending
-  const outcome = error === null ? 'answered' : 'failed'
+  const outcome = error !== null ? 'failed' : begun.owned === true ? 'person' : 'answered'
   const close = () =>
     deps.transcripts.finishTurn({
       tenantId,

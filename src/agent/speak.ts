@@ -6,7 +6,7 @@ import { modelTools, repairToolCall } from './model-tools.ts'
 import type { TurnModel } from './models.ts'
 import type { ToolCaller } from './tool-caller.ts'
 import { timeTurn, type TurnTimer } from './time-turn.ts'
-import type { TurnTiming } from '../transcripts/index.ts'
+import type { Floor, TurnTiming } from '../transcripts/index.ts'
 
 /** Milliseconds, how many times the model may be asked in a turn, and how many characters of it are listened to. */
 export interface TurnLimits {
@@ -27,6 +27,8 @@ export interface SpeakInput {
   readonly caller: ToolCaller
   /** The model's only way to the customer. */
   readonly speech: GuardedSpeech
+  /** When it is lost, nothing more is said or asked. */
+  readonly floor: Pick<Floor, 'lost'>
   readonly limits: TurnLimits
   readonly log: Log
 }
@@ -43,17 +45,18 @@ export interface Spoken {
 
 /** Lets the model act and speak. Never throws; what it says is shown as it comes. */
 export async function speak(input: SpeakInput): Promise<Spoken> {
-  const { speech, caller, limits } = input
+  const { speech, caller, limits, floor } = input
   const heard: Heard = { text: '', characters: 0, error: undefined }
   const time = timeTurn(input.model)
   const enough = new AbortController()
-  const deadline = AbortSignal.any([AbortSignal.timeout(limits.turnMs), enough.signal])
+  const deadline = AbortSignal.any([AbortSignal.timeout(limits.turnMs), enough.signal, floor.lost])
   try {
     await Promise.race([listen(input, { heard, deadline, enough, time }), ended(deadline)])
   } catch (cause) {
-    // Cut short because it had said more than anybody reads: what was said stands.
+    // Cut short because it had said more than anybody reads, or because a person took over: what was said stands.
     if (!enough.signal.aborted) heard.error = cause
   }
+  if (floor.lost.aborted) heard.error = undefined
   speech.end()
   // A write that is under way when time runs out is waited for: it happens, so it is told.
   await caller.settled()

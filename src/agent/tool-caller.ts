@@ -4,7 +4,7 @@ import type { ProposalCard } from '../tools/card.ts'
 import type { Tool, ToolContext } from '../tools/define-tool.ts'
 import { serverTools, tools } from '../tools/index.ts'
 import { runTool, type ToolRun } from '../tools/run-tool.ts'
-import type { ToolCallRecord, Transcripts } from '../transcripts/index.ts'
+import type { Floor, ToolCallRecord, Transcripts } from '../transcripts/index.ts'
 import { toJson, type TurnRecord } from './turn-record.ts'
 
 export interface CalledTool {
@@ -28,6 +28,8 @@ export interface ToolCallerDeps {
   readonly context: ToolContext
   readonly turnId: string
   readonly record: TurnRecord
+  /** What the model asks for is done only while the assistant has it. */
+  readonly floor: Pick<Floor, 'isOurs' | 'write'>
   /** The newest proposal of earlier turns with a hold: a new one takes its place. */
   readonly heldBefore: ProposalCard | undefined
   /** While a turn is replayed: what runs tools instead. */
@@ -43,13 +45,19 @@ export function createToolCaller(deps: ToolCallerDeps): ToolCaller {
   let queue: Promise<unknown> = Promise.resolve()
 
   const callNow = async (by: ToolCallRecord['by'], name: string, input: unknown): Promise<ToolRun> => {
-    const callable = by === 'server' ? [...tools, ...serverTools] : tools
-    const tool = callable.find((known) => known.name === name)
-    const run = tool === undefined || called.length >= MOST_CALLS ? refusedCall(tool, name) : await (deps.replay?.runTool ?? runTool)(deps, { tool, input })
-    for (const card of run.cards) deps.record.showCard(card)
-    called.push({ name, by, input, run })
-    await store(deps, { by, name, input, run, position: called.length })
+    const tool = toolFor(by, name)
+    const isAllowed = tool !== undefined && called.length < MOST_CALLS
+    const run = isAllowed ? await (deps.replay?.runTool ?? runTool)(deps, { tool, input }) : refusedCall(tool, name)
+    // What was only looked up is talk; what was done has happened, and is told whoever has the conversation by now.
+    const isTalk = by === 'model' && tool?.effect === 'read'
+    for (const card of run.cards) await (isTalk ? deps.record.showCard(card) : deps.record.showFact(card))
+    await keep({ name, by, input, run })
     return run
+  }
+
+  const keep = async (call: CalledTool): Promise<void> => {
+    called.push(call)
+    await store(deps, { ...call, position: called.length })
   }
 
   // One open proposal at a time: what was held for an earlier one goes back to everybody.
@@ -62,16 +70,50 @@ export function createToolCaller(deps: ToolCallerDeps): ToolCaller {
       await callNow('server', 'releaseHold', { holdId: before.holdId })
   }
 
+  const callWhole = async (...[by, name, input]: Parameters<ToolCaller['call']>): Promise<ToolRun> => {
+    const run = await callNow(by, name, input)
+    await supersede(run)
+    return run
+  }
+
+  // The customer's own act and a person's are not the assistant's: they are done whoever has the conversation.
+  const callIfOurs: ToolCaller['call'] = async (by, name, input) => {
+    if (by !== 'model') return callWhole(by, name, input)
+    const isWrite = toolFor(by, name)?.effect === 'write'
+    if (!isWrite && (await deps.floor.isOurs())) return callWhole(by, name, input)
+    const written = isWrite ? await deps.floor.write(() => callWhole(by, name, input)) : 'lost'
+    if (written !== 'lost') return written.done
+    await keep({ name, by, input, run: takenOver })
+    return takenOver
+  }
+
   const call: ToolCaller['call'] = (by, name, input) => {
-    const done = queue.then(async () => {
-      const run = await callNow(by, name, input)
-      await supersede(run)
-      return run
-    })
+    const done = queue.then(() => callIfOurs(by, name, input))
     queue = done.catch(() => {})
     return done
   }
   return { call, called, settled: async () => void (await queue) }
+}
+
+function toolFor(by: ToolCallRecord['by'], name: string): Tool | undefined {
+  const callable = by === 'model' ? tools : by === 'server' ? [...tools, ...serverTools] : handTools
+  return callable.find((known) => known.name === name)
+}
+
+/** What a person does by hand: nobody agrees for a customer. */
+const handTools = tools.filter(({ name }) => name !== 'confirmBooking' && name !== 'askForPerson')
+
+const takenOver: ToolRun = {
+  modelOutput: {
+    ok: false,
+    code: 'taken_over',
+    message: 'A member of staff has taken over this conversation.',
+    next: 'Say nothing more: they answer now.',
+  },
+  cards: [],
+  code: 'taken_over',
+  fault: null,
+  durationMs: 0,
 }
 
 async function isHeld({ booking, tenant }: ToolContext, card: ProposalCard): Promise<boolean> {

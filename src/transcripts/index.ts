@@ -105,7 +105,8 @@ export interface Transcripts {
     readonly conversationId: string
     readonly turnId: string
     readonly parts: readonly Part[]
-    readonly outcome: 'answered' | 'failed'
+    /** `person`: it did what a customer pressed while a person had the conversation. */
+    readonly outcome: 'answered' | 'failed' | 'person'
     readonly model: string
     readonly inputTokens: number | null
     readonly outputTokens: number | null

@@ -5,7 +5,7 @@ import { privacyOperations } from '../../src/http/contract/console/privacy.ts'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
 import { problemOf } from '../http/support/client.ts'
 import { must } from '../support/core.ts'
-import { findEverywhere } from './support/dump.ts'
+import { findEverywhere } from './support/find-everywhere.ts'
 import { signInAs, type StaffClient } from './support/sign-in-as.ts'
 
 let app: TestApp

@@ -4,7 +4,7 @@ import { conversationOperations as calls } from '../../src/http/contract/console
 import { scriptedModel, type Asked, type ScriptedModel, type Step } from '../agent/support/scripted-model.ts'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
 import { problemOf } from '../http/support/client.ts'
-import { dumpOf } from './support/dump.ts'
+import { allRowsOf } from './support/all-rows.ts'
 import { signInAs, type StaffClient } from './support/sign-in-as.ts'
 
 /** What the model of the moment does; a turn is replayed against another than the one that answered it. */
@@ -50,18 +50,19 @@ describe('a replayed turn', () => {
     const everything: ((asked: Asked) => Step)[] = [
       books,
       ({ lastResult }) => (lastResult === undefined ? { call: 'holdSlot', input: { slotId } } : { say: 'Held.' }),
-      ({ lastResult }) => (lastResult === undefined ? { call: 'askForPerson', input: { reason: 'I give up' } } : { say: 'Somebody comes.' }),
+      ({ lastResult }) =>
+        lastResult === undefined ? { call: 'askForPerson', input: { reason: 'I give up' } } : { say: 'Somebody comes.' },
       ({ lastResult }) => (lastResult === undefined ? { call: 'getBooking', input: { reference: 'AAAA-BBBB' } } : { say: 'Look.' }),
       ({ lastResult }) => (lastResult === undefined ? { call: 'confirmBooking', input: { holdId: 'hold' } } : { say: 'It is booked.' }),
       ({ lastResult }) => (lastResult === undefined ? { call: 'noSuchTool', input: {} } : { say: 'Hm.' }),
       () => ({ fail: new Error('down') }),
     ]
-    const before = await dumpOf(app.database)
+    const before = await allRowsOf(app.database)
     for (const way of everything) {
       does = way
       for (const turn of turns.keys()) for (const as of ['then', 'today'] as const) await replay(turn, as)
     }
-    expect(await dumpOf(app.database)).toEqual(before)
+    expect(await allRowsOf(app.database)).toEqual(before)
   })
 
   test('is told what was read then, and a tool asked for the same answers the same', async () => {
@@ -104,17 +105,19 @@ describe('a replayed turn', () => {
 describe('over HTTP', () => {
   test('answers what the page needs and leaves nothing but a line of who did it', async () => {
     does = books
-    const before = await dumpOf(app.database)
+    const before = await allRowsOf(app.database)
     const params = { conversation: conversationId, turn: turns[0] ?? '' }
     const answer = await staff.call(calls.replayTurn, { params, body: {} })
     expect(answer).toMatchObject({ as: 'then', shown: 'There you are.', model: 'scripted-1', costMicros: null })
-    const after = await dumpOf(app.database)
+    const after = await allRowsOf(app.database)
     const changed = Object.keys(after).filter((table) => after[table] !== before[table] && !table.startsWith('staff_'))
     expect(changed).toEqual([])
   })
 
   test('a turn that is not there is not replayed', async () => {
-    const answer = await staff.send('POST', `/conversations/${conversationId}/turns/01890000-0000-7000-8000-000000000000/replay`, { body: {} })
+    const answer = await staff.send('POST', `/conversations/${conversationId}/turns/01890000-0000-7000-8000-000000000000/replay`, {
+      body: {},
+    })
     expect(problemOf(answer).code).toBe('not_found')
   })
 })

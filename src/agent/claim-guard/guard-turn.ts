@@ -24,7 +24,7 @@ export interface GuardedSpeech {
   readonly write: (delta: string) => void
   /** At the end of a text, and before a card. */
   readonly end: () => void
-  /** What was not said as the model wanted it. */
+  /** What was not said as the model wanted it; whole once the record has settled. */
   readonly corrections: () => readonly Correction[]
   /** All that the model wrote, when not all of it was said. */
   readonly wanted: () => string | undefined
@@ -43,8 +43,13 @@ export function guardTurn({ record, transcript, tenant, session, called, clock }
   })
   const show = (released: readonly GuardedText[]) => {
     for (const { text, replaced } of released) {
-      if (text !== '') record.writeText(text)
-      if (replaced !== undefined) corrections.push({ ...replaced, shown: text })
+      const correction = replaced === undefined ? undefined : { ...replaced, shown: text }
+      if (text === '') {
+        if (correction !== undefined) corrections.push(correction)
+      } else
+        void record.writeText(text).then((isShown) => {
+          if (isShown && correction !== undefined) corrections.push(correction)
+        })
     }
   }
   return {

@@ -1,4 +1,4 @@
-import type { Part, ToolCallRecord, Transcript, Transcripts } from '../../transcripts/index.ts'
+import { openFloor, type Part, type ToolCallRecord, type Transcript, type Transcripts } from '../../transcripts/index.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { cardShape, type Card } from '../../tools/card.ts'
 import { defaultBudget } from '../budget.ts'
@@ -45,7 +45,7 @@ export async function replayTurn(deps: AgentDeps, request: ReplayRequest): Promi
     replay: tools,
   }
   const begun = { request: { tenant, conversation: until.conversation, message: said }, turnId, messageId: message.id, seq: message.seq }
-  const result = await runTurn(replayDeps, { ...begun, stream: createTurnStream() })
+  const result = await runTurn(replayDeps, { ...begun, floor: openFloor(), stream: createTurnStream() })
   return replayed({ as, calls, text: result.text, cards: result.cards }, ending.told)
 }
 

@@ -64,7 +64,7 @@ export function agreementOf(rows: readonly VerdictRow[]): Agreement {
       .filter((given) => new Set(given.map(({ verdict }) => verdict)).size > 1)
       .slice(0, 50)
       .flatMap((given) =>
-        given.slice(0, 1).map(({ conversationId, criterion, at }) => ({ conversationId, criterion, verdicts: given, at })),
+        given.slice(0, 1).map(({ conversationId, criterion, at }) => ({ conversationId, criterion, verdicts: given.map(verdictOf), at })),
       ),
   }
 }
@@ -84,6 +84,10 @@ function figuresOf(pairs: readonly Pair[]): AgreementFigures {
   const judged: Judged[] = pairs.map(({ a, b }) => [a.verdict, b.verdict])
   const agreed = judged.filter(([a, b]) => a === b).length
   return { pairs: pairs.length, agreed, percent: pairs.length === 0 ? null : (agreed / pairs.length) * 100, kappa: kappaOf(judged) }
+}
+
+function verdictOf({ reviewerId, criterion, verdict, at }: VerdictRow): ReviewVerdict {
+  return { reviewerId, criterion, verdict, at }
 }
 
 function countsOf(given: readonly VerdictRow[]): Readonly<Record<VerdictWord, number>> {

@@ -47,7 +47,7 @@ export function GridColumn({ column, axis, entries, now, label, missing, onPress
       ))}
       {missingIn(axis, day).map(({ from, until }) => (
         <div key={`missing ${from}`} className="hd-missing" style={{ top: from * SCALE, height: (until - from) * SCALE }}>
-          {missing}
+          {day.offsets.length > 1 && missing}
         </div>
       ))}
       {/* For a mouse; the keyboard and screen readers have "New booking". */}

@@ -51,12 +51,12 @@ export function TimeGrid(props: TimeGridProps) {
       <div className="hd-grid" data-lanes={columns[0]?.resource !== undefined} style={styleVars({ '--hd-columns': columns.length })}>
         <div className="hd-corner" title={view.timeZone}>
           {zoneCity(view.timeZone)}
-          <small>{view.days[0]?.offsets.map((one) => one.name).join('/')}</small>
+          <small>{[...new Set(view.days.flatMap((day) => day.offsets.map((one) => one.name)))].join('/')}</small>
         </div>
         {columns.map((column) => (
           <ColumnHead key={column.key} column={column} />
         ))}
-        <AxisLabels axis={axis} />
+        <AxisLabels axis={axis} view={view} />
         {columns.map((column) => (
           <GridColumn
             key={column.key}
@@ -110,16 +110,20 @@ function ColumnHead({ column }: { readonly column: Column }) {
   )
 }
 
-function AxisLabels({ axis }: { readonly axis: Axis }) {
-  const { locale } = useConsoleLanguage()
-  const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+function AxisLabels({ axis, view }: { readonly axis: Axis; readonly view: DiaryView }) {
+  const { format } = useConsoleLanguage()
+  // An hour that comes twice says which of the two it is.
+  const names = view.days.find((day) => day.offsets.length > 1)?.offsets.map((one) => one.name) ?? []
+  const twice = axis.parts.find((part) => part.again)
+  const zone = (part: Axis['parts'][number]) => (part.again ? names[1] : part.from === twice?.from ? names[0] : undefined)
   return (
     <div className="hd-axis" aria-hidden="true" style={{ height: axis.minutes * SCALE }}>
       {axis.parts
         .filter((part) => part.above > 0 && part.from % 60 === 0)
         .map((part) => (
           <span key={part.above} style={{ top: part.above * SCALE }}>
-            {hour.format(part.from * 60_000)}
+            {format.time(part.from * 60_000, 'UTC')}
+            {zone(part) !== undefined && <small>{zone(part)}</small>}
           </span>
         ))}
     </div>

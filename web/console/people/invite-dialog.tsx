@@ -8,6 +8,7 @@ import { Dialog } from '../kit/dialog.tsx'
 import { Select, TextInput } from '../kit/field.tsx'
 import { consoleLanguages, useConsoleLanguage, useWords } from '../kit/language.tsx'
 import { useToast } from '../kit/toast.tsx'
+import { firstFocus } from '../sign-in/first-focus.ts'
 import { RoleChoice } from './role-choice.tsx'
 import { useStaffProblem } from './staff-problem.ts'
 import { words } from './words.ts'
@@ -60,7 +61,7 @@ function Inviting({ onClose, onInvited }: Omit<InviteDialogProps, 'open'>) {
           label={t.email}
           type="email"
           required
-          autoFocus
+          ref={firstFocus}
           autoComplete="off"
           value={email}
           onChange={setEmail}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { IconButton } from '../kit/button.tsx'
 import { Field } from '../kit/field.tsx'
 import { useWords } from '../kit/language.tsx'
+import { firstFocus } from './first-focus.ts'
 import { words } from './words.ts'
 
 export interface PasswordFieldProps {
@@ -33,6 +34,7 @@ export function PasswordField({ label, value, onChange, isNew = false, error, au
             spellCheck={false}
             required
             autoFocus={autoFocus}
+            {...(autoFocus ? { ref: firstFocus } : {})}
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />

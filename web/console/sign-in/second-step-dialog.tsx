@@ -6,6 +6,7 @@ import { CopyButton } from '../kit/copy-button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { TextInput } from '../kit/field.tsx'
 import { useWords } from '../kit/language.tsx'
+import { firstFocus } from './first-focus.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { useRefused } from './refused-words.ts'
 import { words } from './words.ts'
@@ -94,7 +95,7 @@ function Scan({ secret, qr, onClose, onDone }: ScanProps) {
           className="hc-input hc-code-input"
           inputMode="numeric"
           autoComplete="one-time-code"
-          autoFocus
+          ref={firstFocus}
           maxLength={7}
           value={code}
           onChange={setCode}
