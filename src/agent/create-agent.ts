@@ -3,12 +3,14 @@ import type { BookingCore } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/logger.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
-import type { Part, Transcripts } from '../transcripts/index.ts'
+import { lostFloor, type Part, type Transcripts } from '../transcripts/index.ts'
 import type { Agent, CustomerMessage, RunningTurn, TurnRefusal, TurnRequest, TurnResult } from './index.ts'
 import { PROMPT_VERSION } from './instructions.ts'
 import type { Models } from './models.ts'
 import { replayTurn } from './replay/replay-turn.ts'
+import { leftToPerson } from './left-to-person.ts'
 import { runTurn } from './run-turn.ts'
+import { useToolByHand } from './use-tool-by-hand.ts'
 import { findProposal } from './shown-proposals.ts'
 import { defaultTurnLimits, type TurnLimits } from './speak.ts'
 import { createTurnStream, type TurnStream } from './turn-stream.ts'
@@ -49,10 +51,12 @@ export function createAgent(deps: AgentDeps): Agent {
     })
     if (!begun.ok) return refuse({ code: 'conversation_busy' })
     const stream = createTurnStream()
+    if (begun.owned && request.message.kind === 'text') return ok(await leftToPerson(deps, { request, ...begun, stream }))
+    const floor = begun.owned ? lostFloor() : deps.transcripts.holdFloor({ tenantId, conversationId, turnId: begun.turnId })
     const key = `${tenantId} ${conversationId}`
     const result = runTurn(
       { ...deps, limits: { ...defaultTurnLimits, ...deps.limits }, budget: { ...defaultBudget, ...deps.budget } },
-      { request, ...begun, stream },
+      { request, ...begun, stream, floor },
     ).finally(() => running.delete(key))
     running.set(key, { stream, result })
     return ok({ stream: stream.open(), result })
@@ -61,6 +65,7 @@ export function createAgent(deps: AgentDeps): Agent {
   return {
     startTurn,
     replayTurn: (request) => replayTurn(deps, request),
+    useToolByHand: (request) => useToolByHand(deps, request),
     resumeTurn: ({ tenantId, id }) => running.get(`${tenantId} ${id}`)?.stream.open(),
     drain: async () => {
       isDraining = true

@@ -21,7 +21,7 @@ export interface TurnRequest {
   readonly openedBookings?: readonly OpenedBooking[] | undefined
 }
 
-/** The whole turn as the customer saw it. */
+/** The whole turn as the customer saw it. While a person has the conversation: no words, and a notice that says so. */
 export interface TurnResult {
   readonly turnId: string
   readonly text: string
@@ -66,12 +66,29 @@ export interface ReplayedTurn {
   readonly error: string | null
 }
 
+/** A tool used by somebody of the staff, in a conversation they have and a turn of theirs. */
+export interface ToolByHand {
+  readonly tenant: Tenant
+  readonly conversation: Conversation
+  readonly turnId: string
+  readonly tool: string
+  readonly input: unknown
+}
+
+/** `cards`: what is to be shown to the customer. `refused`: why there is nothing, with what is free instead among the cards. */
+export interface UsedByHand {
+  readonly cards: readonly Card[]
+  readonly refused: { readonly code: string; readonly message: string } | undefined
+}
+
 export interface Agent {
   readonly startTurn: (request: TurnRequest) => Promise<Result<RunningTurn, TurnRefusal>>
   /** The stream of the running turn from its beginning, for a client that comes back; undefined when none runs. */
   readonly resumeTurn: (conversation: Conversation) => ReadableStream<UIMessageChunk> | undefined
   /** How today's model and rules would answer a turn that was; writes nothing. Undefined when the customer said nothing in it. */
   readonly replayTurn: (request: ReplayRequest) => Promise<ReplayedTurn | undefined>
+  /** Runs and records it; shows nothing. Nobody agrees for a customer: what books, moves or cancels makes a proposal. */
+  readonly useToolByHand: (request: ToolByHand) => Promise<UsedByHand>
   /** No new turns; resolves when the running ones have ended. */
   readonly drain: () => Promise<void>
 }

@@ -24,7 +24,7 @@ describe.skipIf(noChromium)('the console around its pages', () => {
     const console = await visit(suite.browser(), `${suite.app().base}/console/demo/review?of=mine`)
     const { page } = console
     await page.waitForURL(/\/console\/demo\/sign-in\?back=%2Freview%3Fof%3Dmine/)
-    await page.getByLabel('E-mail').fill(reviewer.me.email)
+    await page.getByLabel('Mail address').fill(reviewer.me.email)
     await page.getByLabel('Password', { exact: true }).fill(reviewer.password)
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/console\/demo\/review\?of=mine$/)

@@ -102,7 +102,7 @@ CREATE TRIGGER stopped_turn_has_ended AFTER UPDATE OF latency_ms ON "turn" FOR E
 /*
  * The conversation becomes this member's, and what the assistant was saying in it ends with the same transaction. First the conversation's
  * row, which every turn touches before it begins: a turn begins before this or finds it done. `p_from`: a colleague it is taken from.
- * Answers whose it is afterwards; null: there is none.
+ * Answers whose it is afterwards; null: there is none, or it is an assistant's own, in which nobody can write.
  */
 CREATE FUNCTION take_conversation(p_tenant int, p_conversation uuid, p_member uuid, p_from uuid, p_lease interval, p_step uuid, p_now timestamptz)
 RETURNS uuid LANGUAGE plpgsql AS $$
@@ -111,7 +111,7 @@ DECLARE
   v_alive boolean;
 BEGIN
   SELECT k.owner_id, k.owner_until > clock_timestamp() INTO v_owner, v_alive FROM conversation k
-  WHERE k.tenant_id = p_tenant AND k.id = p_conversation AND k.status <> 'erased' FOR UPDATE;
+  WHERE k.tenant_id = p_tenant AND k.id = p_conversation AND k.status <> 'erased' AND k.channel = 'chat' FOR UPDATE;
   IF NOT FOUND THEN RETURN NULL; END IF;
   IF v_alive AND v_owner <> p_member AND v_owner IS DISTINCT FROM p_from THEN RETURN v_owner; END IF;
   UPDATE conversation SET owner_id = p_member, owner_until = clock_timestamp() + p_lease,

@@ -8,6 +8,9 @@ export const de: Sentences = {
   services: 'Das können Sie hier buchen.',
   handoff: ({ phone, email }) =>
     `Ich habe unser Team gebeten, Ihnen hier zu antworten. Sie erreichen uns auch unter ${phone} oder ${email}.`,
+  personAnswers: (business) => `Hier antwortet gerade jemand von ${business} persönlich.`,
+  personLater: (from) => `Gerade ist niemand da; ab ${from} sieht sich jemand Ihre Nachricht an. Sie ist bis dahin aufgehoben.`,
+  personNeedsContact: 'Wie erreicht man Sie? Eine E-Mail-Adresse genügt.',
   personWaitedFor: 'Unser Team ist gebeten, Ihnen hier zu antworten. Bis dahin bin weiter ich für Sie da, der automatische Assistent.',
   booked: (what, reference) => `Ihr Termin ist gebucht: ${what}. Ihre Buchungsnummer lautet ${reference}.`,
   moved: (what, reference) => `Ihre Buchung ${reference} wurde verschoben: ${what}.`,

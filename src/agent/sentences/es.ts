@@ -8,6 +8,9 @@ export const es: Sentences = {
   services: 'Esto es lo que puede reservar aquí.',
   handoff: ({ phone, email }) =>
     `He pedido a una persona del equipo que le responda aquí. También puede contactarnos en el ${phone} o en ${email}.`,
+  personAnswers: (business) => `Ahora le responde aquí una persona de ${business}.`,
+  personLater: (from) => `Ahora no hay nadie; a partir del ${from} alguien lo mirará. Su mensaje queda guardado.`,
+  personNeedsContact: '¿Cómo pueden localizarle? Basta una dirección de correo electrónico.',
   personWaitedFor:
     'Ya hemos avisado a una persona del equipo para que le responda aquí. Hasta entonces sigo siendo yo, el asistente automático.',
   booked: (what, reference) => `Reservado: ${what}. Su referencia es ${reference}.`,

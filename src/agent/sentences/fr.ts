@@ -8,6 +8,9 @@ export const fr: Sentences = {
   services: 'Voici ce que vous pouvez réserver ici.',
   handoff: ({ phone, email }) =>
     `J’ai demandé à un membre de l’équipe de vous répondre ici. Vous pouvez aussi nous joindre au ${phone} ou à ${email}.`,
+  personAnswers: (business) => `Une personne de ${business} vous répond ici en ce moment.`,
+  personLater: (from) => `Personne n’est là pour l’instant ; quelqu’un regardera votre message à partir du ${from}. Il est conservé.`,
+  personNeedsContact: 'Comment peut-on vous joindre ? Une adresse e-mail suffit.',
   personWaitedFor: 'Un membre de l’équipe a été prévenu et vous répondra ici. En attendant, c’est toujours moi, l’assistant automatique.',
   booked: (what, reference) => `C’est réservé : ${what}. Votre référence est ${reference}.`,
   moved: (what, reference) => `Votre réservation ${reference} a été déplacée : ${what}.`,

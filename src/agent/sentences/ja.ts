@@ -8,6 +8,9 @@ export const ja: Sentences = {
   services: 'こちらでご予約いただけるメニューです。',
   handoff: ({ phone, email }) =>
     `こちらにお返事するよう、スタッフに伝えました。お電話（${phone}）やメール（${email}）でもご連絡いただけます。`,
+  personAnswers: (business) => `ただいま${business}の担当者が直接お返事しています。`,
+  personLater: (from) => `ただいま担当者が不在です。${from}以降に確認いたします。メッセージはお預かりしました。`,
+  personNeedsContact: 'ご連絡先を教えていただけますか。メールアドレスだけで結構です。',
   personWaitedFor: 'スタッフには、こちらでお返事するよう伝えてあります。それまでは引き続き自動アシスタントがご案内します。',
   booked: (what, reference) => `ご予約が完了しました：${what}。予約番号は${reference}です。`,
   moved: (what, reference) => `ご予約${reference}を変更いたしました：${what}。`,
