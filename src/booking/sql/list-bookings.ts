@@ -7,9 +7,9 @@ import { isoInstant } from './list-claims.ts'
 /** So many rows are looked through for one page where nothing narrows them: some 40 ms of reading. */
 const WINDOW = 6_000
 /** Comparing names costs more than comparing numbers. */
-const SEARCH_WINDOW = 3_000
+const SEARCH_WINDOW = 2_500
 /** Up to so many are found by what they begin with and sorted; whatever more of them there are is met soon enough along the order itself. */
-const FOUND = 3_000
+const FOUND = 2_000
 
 export interface PageRows {
   readonly rows: readonly StaffBookingAnswer[]

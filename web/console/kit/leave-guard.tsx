@@ -26,7 +26,8 @@ export function leaveFreely(go: () => void): void {
 export function LeaveGuard({ when }: { readonly when: boolean }) {
   const t = useWords(words)
   const [leaving, setLeaving] = useState<(() => void) | undefined>(undefined)
-  const isBack = useRef(false)
+  const here = useRef('')
+  useEffect(() => void (here.current = location.href))
   useEffect(() => {
     if (!when) return
     guard = (go) => {
@@ -34,15 +35,10 @@ export function LeaveGuard({ when }: { readonly when: boolean }) {
       return true
     }
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
-    // The address has changed already: it is put back before the router sees it.
+    // The address has changed already: it is put back at once, before the router, or anything that draws, reads it.
     const back = (event: PopStateEvent) => {
       event.stopImmediatePropagation()
-      if (isBack.current) {
-        isBack.current = false
-        return
-      }
-      isBack.current = true
-      history.go(1)
+      history.pushState(null, '', here.current)
       setLeaving(() => () => history.back())
     }
     addEventListener('beforeunload', stay)

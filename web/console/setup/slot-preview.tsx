@@ -132,9 +132,9 @@ function Days({ preview, from }: { readonly preview: Preview; readonly from: str
         const noon = `${day}T12:00:00Z`
         return (
           <div key={day} className="hs-preview-day">
-            <h4>
+            <h3>
               {format.shortWeekday(noon, 'UTC')} {format.date(noon, 'UTC')}
-            </h4>
+            </h3>
             {slots.length === 0 && <p className="hc-soft hc-small">{t.none}</p>}
             <ul>
               {slots.map(({ start, change }) => (
