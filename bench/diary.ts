@@ -39,7 +39,11 @@ async function measure(core: BookingCore, tenant: Tenant): Promise<void> {
   await timed('list, cancelled', (n) => list({ status: 'cancelled', to: starts(n) }))
   await timed('list, no-shows of one person', (n) => list({ status: 'no_show', resourceId: 1 + (n % 40) }))
   await timed('list, a rare service and channel', (n) => list({ serviceId: 12, channel: 'mcp', resourceId: 1 + (n % 40) }))
-  const spelled = (n: number) => ((n * 7919) % 60000).toString().padStart(5, '0').replace(/\d/g, (d) => 'abelinorst'.charAt(Number(d)))
+  const spelled = (n: number) =>
+    ((n * 7919) % 60000)
+      .toString()
+      .padStart(5, '0')
+      .replace(/\d/g, (d) => 'abelinorst'.charAt(Number(d)))
   await timed('search, a surname', (n) => list({ search: spelled(n) }))
   await timed('search, the commonest surname (1 %)', () => list({ search: 'smith' }))
   await timed('search, two letters', (n) => list({ search: ['ad', 'be', 'ch', 'sm', 'ab', 'ro'][n % 6] }))

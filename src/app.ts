@@ -19,13 +19,14 @@ import { createSentMail } from './db/sent-mail.ts'
 import { countBooking } from './http/count-booking.ts'
 import { countTurns } from './http/count-turns.ts'
 import { createMcpLimits, defaultLimits, type LimitSettings } from './http/limits.ts'
+import { createFigures, type Figures, type ReadWords } from './figures/index.ts'
 import { listen, type Listener } from './http/listener.ts'
 import { createMetrics } from './http/metrics.ts'
 import { serveHttp, type HttpDeps } from './http/serve-http.ts'
 import { startJobs, type Jobs } from './jobs/index.ts'
 import { calendarFile } from './notify/calendar-file.ts'
 import { createMailer } from './notify/email.ts'
-import { createKnownConversations, createMcpEntry, createReadRecorder, defaultHoldLimits, createTokenVerifier, type McpDeps, type McpLimits, type ServerFactory } from './mcp/index.ts'
+import { createCallRecorder, createKnownConversations, createLiveHolds, createMcpEntry, createReadRecorder, defaultHoldLimits, createTokenVerifier, type McpDeps, type McpLimits, type ServerFactory } from './mcp/index.ts'
 import { forgetInOutbox } from './notify/outbox.ts'
 import { keepSecret } from './secret.ts'
 import type { AssistantKeys } from './shared/assistant-keys.ts'
@@ -35,6 +36,7 @@ import { createLogger, type Log } from './shared/logger.ts'
 import { createStaff, type Staff } from './staff/index.ts'
 import { createTranscripts, type Transcripts } from './transcripts/index.ts'
 import { createReview, type Review } from './transcripts/review.ts'
+import { createLiveBell, createStepIn, type StepIn } from './transcripts/step-in.ts'
 import { interpret } from './when/index.ts'
 
 /** What tests, evals, the bench and the terminal chat change about an app. */
@@ -54,6 +56,8 @@ export interface AppOverrides {
   /** false: committed events wait for a process that works them off. */
   readonly jobs?: boolean
   readonly poolSize?: number
+  /** How long a conversation stays with a member of staff whose page gives no sign of life. */
+  readonly leaseMs?: number
   /** Instead of our own MCP server, behind the same door. */
   readonly mcpServer?: ServerFactory
   readonly log?: Log
@@ -74,6 +78,10 @@ export interface App {
   readonly staff: Staff
   /** What staff read, find and judge of conversations. */
   readonly review: Review
+  /** People in conversations. */
+  readonly stepIn: StepIn
+  /** How the businesses do. */
+  readonly figures: Figures
   readonly agent: Agent
   readonly jobs: Jobs | undefined
   /** What assistants that somebody runs present over MCP. */
@@ -109,7 +117,10 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const metrics = createMetrics()
   const holds = overrides.holds === undefined ? {} : { holds: overrides.holds }
   const booking = countBooking(createBookingCore({ ...database, clock, secret, ...holds }), metrics)
-  const transcripts = createTranscripts({ prisma: database.prisma, clock, prices: config.modelPrices })
+  const talk = { ...database, clock, prices: config.modelPrices, live: createLiveBell() }
+  const transcripts = createTranscripts(talk)
+  const stepIn = createStepIn({ ...talk, ...(overrides.leaseMs === undefined ? {} : { leaseMs: overrides.leaseMs }) })
+  const figures = createFigures({ pool: database.pool, clock, readWords })
   const review = createReview({ prisma: database.prisma, clock, prices: config.modelPrices })
   const budget = overrides.budget === undefined ? {} : { budget: overrides.budget }
   const models = overrides.models ?? createModels(config, { clock, log, interpret })
@@ -120,7 +131,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   opened.defer(() => mailer.close())
   const sentMail = createSentMail(database.prisma)
   const staff = createStaff({ ...database, clock, secret, publicUrl, loginHosts: config.loginHosts })
-  const jobDeps = { core: booking, staff, transcripts, review, mailer, sentMail, deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
+  const jobDeps = { core: booking, staff, transcripts, review, stepIn, figures, mailer, sentMail, deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
   const jobs = overrides.jobs === false ? undefined : await startJobs({ ...jobDeps, pool: database.pool })
   if (jobs !== undefined) opened.defer(() => jobs.stop())
   const pieces = { booking, transcripts, agent, clock, log, publicUrl }
@@ -130,12 +141,15 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   opened.defer(() => reads.settled())
   const limits = { ...defaultLimits, ...overrides.limits }
   const mcpLimits = { ...defaultHoldLimits, ...createMcpLimits(limits), ...overrides.mcpLimits }
-  const mcpDeps = { ...pieces, secret, reads, conversations: createKnownConversations(), calendarFile: download, limits: mcpLimits }
+  const mcpState = { calls: createCallRecorder(pieces), conversations: createKnownConversations(), liveHolds: createLiveHolds(booking, mcpLimits.mostHolds) }
+  const mcpDeps = { ...pieces, ...mcpState, secret, reads, calendarFile: download, limits: mcpLimits }
   const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
   const httpDeps: HttpDeps = {
     ...pieces,
     staff,
     review,
+    stepIn,
+    figures,
     keys,
     idempotency,
     metrics,
@@ -154,7 +168,13 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   }
   const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)
   const stop = createStop({ drain: http?.drain, listener, agent, opened })
-  return { ...pieces, staff, review, url, config, database, jobs, keys, mcp: mcpDeps, stop }
+  return { ...pieces, staff, review, stepIn, figures, url, config, database, jobs, keys, mcp: mcpDeps, stop }
+}
+
+/** Figures know nothing of language: this is the one thing they need from there. */
+const readWords: ReadWords = (phrase, context) => {
+  const meant = interpret(phrase, context)
+  return meant.kind === 'range' ? { from: meant.from, to: meant.to } : undefined
 }
 
 /** http knows nothing of mail: this is the one thing it needs from there. */

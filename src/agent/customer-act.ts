@@ -62,7 +62,7 @@ async function actOnWords(input: ActInput, text: string): Promise<void> {
 function hasNewerTimes({ messages }: Transcript, shownAt: number): boolean {
   return messages.some(
     (message) =>
-      message.role === 'assistant' &&
+      message.role !== 'customer' &&
       message.seq > shownAt &&
       message.parts.some((part) => part.type === 'card' && slotsShape.safeParse(part.card).success),
   )

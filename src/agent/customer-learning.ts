@@ -45,7 +45,7 @@ export function filledIn({ customer = {} }: Extract<CustomerMessage, { kind: 'co
 function isNameAwaited(before: Transcript): boolean {
   if (before.conversation.customer.name !== undefined) return false
   if (shownProposals(before).at(-1)?.card.missing.includes('name') === true) return true
-  const last = before.messages.findLast((message) => message.role === 'assistant')
+  const last = before.messages.findLast((message) => message.role !== 'customer')
   return last?.parts.some((part) => part.type === 'text' && ASKS_NAME.test(part.text)) === true
 }
 

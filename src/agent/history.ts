@@ -18,7 +18,7 @@ export function historyOf(transcript: Transcript): ModelMessage[] {
     return [
       ...messages.filter((message) => message.role === 'customer').flatMap(said('user')),
       ...calls.flatMap(callAndResult),
-      ...messages.filter((message) => message.role === 'assistant').flatMap(said('assistant')),
+      ...messages.filter((message) => message.role !== 'customer').flatMap(said('assistant')),
     ]
   })
 }
@@ -45,7 +45,9 @@ export function serverCalls(turnId: string, called: readonly CalledTool[]): Mode
 function said(role: 'user' | 'assistant'): (message: Message) => ModelMessage[] {
   return (message) => {
     const content = message.parts.flatMap(wordsOf).join('\n\n').slice(0, MOST_CHARACTERS)
-    return content === '' ? [] : [{ role, content }]
+    if (content === '') return []
+    // Not the assistant's own words, and nothing it is held to: a person's.
+    return [{ role, content: message.staff === undefined ? content : `[${message.staff.name}, a member of staff, wrote here:]\n${content}` }]
   }
 }
 

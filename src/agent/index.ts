@@ -94,6 +94,7 @@ export interface Agent {
 }
 
 export { createAgent, type AgentDeps } from './create-agent.ts'
+export { personAnswersFrom } from '../tools/people-hours.ts'
 export { extractCustomerDetails } from './customer-details.ts'
 export { spokenLocales } from './customer-language.ts'
 export { createModels, type ModelDeps, type Models, type ModelSettings } from './models.ts'

@@ -6,7 +6,7 @@ import { sentencesOf } from './sentences/sentences.ts'
  * a question; `other`, another question ("Would you like some coffee?"), or talk that has moved on since. `shownAt`: the message that showed it.
  */
 export function questionAbove({ messages }: Transcript, shownAt: number, locale: string): 'this' | 'card' | 'other' {
-  const last = messages.findLast((message) => message.role === 'assistant')
+  const last = messages.findLast((message) => message.role !== 'customer')
   const words = last?.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n') ?? ''
   const question = lastQuestion(words)
   if (question === undefined) return last === undefined || last.seq === shownAt ? 'card' : 'other'

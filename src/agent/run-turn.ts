@@ -14,6 +14,9 @@ import { factSentence } from './fact-sentence.ts'
 import { customerTexts, historyOf, serverCalls } from './history.ts'
 import type { TurnRequest, TurnResult } from './index.ts'
 import { instructions } from './instructions.ts'
+import { personAnswers } from './left-to-person.ts'
+import { personLaterWords } from './person-later.ts'
+import { personAnswersFrom } from '../tools/people-hours.ts'
 import { hasToTellOfPerson, isPersonWaitedFor } from './person-waited-for.ts'
 import { offersGone } from './offers-gone.ts'
 import { proposalState } from './proposal-state.ts'
@@ -127,6 +130,8 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   if (!spoken.hasAnswered) void record.writeText(factSentence(caller.called, session.locale) ?? sorry(begun.request, session.locale))
   record.endText()
   if (learnt.changed || hasExtended) await showProposalAgain(turn)
+  const later = personLaterWords(context, record.cards())
+  if (later !== undefined) void record.writeText(later)
   if (hasToTellOfPerson(before, record.cards())) void record.writeText(sentencesOf(session.locale).personWaitedFor)
   await record.settled()
   const { error, inputTokens, outputTokens, timing } = spoken
@@ -177,8 +182,10 @@ function toolContext(
       openedBookings: request.openedBookings ?? [],
       isPersonAsked: isPersonWaitedFor(before),
     },
-    requestHandoff: (reason) =>
-      deps.transcripts.requestHandoff({ tenantId: conversation.tenantId, conversationId: conversation.id, reason }),
+    requestHandoff: async (reason) => {
+      const asked = await deps.transcripts.requestHandoff({ tenantId: conversation.tenantId, conversationId: conversation.id, reason })
+      return asked === undefined ? undefined : { from: personAnswersFrom(tenant, asked.hours, deps.clock.now()) ?? null }
+    },
   }
 }
 

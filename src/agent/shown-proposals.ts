@@ -3,14 +3,14 @@ import type { Transcript } from '../transcripts/index.ts'
 
 export interface ShownProposal {
   readonly card: ProposalCard
-  /** The assistant's message it was shown in. */
+  /** The message it was shown in, the assistant's or a person's. */
   readonly seq: number
 }
 
 /** Every proposal this conversation's customer was shown, oldest first: from the transcript, never from the client. */
 export function shownProposals(transcript: Transcript): ShownProposal[] {
   return transcript.messages
-    .filter((message) => message.role === 'assistant')
+    .filter((message) => message.role !== 'customer')
     .flatMap((message) =>
       message.parts.flatMap((part) => {
         const parsed = part.type === 'card' ? proposalShape.safeParse(part.card) : undefined

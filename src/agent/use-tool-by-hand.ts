@@ -29,7 +29,7 @@ export async function useToolByHand(deps: AgentDeps, { tenant, conversation, tur
         timeZone: transcript.conversation.timeZone,
         openedBookings: [],
       },
-      requestHandoff: async () => ({ when: 'now' }),
+      requestHandoff: async () => {},
     },
   })
   const run = await caller.call('staff', tool, input)

@@ -20,7 +20,7 @@ export type { CatalogueVersion } from './sql/catalogue-versions.ts'
 export type { Diary } from './diary/index.ts'
 export type * from './diary/model.ts'
 export type { ErasedBookings } from './customer-data.ts'
-export type { Change, ChangeCursor, ChangePage } from './read-changes.ts'
+export type { Change, ChangeCursor, ChangedBooking, ChangePage } from './read-changes.ts'
 
 /** Who asks for a hold; quotas count per each that is given. `address` and `contact` are hashes, never readable. */
 export interface Holder {

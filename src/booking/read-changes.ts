@@ -21,8 +21,15 @@ export interface ChangeCursor {
   readonly seen: readonly { readonly eventId: string; readonly at: EpochMs }[]
 }
 
+/** A booking of which something has changed, whatever it was. */
+export interface ChangedBooking {
+  readonly tenantId: number
+  readonly reference: string
+}
+
 export interface ChangePage {
   readonly changes: readonly Change[]
+  readonly bookings: readonly ChangedBooking[]
   readonly cursor: ChangeCursor
   /** There are more than one answer holds. */
   readonly more: boolean
@@ -54,12 +61,13 @@ const READ = `
     WHERE f.type IN ('booking.moved', 'booking.cancelled') AND (c.state = 'booked'
       OR tstzrange(c.starts_at, c.ends_at) @> coalesce(f.detail->>'before', f.detail->>'startsAt')::timestamptz)
   )
-  SELECT f.tenant_id AS "tenantId", f.id::text AS "eventId", extract(epoch FROM f.at)::float8 * 1000 AS at, t.change AS type,
+  SELECT f.tenant_id AS "tenantId", b.reference, f.id::text AS "eventId", extract(epoch FROM f.at)::float8 * 1000 AS at, t.change AS type,
     extract(epoch FROM min(t.starts_at))::float8 * 1000 AS start, extract(epoch FROM max(t.ends_at))::float8 * 1000 AS end,
     array_agg(DISTINCT t.resource_id) FILTER (WHERE t.resource_id IS NOT NULL) AS "resourceIds",
     extract(epoch FROM min(t.expires_at))::float8 * 1000 AS until
   FROM fresh f LEFT JOIN touched t ON t.tenant_id = f.tenant_id AND t.id = f.id
-  GROUP BY f.tenant_id, f.id, f.at, t.change ORDER BY f.id`
+  LEFT JOIN booking b ON b.tenant_id = f.tenant_id AND b.id = f.booking_id
+  GROUP BY f.tenant_id, b.reference, f.id, f.at, t.change ORDER BY f.id`
 
 type ReadDeps = Pick<BookingDeps, 'pool' | 'statementName' | 'clock'>
 
@@ -67,24 +75,26 @@ interface ChangeRow extends Omit<Change, 'type'> {
   readonly at: EpochMs
   /** Null when there is nothing to say of the event. */
   readonly type: Change['type'] | null
+  readonly reference: string | null
 }
 
 /** What changed for these tenants after `cursor`, in the order it was written; without a cursor nothing, and where to begin. */
 export async function readChanges(deps: ReadDeps, tenantIds: readonly number[], cursor?: ChangeCursor): Promise<ChangePage> {
-  if (cursor === undefined) return { ...(await skipAll(deps, tenantIds)), changes: [] }
+  if (cursor === undefined) return { ...(await skipAll(deps, tenantIds)), changes: [], bookings: [] }
   const { rows } = await deps.pool.query<ChangeRow>({
     ...named(deps, 'read_changes'),
     text: READ,
     values: [tenantIds, cursor.floor, cursor.seen.map((event) => event.eventId)],
   })
-  const changes = rows.flatMap(({ type, at: _at, ...row }) => (type === null ? [] : [{ ...row, type }]))
+  const changes = rows.flatMap(({ type, at: _at, reference: _reference, ...row }) => (type === null ? [] : [{ ...row, type }]))
+  const bookings = rows.flatMap(({ tenantId, reference }) => (reference === null ? [] : [{ tenantId, reference }]))
   const more = new Set(rows.map((row) => row.eventId)).size === PAGE
-  return { changes, cursor: advance(cursor, rows, deps.clock.now() - LATEST_COMMIT_MS), more }
+  return { changes, bookings, cursor: advance(cursor, rows, deps.clock.now() - LATEST_COMMIT_MS), more }
 }
 
 async function skipAll(deps: ReadDeps, tenantIds: readonly number[]): Promise<ChangePage> {
   const { rows } = await deps.pool.query<{ floor: string }>(BEGIN)
-  let page: ChangePage = { changes: [], cursor: { floor: rows[0]?.floor ?? '0', seen: [] }, more: true }
+  let page: ChangePage = { changes: [], bookings: [], cursor: { floor: rows[0]?.floor ?? '0', seen: [] }, more: true }
   while (page.more) page = await readChanges(deps, tenantIds, page.cursor)
   return page
 }

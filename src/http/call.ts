@@ -4,7 +4,9 @@ import type { Booking, BookingCore, Tenant } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Transcripts } from '../transcripts/index.ts'
 import type { Limits } from './limits.ts'
+import type { StepIn } from '../transcripts/step-in.ts'
 import type { LiveFeed } from './live/live-feed.ts'
+import type { TalkFeed } from './live/talk-feed.ts'
 import type { Places } from './live/places.ts'
 import type { Reply } from './reply.ts'
 
@@ -17,6 +19,10 @@ export interface RouteDeps {
   readonly limits: Limits
   /** What is taken and becomes free, as it happens. */
   readonly live: LiveFeed
+  /** Which conversations change, as they do. */
+  readonly talks: TalkFeed
+  /** People in conversations. */
+  readonly stepIn: StepIn
   readonly places: Places
   /** Where links point, without a slash at the end. */
   readonly publicUrl: string

@@ -21,6 +21,8 @@ export const problemKinds: Readonly<Record<ProblemCode, { readonly status: numbe
   invalid_input: { status: 400, title: 'The request is not right' },
   tenant_not_found: { status: 404, title: 'No such business' },
   conversation_not_found: { status: 404, title: 'No such conversation' },
+  conversation_taken: { status: 409, title: 'A colleague has it' },
+  lease_lost: { status: 409, title: 'Not yours' },
   conversation_busy: { status: 409, title: 'Another message is being answered' },
   proposal_not_found: { status: 404, title: 'No such proposal' },
   idempotency_key_reused: { status: 422, title: 'The key was used for another request' },

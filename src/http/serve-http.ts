@@ -5,6 +5,7 @@ import { createAddressHash } from './client-address.ts'
 import type { ConsoleDeps } from './console/console-deps.ts'
 import { mountConsole } from './console/mount-console.ts'
 import { createLiveFeed } from './live/live-feed.ts'
+import { createTalkFeed } from './live/talk-feed.ts'
 import { createPlaces } from './live/places.ts'
 import { createLimits, type LimitSettings } from './limits.ts'
 import type { Listener } from './listener.ts'
@@ -14,7 +15,7 @@ import { mountMcp, type McpDoor } from './mount-mcp.ts'
 import { mountPages } from './pages/mount-pages.ts'
 import { problem } from './problem.ts'
 
-export interface HttpDeps extends Omit<ApiDeps & ConsoleDeps, 'limits' | 'live' | 'places' | 'addressHash' | 'requestId' | 'isDraining'> {
+export interface HttpDeps extends Omit<ApiDeps & ConsoleDeps, 'limits' | 'live' | 'talks' | 'places' | 'addressHash' | 'requestId' | 'isDraining'> {
   readonly limits: LimitSettings
   readonly secret: string
   /** How many proxies in front are believed about the caller's address. */
@@ -41,6 +42,7 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
     ...deps,
     limits: createLimits(deps.limits),
     live: createLiveFeed(deps),
+    talks: createTalkFeed(deps),
     places: createPlaces(),
     addressHash: createAddressHash(deps.secret),
     requestId: createRequestIds(),
@@ -63,7 +65,7 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   return {
     drain: async () => {
       draining = true
-      await Promise.all([api.live.stop(), deps.mcp.close()])
+      await Promise.all([api.live.stop(), api.talks.stop(), deps.mcp.close()])
     },
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { countFigures } from './count-figures.ts'
 import type { Job, JobDeps } from './job.ts'
 import { keepNoLonger } from './keep-no-longer.ts'
 import { mailMentions } from './mail-mentions.ts'
@@ -13,7 +14,9 @@ import { sendStaffMail, staffMailJob } from './send-staff-mail.ts'
 import { sweepBookingCodes } from './sweep-booking-codes.ts'
 import { sweepHolds } from './sweep-holds.ts'
 import { sweepIdempotency } from './sweep-idempotency.ts'
+import { sweepLive } from './sweep-live.ts'
 import { sweepStaff } from './sweep-staff.ts'
+import { jobsOfHandoffs, tellHandoff } from './tell-handoff.ts'
 
 /** Every kind of job there is. */
 const jobs: readonly Job[] = [
@@ -28,6 +31,9 @@ const jobs: readonly Job[] = [
   keepNoLonger,
   raiseFlags,
   mailMentions,
+  countFigures,
+  tellHandoff,
+  sweepLive,
 ]
 
 export interface StartJobs extends JobDeps {
@@ -59,13 +65,21 @@ export async function startJobs({ pool, pace, ...deps }: StartJobs): Promise<Job
     sent: queue.wake,
     send: (waiting, transaction) => queue.put(sendStaffMail, waiting.map(staffMailJob), transaction),
   })
+  const handoffs = startRelay({
+    core: { relayEvents: deps.stepIn.relayHandoffs, onCommitted: deps.stepIn.onHandoff },
+    log: deps.log,
+    sent: queue.wake,
+    send: async (waiting, transaction) => {
+      for (const { job, items } of jobsOfHandoffs(waiting)) await queue.put(job, items, transaction)
+    },
+  })
   return {
     stop: async () => {
-      await Promise.all([relay.stop(), links.stop()])
+      await Promise.all([relay.stop(), links.stop(), handoffs.stop()])
       await queue.stop()
     },
     idle: async () => {
-      await Promise.all([relay.drain(), links.drain()])
+      await Promise.all([relay.drain(), links.drain(), handoffs.drain()])
       while (!(await queue.isIdle())) {
         queue.wake()
         await pause(20)

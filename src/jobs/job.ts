@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { BookingCore } from '../booking/index.ts'
 import type { Mailer } from '../notify/email.ts'
+import type { Figures } from '../figures/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Staff } from '../staff/index.ts'
 import type { Transcripts } from '../transcripts/index.ts'
 import type { Review } from '../transcripts/review.ts'
+import type { StepIn } from '../transcripts/step-in.ts'
 import type { Log } from '../shared/logger.ts'
 import type { SentMail } from './sent-mail.ts'
 
@@ -12,8 +14,10 @@ import type { SentMail } from './sent-mail.ts'
 export interface JobDeps {
   readonly core: BookingCore
   readonly transcripts: Pick<Transcripts, 'listPrivacySettings' | 'eraseConversationsBefore'>
-  readonly staff: Pick<Staff, 'relayLinks' | 'onLinkMade' | 'findLinkMail' | 'sweep' | 'findMembers'>
+  readonly staff: Pick<Staff, 'relayLinks' | 'onLinkMade' | 'findLinkMail' | 'sweep' | 'findMembers' | 'listMembers'>
   readonly review: Pick<Review, 'raiseFlags' | 'listUnmailedMentions' | 'markMailed'>
+  readonly stepIn: Pick<StepIn, 'relayHandoffs' | 'onHandoff' | 'findWaiting' | 'listNotices' | 'endLapsedLeases' | 'forgetLiveChanges'>
+  readonly figures: Pick<Figures, 'catchUp'>
   readonly mailer: Mailer
   readonly sentMail: SentMail
   /** Deletes stored replies of requests older than `ageMs`, by the database's clock; answers how many. */

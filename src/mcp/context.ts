@@ -23,6 +23,8 @@ export function contextOf(deps: McpDeps, { tenant, caller, address }: Connection
       openedBookings: [],
       isPersonAsked: status === 'handed_over',
     },
-    requestHandoff: (reason) => deps.transcripts.requestHandoff({ tenantId: tenant.id, conversationId, reason }),
+    requestHandoff: async (reason) => {
+      await deps.transcripts.requestHandoff({ tenantId: tenant.id, conversationId, reason })
+    },
   }
 }

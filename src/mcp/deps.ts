@@ -2,17 +2,21 @@ import type { Booking, BookingCore, Tenant } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/logger.ts'
 import type { Transcripts } from '../transcripts/index.ts'
+import type { CallRecorder } from './call-recorder.ts'
 import type { Caller } from './caller.ts'
 import type { KnownConversations } from './known-conversations.ts'
 import type { McpLimits } from './limits.ts'
+import type { LiveHolds } from './live-holds.ts'
 import type { ReadRecorder } from './read-recorder.ts'
 
 export interface McpDeps {
   readonly booking: BookingCore
   readonly transcripts: Transcripts
   readonly reads: ReadRecorder
+  readonly calls: CallRecorder
   readonly conversations: KnownConversations
   readonly limits: McpLimits
+  readonly liveHolds: LiveHolds
   readonly clock: Clock
   readonly log: Log
   /** Where links point, without a slash at the end. */

@@ -7,7 +7,7 @@ const holding: readonly string[] = ['holdSlot', 'rescheduleBooking']
 
 /** What a model can act on: its own session is too busy, or nobody in particular gets another hold here for now. Undefined when it is neither. */
 export async function overQuota(
-  { limits, booking }: McpDeps,
+  { limits, liveHolds }: McpDeps,
   { tenant, caller }: Connection,
   { listing, session }: { readonly listing: ToolListing; readonly session: Session },
 ): Promise<{ readonly code: string; readonly message: string; readonly next: string } | undefined> {
@@ -17,8 +17,7 @@ export async function overQuota(
   }
   if (caller.kind !== 'public' || !holding.includes(listing.tool.name)) return undefined
   // Each address and each session has its own quota in the core; this is for a crowd of them.
-  const live = await booking.countLiveHolds(tenant, 'mcp', limits.mostHolds)
-  return live < limits.mostHolds ? undefined : allHeld
+  return (await liveHolds.takeOne(tenant)) ? undefined : allHeld
 }
 
 function tooOften(seconds: number) {

@@ -3,18 +3,12 @@ import type { ToolRun } from '../tools/run-tool.ts'
 import type { Json, Part } from '../transcripts/index.ts'
 import type { RunningCall } from './running-call.ts'
 
-/** What happened has happened: a transcript that cannot be written must not undo or repeat it. */
+/** What a call did is written down before it is answered; what one only looked at, in a moment. */
 export async function recordRun(call: RunningCall, run: ToolRun, by: 'model' | 'server' = 'model'): Promise<void> {
   const { deps, context, listing } = call
   if (listing.tool.effect === 'read' && run.fault === null && by === 'model')
     return deps.reads.add({ ...whatRan(call, run), at: context.clock.now() })
-  await keep(call, () =>
-    deps.transcripts.recordCall({
-      ...whatRan(call, run),
-      parts: cardParts(run),
-      by,
-    }),
-  )
+  await deps.calls.add({ ...whatRan(call, run), parts: cardParts(run), by })
 }
 
 function whatRan({ context, client, listing, input }: RunningCall, run: ToolRun) {
@@ -53,6 +47,7 @@ export async function closeTurn(call: RunningCall, turnId: string, run: ToolRun)
   })
 }
 
+/** What happened has happened: a transcript that cannot be written must not undo or repeat it. */
 async function keep({ deps, context, listing }: RunningCall, write: () => Promise<void>): Promise<void> {
   try {
     await write()

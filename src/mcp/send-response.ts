@@ -7,7 +7,8 @@ export async function sendResponse(response: ServerResponse, answer: Response): 
   if (answer.body === null) return void response.writeHead(answer.status, headers).end()
   if (headers['content-type']?.startsWith('text/event-stream') === true) {
     response.writeHead(answer.status, headers)
-    response.flushHeaders()
+    // A stream that nothing may come on for long is open from now on; an answer's head goes out with what it heads.
+    if (response.req.method === 'GET') response.flushHeaders()
     await pump(response, answer.body)
     return void response.end()
   }
@@ -21,6 +22,9 @@ async function pump(response: ServerResponse, body: ReadableStream<Uint8Array>):
   response.once('close', () => void reader.cancel().catch(() => {}))
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     if (response.destroyed) return
+    // Most answers are one event and the end: what comes in one turn of the loop is sent in one piece.
+    response.cork()
+    setImmediate(() => response.uncork())
     if (!response.write(next.value)) await Promise.race([once(response, 'drain'), once(response, 'close')])
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatInstant } from '../shared/instant.ts'
 import { ok } from '../shared/result.ts'
 import { defineTool, type ToolSession } from './define-tool.ts'
 
@@ -11,26 +12,31 @@ export const askForPerson = defineTool({
     'Asks the staff to take over this conversation. Use it when the customer wants a person, is upset, or needs what no other tool can do.',
   input: z.object({ reason: z.string().min(1).max(500).describe('one sentence for the staff') }),
   output: z.object({ contact: z.object({ email: z.string(), phone: z.string() }), alreadyAsked: z.boolean(), next: z.string() }),
-  run: async ({ tenant, session, requestHandoff }, { reason }) => {
-    await requestHandoff(reason)
+  run: async ({ tenant, session, clock, requestHandoff }, { reason }) => {
+    const asked = (await requestHandoff(reason)) ?? { from: clock.now() }
     const contact = { email: tenant.contact.email, phone: tenant.contact.phone }
     if (session.isPersonAsked === true)
       return ok({
         output: { contact, alreadyAsked: true, next: session.channel === 'mcp' ? askedElsewhere(session) : ASKED_BEFORE },
         cards: [],
       })
+    const isLater = asked.from === null || asked.from > clock.now()
+    const from = isLater ? { from: asked.from === null ? null : formatInstant(asked.from) } : {}
     return ok({
       output: {
         contact,
         alreadyAsked: false,
-        next: session.channel === 'mcp' ? askedElsewhere(session) : ASKED,
+        next: session.channel === 'mcp' ? askedElsewhere(session) : isLater ? ASKED_FOR_LATER : ASKED,
       },
-      cards: [{ type: 'handoff', contact }],
+      cards: [{ type: 'handoff', contact, ...from }],
     })
   },
 })
 
 const ASKED = 'Say that a member of staff was asked to reply here, and give the contact for anything urgent.'
+
+const ASKED_FOR_LATER =
+  'Say that the message was passed on, and give the contact. Nobody is there now, and the customer is told below when somebody looks: do not say that anybody answers soon.'
 
 /** Staff cannot write into an assistant's own chat: they see who it is for, and write or ring there. */
 function askedElsewhere({ customer }: ToolSession): string {

@@ -82,7 +82,11 @@ export const cardShape = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('services'), services: z.array(serviceShape) }),
   z.object({ type: z.literal('waitlist') }),
-  z.object({ type: z.literal('handoff'), contact: z.object({ email: z.string(), phone: z.string() }) }),
+  z.object({
+    type: z.literal('handoff'),
+    contact: z.object({ email: z.string(), phone: z.string() }),
+    from: instant.nullable().optional().describe('nobody is there now; from when somebody looks, null when that is not known'),
+  }),
   z.object({ type: z.literal('notice'), code: z.string(), text: z.string(), alternatives: z.array(slotShape).optional() }),
 ])
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { BookingCore, BookingError, Channel, Tenant } from '../booking/index.ts'
-import type { Clock } from '../shared/clock.ts'
+import type { Clock, EpochMs } from '../shared/clock.ts'
 import type { Result } from '../shared/result.ts'
 import type { Card } from './card.ts'
 
@@ -39,8 +39,8 @@ export interface ToolContext {
   readonly clock: Clock
   /** Where links in cards point, without a slash at the end. */
   readonly publicUrl: string
-  /** Asks for a person in this conversation. */
-  readonly requestHandoff: (reason: string) => Promise<void>
+  /** Asks for a person in this conversation. Answers from when somebody is there to look, where that is known; null: not for weeks. */
+  readonly requestHandoff: (reason: string) => Promise<{ readonly from: EpochMs | null } | void>
 }
 
 /** Beyond the core's: what tools themselves can refuse. `ask` carries a question to put to the customer. */

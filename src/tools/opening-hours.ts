@@ -29,7 +29,7 @@ export function specialDays(tenant: Tenant, today: Temporal.PlainDate): string[]
 }
 
 // The roots of the tree: nothing below is open while they are closed.
-function houseTimetables(tenant: Tenant) {
+export function houseTimetables(tenant: Tenant) {
   return [...tenant.resources.values()]
     .filter((resource) => resource.lineage.length === 1)
     .map((resource) => tenant.resourceTimetables.get(resource.id))

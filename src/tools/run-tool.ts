@@ -31,6 +31,9 @@ export async function runTool(
   return { ...answer, durationMs: Math.round(performance.now() - started) }
 }
 
+// Made once: to make a schema takes longer than to parse with it.
+const fields = z.record(z.string(), z.unknown())
+
 type Attempt = Omit<ToolRun, 'durationMs'>
 
 async function attempt(
@@ -42,7 +45,7 @@ async function attempt(
   try {
     const ran = await tool.run(context, parsed.data)
     if (!ran.ok) return refused(context, ran.error)
-    const output = z.record(z.string(), z.unknown()).parse(tool.output.parse(ran.value.output))
+    const output = fields.parse(tool.output.parse(ran.value.output))
     return { modelOutput: { ok: true, ...output }, cards: ran.value.cards, code: null, fault: null }
   } catch (cause) {
     const fault = uuidV7(context.clock.now())

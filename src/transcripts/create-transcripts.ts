@@ -6,6 +6,8 @@ import type { ModelPrices } from './cost-of.ts'
 import { findConversationById, keepConversation } from './caller-conversation.ts'
 import { holdFloor } from './live-floor.ts'
 import type { LiveBell } from './live-bell.ts'
+import { getPersonHours } from './handoff-settings.ts'
+import { getLiveState } from './live-state.ts'
 import { eraseConversation } from './erase-conversation.ts'
 import { finishTurn } from './finish-turn.ts'
 import { getTranscript } from './get-transcript.ts'
@@ -15,7 +17,7 @@ import { createContactMasking, getPrivacySettings, listPrivacySettings, setPriva
 import { getSpending } from './get-spending.ts'
 import { listCorrections } from './list-corrections.ts'
 import { rateTurn } from './rate-turn.ts'
-import { recordCall } from './record-call.ts'
+import { recordCalls } from './record-calls.ts'
 import { recordReads } from './record-reads.ts'
 import { conversationFromRow } from './rows.ts'
 import { cleanText, storable } from './storable.ts'
@@ -61,12 +63,16 @@ export function createTranscripts(given: TranscriptsDeps): Transcripts {
     beginTurn: (input) => beginTurn(deps, input),
     holdFloor: (turn) => holdFloor(deps, turn),
     appendToolCall: (input) => appendToolCall(deps, input),
-    recordCall: (input) => recordCall(deps, input),
+    recordCalls: (calls) => recordCalls(deps, calls),
     recordReads: (reads) => recordReads(deps, reads),
     finishTurn: (input) => finishTurn(deps, input),
     getSpending: (input) => getSpending(deps, input),
     listCorrections: (tenantId, id) => listCorrections(deps, { tenantId, id }),
     requestHandoff: (input) => requestHandoff(deps, input),
+    getLiveState: async (tenantId, id) => {
+      const [state, hours] = await Promise.all([getLiveState(deps, tenantId, id), getPersonHours(deps, tenantId)])
+      return state === undefined ? undefined : { ...state, ...hours }
+    },
     rateTurn: (input) => rateTurn(deps, input),
     eraseConversation: (tenantId, id) => eraseConversation(deps, { tenantId, id }),
     findConversationsOfCustomer: (tenantId, trace) => findConversationsOfCustomer(deps, tenantId, trace),
@@ -151,5 +157,6 @@ const requestHandoff = async (deps: TranscriptsDeps, input: Parameters<Transcrip
       select: { id: true },
     })
   })
-  deps.live?.ring(conversationId)
+  deps.live?.ring(conversationId, true)
+  return getPersonHours(deps, tenantId)
 }

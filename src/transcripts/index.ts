@@ -14,6 +14,8 @@ import type {
 
 import type { CustomerTrace, CustomerWords, ErasedConversations } from './customer-data.ts'
 import type { Floor, OneTurn } from './live-floor.ts'
+import type { PersonHours } from './handoff-settings.ts'
+import type { LiveState } from './live-state.ts'
 import type { PrivacySettings } from './privacy-settings.ts'
 
 export type * from './model.ts'
@@ -43,6 +45,15 @@ export type RecordedRead = Omit<ToolCallRecord, 'id' | 'turnId' | 'position' | '
   /** The client's name. */
   readonly model: string
   readonly at: EpochMs
+}
+
+/** A call from outside any turn of ours, and what it showed. */
+export type RecordedCall = Omit<ToolCallRecord, 'id' | 'turnId' | 'position' | 'createdAt'> & {
+  readonly tenantId: number
+  readonly conversationId: string
+  /** The client's name. */
+  readonly model: string
+  readonly parts: readonly Part[]
 }
 
 /** Conversations as they happened: appended, never rewritten. */
@@ -88,16 +99,8 @@ export interface Transcripts {
   readonly appendToolCall: (
     input: { readonly tenantId: number; readonly conversationId: string } & Omit<ToolCallRecord, 'createdAt'>,
   ) => Promise<void>
-  /** A call that came from outside any turn of ours, and what it showed: `model` names the client. */
-  readonly recordCall: (
-    input: {
-      readonly tenantId: number
-      readonly conversationId: string
-      readonly model: string
-      readonly parts: readonly Part[]
-    } & Omit<ToolCallRecord, 'id' | 'turnId' | 'position' | 'createdAt'>,
-  ) => Promise<void>
-  /** Many of them at once. */
+  /** Calls that came from outside any turn of ours, all of them or none: when it resolves, they are kept. */
+  readonly recordCalls: (calls: readonly RecordedCall[]) => Promise<void>
   readonly recordReads: (reads: readonly RecordedRead[]) => Promise<void>
   /** Closes the turn and stores what the customer was shown. */
   readonly finishTurn: (input: {
@@ -125,7 +128,14 @@ export interface Transcripts {
     readonly conversationId: string
     readonly since: EpochMs
   }) => Promise<Spending>
-  readonly requestHandoff: (input: { readonly tenantId: number; readonly conversationId: string; readonly reason: string }) => Promise<void>
+  /** Asks once, however often it is called. Answers when people answer here: null while the house is open. */
+  readonly requestHandoff: (input: {
+    readonly tenantId: number
+    readonly conversationId: string
+    readonly reason: string
+  }) => Promise<PersonHours | void>
+  /** Whose the conversation is now: for the customer's page. */
+  readonly getLiveState: (tenantId: number, conversationId: string) => Promise<(LiveState & PersonHours) | undefined>
   /** What the customer thought of an answer; false when this conversation has no such turn that has ended. */
   readonly rateTurn: (input: {
     readonly tenantId: number

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../shared/clock.ts'
 import { isUuid } from '../shared/ids.ts'
-import type { StepInDeps } from './step-in.ts'
+import type { TranscriptsDeps } from './create-transcripts.ts'
 
 /** Whose a conversation is now. */
 export interface LiveState {
@@ -25,7 +25,7 @@ interface StateRow {
 }
 
 /** Undefined when this business has no such conversation. */
-export async function getLiveState({ prisma }: StepInDeps, tenantId: number, id: string): Promise<LiveState | undefined> {
+export async function getLiveState({ prisma }: TranscriptsDeps, tenantId: number, id: string): Promise<LiveState | undefined> {
   if (!isUuid(id)) return undefined
   const [rows, steps] = await Promise.all([
     prisma.$queryRaw<StateRow[]>`

@@ -57,6 +57,8 @@ export interface StepIn {
   readonly readLive: (tenantIds: readonly number[], cursor?: LiveCursor) => Promise<LivePage>
   /** Called when something was written in this process; answers how to stop listening. */
   readonly onLive: (listener: () => void) => () => void
+  /** Called when somebody asked for a person in this process; answers how to stop listening. */
+  readonly onHandoff: (listener: () => void) => () => void
   readonly tellTyping: (typing: { readonly tenantId: number; readonly conversationId: string; readonly by: 'customer' | 'staff' }) => Promise<void>
   readonly forgetLiveChanges: () => Promise<number>
 
@@ -83,6 +85,7 @@ export function createStepIn(given: StepInOptions): StepIn {
     countWaiting: (tenantId) => countWaiting(deps, tenantId),
     seeMessages: (seen) => seeMessages(deps, seen),
     readLive: (tenantIds, cursor) => readLive(deps, tenantIds, cursor),
+    onHandoff: (listener) => deps.live?.listen((_id, isHandoff) => isHandoff && listener()) ?? (() => {}),
     onLive: (listener) => deps.live?.listen(() => listener()) ?? (() => {}),
     tellTyping: (typing) => tellTyping(deps, typing),
     forgetLiveChanges: () => forgetLiveChanges(deps),

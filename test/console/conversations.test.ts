@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { conversationOperations as calls, type ConversationRow } from '../../src/http/contract/console/conversations.ts'
 import type { ConversationFilter } from '../../src/http/contract/console/turns.ts'
@@ -138,7 +139,8 @@ describe('one conversation', () => {
     expect(looked).toMatchObject({ model: 'rules', outcome: 'answered', costMicros: 0, wanted: null })
     expect(looked?.catalogueVersion).toBeGreaterThan(0)
     expect(looked?.toolCalls.map(({ name, code }) => [name, code])).toEqual([['checkAvailability', null]])
-    expect(held?.offers.map(({ id }) => id)).toContain((held?.toolCalls[0]?.input as { slotId: string }).slotId)
+    const { slotId } = z.object({ slotId: z.string() }).parse(held?.toolCalls[0]?.input)
+    expect(held?.offers.map(({ id }) => id)).toContain(slotId)
   })
 
   test('leads from the booking to the very message that agreed to it, and back', async () => {

@@ -119,19 +119,21 @@ describe('a customer who asks to be forgotten', () => {
       customer: { name: 'Edith Clarke', email: 'clarke@example.com' },
     })
     const record = (customer: string, said: string) =>
-      app.app.transcripts.recordCall({
-        tenantId: tenant.id,
-        conversationId: conversation.id,
-        model: 'desk 1.0',
-        name: 'holdSlot',
-        by: 'model',
-        input: { customer, said },
-        output: { ok: true },
-        parts: [{ type: 'text', text: said }],
-        code: null,
-        fault: null,
-        durationMs: 3,
-      })
+      app.app.transcripts.recordCalls([
+        {
+          tenantId: tenant.id,
+          conversationId: conversation.id,
+          model: 'desk 1.0',
+          name: 'holdSlot',
+          by: 'model',
+          input: { customer, said },
+          output: { ok: true },
+          parts: [{ type: 'text', text: said }],
+          code: null,
+          fault: null,
+          durationMs: 3,
+        },
+      ])
     await record('clarke@example.com', 'for Edith "Edie" Clarke')
     await record('noether@example.com', 'for Emmy Noether')
     await app.app.transcripts.eraseConversationsOfCustomer(tenant.id, {

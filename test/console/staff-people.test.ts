@@ -136,18 +136,24 @@ describe('the last owner', () => {
     expect((await only.call(sessionOperations.getMe)).role).toBe('owner')
   })
 
-  test('two owners who demote each other at once: one stays', async () => {
-    const one = await alone(22)
-    for (let round = 0; round < 5; round++) {
-      const other = await signInAs(app, 'owner', { tenant: 'alone-22' })
-      const [a, b] = await Promise.all([
-        app.app.staff.changeMember({ tenantId: 22, id: one.me.id, role: 'manager' }),
-        app.app.staff.deactivateMember({ tenantId: 22, id: other.me.id }),
-      ])
-      expect([a.ok, b.ok].filter(Boolean)).toHaveLength(1)
-      await app.database.pool.query("UPDATE staff_member SET role = 'owner' WHERE tenant_id = 22 AND id = $1", [one.me.id])
-      await app.app.staff.deactivateMember({ tenantId: 22, id: other.me.id })
+  test('two owners who demote each other at once: the second waits for the first, and is refused', async () => {
+    const [one, other] = [await alone(22), await signInAs(app, 'owner', { tenant: 'alone-22' })]
+    const demote = (id: string) => ["UPDATE staff_member SET role = 'manager' WHERE tenant_id = 22 AND id = $1", [id]] as const
+    const first = await app.database.pool.connect()
+    try {
+      await first.query('BEGIN')
+      await first.query(demote(one.me.id)[0], [...demote(one.me.id)[1]])
+      // Under way before the first commits: what it sees then is still two owners.
+      const second = app.app.staff.changeMember({ tenantId: 22, id: other.me.id, role: 'manager' })
+      await expect
+        .poll(async () => (await app.database.pool.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")).rowCount)
+        .toBe(1)
+      await first.query('COMMIT')
+      expect(await second).toEqual({ ok: false, error: { code: 'last_owner' } })
+    } finally {
+      first.release()
     }
+    expect((await app.app.staff.listMembers(22)).map(({ id, role }) => [id === other.me.id, role])).toContainEqual([true, 'owner'])
   })
 
   test('is kept by the database itself', async () => {

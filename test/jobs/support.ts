@@ -6,6 +6,7 @@ import { createMailer, type Mailer } from '../../src/notify/email.ts'
 import { noLog } from '../../src/shared/logger.ts'
 import { createStaff } from '../../src/staff/index.ts'
 import { createReview } from '../../src/transcripts/review.ts'
+import { createStepIn } from '../../src/transcripts/step-in.ts'
 import { startSmtpReceiver, type SmtpReceiver } from '../notify/smtp-receiver.ts'
 import { createTranscripts } from '../../src/transcripts/index.ts'
 import { ada, createTestCore, must, slotsOf, TEST_SECRET, type TestCore } from '../support/core.ts'
@@ -43,6 +44,7 @@ export async function openOffice(now?: number): Promise<Office> {
     core,
     transcripts: createTranscripts({ prisma: database.prisma, clock: test.clock }),
     review: createReview({ prisma: database.prisma, clock: test.clock }),
+    stepIn: createStepIn({ ...database, clock: test.clock }),
     staff: createStaff({ ...database, clock: test.clock, secret: TEST_SECRET, publicUrl: 'https://book.example', loginHosts: [] }),
     mailer,
     sentMail: createSentMail(database.prisma),

@@ -29,9 +29,11 @@ export function answerStep(
     turns.map(({ said }) => said),
     told,
   )
-  const before = turns
+  const said = turns
     .slice(0, -1)
     .reduce((dialogue, turn, at) => afterTurn(dialogue, turn, inLocale(deps, locales[at] ?? locale)), newDialogue)
+  // Who was asked may have come and gone since.
+  const before = deps.session.isPersonAsked === false ? { ...said, handedOver: false } : said
   const scene = sceneOf(before, current, deps)
   const mayCall = options.toolChoice?.type !== 'none' && (options.tools?.length ?? 0) > 0
   const call = mayCall ? nextCall(scene) : undefined

@@ -32,6 +32,8 @@ export interface RulesModelDeps {
     readonly timeZone: string
     /** As the server knows them now, this turn's message included. */
     readonly customer: SessionCustomer
+    /** Whether a person was asked for who has not come yet; undefined: as the calls so far tell. */
+    readonly isPersonAsked?: boolean | undefined
   }
   readonly clock: Pick<Clock, 'now'>
   readonly interpret: Interpret

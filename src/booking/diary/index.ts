@@ -29,6 +29,7 @@ import type {
   StaffRefusal,
 } from './model.ts'
 import { moveByStaff } from './move-by-staff.ts'
+import { openMinutes } from './open-minutes.ts'
 import { readDiary } from './read-diary.ts'
 import { setAttendance } from './set-attendance.ts'
 
@@ -36,6 +37,8 @@ import { setAttendance } from './set-attendance.ts'
 export interface Diary {
   /** Everything in [from, to), and when each resource is open. */
   readonly read: (tenant: Tenant, range: { readonly from: EpochMs; readonly to: EpochMs }) => Promise<DiaryPage>
+  /** How many minutes each resource is open in [from, to), times its units; by its id. */
+  readonly openMinutes: (tenant: Tenant, range: { readonly from: EpochMs; readonly to: EpochMs }) => ReadonlyMap<number, number>
   readonly list: (tenant: Tenant, input: ListBookings) => Promise<BookingList>
   readonly getHistory: (tenant: Tenant, reference: string) => Promise<Result<BookingHistory, BookingError>>
   readonly findTimes: (tenant: Tenant, input: FindTimes) => Promise<Result<SlotList, BookingError>>
@@ -59,6 +62,7 @@ export interface Diary {
 export function createDiary(deps: BookingDeps, tenants: TenantSource): Diary {
   return {
     read: (tenant, range) => readDiary(deps, tenant, range),
+    openMinutes,
     list: (tenant, input) => listBookings(deps, tenant, input),
     getHistory: (tenant, reference) => getHistory(deps, tenant, reference),
     findTimes: (tenant, input) => findTimes(deps, tenants, tenant, input),

@@ -1,3 +1,4 @@
+import type { Figures } from '../../figures/index.ts'
 import type { Staff } from '../../staff/index.ts'
 import type { Review } from '../../transcripts/review.ts'
 import type { AssistantKeys } from '../../shared/assistant-keys.ts'
@@ -8,6 +9,8 @@ export interface ConsoleDeps extends RouteDeps {
   readonly staff: Staff
   /** What staff read, find and judge of conversations. */
   readonly review: Review
+  /** How the business does. */
+  readonly figures: Pick<Figures, 'read'>
   /** What assistants that somebody runs present. */
   readonly keys: AssistantKeys
   /** Takes away the mails to this address that are kept on this machine, where none are sent; answers how many. */

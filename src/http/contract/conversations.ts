@@ -57,12 +57,22 @@ export const conversationShape = z.object({
   timeZone: z.string(),
   customer: z.object({ name: z.string().optional(), email: z.string().optional(), phone: z.string().optional() }),
   running: z.boolean().describe('a turn is under way: its stream can be joined'),
+  person: z
+    .object({ name: z.string() })
+    .nullable()
+    .describe('a member of staff who has the conversation now and answers in it; the assistant is silent'),
+  waiting: z
+    .object({ since: instant, from: instant.nullable().describe('when somebody looks; null when that is not known'), now: z.boolean() })
+    .nullable()
+    .describe('a person was asked for and has not come; `now`: it is a time at which people answer'),
   messages: z.array(
     z.object({
       id: z.string(),
       seq: z.number().int(),
       turnId: z.string().describe('what a rating names'),
-      role: z.enum(['customer', 'assistant']),
+      role: z.enum(['customer', 'assistant', 'staff']),
+      by: z.string().optional().describe('the first name of who of the staff wrote it'),
+      forPerson: z.boolean().optional().describe('left to a person: no assistant answers it'),
       parts: z.array(part),
       verdict: verdict.nullable().describe('of an answer that the customer rated'),
       createdAt: instant,

@@ -23,6 +23,8 @@ export const problemCodes = [
   'tenant_not_found',
   'conversation_not_found',
   'conversation_busy',
+  'conversation_taken',
+  'lease_lost',
   'proposal_not_found',
   'idempotency_key_reused',
   'idempotency_key_in_use',

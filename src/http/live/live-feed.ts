@@ -46,6 +46,7 @@ export function createLiveFeed({ booking, clock, log }: LiveFeedDeps): LiveFeed 
       if (first) for (const watcher of watchers.all()) watcher.ready()
       expiries.note(page.changes)
       watchers.tell(page.changes)
+      watchers.tellBookings(page.bookings)
     }
   }
 

@@ -1,10 +1,12 @@
-import type { Change } from '../../booking/index.ts'
+import type { Change, ChangedBooking } from '../../booking/index.ts'
 
 export interface Watcher {
   /** Called once: what commits from now on will be told. */
   readonly ready: () => void
   /** Changes of one tenant, in the order they were written: at least one. */
   readonly changed: (changes: readonly Change[]) => void
+  /** Bookings that were changed, also where no time was taken or freed by it. */
+  readonly bookings?: (references: readonly string[]) => void
   /** Nothing more will be told. */
   readonly end: () => void
 }
@@ -16,6 +18,7 @@ export interface Watchers {
   readonly all: () => readonly Watcher[]
   /** Each tenant's changes to those who watch it, and to nobody else. */
   readonly tell: (changes: readonly Change[]) => void
+  readonly tellBookings: (bookings: readonly ChangedBooking[]) => void
 }
 
 export function createWatchers(): Watchers {
@@ -34,6 +37,10 @@ export function createWatchers(): Watchers {
     tell: (changes) => {
       for (const [tenantId, some] of Map.groupBy(changes, (change) => change.tenantId))
         for (const watcher of byTenant.get(tenantId) ?? []) watcher.changed(some)
+    },
+    tellBookings: (bookings) => {
+      for (const [tenantId, some] of Map.groupBy(bookings, (booking) => booking.tenantId))
+        for (const watcher of byTenant.get(tenantId) ?? []) watcher.bookings?.([...new Set(some.map(({ reference }) => reference))])
     },
   }
 }

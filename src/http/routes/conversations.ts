@@ -1,7 +1,10 @@
 import type { z } from 'zod'
+import { personAnswersFrom } from '../../agent/index.ts'
+import type { Tenant } from '../../booking/index.ts'
+import type { EpochMs } from '../../shared/clock.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { isTimeZone } from '../../shared/wall-time.ts'
-import type { Message } from '../../transcripts/index.ts'
+import type { Message, Transcripts } from '../../transcripts/index.ts'
 import type { Route } from '../call.ts'
 import type { conversationBody, historyQuery, localeBody, openedBookingBody, ratingBody } from '../contract/conversations.ts'
 import { invalidInput, problem, refusal } from '../problem.ts'
@@ -28,11 +31,16 @@ export const startConversation: Route<z.output<typeof conversationBody>> = async
 export const getConversation: Route<unknown, z.output<typeof historyQuery>> = async (deps, call) => {
   const conversation = await openConversation(deps, call)
   if (conversation === undefined) return noConversation()
-  const { messages } = await deps.transcripts.getTranscript(call.tenant.id, conversation.id)
+  const [{ messages }, live] = await Promise.all([
+    deps.transcripts.getTranscript(call.tenant.id, conversation.id),
+    deps.transcripts.getLiveState(call.tenant.id, conversation.id),
+  ])
   const page = pageOf(messages, Number(call.query.before ?? Infinity), Number(call.query.limit ?? 200))
   const { id, status, locale, timeZone, customer } = conversation
   const running = isRunning(messages)
-  return json(200, { id, status, locale, timeZone, customer, running, messages: page.messages.map(toMessage), next: page.next })
+  const { person, waiting } = whoAnswers(call.tenant, live, deps.clock.now())
+  const shown = page.messages.map(toMessage)
+  return json(200, { id, status, locale, timeZone, customer, running, person, waiting, messages: shown, next: page.next })
 }
 
 export const setConversationLocale: Route<z.output<typeof localeBody>> = async (deps, call) => {
@@ -78,9 +86,24 @@ export const openBooking: Route<z.output<typeof openedBookingBody>> = async (dep
   return opened.ok ? empty(204) : refusal(opened.error, readerOf(call.tenant, deps.clock.now()))
 }
 
+/** Who is there, and who was asked for: never somebody who is not. */
+function whoAnswers(tenant: Tenant, live: Awaited<ReturnType<Transcripts['getLiveState']>>, now: EpochMs) {
+  const person = live === undefined || live.owner === null ? null : { name: firstName(live.owner.name) }
+  if (live === undefined || live.waitingSince === null || person !== null) return { person, waiting: null }
+  const from = personAnswersFrom(tenant, live.hours, now)
+  const isNow = from !== undefined && from <= now
+  return { person, waiting: { since: formatInstant(live.waitingSince), from: from === undefined ? null : formatInstant(from), now: isNow } }
+}
+
+/** What a customer is told of who writes to them. */
+function firstName(name: string): string {
+  return name.trim().split(/\s+/u)[0] ?? name
+}
+
 // The customer's message is stored when its turn begins, the answer when it ends.
 function isRunning(messages: readonly Message[]): boolean {
-  return messages.at(-1)?.role === 'customer'
+  const last = messages.at(-1)
+  return last?.role === 'customer' && last.turn === 'running'
 }
 
 function pageOf(messages: readonly Message[], before: number, limit: number): { messages: readonly Message[]; next: string | null } {
@@ -89,6 +112,8 @@ function pageOf(messages: readonly Message[], before: number, limit: number): { 
   return { messages: page, next: older.length > page.length ? String(page[0]?.seq ?? 0) : null }
 }
 
-function toMessage({ id, seq, turnId, role, parts, verdict, createdAt }: Message) {
-  return { id, seq, turnId, role, parts, verdict, createdAt: formatInstant(createdAt) }
+function toMessage({ id, seq, turnId, role, staff, turn, parts, verdict, createdAt }: Message) {
+  const by = staff === undefined ? {} : { by: firstName(staff.name) }
+  const forPerson = role === 'customer' && (turn === 'person' || turn === 'stopped') ? { forPerson: true } : {}
+  return { id, seq, turnId, role, ...by, ...forPerson, parts, verdict, createdAt: formatInstant(createdAt) }
 }

@@ -11,6 +11,7 @@ import {
   setConversationLocale,
   startConversation,
 } from './conversations.ts'
+import { listenToConversation, tellTyping } from './conversation-events.ts'
 import { listenToEvents } from './events.ts'
 import { extendHold, getHold, placeHold, releaseHold } from './holds.ts'
 import { sendMessage } from './messages.ts'
@@ -40,5 +41,7 @@ export const endpoints: Readonly<Record<OperationId, Endpoint>> = {
   setConversationLocale: withBody(operations.setConversationLocale, setConversationLocale),
   openBooking: withBody(operations.openBooking, openBooking),
   resumeStream: plain(operations.resumeStream, resumeStream),
+  listenToConversation: plain(operations.listenToConversation, listenToConversation),
+  tellTyping: plain(operations.tellTyping, tellTyping),
   listenToEvents: plain(operations.listenToEvents, listenToEvents),
 }

@@ -90,7 +90,8 @@ export interface TurnRecord {
   readonly outputTokens: number | null
   readonly costMicros: number | null
   readonly steps: readonly StepTiming[]
-  readonly outcome: 'running' | 'answered' | 'failed'
+  /** `stopped`: a person took over while it ran; `person`: what was said to a person or by one. */
+  readonly outcome: 'running' | 'answered' | 'failed' | 'stopped' | 'person'
   readonly error: string | null
   /** What the model wrote, where it is not what was shown. */
   readonly wanted: string | null

@@ -66,7 +66,9 @@ export async function createWorld(): Promise<World> {
       tenant,
       clock,
       publicUrl: base.publicUrl,
-      requestHandoff: (reason) => transcripts.requestHandoff({ tenantId: tenant.id, conversationId: conversation.id, reason }),
+      requestHandoff: async (reason) => {
+        await transcripts.requestHandoff({ tenantId: tenant.id, conversationId: conversation.id, reason })
+      },
       session: {
         channel: 'chat',
         conversationId: conversation.id,

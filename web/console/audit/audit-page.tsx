@@ -42,6 +42,8 @@ export function AuditPage() {
     limit: 100,
   }
   const read = useReadPages(auditOperations.listAudit, { query }, { keep: true })
+  const people = useRead(staffOperations.listPeople, {})
+  const nameOfSubject = (subject: string) => people.data?.people.find(({ id }) => id === subject)?.name
   const lines = read.data?.pages.flatMap((page) => page.lines)
   return (
     <Page title={t.title} width="full">
@@ -59,7 +61,14 @@ export function AuditPage() {
           rows={lines}
           rowKey={({ id }) => id}
           rowHeight={48}
-          row={(line) => <AuditRow line={line} onSubject={(subject) => set({ subject })} onMember={(member) => set({ member })} />}
+          row={(line) => (
+            <AuditRow
+              line={line}
+              nameOfSubject={nameOfSubject}
+              onSubject={(subject) => set({ subject })}
+              onMember={(member) => set({ member })}
+            />
+          )}
           more={{ has: read.hasNextPage, loading: read.isFetchingNextPage, load: () => void read.fetchNextPage() }}
         />
       )}

@@ -7,13 +7,15 @@ import { words } from './words.ts'
 
 export interface AuditRowProps {
   readonly line: AuditLine
+  /** Of somebody who works or worked here. */
+  readonly nameOfSubject: (subject: string) => string | undefined
   /** Everything that was done to this. */
   readonly onSubject: (subject: string) => void
   /** Everything they did. */
   readonly onMember: (member: string) => void
 }
 
-export function AuditRow({ line, onSubject, onMember }: AuditRowProps) {
+export function AuditRow({ line, nameOfSubject, onSubject, onMember }: AuditRowProps) {
   const t = useWords(words)
   const nameOf = useOperationName()
   const { member, subject, status } = line
@@ -33,10 +35,16 @@ export function AuditRow({ line, onSubject, onMember }: AuditRowProps) {
         )}
       </span>
       <span className="hc-audit-what">
-        {nameOf(line.operation)}
-        {subject !== null && (
-          <button type="button" className="hc-audit-link hc-audit-subject" title={t.allAbout} onClick={() => onSubject(subject)}>
-            {subject}
+        {nameOf(line.operation, status)}
+        {subject !== null && subject !== member?.id && (
+          <button
+            type="button"
+            className="hc-audit-link hc-audit-subject"
+            data-name={nameOfSubject(subject) !== undefined}
+            title={`${t.allAbout}: ${subject}`}
+            onClick={() => onSubject(subject)}
+          >
+            {nameOfSubject(subject) ?? shortened(subject)}
           </button>
         )}
       </span>
@@ -46,6 +54,11 @@ export function AuditRow({ line, onSubject, onMember }: AuditRowProps) {
       </span>
     </div>
   )
+}
+
+/** The end of an id is what differs from its neighbours; the whole of it is where one points. */
+function shortened(subject: string): string {
+  return subject.replace(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}([0-9a-f]{8})\b/g, '…$1')
 }
 
 type Result = 'done' | 'refused' | 'failed'

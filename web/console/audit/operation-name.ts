@@ -1,11 +1,12 @@
 import { useWords } from '../kit/language.tsx'
-import { operationWords } from './operation-words.ts'
+import { operationWords, triedWords } from './operation-words.ts'
 
 /** What an operation of the log is called; one that no word is for yet goes by its own name, as words. */
-export function useOperationName(): (operation: string) => string {
+export function useOperationName(): (operation: string, status?: number) => string {
   const t = useWords(operationWords)
   const known: Readonly<Record<string, string>> = t
-  return (operation) => known[operation] ?? spaced(operation)
+  const tried: Readonly<Record<string, string>> = useWords(triedWords)
+  return (operation, status = 200) => (status >= 400 ? tried[operation] : undefined) ?? known[operation] ?? spaced(operation)
 }
 
 /** "moveBooking" → "Move booking". */

@@ -109,3 +109,17 @@ export const operationWords = {
     writeAsPerson: 'An Kunden geschrieben',
   },
 }
+
+/** What somebody who was not let in has tried. */
+export const triedWords = {
+  en: {
+    signIn: 'Tried to sign in',
+    acceptInvitation: 'Tried to accept an invitation',
+    resetPassword: 'Tried to set a new password by mail',
+  },
+  de: {
+    signIn: 'Anmeldung versucht',
+    acceptInvitation: 'Einladung anzunehmen versucht',
+    resetPassword: 'Neues Passwort per Mail versucht',
+  },
+}

@@ -40,7 +40,9 @@ export function ConversationsPage() {
   const href = (id: string) => `/conversations/${id}${writeFilter(filter)}`
   useShortcut({ keys: 'j', label: t.keys.next, run: () => keys.move(1) })
   useShortcut({ keys: 'k', label: t.keys.previous, run: () => keys.move(-1) })
-  useShortcut({ keys: 'o', label: t.keys.open, run: () => current !== undefined && go(href(current.id)) })
+  const openCurrent = () => current !== undefined && go(href(current.id))
+  useShortcut({ keys: 'Enter', label: t.keys.open, run: openCurrent })
+  useShortcut({ keys: 'o', label: t.keys.open, run: openCurrent })
   useShortcut({ keys: '/', label: t.keys.search, run: () => field.current?.focus() })
   useShortcut({ keys: 'e', label: t.keys.done, run: () => current !== undefined && acts.toggleDone(current) })
   useShortcut({ keys: 'a', label: t.keys.mine, run: () => current !== undefined && acts.toggleMine(current) })

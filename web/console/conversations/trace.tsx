@@ -14,7 +14,10 @@ export interface TraceProps extends TurnActs {
 export function Trace({ detail, turnId, ...acts }: TraceProps) {
   const t = useWords(talkWords)
   const chosen = useRef<HTMLLIElement>(null)
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'start' }), [turnId])
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, and an effect may return nothing but its end.
+    chosen.current?.scrollIntoView({ block: 'start' })
+  }, [turnId])
   const madeBy = useMemo(() => Map.groupBy(detail.bookings, (booking) => booking.turnId ?? ''), [detail.bookings])
   if (detail.turns.length === 0) return <EmptyState icon="robot" title={t.noMessages} />
   return (

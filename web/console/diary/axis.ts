@@ -29,7 +29,14 @@ export function axisOf(days: readonly DiaryDay[]): Axis {
   const cut = repeated.length === 0 ? [] : [until]
   const edges = [...new Set([...Array.from({ length: 25 }, (_, hour) => hour * 60), ...cut])].toSorted((a, b) => a - b)
   const once = edges.slice(0, -1).map((edge, index) => ({ from: edge, minutes: (edges[index + 1] ?? DAY_MINUTES) - edge, again: false }))
-  const parts = repeated.length === 0 ? once : [...once.filter((one) => one.from < until), { from, minutes: until - from, again: true }, ...once.filter((one) => one.from >= until)]
+  const parts =
+    repeated.length === 0
+      ? once
+      : [
+          ...once.filter((one) => one.from < until),
+          { from, minutes: until - from, again: true },
+          ...once.filter((one) => one.from >= until),
+        ]
   let above = 0
   return {
     parts: parts.map((part) => {

@@ -59,12 +59,35 @@ export function BookDetails({ catalogue, hold, beyond, onBack, onBooked }: BookD
       <p>
         <strong>{format.whole(summary.start, catalogue.timeZone)}</strong>
         <br />
-        {[summary.service, format.names(summary.resources), summary.price === null ? '' : format.price(summary.price)].filter(Boolean).join(' · ')}
+        {[summary.service, format.names(summary.resources), summary.price === null ? '' : format.price(summary.price)]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
-      <TextInput label={t.name} value={form.name} autoComplete="off" autoFocus error={tried ? missing.name : undefined} onChange={set('name')} />
+      <TextInput
+        label={t.name}
+        value={form.name}
+        autoComplete="off"
+        autoFocus
+        error={tried ? missing.name : undefined}
+        onChange={set('name')}
+      />
       <div className="hc-columns">
-        <TextInput label={t.phone} type="tel" autoComplete="off" value={form.phone} error={wrong['customer.phone'] ?? (tried ? missing.contact : undefined)} onChange={set('phone')} />
-        <TextInput label={t.email} type="email" autoComplete="off" value={form.email} error={wrong['customer.email']} onChange={set('email')} />
+        <TextInput
+          label={t.phone}
+          type="tel"
+          autoComplete="off"
+          value={form.phone}
+          error={wrong['customer.phone'] ?? (tried ? missing.contact : undefined)}
+          onChange={set('phone')}
+        />
+        <TextInput
+          label={t.email}
+          type="email"
+          autoComplete="off"
+          value={form.email}
+          error={wrong['customer.email']}
+          onChange={set('email')}
+        />
       </div>
       {form.email.trim() === '' && <p className="hc-soft hc-small">{t.emailHint}</p>}
       <TextArea label={t.customerNotes} note={t.optional} hint={t.customerNotesHint} value={form.notes} onChange={set('notes')} />
@@ -72,7 +95,15 @@ export function BookDetails({ catalogue, hold, beyond, onBack, onBooked }: BookD
         <Select label={t.howAgreed} value={agreed} options={agreements} onChange={setAgreed} />
         <Select label={t.language} value={form.locale} options={spoken} onChange={set('locale')} />
       </div>
-      {beyond && <TextInput label={t.reason} hint={t.reasonHint} value={form.reason} error={tried ? missing.reason : undefined} onChange={set('reason')} />}
+      {beyond && (
+        <TextInput
+          label={t.reason}
+          hint={t.reasonHint}
+          value={form.reason}
+          error={tried ? missing.reason : undefined}
+          onChange={set('reason')}
+        />
+      )}
       {book.error !== null && Object.keys(wrong).length === 0 && <Refused problem={book.error} timeZone={catalogue.timeZone} />}
       <Button type="submit" look="main" busy={book.isPending}>
         {t.bookNow}
@@ -83,8 +114,8 @@ export function BookDetails({ catalogue, hold, beyond, onBack, onBooked }: BookD
 
 function HoldLine({ hold, onBack }: { readonly hold: StaffHold; readonly onBack: () => void }) {
   const t = useWords(words)
-  const [seen] = useState(() => ({ at: Date.now() }))
-  const now = useNow(undefined, seen.at, 1_000)
+  const [seenAt] = useState(() => Date.now())
+  const now = useNow(hold.now, seenAt, 1_000)
   const isOver = Date.parse(hold.expiresAt) <= now
   return (
     <div className="hd-hold-line" data-over={isOver}>

@@ -48,7 +48,12 @@ export function BookTime({ catalogue, from, former, problem, busy, onTake }: Boo
   return (
     <>
       <div className="hc-columns">
-        <Select label={t.service} value={service} options={offered.map(({ id, name }) => ({ value: id, label: name }))} onChange={setService} />
+        <Select
+          label={t.service}
+          value={service}
+          options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setService}
+        />
         {people.length > 0 && (
           <Select
             label={t.with}

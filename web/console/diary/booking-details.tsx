@@ -15,6 +15,7 @@ import { Participants } from './participants.tsx'
 import { useRefusedText } from './refused.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { Timeline } from './timeline.tsx'
+import { useNow } from './use-now.ts'
 import { words } from './words.ts'
 
 export interface BookingDetailsProps {
@@ -27,16 +28,27 @@ export interface BookingDetailsProps {
 export function BookingDetails({ reference, onMove }: BookingDetailsProps) {
   const read = useRead(diaryOperations.getBookingHistory, { params: { reference } })
   useLive(['booking.changed'], () => void read.refetch())
-  return <Ready of={read}>{(history) => <Details history={history} onMove={onMove} />}</Ready>
+  return <Ready of={read}>{(history) => <Details history={history} seenAt={read.dataUpdatedAt} onMove={onMove} />}</Ready>
 }
 
-function Details({ history, onMove }: { readonly history: HistoryView; readonly onMove: BookingDetailsProps['onMove'] }) {
+interface DetailsProps {
+  readonly history: HistoryView
+  readonly seenAt: number
+  readonly onMove: BookingDetailsProps['onMove']
+}
+
+function Details({ history, seenAt, onMove }: DetailsProps) {
   const t = useWords(words)
   const { booking } = history
+  const now = useNow(history.now, seenAt, 20_000)
+  // Here and not among the acts: those go with what they do.
+  const [cancelling, setCancelling] = useState(false)
   return (
     <div className="hd-details">
       <StateBadge booking={booking} />
-      {booking.status === 'confirmed' && <Acts booking={booking} onMove={() => onMove(booking)} />}
+      {booking.status === 'confirmed' && (
+        <Acts booking={booking} now={now} onMove={() => onMove(booking)} onCancel={() => setCancelling(true)} />
+      )}
       <BookingFacts booking={booking} />
       {history.seats !== null && booking.status === 'confirmed' && (
         <Section title={`${t.participants} · ${t.seats(partyOf([booking, ...history.others]), history.seats)}`}>
@@ -49,6 +61,7 @@ function Details({ history, onMove }: { readonly history: HistoryView; readonly 
       <Section title={t.history}>
         <Timeline history={history} />
       </Section>
+      {cancelling && <CancelDialog booking={booking} timeZone={booking.timeZone} onClose={() => setCancelling(false)} />}
     </div>
   )
 }
@@ -57,13 +70,19 @@ function partyOf(bookings: readonly { readonly partySize: number }[]): number {
   return bookings.reduce((sum, one) => sum + one.partySize, 0)
 }
 
-function Acts({ booking, onMove }: { readonly booking: HistoryView['booking']; readonly onMove: () => void }) {
+interface ActsProps {
+  readonly booking: HistoryView['booking']
+  readonly now: number
+  readonly onMove: () => void
+  readonly onCancel: () => void
+}
+
+function Acts({ booking, now, onMove, onCancel }: ActsProps) {
   const t = useWords(words)
   const tell = useToast()
-  const [cancelling, setCancelling] = useState(false)
   const change = useChange(diaryOperations.setAttendance)
   const refused = useRefusedText(change.error)
-  const hasBegun = Date.parse(booking.start) <= Date.now()
+  const hasBegun = Date.parse(booking.start) <= now
   const set = (attendance: 'attended' | 'no_show' | null) => {
     const said = attendance === null ? t.unmarked : attendance === 'no_show' ? t.markedNoShow : t.markedAttended
     change.mutate({ params: { reference: booking.reference }, body: { attendance } }, { onSuccess: () => tell(said) })
@@ -74,7 +93,7 @@ function Acts({ booking, onMove }: { readonly booking: HistoryView['booking']; r
         <Button icon="calendar" onClick={onMove}>
           {t.move}
         </Button>
-        <Button icon="close" onClick={() => setCancelling(true)}>
+        <Button icon="close" onClick={onCancel}>
           {t.cancel}
         </Button>
         {hasBegun && booking.attendance === null && (
@@ -98,7 +117,6 @@ function Acts({ booking, onMove }: { readonly booking: HistoryView['booking']; r
           {refused}
         </p>
       )}
-      {cancelling && <CancelDialog booking={booking} timeZone={booking.timeZone} onClose={() => setCancelling(false)} />}
     </>
   )
 }

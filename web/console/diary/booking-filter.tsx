@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import { type Ref, useState } from 'react'
 import type { ListFilter } from '../../../src/http/contract/console/diary.ts'
 import { Button } from '../kit/button.tsx'
 import { DateField } from '../kit/date-field.tsx'
@@ -25,18 +25,39 @@ export function BookingFilter({ filter, catalogue, search, onFilter }: BookingFi
   const set = (change: Partial<ListFilter>) => onFilter({ ...filter, ...change })
   const orNone = <Value extends string>(value: Value | ''): Value | undefined => (value === '' ? undefined : value)
   const named = (list: readonly { id: string; name: string }[]) => [any, ...list.map(({ id, name }) => ({ value: id, label: name }))]
+  const [open, setOpen] = useState(false)
   const isNarrow = Object.entries(filter).some(([name, value]) => name !== 'order' && value !== undefined && value !== '')
   return (
-    <div className="hd-filter">
-      <SearchField ref={search} label={t.search} placeholder={t.searchHint} value={filter.search ?? ''} onSearch={(text) => set({ search: text })} />
+    <div className="hd-filter" data-open={open}>
+      <SearchField
+        ref={search}
+        label={t.search}
+        placeholder={t.searchHint}
+        value={filter.search ?? ''}
+        onSearch={(text) => set({ search: text })}
+      />
+      {/* On a phone the rest waits behind it: the list is what one came for. */}
+      <Button className="hd-filter-opener" icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t.filters}
+      </Button>
       <Select
         label={t.filterStatus}
         value={filter.status ?? ''}
         options={[any, ...statuses.map((value) => ({ value, label: t.states[value] }))]}
         onChange={(value) => set({ status: orNone(value) })}
       />
-      <Select label={t.filterService} value={filter.service ?? ''} options={named(catalogue?.services ?? [])} onChange={(value) => set({ service: orNone(value) })} />
-      <Select label={t.filterResource} value={filter.resource ?? ''} options={named(catalogue?.resources ?? [])} onChange={(value) => set({ resource: orNone(value) })} />
+      <Select
+        label={t.filterService}
+        value={filter.service ?? ''}
+        options={named(catalogue?.services ?? [])}
+        onChange={(value) => set({ service: orNone(value) })}
+      />
+      <Select
+        label={t.filterResource}
+        value={filter.resource ?? ''}
+        options={named(catalogue?.resources ?? [])}
+        onChange={(value) => set({ resource: orNone(value) })}
+      />
       <Select
         label={t.filterChannel}
         value={filter.channel ?? ''}

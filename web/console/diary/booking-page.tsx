@@ -13,7 +13,7 @@ import './diary.css'
 
 export function BookingPage() {
   const t = useWords(words)
-  const { reference = '' } = useParams<{ reference: string }>()
+  const { reference } = useParams<{ reference: string }>()
   const catalogue = useCatalogue()
   const timeZone = catalogue.data?.timeZone ?? 'UTC'
   const [moving, setMoving] = useState<BookingRow>()

@@ -61,11 +61,22 @@ export function CancelDialog({ booking, timeZone, onClose }: CancelDialogProps) 
       {change.error === null ? (
         <>
           <p className="hc-soft hc-small">{booking.customer.email === '' ? t.moveAskSilent : t.cancelAsk}</p>
-          <TextArea label={t.cancelReason} hint={t.cancelReasonHint} note={t.optional} value={reason} maxLength={500} onChange={setReason} />
+          <TextArea
+            label={t.cancelReason}
+            hint={t.cancelReasonHint}
+            note={t.optional}
+            value={reason}
+            maxLength={500}
+            onChange={setReason}
+          />
           <Select label={t.agreed} value={agreed} options={agreements} onChange={setAgreed} />
         </>
       ) : (
-        <Refused problem={change.error} timeZone={timeZone} override={{ label: t.overrideCancel, look: 'danger', busy: change.isPending, run }} />
+        <Refused
+          problem={change.error}
+          timeZone={timeZone}
+          override={{ label: t.overrideCancel, look: 'danger', busy: change.isPending, run }}
+        />
       )}
     </Dialog>
   )

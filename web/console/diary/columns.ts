@@ -17,7 +17,7 @@ export interface Column {
   readonly shows: (entry: Entry) => boolean
 }
 
-export function columnsOf(view: DiaryView, place: Place, format: Format): Column[] {
+export function columnsOf(view: DiaryView, place: Pick<Place, 'view' | 'only'>, format: Format): Column[] {
   const lanes = lanesOf(view)
   const chosen = place.only.length === 0 ? lanes : lanes.filter((one) => place.only.includes(one.id))
   if (place.view === 'lanes') return view.days.slice(0, 1).flatMap((day) => chosen.map((resource) => laneOf(view, day, resource)))
@@ -31,7 +31,10 @@ export function columnsOf(view: DiaryView, place: Place, format: Format): Column
     note: format.date(day.start, view.timeZone),
     isToday: day.date === view.today,
     open: openOn(day, joined(chosen.flatMap((one) => one.open))),
-    reason: reasonOn(day, chosen.length === 1 ? chosen : chosen.filter((one) => chosen.every((other) => isClosed(day, other) === isClosed(day, one)))),
+    reason: reasonOn(
+      day,
+      chosen.length === 1 ? chosen : chosen.filter((one) => chosen.every((other) => isClosed(day, other) === isClosed(day, one))),
+    ),
     shows: (entry) => all || entry.resources.some((one) => ids.has(one)),
   }))
 }

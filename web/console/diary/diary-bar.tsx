@@ -47,7 +47,9 @@ function Heading({ view }: { readonly view: DiaryView | undefined }) {
   const [first, last] = [view?.days[0], view?.days.at(-1)]
   if (view === undefined || first === undefined || last === undefined) return null
   const day = (at: string) => format.date(at, view.timeZone)
-  return <h2 className="hd-heading">{first === last ? format.day(first.start, view.timeZone) : `${day(first.start)} – ${day(last.start)}`}</h2>
+  return (
+    <h2 className="hd-heading">{first === last ? format.day(first.start, view.timeZone) : `${day(first.start)} – ${day(last.start)}`}</h2>
+  )
 }
 
 function WhoMenu({ place, view, set }: Pick<DiaryBarProps, 'place' | 'view' | 'set'>) {

@@ -35,7 +35,8 @@ export function DiaryPage() {
   const catalogue = useCatalogue()
   const { business } = useWorkplace()
   // The server's own today, by a clock that may run ahead; until it has said so, this machine's.
-  const today = catalogue.data?.today ?? dayKey(Date.now(), business.timeZone)
+  const [opened] = useState(() => dayKey(Date.now(), business.timeZone))
+  const today = catalogue.data?.today ?? opened
   const date = place.date ?? today
   const read = useRead(diaryOperations.readDiary, { query: daysOf(place, date) }, { keep: true, every: 15_000 })
   useLive(['booking.changed', 'claims.changed'], () => void read.refetch())
@@ -93,7 +94,12 @@ function Board({ view, seenAt, catalogue, place, onBook }: BoardProps) {
   const [moving, setMoving] = useState<BookingRow>()
   const move = useMove(view.timeZone)
   const now = useNow(view.now, seenAt, view.holds.length > 0 ? 1_000 : 20_000)
-  const columns = useMemo(() => columnsOf(view, place, format), [view, place.view, place.only.join(), format])
+  const { view: kind } = place
+  const only = place.only.join(',')
+  const columns = useMemo(
+    () => columnsOf(view, { view: kind, only: only === '' ? [] : only.split(',') }, format),
+    [view, kind, only, format],
+  )
   const shown = useMemo(() => withoutOver(view, now), [view, now])
   const names = new Map(view.resources.map(({ id, name }) => [id, name]))
   if (columns.length === 0)
@@ -123,9 +129,7 @@ function Board({ view, seenAt, catalogue, place, onBook }: BoardProps) {
         onBook={(start, column) => onBook(start, column.resource?.id)}
       />
       <p className="hd-legend hc-soft">{t.legend}</p>
-      {chosen !== undefined && (
-        <EntryDrawer entry={chosen} view={view} now={now} onClose={() => setChosen(undefined)} onMove={setMoving} />
-      )}
+      {chosen !== undefined && <EntryDrawer entry={chosen} view={view} now={now} onClose={() => setChosen(undefined)} onMove={setMoving} />}
       {moving !== undefined && (
         <MoveDialog
           booking={moving}

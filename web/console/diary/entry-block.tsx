@@ -42,7 +42,13 @@ export function EntryBlock(props: EntryBlockProps) {
       data-kind={entry.of.kind}
       data-state={stateOf(entry)}
       data-shifted={shifted}
-      style={styleVars({ top: top - before, height: before + height + after, left: `${index * width}%`, width: `${width * wide}%`, '--hd-hue': hue })}
+      style={styleVars({
+        top: top - before,
+        height: before + height + after,
+        left: `${index * width}%`,
+        width: `${width * wide}%`,
+        '--hd-hue': hue,
+      })}
     >
       {before > 0 && <span className="hd-buffer" style={{ height: before }} />}
       <button

@@ -9,7 +9,15 @@ import type { Agreed, Move, WantedMove } from './use-move.ts'
 import { words } from './words.ts'
 
 /** Before a booking moves: from where to where, and whether its customer knows. After a refusal: what else there is. */
-export function MoveAsk({ move, timeZone, nameOf }: { readonly move: Move; readonly timeZone: string; readonly nameOf: (slug: string) => string }) {
+export function MoveAsk({
+  move,
+  timeZone,
+  nameOf,
+}: {
+  readonly move: Move
+  readonly timeZone: string
+  readonly nameOf: (slug: string) => string
+}) {
   const t = useWords(words)
   const [agreed, setAgreed] = useState<Agreed>('not_asked')
   const { wanted, problem, busy } = move
@@ -51,7 +59,15 @@ export function MoveAsk({ move, timeZone, nameOf }: { readonly move: Move; reado
   )
 }
 
-function FromTo({ wanted, timeZone, nameOf }: { readonly wanted: WantedMove; readonly timeZone: string; readonly nameOf: (slug: string) => string }) {
+function FromTo({
+  wanted,
+  timeZone,
+  nameOf,
+}: {
+  readonly wanted: WantedMove
+  readonly timeZone: string
+  readonly nameOf: (slug: string) => string
+}) {
   const t = useWords(words)
   const { format } = useConsoleLanguage()
   const { booking, start, swap, resources } = wanted

@@ -33,11 +33,7 @@ export function Notes({ reference, notes }: { readonly reference: string; readon
                 {note.kind === 'override' && <Badge tone="warm">{t.overrideNote}</Badge>} {note.by.name} · <When at={note.at} />
               </p>
               {note.kind === 'note' && (
-                <IconButton
-                  icon="trash"
-                  label={t.removeNote}
-                  onClick={() => remove.mutate({ params: { reference, note: note.id } })}
-                />
+                <IconButton icon="trash" label={t.removeNote} onClick={() => remove.mutate({ params: { reference, note: note.id } })} />
               )}
             </li>
           ))}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { pack } from './pack.ts'
 
-const of = (...spans: [number, number][]) => pack(spans.map(([start, end]) => ({ start, end }))).map(({ one, index, wide, of: count }) => [one.start, index, wide, count])
+const of = (...spans: [number, number][]) =>
+  pack(spans.map(([start, end]) => ({ start, end }))).map(({ one, index, wide, of: count }) => [one.start, index, wide, count])
 
 test('what follows one another stands alone', () => {
   expect(of([0, 10], [10, 20])).toEqual([

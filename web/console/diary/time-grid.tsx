@@ -136,19 +136,17 @@ export function shiftOf({ entry, origin, column, start }: Dragging): Shift {
 }
 
 /** Once: to an hour before somebody opens, or to now. */
-function useScrollToOpening(
-  grid: { readonly current: HTMLElement | null },
-  axis: Axis,
-  columns: readonly Column[],
-  now: number,
-): void {
+function useScrollToOpening(grid: { readonly current: HTMLElement | null }, axis: Axis, columns: readonly Column[], now: number): void {
   const day = columns[0]?.day.date
   useEffect(() => {
     const [column] = columns
     if (grid.current === null || column === undefined) return
-    const opens = Math.min(...columns.flatMap((one) => one.open.map((span) => placeOf(axis, one.day, Math.max(span.start, Date.parse(one.day.start))))))
+    const opens = Math.min(
+      ...columns.flatMap((one) => one.open.map((span) => placeOf(axis, one.day, Math.max(span.start, Date.parse(one.day.start))))),
+    )
     const today = columns.find((one) => one.isToday)
-    const wanted = today === undefined ? opens : Math.min(placeOf(axis, today.day, now) - 120, Number.isFinite(opens) ? Math.max(opens, 0) : 1_440)
+    const wanted =
+      today === undefined ? opens : Math.min(placeOf(axis, today.day, now) - 120, Number.isFinite(opens) ? Math.max(opens, 0) : 1_440)
     grid.current.scrollTop = Math.max(0, ((Number.isFinite(wanted) ? wanted : 480) - 45) * SCALE)
     // Where somebody has scrolled to since stays.
     // eslint-disable-next-line react/exhaustive-deps
@@ -165,7 +163,8 @@ function moveFocus(event: KeyboardEvent, grid: HTMLElement | null): void {
   const box = here.getBoundingClientRect()
   const distance = (one: HTMLElement): number => {
     const { left, top } = one.getBoundingClientRect()
-    const [along, across] = event.key === 'ArrowUp' || event.key === 'ArrowDown' ? [top - box.top, left - box.left] : [left - box.left, top - box.top]
+    const [along, across] =
+      event.key === 'ArrowUp' || event.key === 'ArrowDown' ? [top - box.top, left - box.left] : [left - box.left, top - box.top]
     const ahead = event.key === 'ArrowDown' || event.key === 'ArrowRight' ? along : -along
     return ahead <= 1 ? Infinity : ahead + Math.abs(across) * 3
   }

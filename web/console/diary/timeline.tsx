@@ -61,7 +61,9 @@ function Change({ event, timeZone }: { readonly event: TimelineEvent; readonly t
   if (start === null || previousStart === null) return null
   return (
     <>
-      {start !== previousStart && <p className="hc-small">{t.fromTo(format.short(previousStart, timeZone), format.short(start, timeZone))}</p>}
+      {start !== previousStart && (
+        <p className="hc-small">{t.fromTo(format.short(previousStart, timeZone), format.short(start, timeZone))}</p>
+      )}
       {before !== after && before !== '' && <p className="hc-small">{t.fromTo(before, after)}</p>}
     </>
   )

@@ -20,7 +20,8 @@ export function useArrowMove({ axis, columns, onDrop, say }: ArrowMove) {
   const key = moving?.entry.key
   const column = moving?.column.key
   useEffect(() => {
-    if (key !== undefined) document.querySelector<HTMLElement>(`[data-column="${CSS.escape(column ?? '')}"] [data-key="${CSS.escape(key)}"]`)?.focus()
+    if (key !== undefined)
+      document.querySelector<HTMLElement>(`[data-column="${CSS.escape(column ?? '')}"] [data-key="${CSS.escape(key)}"]`)?.focus()
   }, [key, column])
   const press = (event: KeyboardEvent, entry: Entry, origin: Column): boolean => {
     if (moving !== undefined && event.key === 'Enter') {

@@ -58,7 +58,9 @@ export function useDrag({ grid, axis, columns, onDrop }: Dragged) {
       const { dragging: done, onDrop: drop } = current.current
       press.current = undefined
       setDragging(undefined)
-      if (done !== undefined) drop(done)
+      if (done === undefined) return
+      swallowClick()
+      drop(done)
     }
     const stop = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || press.current === undefined) return
@@ -85,6 +87,13 @@ export function useDrag({ grid, axis, columns, onDrop }: Dragged) {
     press.current = { entry, origin, x: event.clientX, y: event.clientY, grip }
   }
   return { dragging, take }
+}
+
+/** Let go over itself, a block would be pressed as well. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent) => event.stopPropagation()
+  window.addEventListener('click', swallow, { capture: true, once: true })
+  setTimeout(() => window.removeEventListener('click', swallow, true))
 }
 
 function targetAt(

@@ -65,6 +65,9 @@ export function useMove(timeZone: string): Move {
       },
     )
   }
-  const shift = wanted === undefined || change.error !== null ? undefined : { reference: wanted.booking.reference, start: wanted.start, swap: wanted.swap }
+  const shift =
+    wanted === undefined || change.error !== null
+      ? undefined
+      : { reference: wanted.booking.reference, start: wanted.start, swap: wanted.swap }
   return { wanted, shift, problem: change.error, busy: change.isPending, ask, leave, run }
 }

@@ -7,6 +7,10 @@ import { useWords } from './language.tsx'
 type Guard = (go: () => void) => boolean
 
 let guard: Guard | undefined
+let guardBack: ((event: PopStateEvent) => void) | undefined
+
+// Listened to from the start: who comes first hears first, and the router must not hear what is taken back.
+addEventListener('popstate', (event) => guardBack?.(event))
 
 /** For the router: every way to another page of the console passes here. */
 export const aroundNav: AroundNavHandler = (navigate, to, options) => {
@@ -36,21 +40,21 @@ export function LeaveGuard({ when }: { readonly when: boolean }) {
     }
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
     // The address has changed already: it is put back at once, before the router, or anything that draws, reads it.
-    const back = (event: PopStateEvent) => {
+    guardBack = (event) => {
       event.stopImmediatePropagation()
       history.pushState(null, '', here.current)
       setLeaving(() => () => history.back())
     }
     addEventListener('beforeunload', stay)
-    addEventListener('popstate', back, { capture: true })
     return () => {
       guard = undefined
+      guardBack = undefined
       removeEventListener('beforeunload', stay)
-      removeEventListener('popstate', back, { capture: true })
     }
   }, [when])
   const leave = () => {
     guard = undefined
+    guardBack = undefined
     setLeaving(undefined)
     leaving?.()
   }

@@ -18,11 +18,13 @@ export function CompanyLogin() {
   const t = useWords(words)
   const read = useRead(staffOperations.getCompanyLogin, {})
   return (
-    <Section title={t.login} intro={t.loginIntro}>
-      <Ready of={read}>
-        {({ login, redirectUri }) => <LoginForm key={JSON.stringify(login)} login={login} redirectUri={redirectUri} />}
-      </Ready>
-    </Section>
+    <div className="hc-company-login">
+      <Section title={t.login} intro={t.loginIntro}>
+        <Ready of={read}>
+          {({ login, redirectUri }) => <LoginForm key={JSON.stringify(login)} login={login} redirectUri={redirectUri} />}
+        </Ready>
+      </Section>
+    </div>
   )
 }
 

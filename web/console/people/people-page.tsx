@@ -39,14 +39,18 @@ export function PeoplePage() {
   ]
   return (
     <Page title={t.title} intro={t.intro} actions={invite}>
-      <Tabs label={t.title} tabs={tabs} chosen={view} onChoose={setView}>
-        {view === 'here' && <Ready of={people}>{() => <PeopleTable caption={t.here} people={here ?? []} />}</Ready>}
-        {view === 'left' && <Ready of={people}>{() => <PeopleTable caption={t.left} people={left ?? []} />}</Ready>}
-        {view === 'invited' && (
-          <Ready of={invitations}>{(list) => <InvitationTable invitations={list.invitations} onInvite={() => setInviting(true)} />}</Ready>
-        )}
-        {view === 'login' && <CompanyLogin />}
-      </Tabs>
+      <div className="hc-people">
+        <Tabs label={t.title} tabs={tabs} chosen={view} onChoose={setView}>
+          {view === 'here' && <Ready of={people}>{() => <PeopleTable caption={t.here} people={here ?? []} />}</Ready>}
+          {view === 'left' && <Ready of={people}>{() => <PeopleTable caption={t.left} people={left ?? []} />}</Ready>}
+          {view === 'invited' && (
+            <Ready of={invitations}>
+              {(list) => <InvitationTable invitations={list.invitations} onInvite={() => setInviting(true)} />}
+            </Ready>
+          )}
+          {view === 'login' && <CompanyLogin />}
+        </Tabs>
+      </div>
       <InviteDialog
         open={inviting}
         onClose={() => setInviting(false)}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Person } from '../../../src/http/contract/console/staff.ts'
-import { When } from '../kit/ago.tsx'
+import { Ago } from '../kit/ago.tsx'
 import { Avatar, Badge } from '../kit/badge.tsx'
 import { useWords } from '../kit/language.tsx'
 import { Menu } from '../kit/menu.tsx'
@@ -26,7 +26,7 @@ export function PeopleTable({ caption, people }: { readonly caption: string; rea
     {
       key: 'since',
       title: people.some(({ deactivatedAt }) => deactivatedAt !== null) ? t.leftOn : t.since,
-      cell: ({ createdAt, deactivatedAt }) => <When at={deactivatedAt ?? createdAt} />,
+      cell: ({ createdAt, deactivatedAt }) => <Ago at={deactivatedAt ?? createdAt} />,
     },
     ...(may('owner')
       ? [

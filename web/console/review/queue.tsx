@@ -30,7 +30,9 @@ export function Queue({ of }: { readonly of: QueueName }) {
   const href = (id: string) => `/conversations/${id}?queue=${of}&review`
   useShortcut({ keys: 'j', label: names.keys.next, run: () => keys.move(1) })
   useShortcut({ keys: 'k', label: names.keys.previous, run: () => keys.move(-1) })
-  useShortcut({ keys: 'o', label: names.keys.open, run: () => current !== undefined && go(href(current.id)) })
+  const openCurrent = () => current !== undefined && go(href(current.id))
+  useShortcut({ keys: 'Enter', label: names.keys.open, run: openCurrent })
+  useShortcut({ keys: 'o', label: names.keys.open, run: openCurrent })
   useShortcut({ keys: 'e', label: names.keys.done, run: () => current !== undefined && acts.toggleDone(current) })
   useShortcut({ keys: 'a', label: names.keys.mine, run: () => current !== undefined && acts.toggleMine(current) })
   const first = rows[0]

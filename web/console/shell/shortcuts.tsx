@@ -35,6 +35,8 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       const typing = isTyping(event.target)
       const found = wanted.flatMap((keys) => all.current.findLast(({ current }) => current.keys === keys) ?? [])[0]
       if (found === undefined || event.defaultPrevented || (typing && found.current.whileTyping !== true)) return
+      // Enter presses what has the focus.
+      if (key === 'Enter' && isPressed(event.target)) return
       if (document.querySelector('dialog[open]') !== null && found.current.whileTyping !== true) return
       event.preventDefault()
       before = { key: '', at: 0 }
@@ -70,6 +72,10 @@ export function useShortcuts(): readonly Shortcut[] {
 function nameOf(event: KeyboardEvent): string {
   const mod = event.metaKey || event.ctrlKey ? 'mod+' : ''
   return event.altKey ? '' : mod + (event.key.length === 1 ? event.key.toLowerCase() : event.key)
+}
+
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button, summary, [role=option], [role=menuitem]') !== null
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { sessionOperations } from '../../../src/http/contract/console/session.ts'
 import { useRead } from '../api.ts'
-import { Avatar } from '../kit/badge.tsx'
 import { Select } from '../kit/field.tsx'
 import { consoleLanguages, useConsoleLanguage, useWords } from '../kit/language.tsx'
 import { useTitle } from '../shell/use-title.ts'
@@ -23,7 +22,11 @@ export function AlonePage({ title, text, children }: { readonly title: string; r
   return (
     <main className="hc-door">
       <p className="hc-door-business">
-        {business !== undefined && <Avatar name={business} />}
+        {business !== undefined && (
+          <span className="hc-mark" aria-hidden="true">
+            {[...business][0]}
+          </span>
+        )}
         {business ?? (place.error?.status === 404 ? t.noBusiness : '\u00a0')}
       </p>
       <div className="hc-door-card">

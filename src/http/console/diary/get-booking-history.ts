@@ -16,6 +16,7 @@ export const getBookingHistory: ConsoleRoute = async (deps, { tenant, staff, par
   const { booking, occupied, events, notes, others } = found.value
   const nameOf = await namesOf(deps, tenant, found.value)
   const view: HistoryView = {
+    now: formatInstant(deps.clock.now()),
     booking: { ...toRow(booking, staff), ...moreOf(booking, staff) },
     occupied: toOccupied(tenant, occupied),
     events: events.map((event) => toEvent(tenant, event, nameOf)),

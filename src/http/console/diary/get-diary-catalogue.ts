@@ -24,7 +24,10 @@ function toService(tenant: Tenant, service: Service) {
   const choices = service.requirements
     .filter((one) => one.optional || one.resourceIds.length > one.quantity)
     .map((one) => ({ label: one.label, optional: one.optional, resources: namesOf(tenant, one.resourceIds) }))
-  const uses = namesOf(tenant, service.requirements.flatMap((one) => one.resourceIds)).map((one) => one.id)
+  const uses = namesOf(
+    tenant,
+    service.requirements.flatMap((one) => one.resourceIds),
+  ).map((one) => one.id)
   return { id: slug, name, kind, durationMinutes, minParty, maxParty, uses, choices }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { BookingError, Hold } from '../../../booking/index.ts'
-import { parseInstant } from '../../../shared/instant.ts'
+import { formatInstant, parseInstant } from '../../../shared/instant.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { diaryOperations } from '../../contract/console/diary.ts'
 import { empty, json, type Reply } from '../../reply.ts'
@@ -51,5 +51,5 @@ export const releaseStaffHold: ConsoleRoute = async (deps, call) => {
 
 function answer({ clock }: ConsoleDeps, { tenant }: ConsoleCall, held: Result<Hold, BookingError>, status: 200 | 201): Reply {
   const reader = readerOf(tenant, clock.now())
-  return held.ok ? json(status, toHold(held.value, reader)) : diaryRefusal(held.error, reader)
+  return held.ok ? json(status, { ...toHold(held.value, reader), now: formatInstant(reader.now) }) : diaryRefusal(held.error, reader)
 }

@@ -118,6 +118,7 @@ export const timelineShape = z.object({
 export type TimelineEvent = z.infer<typeof timelineShape>
 
 export const historyShape = z.object({
+  now: instant,
   booking: bookingRowShape.extend({
     timeZone: z.string(),
     locale: z.string(),

@@ -11,6 +11,8 @@ const slug = z.string().min(1).max(100)
 const minutes = z.iso.datetime({ offset: true, message: 'is not an instant' })
 const reason = z.string().trim().min(3, 'says too little: a few words at least').max(500)
 const agreed = z.enum(['spoken', 'in_person', 'written', 'not_asked'])
+/** `now`: by the clock that ends the hold. */
+const staffHoldShape = holdShape.extend({ now: instant })
 const party = z.int().min(1).max(1_000)
 
 /** Why rules about how early and how late are passed over. Nothing else can be. */
@@ -120,9 +122,9 @@ export const diaryOperations = {
       resources: z.array(slug).max(20).optional(),
       beyond: z.boolean().default(false),
     }),
-    answer: holdShape,
+    answer: staffHoldShape,
   },
-  extendStaffHold: { method: 'post', path: '/diary/holds/{hold}/extend', role: 'reviewer', answer: holdShape },
+  extendStaffHold: { method: 'post', path: '/diary/holds/{hold}/extend', role: 'reviewer', answer: staffHoldShape },
   releaseStaffHold: { method: 'delete', path: '/diary/holds/{hold}', role: 'reviewer' },
   bookForCustomer: {
     method: 'post',

@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Log } from '../../shared/logger.ts'
+import type { LiveChange, LiveCursor, StepIn } from '../../transcripts/step-in.ts'
+
+export interface TalkWatcher {
+  /** What changes from now on will be told. Again after a read that failed: then something may have been missed. */
+  readonly ready: () => void
+  readonly changed: (changes: readonly LiveChange[]) => void
+  readonly end: () => void
+}
+
+export interface TalkFeed {
+  /** Tells which conversations of this tenant change, whoever changes them; answers how to stop. */
+  readonly watch: (tenantId: number, watcher: TalkWatcher) => () => void
+  /** Every watcher's end; resolves when nothing is read any more. */
+  readonly stop: () => Promise<void>
+}
+
+export interface TalkFeedDeps {
+  readonly stepIn: Pick<StepIn, 'readLive' | 'onLive' | 'endLapsedLeases'>
+  readonly log: Log
+}
+
+/** How late a change that another process made may be told. */
+const POLL_MS = 1_000
+/** Changes of one moment are read together. */
+const GATHER_MS = 15
+const LAPSED = 50
+
+/**
+ * Conversations as they change: at once after a change made here, by a poll otherwise, and only while somebody watches. One read serves
+ * every watcher. Leases that ran out are ended in passing, so that an abandoned customer shows up in the queue at once.
+ */
+export function createTalkFeed({ stepIn, log }: TalkFeedDeps): TalkFeed {
+  const watching = new Map<TalkWatcher, number>()
+  let cursor: LiveCursor | undefined
+  let stopped = false
+  let wake = (): void => {}
+  let running: Promise<void> | undefined
+
+  const tenants = () => [...new Set(watching.values())]
+  const pass = async (): Promise<void> => {
+    await stepIn.endLapsedLeases(LAPSED, tenants())
+    for (let more = true; more && !stopped;) {
+      const isFirst = cursor === undefined
+      const page = await stepIn.readLive(tenants(), cursor)
+      cursor = page.cursor
+      more = page.more
+      if (isFirst) for (const watcher of watching.keys()) watcher.ready()
+      for (const [tenantId, some] of Map.groupBy(page.changes, (change) => change.tenantId))
+        for (const [watcher, of] of watching) if (of === tenantId) watcher.changed(some)
+    }
+  }
+  const run = async (): Promise<void> => {
+    while (!stopped && watching.size > 0) {
+      const woken = new AbortController()
+      wake = () => woken.abort()
+      await pass().catch((error: unknown) => {
+        // Numbers of a table that is not logged begin anew after a crash: so does the reader.
+        cursor = undefined
+        log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'live conversations could not be read')
+      })
+      await pause(POLL_MS, undefined, { signal: woken.signal }).catch(() => {})
+      if (woken.signal.aborted && !stopped) await pause(GATHER_MS)
+    }
+    cursor = undefined
+    running = undefined
+  }
+
+  const stopListening = stepIn.onLive(() => wake())
+  return {
+    watch: (tenantId, watcher) => {
+      watching.set(watcher, tenantId)
+      if (cursor !== undefined) watcher.ready()
+      if (stopped) watcher.end()
+      else running ??= run()
+      return () => {
+        watching.delete(watcher)
+        if (watching.size === 0) wake()
+      }
+    },
+    stop: async () => {
+      stopped = true
+      stopListening()
+      for (const watcher of watching.keys()) watcher.end()
+      wake()
+      await running
+    },
+  }
+}
