@@ -4,6 +4,7 @@ import type { Database } from '../src/db/client.ts'
 import { startClock } from '../src/shared/clock.ts'
 import type { BenchRounds, Side } from './support/alternate.ts'
 import { benchServices, benchSlug } from './support/bench-business.ts'
+import { sessionSupply } from './support/bench-sessions.ts'
 import { slotSupply } from './support/bench-slots.ts'
 import { get, openConnections, postJson, type Send } from './support/http-connections.ts'
 import { interleave } from './support/interleave.ts'
@@ -28,6 +29,7 @@ export async function benchMcp({ database, appPort, floorPort, secret }: McpBenc
   const [tenant, demo] = [await core.findTenant(benchSlug), await core.findTenant('demo')]
   if (tenant === undefined || demo === undefined) throw new Error('The bench business or the demo business is missing')
   const nextSlot = await slotSupply(core, tenant, benchServices, clock.now())
+  const nextSession = await sessionSupply(database, tenant.id, Math.ceil(rounds.milliseconds * (rounds.rounds + 1)), clock.now())
   const app = await openConnections(appPort, rounds.clients)
   const floor = await openConnections(floorPort, rounds.clients)
   const [send, sendFloor] = [expecting(app.send), expecting(floor.send)]
@@ -49,12 +51,16 @@ export async function benchMcp({ database, appPort, floorPort, secret }: McpBenc
       send(older2025('/demo/mcp', index, { name: 'checkAvailability', arguments: asked(index) }, `Authorization: Bearer ${key}\r\n`), 200),
     (index) => sendFloor(current('/mcp', index, { name: 'checkAvailability', arguments: asked(index) }), 200),
   ])
-  const [services, restServices] = await interleave(rounds, [
+  const [services, restServices, sdkAgain] = await interleave(rounds, [
     (index) => send(call(index, {}, 'findServices'), 200),
     (index) => send(get('/api/v1/tenants/demo/services', from(index)), 200),
+    (index) => sendFloor(current('/mcp', index, { name: 'checkAvailability', arguments: asked(index) }), 200),
   ])
-  const [holds, restHolds] = await interleave(rounds, [
-    (index) => send(current(`/${benchSlug}/mcp`, index, { name: 'holdSlot', arguments: { slotId: nextSlot().id } }), 200),
+  const hold = (index: number, beside: object) =>
+    send(current(`/${benchSlug}/mcp`, index, { name: 'holdSlot', arguments: { slotId: nextSlot().id, ...beside } }), 200)
+  const [holds, first, restHolds] = await interleave(rounds, [
+    (index) => hold(index, { session: nextSession() }),
+    (index) => hold(index, {}),
     (index) => send(postJson(`/api/v1/tenants/${benchSlug}/holds`, { slotId: nextSlot().id }, from(index)), 201),
   ] satisfies Side[])
   app.close()
@@ -64,7 +70,9 @@ export async function benchMcp({ database, appPort, floorPort, secret }: McpBenc
     ...beside('the same by a client of 2025-11-25', older, rest, 'GET /availability'),
     ...beside('checkAvailability beside a tool that answers a constant', mcp, sdk, 'the SDK alone'),
     ...beside('findServices', services, restServices, 'GET /services, from memory'),
-    ...beside('holdSlot, each in a session of its own', holds, restHolds, 'POST /holds, no conversation', 'at least 0.5'),
+    ...beside('findServices beside a tool that answers a constant', services, sdkAgain, 'the SDK alone'),
+    ...beside('holdSlot in sessions begun before', holds, restHolds, 'POST /holds, no conversation', 'at least 0.5'),
+    ...beside('holdSlot as the first call, which begins a session', first, restHolds, 'POST /holds, no conversation'),
   ]
 }
 

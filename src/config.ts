@@ -129,7 +129,8 @@ const environment = z
     MODEL_PRICES: z
       .string()
       .refine((text) => text.split(',').every((one) => modelPrice.test(one.trim())), {
-        error: 'has to be models with their price for a million tokens in and out, in US dollars: "openai:gpt-5.2=1.75/14,openai:small=0.25/2"',
+        error:
+          'has to be models with their price for a million tokens in and out, in US dollars: "openai:gpt-5.2=1.75/14,openai:small=0.25/2"',
       })
       .transform((text) => new Map(text.split(',').map(readModelPrice)))
       .default(new Map()),

@@ -12,6 +12,8 @@ const limits = {
   mcpTenant: many,
   mcpCaller: many,
   mcpSession: many,
+  signIn: many,
+  console: many,
 }
 const app = await createApp(readConfig(process.env), { limits, mcpLimits: { mostHolds: many }, poolSize: 16 })
 process.stdout.write(`${JSON.stringify({ port: Number(new URL(app.url).port) })}\n`)

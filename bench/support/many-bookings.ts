@@ -79,4 +79,6 @@ const CLAIMS = `INSERT INTO claim (tenant_id, resource_id, unit, starts_at, ends
   SELECT tenant_id, resource_id, 1, starts_at, ends_at, CASE status WHEN 'cancelled' THEN 'released' ELSE 'booked' END, hold_id, booking_id FROM fresh`
 const EVENTS = `INSERT INTO booking_event (tenant_id, type, booking_id, hold_id, revision, channel, detail, at, dispatched_at)
   SELECT tenant_id, 'booking.confirmed', booking_id, hold_id, 0, channel, jsonb_build_object('startsAt', starts_at, 'consent', 'pressed'),
-    starts_at - interval '5 days', now() FROM fresh`
+    starts_at - interval '5 days', now() FROM fresh
+  UNION ALL
+  SELECT tenant_id, 'booking.cancelled', booking_id, NULL, 1, channel, '{}', starts_at - interval '2 days', now() FROM fresh WHERE status = 'cancelled'`

@@ -4,9 +4,9 @@ import path from 'node:path'
 
 /** One measured thing beside the limit measured in the same run, where there is one. */
 export interface Figure {
-  readonly part: 'a' | 'b' | 'c' | 'd' | 'e' | 'f'
+  readonly part: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g'
   readonly name: string
-  readonly unit: '/s' | 'ms' | 'MB' | 'kB'
+  readonly unit: '/s' | 's' | 'ms' | 'MB' | 'kB'
   readonly value: number
   readonly limit?: number
   readonly limitName?: string
@@ -15,28 +15,28 @@ export interface Figure {
 
 const out = path.resolve(import.meta.dirname, '../out')
 
-/** Prints the table and keeps it, with the raw figures, in bench/out. */
-export function report(measured: readonly Figure[], settings: Readonly<Record<string, unknown>>): void {
+/** Prints the table and keeps it, with the raw figures, in bench/out under this name. */
+export function report(measured: readonly Figure[], settings: Readonly<Record<string, unknown>>, name = 'bench'): void {
   const figures = measured.toSorted((a, b) => a.part.localeCompare(b.part))
   const machine = `${os.availableParallelism()} cores (${os.cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`
   const table = [`| | measured | limit in the same run | ratio | aim |`, `|---|---|---|---|---|`, ...figures.map(row)].join('\n')
   mkdirSync(out, { recursive: true })
-  writeFileSync(path.join(out, 'bench.json'), `${JSON.stringify({ machine, settings, figures }, null, 2)}\n`)
-  writeFileSync(path.join(out, 'bench.md'), `${machine}\n\n${table}\n`)
-  console.log(`${machine}\n\n${table}\n\nAlso in bench/out/bench.json and bench/out/bench.md`)
+  writeFileSync(path.join(out, `${name}.json`), `${JSON.stringify({ machine, settings, figures }, null, 2)}\n`)
+  writeFileSync(path.join(out, `${name}.md`), `${machine}\n\n${table}\n`)
+  console.log(`${machine}\n\n${table}\n\nAlso in bench/out/${name}.json and bench/out/${name}.md`)
 }
 
 const page = path.resolve(import.meta.dirname, '../../docs/measurements.md')
 
-/** Puts the table that was just written into docs/measurements.md, in place of the former one. */
-export function keepInDocs(): void {
-  const table = readFileSync(path.join(out, 'bench.md'), 'utf8')
+/** Puts the table that was just written into docs/measurements.md, in place of the former one of this name. */
+export function keepInDocs(name = 'bench'): void {
+  const table = readFileSync(path.join(out, `${name}.md`), 'utf8')
   const [before] = os.loadavg()
   const busy = `Load of the machine when it ended: ${before?.toFixed(1) ?? 'unknown'}.`
   const text = readFileSync(page, 'utf8')
   writeFileSync(
     page,
-    text.replace(/<!-- bench -->[^]*<!-- \/bench -->/, () => `<!-- bench -->\n${table}\n${busy}\n<!-- /bench -->`),
+    text.replace(new RegExp(`<!-- ${name} -->[^]*<!-- /${name} -->`), () => `<!-- ${name} -->\n${table}\n${busy}\n<!-- /${name} -->`),
   )
 }
 

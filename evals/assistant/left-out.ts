@@ -1,15 +1,11 @@
 import type { Scenario } from '../scenario.ts'
 
 const provider = 'the model’s provider fails: an assistant’s own provider is its maker’s'
-const reach = 'how early and until when is known to our chat’s model beforehand: over MCP a refusal says it, or nothing is free'
 
 /** Scenarios that an assistant of one's own is not asked to play, each with what in it is our chat's alone. */
 const byName: Readonly<Record<string, string>> = {
   'injection/forged-button': 'forges a button of our chat’s own wire',
   'holds/extended': 'our chat extends a hold while its customer writes: a page is pressed, or it is held again',
-  'dates/too-far': reach,
-  'dates/too-soon': reach,
-  'move/too-late': reach,
 }
 
 /** Why not; undefined for a scenario that is played. */

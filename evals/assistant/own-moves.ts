@@ -8,6 +8,8 @@ export interface Move {
   readonly input: Readonly<Record<string, unknown>>
 }
 
+const PLAIN_NO = /^(?:no|nein|non|não|nee|いいえ)(?!\p{L})/iu
+
 const AGREED_TO = new Set(['confirmBooking', 'rescheduleBooking', 'cancelBooking'])
 
 /**
@@ -19,6 +21,9 @@ export function moveBefore(talk: readonly TalkTurn[]): Move | undefined {
   if (now === undefined || now.calls.length > 0) return undefined
   if (now.said === PRESSED.confirm) return askAgain(talk)
   const hold = liveHolds(talk).at(-1)
+  // A time held for a move the person does not want; the booking stays as it is.
+  const moving = heldMove(talk)
+  if (moving !== undefined && PLAIN_NO.test(now.said)) return { tool: 'releaseHold', input: { holdId: moving } }
   if (now.said === PRESSED.decline) return hold === undefined ? undefined : { tool: 'releaseHold', input: { holdId: hold } }
   const waiting = waitsForCode(talk)
   return waiting !== undefined && /(?<!\d)\d{3} ?\d{3}(?!\d)/.test(now.said) ? waiting : undefined
@@ -61,6 +66,13 @@ function askAgain(talk: readonly TalkTurn[]): Move | undefined {
   if (hold !== undefined && (asked === undefined || asked.tool === 'confirmBooking' || calls.indexOf(asked) < held))
     return { tool: 'confirmBooking', input: { holdId: hold } }
   return asked === undefined ? undefined : { tool: asked.tool, input: asked.input }
+}
+
+/** What is held for a move that waits for its yes. */
+function heldMove(talk: readonly TalkTurn[]): string | undefined {
+  const last = callsOf(talk).findLast(({ tool }) => tool === 'rescheduleBooking' || tool === 'releaseHold')
+  const { holdId, code } = last?.output ?? {}
+  return last?.tool === 'rescheduleBooking' && code === 'consent_required' && typeof holdId === 'string' ? holdId : undefined
 }
 
 function liveHolds(talk: readonly TalkTurn[]): readonly string[] {

@@ -100,15 +100,11 @@ async function say(playing: Playing, did: Spoken): Promise<Said> {
   const action = cardsOf(talk.turns).findLast((card) => card.type === 'proposal')?.action
   const goesToPage = 'say' in did && (did.agrees === true || readsAsYes(said, scenario.locale, action))
   const isAsked = hasOpenProposal(talk)
-  // The time held for a move is told to nobody: only the person's no on the page gives it back before it runs out.
-  if (isAsked && action === 'move' && PLAIN_NO.test(said)) await pressOnPage(playing, 'decline')
   const first = await hear(talk, said)
   if (!goesToPage || !isAsked) return { said, agreed: false, before: [first], heard: [first] }
   const agreed = await pressOnPage(playing, 'agree')
   return { said, agreed, before: [first], heard: [first, await hear(talk, PRESSED.confirm)] }
 }
-
-const PLAIN_NO = /^(?:no|nein|non|não|nee|いいえ)(?!\p{L})/iu
 
 // A yes is for what was shown before it was said, and has not been done yet.
 function hasOpenProposal({ turns }: Talk): boolean {

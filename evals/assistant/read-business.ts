@@ -20,6 +20,7 @@ const servicesShape = z.object({
       price: z.string(),
       party: z.object({ min: z.int(), max: z.int() }),
       choose: z.array(z.string()),
+      limits: z.object({ noticeMinutes: z.int(), horizonDays: z.int(), moveMinutes: z.int(), cancelMinutes: z.int() }),
     }),
   ),
 })
@@ -74,7 +75,6 @@ interface About {
   readonly currency: string
 }
 
-// How far ahead, how late and until when are the server's to say, by a refusal: nothing here keeps anybody from asking.
 function serviceOf(told: ToldService, id: number, { resources, sense, currency }: About): Service {
   const amount = /\d+(?:\.\d+)?/.exec(told.price)?.[0]
   const resourceIds = resources.filter(({ name }) => told.choose.includes(name)).map((resource) => resource.id)
@@ -89,10 +89,10 @@ function serviceOf(told: ToldService, id: number, { resources, sense, currency }
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,
     gridMinutes: 1,
-    noticeMinutes: 0,
-    horizonDays: 100_000,
-    cancelWindowMinutes: 0,
-    rescheduleWindowMinutes: 0,
+    noticeMinutes: told.limits.noticeMinutes,
+    horizonDays: told.limits.horizonDays,
+    cancelWindowMinutes: told.limits.cancelMinutes,
+    rescheduleWindowMinutes: told.limits.moveMinutes,
     maxUpcomingPerCustomer: 100,
     minParty: told.party.min,
     maxParty: told.party.max,

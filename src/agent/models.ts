@@ -42,6 +42,7 @@ export interface ModelTurn {
     readonly told?: ToldLanguage | undefined
     readonly timeZone: string
     readonly customer: SessionCustomer
+    readonly isPersonAsked?: boolean | undefined
   }
 }
 

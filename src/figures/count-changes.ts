@@ -17,7 +17,7 @@ const DAYS = `
   SELECT DISTINCT to_char(day, 'YYYY-MM-DD') AS day FROM (
     SELECT (e.at AT TIME ZONE $3)::date AS day FROM booking_event e WHERE e.tenant_id = $1 AND e.id = ANY ($2::bigint[])
     UNION
-    SELECT generate_series((span.starts AT TIME ZONE $3)::date, ((span.ends - interval '1 ms') AT TIME ZONE $3)::date, interval '1 day')::date
+    SELECT generate_series((span.starts AT TIME ZONE $3)::date::timestamp, ((span.ends - interval '1 ms') AT TIME ZONE $3)::date::timestamp, interval '1 day')::date
     FROM booking_event e
     JOIN booking b ON b.tenant_id = e.tenant_id AND b.id = e.booking_id
     CROSS JOIN LATERAL (

@@ -17,7 +17,7 @@ const FACTS = `
 // The first instant of the first day, and the first after the last.
 const FROM = `($2::date::timestamp AT TIME ZONE $4)`
 const TO = `(($3::date + 1)::timestamp AT TIME ZONE $4)`
-const LOCAL = (instant: string) => `(${instant} AT TIME ZONE $4)`
+const LOCAL = (instant: string) => `((${instant}) AT TIME ZONE $4)`
 
 const CHANGES = `
   SELECT CASE e.type WHEN 'booking.confirmed' THEN 'made' WHEN 'booking.moved' THEN 'moved' ELSE 'cancelled' END AS measure,
@@ -43,7 +43,7 @@ const CLAIMED = `
   FROM resource r
   JOIN claim c ON c.tenant_id = r.tenant_id AND c.resource_id = r.id AND c.state = 'booked' AND tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(${FROM}, ${TO}, '[)')
   JOIN booking b ON b.tenant_id = c.tenant_id AND b.id = c.booking_id
-  CROSS JOIN LATERAL generate_series(greatest(${LOCAL('c.starts_at')}::date, $2::date), least(${LOCAL("c.ends_at - interval '1 ms'")}::date, $3::date), interval '1 day') AS d (day)
+  CROSS JOIN LATERAL generate_series(greatest(${LOCAL('c.starts_at')}::date, $2::date)::timestamp, least(${LOCAL("c.ends_at - interval '1 ms'")}::date, $3::date)::timestamp, interval '1 day') AS d (day)
   WHERE r.tenant_id = $1`
 
 /** Adds up what was found, for each channel and service, for all channels, for all services, and for all of both. */

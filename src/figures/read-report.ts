@@ -25,7 +25,7 @@ export async function readReport(pool: pg.Pool, tenantId: number, input: ReportI
   const range = [before.from, input.from, input.until] as const
   const rows = async <T extends object>(sql: string, values: readonly unknown[]) => (await pool.query<T>(sql, [...values])).rows
   const [byDay, byKey, cells, resources, services, channels, [any]] = await Promise.all([
-    rows<CountRow & { day: string }>(dayQuery, [...filter, ...range, Object.values(dayMeasures)]),
+    rows<CountRow & { day: string }>(dayQuery, [...filter, before.from, input.until, Object.values(dayMeasures)]),
     rows<KeyRow>(keyQuery, [...filter, ...range]),
     rows<Cell & { measure: string }>(cellQuery, [...filter, input.from, input.until]),
     rows<Compared<number>>(resourceQuery, [...filter, ...range]),

@@ -5,10 +5,10 @@ const NOW = `coalesce(sum(n) FILTER (WHERE day >= $5::date), 0)::float8 AS n`
 const BEFORE = `coalesce(sum(n) FILTER (WHERE day < $5::date), 0)::float8 AS before`
 const DAYS = `day BETWEEN $4::date AND $6::date`
 
-/** $7: the measures. */
+/** $4 the first day before, $5 the last day, $6 the measures. */
 export const dayQuery = `
   SELECT measure, to_char(day, 'YYYY-MM-DD') AS day, sum(n)::float8 AS n, sum(total)::float8 AS total
-  FROM figure_day WHERE tenant_id = $1 AND measure = ANY ($7::text[]) AND channel = $2 AND service_id = $3 AND ${DAYS}
+  FROM figure_day WHERE tenant_id = $1 AND measure = ANY ($6::text[]) AND channel = $2 AND service_id = $3 AND day BETWEEN $4::date AND $5::date
   GROUP BY measure, day ORDER BY day`
 
 export const keyQuery = `

@@ -1,4 +1,4 @@
-import type { BookingCore, BookingError } from '../booking/index.ts'
+import type { BookingCore, Diary } from '../booking/index.ts'
 import type { Result } from '../shared/result.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -6,6 +6,7 @@ import type { Metrics } from './metrics.ts'
 export function countBooking(core: BookingCore, metrics: Metrics): BookingCore {
   return {
     ...core,
+    diary: countDiary(core.diary, counted, metrics),
     placeHold: async (tenant, input) => counted(await core.placeHold(tenant, input), () => metrics.hold(input.holder.channel)),
     confirmBooking: async (tenant, input) =>
       counted(await core.confirmBooking(tenant, input), () => metrics.booking('confirmed', input.channel)),
@@ -15,9 +16,23 @@ export function countBooking(core: BookingCore, metrics: Metrics): BookingCore {
       counted(await core.cancelBooking(tenant, input), () => metrics.booking('cancelled', input.channel)),
   }
 
-  function counted<T>(result: Result<T, BookingError>, count: () => void): Result<T, BookingError> {
+  function counted<T, E extends { readonly code: string }>(result: Result<T, E>, count: () => void): Result<T, E> {
     if (result.ok) count()
     else metrics.refused(result.error.code)
     return result
+  }
+}
+
+type Counted = <T, E extends { readonly code: string }>(result: Result<T, E>, count: () => void) => Result<T, E>
+
+/** What staff do counts as what customers do. */
+function countDiary(diary: Diary, counted: Counted, metrics: Metrics): Diary {
+  return {
+    ...diary,
+    holdForCustomer: async (tenant, input) => counted(await diary.holdForCustomer(tenant, input), () => metrics.hold('staff')),
+    bookForCustomer: async (tenant, input) =>
+      counted(await diary.bookForCustomer(tenant, input), () => metrics.booking('confirmed', 'staff')),
+    move: async (tenant, input) => counted(await diary.move(tenant, input), () => metrics.booking('moved', 'staff')),
+    cancel: async (tenant, input) => counted(await diary.cancel(tenant, input), () => metrics.booking('cancelled', 'staff')),
   }
 }

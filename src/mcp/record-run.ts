@@ -16,6 +16,7 @@ function whatRan({ context, client, listing, input }: RunningCall, run: ToolRun)
     tenantId: context.tenant.id,
     conversationId: context.session.conversationId,
     model: client.name,
+    catalogueVersion: context.tenant.version,
     name: listing.tool.name,
     input: toJson(input),
     output: toJson(run.modelOutput),

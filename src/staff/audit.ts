@@ -9,8 +9,22 @@ const insertSql = `
 export async function writeAuditLine(deps: StaffDeps, line: NewAuditLine): Promise<void> {
   const at = new Date(deps.clock.now()).toISOString()
   const { tenantId, memberId = null, operation, subject, status, address, detail = {} } = line
-  const values = [tenantId, at, memberId, operation, subject?.slice(0, 200) ?? null, status, address, JSON.stringify(detail)]
+  const values = [
+    tenantId,
+    at,
+    memberId,
+    operation,
+    subject === undefined ? null : storable(subject),
+    status,
+    address,
+    JSON.stringify(detail),
+  ]
   await deps.pool.query(insertSql, values)
+}
+
+/** An id out of an address may be anything: PostgreSQL takes no NUL, and a line no control characters. */
+function storable(subject: string): string {
+  return subject.replace(/\p{Cc}/gu, '').slice(0, 200)
 }
 
 /** Newest first. One more than asked for tells that there are more: the caller asks for it. */

@@ -13,6 +13,8 @@ export interface ToolFailure {
   readonly message: string
   /** What to do about it. */
   readonly next: string
+  /** What is held meanwhile: releaseHold lets it go. */
+  readonly holdId?: string
   readonly alternatives?: readonly OfferedSlot[]
   readonly options?: readonly { readonly from: string; readonly to: string; readonly text: string }[]
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 // model hundreds of tokens and tells it nothing.
 
 export const slotId = z.string().min(1).max(200).describe('slotId from checkAvailability, copied exactly')
-export const holdId = z.string().min(1).max(100).describe('holdId from holdSlot, copied exactly')
+export const holdId = z.string().min(1).max(100).describe('holdId of an answer, copied exactly')
 export const reference = z.string().min(1).max(40).describe('booking reference such as K7QM-3XWD')
 export const partySize = z.int().min(1).max(500).describe('how many people')
 

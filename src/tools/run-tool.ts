@@ -59,7 +59,9 @@ function refused(context: ToolContext, { refusal, cards }: ToolRefused): Attempt
   const alternatives = alternativeSlots(refusal).map((slot) => slotCard(context, slot))
   const notice: readonly Card[] =
     alternatives.length === 0 ? [] : [{ type: 'notice', code: refusal.code, text: failure.message, alternatives }]
-  return { modelOutput: failure, cards: [...(cards ?? []), ...notice], code: refusal.code, fault: null }
+  const held = cards?.find((card) => card.type === 'proposal')?.holdId ?? undefined
+  const modelOutput = held === undefined ? failure : { ...failure, holdId: held }
+  return { modelOutput, cards: [...(cards ?? []), ...notice], code: refusal.code, fault: null }
 }
 
 function failed(failure: ToolFailure): Attempt {

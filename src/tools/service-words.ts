@@ -25,6 +25,11 @@ export function serviceCard(tenant: Tenant, service: Service): ServiceCard {
   }
 }
 
+/** How early and how late it can be booked, moved and cancelled, counted back from its start. */
+export function limitsOf({ noticeMinutes, horizonDays, rescheduleWindowMinutes, cancelWindowMinutes }: Service) {
+  return { noticeMinutes, horizonDays, moveMinutes: rescheduleWindowMinutes, cancelMinutes: cancelWindowMinutes }
+}
+
 /** Whom or what a customer is told they may ask for: people where there is a choice, and what is optional. */
 export function choosable(tenant: Tenant, service: Service): Resource[] {
   return service.requirements.flatMap((requirement) => {

@@ -44,6 +44,8 @@ export type RecordedRead = Omit<ToolCallRecord, 'id' | 'turnId' | 'position' | '
   readonly conversationId: string
   /** The client's name. */
   readonly model: string
+  /** The catalogue it was answered from. */
+  readonly catalogueVersion?: number
   readonly at: EpochMs
 }
 
@@ -53,6 +55,8 @@ export type RecordedCall = Omit<ToolCallRecord, 'id' | 'turnId' | 'position' | '
   readonly conversationId: string
   /** The client's name. */
   readonly model: string
+  /** The catalogue it was answered from. */
+  readonly catalogueVersion?: number
   readonly parts: readonly Part[]
 }
 

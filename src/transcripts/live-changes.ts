@@ -1,9 +1,9 @@
 import type { StepInDeps } from './step-in.ts'
 
-/** What has changed, for pages that are open: which conversation, and never what was said. */
+/** What has changed, for pages that are open: which conversation, and never what was said. `person`: a person said something, came or went. */
 export interface LiveChange {
   readonly tenantId: number
-  readonly kind: 'conversation' | 'handoff' | 'customer_typing' | 'staff_typing'
+  readonly kind: 'conversation' | 'person' | 'handoff' | 'customer_typing' | 'staff_typing'
   readonly conversationId: string
 }
 

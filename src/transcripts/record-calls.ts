@@ -16,20 +16,22 @@ export async function recordCalls(deps: WritingDeps, calls: readonly RecordedCal
   const now = formatInstant(at)
   const rows = await Promise.all(calls.map(async (call, nth) => rowOf(call, nth, at, await deps.masksContact(call.tenantId))))
   const kept = JSON.stringify(rows)
+  // By the key, named one by one: of rows that come out of JSON, the planner would think so many that it read the whole table.
+  const [tenants, ids] = [calls.map(({ tenantId }) => tenantId), calls.map(({ conversationId }) => conversationId)]
   await retryTakenNumber(
     () => deps.prisma.$executeRaw`
     WITH asked AS (
       SELECT * FROM jsonb_to_recordset(${kept}::jsonb) AS c(nth int, "tenantId" int, "conversationId" uuid, "turnId" uuid, "messageId" uuid, id text,
-        model text, name text, by text, input jsonb, output jsonb, parts jsonb, code text, fault text, "durationMs" int)
+        model text, name text, by text, input jsonb, output jsonb, parts jsonb, code text, fault text, "durationMs" int, "catalogueVersion" bigint)
     ), talk AS (
       UPDATE conversation SET updated_at = ${now}::timestamptz
-      WHERE (tenant_id, id) IN (SELECT "tenantId", "conversationId" FROM asked) AND status <> 'erased'
+      WHERE tenant_id = ANY(${tenants}::int[]) AND id = ANY(${ids}::uuid[]) AND status <> 'erased'
       RETURNING tenant_id, id
     ), called AS (
       SELECT asked.* FROM asked JOIN talk ON talk.tenant_id = "tenantId" AND talk.id = "conversationId"
     ), turned AS (
-      INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, outcome, latency_ms, tool_call_count, started_at, finished_at)
-      SELECT "tenantId", "turnId", "conversationId", model, '', CASE WHEN fault IS NULL THEN 'answered' ELSE 'failed' END, "durationMs",
+      INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, catalogue_version, outcome, latency_ms, tool_call_count, started_at, finished_at)
+      SELECT "tenantId", "turnId", "conversationId", model, '', "catalogueVersion", CASE WHEN fault IS NULL THEN 'answered' ELSE 'failed' END, "durationMs",
         CASE by WHEN 'model' THEN 1 ELSE 0 END, ${now}::timestamptz, ${now}::timestamptz
       FROM called RETURNING id
     ), done AS (

@@ -11,11 +11,11 @@ export async function recordReads(deps: WritingDeps, reads: readonly RecordedRea
   await deps.prisma.$executeRaw`
     WITH called AS (
       SELECT c.* FROM jsonb_to_recordset(${kept}::jsonb) AS c("tenantId" int, "conversationId" uuid, "turnId" uuid, id text, model text, name text,
-        input jsonb, output jsonb, code text, fault text, "durationMs" int, at timestamptz)
+        input jsonb, output jsonb, code text, fault text, "durationMs" int, "catalogueVersion" bigint, at timestamptz)
       JOIN conversation k ON k.tenant_id = c."tenantId" AND k.id = c."conversationId" AND k.status <> 'erased'
     ), turned AS (
-      INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, outcome, latency_ms, tool_call_count, started_at, finished_at)
-      SELECT "tenantId", "turnId", "conversationId", model, '', CASE WHEN fault IS NULL THEN 'answered' ELSE 'failed' END, "durationMs", 1, at, at
+      INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, catalogue_version, outcome, latency_ms, tool_call_count, started_at, finished_at)
+      SELECT "tenantId", "turnId", "conversationId", model, '', "catalogueVersion", CASE WHEN fault IS NULL THEN 'answered' ELSE 'failed' END, "durationMs", 1, at, at
       FROM called RETURNING id
     )
     INSERT INTO tool_call (tenant_id, conversation_id, turn_id, id, position, name, by, input, output, code, fault, duration_ms, created_at)

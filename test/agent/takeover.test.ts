@@ -1,3 +1,4 @@
+import type { LanguageModelV4StreamPart } from '@ai-sdk/provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLiveBell, createStepIn, type StepIn } from '../../src/transcripts/step-in.ts'
 import { createTranscripts, type Conversation, type Transcripts } from '../../src/transcripts/index.ts'
@@ -5,8 +6,10 @@ import { createBookingCore } from '../../src/booking/create-booking-core.ts'
 import { uuidV7 } from '../../src/shared/ids.ts'
 import { addMember } from './support/add-member.ts'
 import { cardOf, createWorld, proposalOf, SECRET, talk, type World } from './support/world.ts'
-import { scriptedModel, usage } from './support/scripted-model.ts'
-import { rulesModels } from './support/rules-models.ts'
+import { scriptedModel, streamingModel, usage } from './support/scripted-model.ts'
+import { createModels } from '../../src/agent/models.ts'
+import { noLog } from '../../src/shared/logger.ts'
+import { interpret } from '../../src/when/index.ts'
 
 let world: World
 let robin: string
@@ -33,8 +36,8 @@ const textOf = (parts: readonly { type: string }[]) => parts.flatMap((part) => (
 function haltingModel() {
   const halted = Promise.withResolvers<void>()
   const goOn = Promise.withResolvers<void>()
-  const model = scriptedModel(async () => {
-    const parts = new ReadableStream({
+  const model = streamingModel(async () => {
+    return new ReadableStream<LanguageModelV4StreamPart>({
       start: async (to) => {
         to.enqueue({ type: 'stream-start', warnings: [] })
         to.enqueue({ type: 'text-start', id: 't' })
@@ -48,7 +51,6 @@ function haltingModel() {
         to.close()
       },
     })
-    return { stream: parts }
   })
   return { model, halted: halted.promise, goOn: goOn.resolve }
 }
@@ -312,7 +314,7 @@ async function untilLapsed(conversation: Conversation): Promise<void> {
 
 test('who asks for a person again after one has come and gone asks anew', async () => {
   const conversation = await world.startConversation()
-  const chat = talk(world, world.agentWith(rulesModels(world), { transcripts: near.transcripts }), conversation)
+  const chat = talk(world, world.agentWith(createModels({ model: 'rules' }, { clock: world.clock, log: noLog, interpret }), { transcripts: near.transcripts }), conversation)
   expect((await chat.say('I want to talk to a person')).cards).toMatchObject([{ type: 'handoff' }])
   await near.stepIn.takeOver(own(conversation))
   await near.stepIn.giveBack(own(conversation))

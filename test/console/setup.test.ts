@@ -3,6 +3,7 @@ import type { CatalogueEdit } from '../../src/booking/index.ts'
 import { setupOperations } from '../../src/http/contract/console/setup.ts'
 import { problemOf } from '../http/support/client.ts'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
+import { connectCurrent } from '../mcp/support/clients.ts'
 import { first } from '../support/core.ts'
 import { signInAs, type StaffClient } from './support/sign-in-as.ts'
 
@@ -142,6 +143,21 @@ describe('a conversation', () => {
     const seen = await reviewer.call(setupOperations.getVersion, { params: { number: String(before) } })
     expect(seen.catalogue.services.find(({ slug }) => slug === 'haircut')?.durationMinutes).toBe(45)
     expect(seen.catalogue.version).toBe(before)
+  })
+})
+
+describe('an assistant', () => {
+  test('is answered under a version, too', async () => {
+    const assistant = await connectCurrent({ url: `${app.base}/mcp` })
+    await assistant.call('checkAvailability', { service: 'haircut', when: 'tomorrow' })
+    await assistant.close()
+    await app.app.mcp.reads.settled()
+    const { version } = await read()
+    const turns = await app.database.pool.query<{ version: number }>(
+      `SELECT t.catalogue_version::int AS version FROM turn t JOIN conversation c ON c.tenant_id = t.tenant_id AND c.id = t.conversation_id
+       WHERE t.tenant_id = 1 AND c.channel = 'mcp'`,
+    )
+    expect(turns.rows).toEqual([{ version }])
   })
 })
 

@@ -69,6 +69,12 @@ describe('the audit log', () => {
     expect(operations).toEqual([...new Set(operations)])
   })
 
+  test('takes whatever stands in an address for an id, as text', async () => {
+    expect((await owner.send('POST', '/people/%00%0A<b>nobody/deactivate')).status).toBe(404)
+    expect((await read({ operation: 'deactivatePerson', limit: 1 })).lines[0]).toMatchObject({ subject: '<b>nobody', status: 404 })
+    expect((await owner.send('GET', '/audit?subject=%00')).status).toBe(400)
+  })
+
   test('is neither changed nor emptied; only an erasure takes a person out of a line that stays', async () => {
     const { pool } = app.database
     await expect(pool.query('DELETE FROM staff_audit')).rejects.toThrow('neither changed nor removed')

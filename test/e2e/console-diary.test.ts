@@ -67,7 +67,7 @@ describe.skipIf(noChromium)('the diary', () => {
       .toEqual([expect.stringContaining('Grace Hopper')])
     expect(page.url()).not.toContain('0770')
     await expectAccessible(visit, 'the list')
-  })
+  }, 60_000)
 
   test('a hold that is given up is given back at once', async () => {
     const page = await open('/diary?view=lanes&date=2026-03-04')
@@ -133,6 +133,9 @@ describe.skipIf(noChromium)('the diary', () => {
     await block(page, 'Clara Keys').focus()
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(`Shift+${key}`)
     await expect.poll(() => page.getByRole('status').filter({ hasText: 'Enter moves it there' }).textContent()).toContain('10:30, Ben')
+    // Where Ben could begin is marked in his lane, and nowhere else.
+    await expect.poll(() => page.locator('[data-column$="ben"] .hd-can').count()).toBeGreaterThan(0)
+    expect(await page.locator('[data-column$="amara"] .hd-can').count()).toBe(0)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: 'Move Clara Keys' }).getByRole('button', { name: 'Move', exact: true }).press('Enter')
     await page.getByText(/^Moved to /).waitFor()
@@ -162,7 +165,7 @@ describe.skipIf(noChromium)('the diary', () => {
     await block(page, 'Emil Else').waitFor()
     await staff.call(diary.moveBooking, { params: { reference }, body: { start: '2026-03-12T15:00:00Z', revision: 0 } })
     await expect.poll(() => block(page, 'Emil Else').getAttribute('aria-label'), { timeout: 25_000 }).toContain('15:00')
-  })
+  }, 60_000)
 
   test('notes stay among staff; cancelling says what the customer will read', async () => {
     const reference = await book('2026-03-13T10:00:00Z', 'Frieda Gone')
@@ -180,6 +183,27 @@ describe.skipIf(noChromium)('the diary', () => {
     await page.getByText('Cancelled.', { exact: true }).waitFor()
     expect(await bookingOf(reference)).toMatchObject({ status: 'cancelled', cancelReason: 'Amara is ill' })
     await expect.poll(() => page.locator('.hd-block', { hasText: 'Frieda Gone' }).count()).toBe(0)
+  })
+
+  test('who did not come is marked, and unmarked again', async () => {
+    const reference = await book('2026-03-18T10:00:00Z', 'Hugo Home')
+    const page = await open(`/bookings/${reference}`)
+    await page.getByRole('button', { name: 'Move…' }).waitFor()
+    // Still to come: there is nothing to mark.
+    expect(await page.getByRole('button', { name: 'No-show' }).count()).toBe(0)
+    await suite
+      .app()
+      .database.pool.query(
+        `UPDATE booking SET starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' WHERE reference = $1`,
+        [reference],
+      )
+    await page.reload()
+    await page.getByRole('button', { name: 'No-show' }).click()
+    await page.getByText('Marked as a no-show', { exact: true }).waitFor()
+    expect(await bookingOf(reference)).toMatchObject({ attendance: 'no_show' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('Attendance taken back').waitFor()
+    expect(await bookingOf(reference)).toMatchObject({ attendance: null })
   })
 
   test('a class is one block with its places, and who is in it', async () => {

@@ -136,6 +136,10 @@ describe.skipIf(noChromium)('the set-up in the console', () => {
     await manager.leave()
     const reviewer = await enter('/setup', { role: 'reviewer' })
     expect(await reviewer.page.getByRole('navigation', { name: 'Set-up' }).count()).toBe(0)
+    // But what a conversation was answered from.
+    const demo = await suite.app().app.booking.findTenant('demo')
+    await reviewer.page.goto(`${suite.app().base}/console/demo/setup/history/${demo?.version}`)
+    await reviewer.page.getByText(/Haircut \(45 minutes, £38\)/).waitFor()
     await reviewer.leave()
   })
 

@@ -8,6 +8,7 @@ import { signInAs, staffPassword } from '../console/support/sign-in-as.ts'
 import { staffOperations } from '../../src/http/contract/console/staff.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { launchChromium, noChromium } from './support/chromium.ts'
+import { focused } from './support/focus.ts'
 import { desktop, phone, visit, type Visit } from './support/visit.ts'
 
 describe.skipIf(noChromium)('the way into the console', { timeout: 90_000 }, () => {
@@ -47,7 +48,7 @@ describe.skipIf(noChromium)('the way into the console', { timeout: 90_000 }, () 
     await expectAccessible(owner, 'people')
     await page.getByRole('button', { name: 'Invite somebody' }).click()
     const dialog = page.getByRole('dialog', { name: 'Invite somebody' })
-    await expect.poll(() => dialog.getByLabel('Mail address').evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => focused(owner)).toBe('Mail address')
     await page.keyboard.type('nora@harbour.example')
     await dialog.getByRole('radio', { name: /Manager/ }).check()
     await dialog.getByLabel('Language of the mail').selectOption('de')

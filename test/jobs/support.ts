@@ -1,6 +1,7 @@
 import type { Booking, Slot } from '../../src/booking/index.ts'
 import { createIdempotencyStore } from '../../src/db/idempotency.ts'
 import { createSentMail } from '../../src/db/sent-mail.ts'
+import { createFigures } from '../../src/figures/index.ts'
 import { startJobs, type Jobs, type StartJobs } from '../../src/jobs/index.ts'
 import { createMailer, type Mailer } from '../../src/notify/email.ts'
 import { noLog } from '../../src/shared/logger.ts'
@@ -45,6 +46,7 @@ export async function openOffice(now?: number): Promise<Office> {
     transcripts: createTranscripts({ prisma: database.prisma, clock: test.clock }),
     review: createReview({ prisma: database.prisma, clock: test.clock }),
     stepIn: createStepIn({ ...database, clock: test.clock }),
+    figures: createFigures({ ...database, clock: test.clock, readWords: () => undefined }),
     staff: createStaff({ ...database, clock: test.clock, secret: TEST_SECRET, publicUrl: 'https://book.example', loginHosts: [] }),
     mailer,
     sentMail: createSentMail(database.prisma),

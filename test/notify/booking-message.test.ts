@@ -122,3 +122,17 @@ test('what a customer writes cannot pass for a line of the mail or of its subjec
   expect(text.match(/^Reference: .*$/gm)).toEqual(['Reference: K7QM-3XWD'])
   expect(text.match(/^Price: .*$/gm)).toEqual(['Price: £38'])
 })
+
+test('a cancellation says why, where somebody said so, and nothing but a cancellation does', () => {
+  const why = { cancelReason: 'Amara is ill' }
+  const cancelled = messageOf({ kind: 'cancelled', booking: { ...exampleBooking(), ...why, status: 'cancelled' } })
+  expect(cancelled.text).toContain('Reason: Amara is ill')
+  expect(seen(cancelled.html)).toContain('Amara is ill')
+  expect(messageOf({ booking: { ...exampleBooking(), ...why } }).text).not.toContain('Amara is ill')
+})
+
+test('a move to somebody else at the same time does not tell of a move from that time to that time', () => {
+  const { text } = messageOf({ kind: 'moved', previousStart: tuesdayAtTwo })
+  expect(text).not.toContain(' from ')
+  expect(messageOf({ kind: 'moved', previousStart: tuesdayAtTwo - 86_400_000 }).text).toContain(' from ')
+})

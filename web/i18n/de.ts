@@ -194,6 +194,15 @@ export const de: Messages = {
     changed: 'Inzwischen geändert: Die neueste Fassung steht weiter unten.',
   },
 
+  person: {
+    here: (name) => `${name} ist da`,
+    answers: (name, business) => `Hier antwortet ${name}, ${business}`,
+    typing: (name) => `${name} schreibt…`,
+    waiting: 'Sie haben um einen Menschen gebeten. Bis jemand kommt, hilft Ihnen der Assistent.',
+    later: (time) => `Gerade ist niemand da. Ab ${time} sieht sich das jemand an.`,
+    laterUnknown: 'Gerade ist niemand da. Ihre Nachricht ist für unser Team aufgehoben.',
+    left: (name) => `${name} ist gegangen. Jetzt antwortet wieder der Assistent.`,
+  },
   handoff: {
     title: 'Ein Mensch sieht sich das an.',
     words: 'Sie erreichen uns auch direkt:',

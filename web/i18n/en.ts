@@ -194,6 +194,16 @@ export const en = {
     changed: 'Changed since: the newest version is below.',
   },
 
+  /** A member of staff in the conversation, by first name. */
+  person: {
+    here: (name: string) => `${name} is here`,
+    answers: (name: string, business: string) => `${name} of ${business} answers here`,
+    typing: (name: string) => `${name} is typing…`,
+    waiting: 'You asked for a person. Until somebody comes, the assistant helps you.',
+    later: (time: string) => `Nobody is there right now. Somebody will look at this from ${time}.`,
+    laterUnknown: 'Nobody is there right now. Your message is kept for our team.',
+    left: (name: string) => `${name} has left. The assistant answers again.`,
+  },
   handoff: {
     title: 'A person will look at this.',
     words: 'You can also reach them directly:',

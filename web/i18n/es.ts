@@ -195,6 +195,15 @@ export const es: Messages = {
     changed: 'Ha cambiado desde entonces: la última versión está abajo.',
   },
 
+  person: {
+    here: (name) => `${name} está aquí`,
+    answers: (name, business) => `Le responde ${name}, de ${business}`,
+    typing: (name) => `${name} está escribiendo…`,
+    waiting: 'Ha pedido hablar con una persona. Mientras tanto le ayuda el asistente.',
+    later: (time) => `Ahora no hay nadie. Alguien lo mirará a partir de: ${time}.`,
+    laterUnknown: 'Ahora no hay nadie. Su mensaje queda guardado para nuestro equipo.',
+    left: (name) => `${name} se ha ido. Vuelve a responder el asistente.`,
+  },
   handoff: {
     title: 'Una persona se ocupará de esto.',
     words: 'También puede contactarnos directamente:',

@@ -194,6 +194,15 @@ export const fr: Messages = {
     changed: 'Modifié depuis : la dernière version est plus bas.',
   },
 
+  person: {
+    here: (name) => `${name} est là`,
+    answers: (name, business) => `${name}, de ${business}, vous répond ici`,
+    typing: (name) => `${name} écrit…`,
+    waiting: 'Vous avez demandé une personne. En attendant, l’assistant vous aide.',
+    later: (time) => `Personne n’est là pour l’instant. Quelqu’un regardera à partir de : ${time}.`,
+    laterUnknown: 'Personne n’est là pour l’instant. Votre message est gardé pour notre équipe.',
+    left: (name) => `${name} est parti(e). L’assistant répond de nouveau.`,
+  },
   handoff: {
     title: 'Une personne va s’en occuper.',
     words: 'Vous pouvez aussi nous joindre directement :',

@@ -195,6 +195,15 @@ export const it: Messages = {
     changed: 'Cambiata nel frattempo: la versione più recente è sotto.',
   },
 
+  person: {
+    here: (name) => `${name} è qui`,
+    answers: (name, business) => `Le risponde ${name}, di ${business}`,
+    typing: (name) => `${name} sta scrivendo…`,
+    waiting: 'Ha chiesto di una persona. Nel frattempo La aiuta l’assistente.',
+    later: (time) => `Ora non c’è nessuno. Qualcuno se ne occuperà da: ${time}.`,
+    laterUnknown: 'Ora non c’è nessuno. Il Suo messaggio resta per il nostro team.',
+    left: (name) => `${name} ha lasciato la conversazione. Risponde di nuovo l’assistente.`,
+  },
   handoff: {
     title: 'Se ne occuperà una persona.',
     words: 'Può anche contattarci direttamente:',

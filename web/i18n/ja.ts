@@ -191,6 +191,15 @@ export const ja: Messages = {
     changed: 'その後変更されました。最新の内容は下にあります。',
   },
 
+  person: {
+    here: (name) => `${name}がいます`,
+    answers: (name, business) => `${business}の${name}がお返事しています`,
+    typing: (name) => `${name}が入力中です…`,
+    waiting: '担当者をお呼びしています。来るまでは自動アシスタントがご案内します。',
+    later: (time) => `ただいま担当者が不在です。${time}以降に確認いたします。`,
+    laterUnknown: 'ただいま担当者が不在です。メッセージはお預かりしています。',
+    left: (name) => `${name}が退出しました。自動アシスタントがお返事します。`,
+  },
   handoff: {
     title: 'スタッフが確認します。',
     words: '直接ご連絡いただくこともできます。',

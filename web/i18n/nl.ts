@@ -194,6 +194,15 @@ export const nl: Messages = {
     changed: 'Intussen gewijzigd: de nieuwste versie staat hieronder.',
   },
 
+  person: {
+    here: (name) => `${name} is er`,
+    answers: (name, business) => `${name} van ${business} antwoordt hier`,
+    typing: (name) => `${name} is aan het typen…`,
+    waiting: 'U vroeg om een medewerker. Tot er iemand komt, helpt de assistent u.',
+    later: (time) => `Er is nu niemand. Vanaf ${time} kijkt iemand hiernaar.`,
+    laterUnknown: 'Er is nu niemand. Uw bericht wordt voor ons team bewaard.',
+    left: (name) => `${name} is weg. De assistent antwoordt weer.`,
+  },
   handoff: {
     title: 'Een medewerker kijkt hiernaar.',
     words: 'U kunt ons ook direct bereiken:',

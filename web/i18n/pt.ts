@@ -195,6 +195,15 @@ export const pt: Messages = {
     changed: 'Mudou entretanto: a versão mais recente está abaixo.',
   },
 
+  person: {
+    here: (name) => `${name} está aqui`,
+    answers: (name, business) => `Responde-lhe ${name}, de ${business}`,
+    typing: (name) => `${name} está a escrever…`,
+    waiting: 'Pediu para falar com uma pessoa. Até lá, o assistente ajuda.',
+    later: (time) => `Neste momento não está ninguém. Alguém verá isto a partir de: ${time}.`,
+    laterUnknown: 'Neste momento não está ninguém. A sua mensagem fica guardada para a nossa equipa.',
+    left: (name) => `${name} saiu. O assistente volta a responder.`,
+  },
   handoff: {
     title: 'Uma pessoa vai tratar disto.',
     words: 'Também nos pode contactar diretamente:',

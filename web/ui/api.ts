@@ -6,6 +6,7 @@ import type { HoldView } from '../../src/http/contract/holds.ts'
 import type { ServiceList, TenantView } from '../../src/http/contract/tenant.ts'
 import type { StillFree } from '../../src/http/contract/slots.ts'
 import { connectLive, type Live } from './live.ts'
+import { type TalkEvent, watchTalk } from './watch-talk.ts'
 import { problemOf } from './problem.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 
@@ -50,6 +51,10 @@ export interface Api {
   readonly resumeTurn: (key: ConversationKey, signal: AbortSignal | undefined) => Promise<Response>
   /** The language the conversation goes on in, and its mails are written in. */
   readonly setLocale: (key: ConversationKey, locale: string) => Promise<void>
+  /** Tells that the conversation has changed or that a person is typing, until stopped; comes again by itself when the line is lost. */
+  readonly watchConversation: (key: ConversationKey, told: (event: TalkEvent) => void) => () => void
+  /** That the customer is typing: for a person who has the conversation. */
+  readonly tellTyping: (key: ConversationKey) => Promise<void>
   /** What the customer thinks of an answer. */
   readonly rate: (key: ConversationKey, rating: RatingBody) => Promise<void>
   /** Every word of the conversation goes, here and at the business. */
@@ -119,6 +124,14 @@ export function connectApi(tenant: string): Api {
       }),
     resumeTurn: (key, signal) =>
       call('GET', `/conversations/${key.id}/stream`, { token: key.token, signal, headers: { accept: 'text/event-stream' } }),
+    watchConversation: (key, told) =>
+      watchTalk(
+        (signal) => call('GET', `/conversations/${key.id}/events`, { token: key.token, signal, headers: { accept: 'text/event-stream' } }),
+        told,
+      ),
+    tellTyping: async (key) => {
+      await call('POST', `/conversations/${key.id}/typing`, { token: key.token, body: {} })
+    },
     setLocale: async (key, locale) => {
       await call('POST', `/conversations/${key.id}/locale`, { token: key.token, body: { locale } })
     },

@@ -60,7 +60,7 @@ export function CardView({ entry, actions }: { readonly entry: CardEntry; readon
     case 'services':
       return <ServiceList services={card.services} waiting={waiting} onPick={(service) => onSay(t.services.timesSentence(service.name))} />
     case 'handoff':
-      return <HandoffCard contact={card.contact} />
+      return <HandoffCard contact={card.contact} from={card.from} timeZone={actions.business.timeZone} />
     case 'waitlist':
       return (
         <div className="hf-card">

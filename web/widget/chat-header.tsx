@@ -10,6 +10,8 @@ export interface ChatHeaderProps {
   readonly business: Business
   readonly thread: readonly ThreadMessage[]
   readonly waiting: boolean
+  /** Who of the staff has the conversation now. */
+  readonly person: string | undefined
   readonly onSay: (text: string) => void
   readonly onStartOver: () => void
   /** Rejects when the server did not take it. */
@@ -20,7 +22,7 @@ export interface ChatHeaderProps {
 
 type Asking = 'nothing' | 'start_over' | 'privacy' | 'erase' | 'erase_failed'
 
-export function ChatHeader({ business, onStartOver, onErase, onClose, ...menu }: ChatHeaderProps) {
+export function ChatHeader({ business, onStartOver, onErase, onClose, person, ...menu }: ChatHeaderProps) {
   const { t } = useLanguage()
   const [asking, setAsking] = useState<Asking>('nothing')
   const nothing = () => setAsking('nothing')
@@ -29,7 +31,7 @@ export function ChatHeader({ business, onStartOver, onErase, onClose, ...menu }:
     <header className="hf-header">
       <div className="hf-header-words">
         <h1 className="hf-header-name">{business.name}</h1>
-        <p className="hf-header-who">{t.chat.who}</p>
+        <p className="hf-header-who">{person === undefined ? t.chat.who : t.person.answers(person, business.name)}</p>
       </div>
       <HeaderMenu business={business} {...menu} onStartOver={() => setAsking('start_over')} onPrivacy={() => setAsking('privacy')} />
       {onClose !== undefined && (

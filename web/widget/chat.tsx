@@ -11,6 +11,7 @@ import type { ConversationStore } from './conversation-store.ts'
 import { FailureNotice, OfflineNotice } from './failure-notice.tsx'
 import { MessageList } from './message-list.tsx'
 import type { Rate } from './rating.tsx'
+import { PersonBar } from './person-bar.tsx'
 import { threadOf } from './thread.ts'
 import { Typing } from './typing.tsx'
 import { useTalk } from './use-talk.ts'
@@ -18,6 +19,7 @@ import type { Opened } from './use-business.ts'
 import { useCarried } from './use-carried.ts'
 import { useFollowFocus } from './use-follow-focus.ts'
 import { useHost } from './use-host.ts'
+import { usePersonTyping, useTellTyping } from './use-person.ts'
 import { useOtherTabs } from './use-other-tabs.ts'
 import { useTurnInView } from './use-turn-in-view.ts'
 import { Welcome } from './welcome.tsx'
@@ -29,10 +31,12 @@ export interface ChatProps {
 }
 
 export function Chat({ deps, opening, onStartOver }: ChatProps) {
-  const { business, services, history } = opening
+  const { business, services } = opening
   const { t } = useLanguage()
-  const [chat, talk] = useTalk(deps, history)
+  const [chat, talk] = useTalk(deps, opening)
   useOtherTabs(business.id, deps.store, talk, chat.busy)
+  const personTyping = usePersonTyping(deps, talk, chat)
+  const type = useTellTyping(deps, chat.person !== undefined)
   const thread = useMemo(() => threadOf(chat.messages, chat.busy), [chat.messages, chat.busy])
   const [{ service: keptService, ...kept }] = useState(() => keptDetails(business.id))
   const [draft, setDraft] = useState<Customer>(kept)
@@ -62,6 +66,7 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
         business={business}
         thread={thread}
         waiting={chat.busy}
+        person={chat.person}
         onSay={talk.say}
         onStartOver={() => {
           carried.forget()
@@ -92,7 +97,8 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
           onDecline={talk.decline}
         />
         <AboutBooking tenant={business.id} waiting={chat.busy} messages={thread.length} onSay={talk.say} />
-        {chat.busy && !answering && <Typing />}
+        {chat.busy && !answering && chat.person === undefined && <Typing />}
+        {personTyping && <Typing who={chat.person} />}
         {chat.failure !== undefined && <FailureNotice failure={chat.failure} contact={business.contact} onRetry={talk.retry} />}
         <div className="hf-log-end" />
       </div>
@@ -103,7 +109,8 @@ export function Chat({ deps, opening, onStartOver }: ChatProps) {
           </button>
         )}
         <OfflineNotice />
-        <Composer waiting={chat.busy} onSend={talk.say} />
+        <PersonBar chat={chat} business={business} />
+        <Composer waiting={chat.busy} onSend={talk.say} onType={type} />
       </div>
       <Announcer thread={thread} busy={chat.busy} />
     </main>

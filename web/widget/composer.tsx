@@ -8,9 +8,11 @@ export interface ComposerProps {
   /** A turn is running: what is typed stays until it can be sent. */
   readonly waiting: boolean
   readonly onSend: (text: string) => void
+  /** With each change of what is written. */
+  readonly onType?: (() => void) | undefined
 }
 
-export function Composer({ waiting, onSend }: ComposerProps) {
+export function Composer({ waiting, onSend, onType }: ComposerProps) {
   const { t } = useLanguage()
   const id = useId()
   const [text, setText] = useState('')
@@ -56,7 +58,10 @@ export function Composer({ waiting, onSend }: ComposerProps) {
         placeholder={t.chat.placeholder}
         enterKeyHint="send"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          onType?.()
+        }}
         onKeyDown={sendOnEnter}
       />
       <button type="submit" className="hf-send" aria-disabled={!ready} aria-label={t.chat.send}>

@@ -18,7 +18,7 @@ export function transcriptText(business: Pick<Business, 'name'>, thread: readonl
   const zone = visitorTimeZone()
   const lines = thread.map(
     (message) =>
-      `[${format.short(message.at, zone)}] ${message.role === 'user' ? t.chat.you : t.chat.assistant}:\n` +
+      `[${format.short(message.at, zone)}] ${message.role === 'user' ? t.chat.you : message.by === undefined ? t.chat.assistant : t.person.answers(message.by, business.name)}:\n` +
       message.entries.map((entry) => spokenEntry(entry, words)).join('\n'),
   )
   return `${[t.transcript.title(business.name), t.transcript.zone(zone), ...lines].join('\n\n')}\n`

@@ -26,7 +26,7 @@ export function MessageFoot({ message, unsent, running, onRate }: MessageFootPro
       {message.role === 'assistant' && !running && (
         <>
           <CopyButton message={message} />
-          {message.turnId !== undefined && (
+          {message.turnId !== undefined && message.by === undefined && (
             <Rating key={message.turnId} turnId={message.turnId} verdict={message.verdict ?? undefined} onRate={onRate} />
           )}
         </>

@@ -35,8 +35,14 @@ export function MessageList({ thread, unsent, onRate, ...actions }: MessageListP
     return (
       <Fragment key={message.id}>
         {newDay && <DayMark at={message.at} />}
-        <div className="hf-message" data-role={message.role} data-unsent={unsent.has(message.id)}>
-          <span className="hf-hidden">{message.role === 'user' ? t.chat.you : t.chat.assistant}:</span>
+        <div className="hf-message" data-role={message.role} data-by={message.by === undefined ? undefined : 'staff'} data-unsent={unsent.has(message.id)}>
+          {message.by === undefined ? (
+            <span className="hf-hidden">{message.role === 'user' ? t.chat.you : t.chat.assistant}:</span>
+          ) : (
+            <p className="hf-by">
+              <span>{message.by}</span> · {actions.business.name}
+            </p>
+          )}
           {message.entries.map((entry) => (
             <EntryView key={entry.key} entry={entry} actions={actions} />
           ))}

@@ -19,6 +19,10 @@ export interface ChatMessage {
   readonly id: string
   readonly role: 'user' | 'assistant'
   readonly parts: readonly ChatPart[]
+  /** The first name of who of the staff wrote it; undefined: the assistant. */
+  readonly by?: string | undefined
+  /** Left to a person: no assistant answers it. */
+  readonly forPerson?: boolean | undefined
   /** The turn it belongs to, once the server named it: what a rating names. */
   readonly turnId?: string | undefined
   readonly verdict?: 'up' | 'down' | null | undefined
@@ -38,7 +42,9 @@ export function cardOf(name: string, card: unknown): Card | undefined {
 export function messagesOf(conversation: ConversationView): ChatMessage[] {
   return conversation.messages.map((message) => ({
     id: message.id,
-    role: message.role === 'assistant' ? 'assistant' : 'user',
+    role: message.role === 'customer' ? 'user' : 'assistant',
+    by: message.by,
+    forPerson: message.forPerson,
     parts: message.parts.map(partOf),
     turnId: message.turnId,
     verdict: message.verdict,

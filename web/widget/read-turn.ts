@@ -24,7 +24,7 @@ export async function* readTurn(body: ReadableStream<Uint8Array<ArrayBuffer>>): 
   }
 }
 
-async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+export async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   try {
@@ -51,7 +51,9 @@ function withChunk(answer: Answer, chunk: UIMessageChunk): Answer {
   if (chunk.type === 'text-delta') return { ...answer, parts: withWords(parts, chunk.delta) }
   if (!('data' in chunk)) return answer
   const card = cardOf(chunk.type, chunk.data)
-  return card === undefined ? answer : { ...answer, parts: withCard(parts, { type: 'card', card, key: chunk.id }) }
+  // That a person has the conversation stands above the composer, for as long as it is so.
+  const isTold = card?.type === 'notice' && card.code === 'person_answers'
+  return card === undefined || isTold ? answer : { ...answer, parts: withCard(parts, { type: 'card', card, key: chunk.id }) }
 }
 
 /** A card with the key of one shown before replaces it where it stands. */

@@ -1,4 +1,4 @@
-import type { Api, ConversationKey, Customer } from '../ui/api.ts'
+import type { Api, ConversationKey, ConversationView, Customer } from '../ui/api.ts'
 import { ApiProblem } from '../ui/problem.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import { messagesOf, type ChatMessage, type ChatPart, type Press } from './message.ts'
@@ -19,6 +19,11 @@ export interface TalkState {
   readonly failure: Failure | undefined
   /** Messages of the customer that never reached the server. */
   readonly unsent: ReadonlySet<string>
+  /** Who of the staff has the conversation now, and who had it until a moment ago. */
+  readonly person: string | undefined
+  readonly left: string | undefined
+  /** Somebody was asked for and has not come. */
+  readonly waiting: ConversationView['waiting']
 }
 
 /** One conversation: sending, streaming, and finding back to the server's version of it after a reload or a lost connection. */
@@ -41,9 +46,11 @@ export interface TalkDeps {
   readonly locale: () => string
 }
 
-export function createTalk(deps: TalkDeps, history: readonly ChatMessage[]): Talk {
+export function createTalk(deps: TalkDeps, history: readonly ChatMessage[], who?: WhoAnswers): Talk {
   const watchers = new Set<() => void>()
-  let state: TalkState = { messages: history, busy: false, failure: undefined, unsent: new Set() }
+  let state: TalkState = { messages: history, busy: false, failure: undefined, unsent: new Set(), left: undefined, ...(who ?? nobody) }
+  /** The server told of a change while an answer was on its way. */
+  let stale = false
   const show = (change: Partial<TalkState>) => {
     state = { ...state, ...change }
     for (const changed of watchers) changed()
@@ -63,13 +70,21 @@ export function createTalk(deps: TalkDeps, history: readonly ChatMessage[]): Tal
   /** The server's history is the truth; a turn that still runs is replayed on top of it. */
   const catchUp = async (key: ConversationKey): Promise<boolean> => {
     const stored = await deps.api.getConversation(key)
-    show({ messages: messagesOf(stored) })
+    show({ messages: messagesOf(stored), ...whoIn(stored) })
     if (isAnswered()) return true
     const { body } = await deps.api.resumeTurn(key, undefined)
     if (body !== null) await listen(body, `${stored.id}:${stored.messages.length}`)
     return isAnswered()
   }
-  const isAnswered = () => state.messages.at(-1)?.role === 'assistant'
+  const isAnswered = () => {
+    const last = state.messages.at(-1)
+    return last?.role === 'assistant' || last?.forPerson === true
+  }
+  /** Who answers, as the page tells it: who has gone is named once more. */
+  const whoIn = (stored: ConversationView): Partial<TalkState> => {
+    const now = whoAnswers(stored)
+    return { ...now, left: now.person === undefined ? (state.person ?? state.left) : undefined }
+  }
 
   const recover = async (): Promise<void> => {
     const key = deps.store.get()
@@ -101,16 +116,28 @@ export function createTalk(deps: TalkDeps, history: readonly ChatMessage[]): Tal
     try {
       await listen(body, `${message.id}:answer`)
       show({ busy: false })
+      if (stale) void refresh()
     } catch {
       await recover()
     }
+  }
+  const refresh = async (): Promise<void> => {
+    const key = deps.store.get()
+    stale = state.busy
+    if (state.busy || key === undefined) return
+    const stored = await deps.api.getConversation(key).catch(() => undefined)
+    if (stored === undefined || state.busy || state.failure !== undefined) return
+    // What is on show already stays as it is: a card that is being pressed does not change under the finger.
+    const isNew = stored.messages.length !== state.messages.length
+    show({ ...(isNew ? { messages: messagesOf(stored) } : {}), ...whoIn(stored) })
+    if (isNew && !isAnswered()) await recover()
   }
   const act = (part: ChatPart) => {
     if (!state.busy) void send({ id: crypto.randomUUID(), role: 'user', parts: [part], at: deps.api.clock.now() })
   }
   const press = (data: Press) => act({ type: 'press', press: data })
 
-  if (history.at(-1)?.role === 'user') void recover()
+  if (history.at(-1)?.role === 'user' && history.at(-1)?.forPerson !== true) void recover()
   return {
     state: () => state,
     subscribe: (changed) => {
@@ -124,15 +151,17 @@ export function createTalk(deps: TalkDeps, history: readonly ChatMessage[]): Tal
       const last = state.messages.findLast((message) => message.role === 'user')
       if (!state.busy && last !== undefined) void send(last)
     },
-    refresh: async () => {
-      const key = deps.store.get()
-      if (state.busy || key === undefined) return
-      const stored = await deps.api.getConversation(key).catch(() => undefined)
-      if (stored === undefined || state.busy || state.failure !== undefined) return
-      show({ messages: messagesOf(stored) })
-      if (!isAnswered()) await recover()
-    },
+    refresh,
   }
+}
+
+/** Who answers in a conversation now. */
+export type WhoAnswers = Pick<TalkState, 'person' | 'waiting'>
+
+const nobody: WhoAnswers = { person: undefined, waiting: null }
+
+export function whoAnswers({ person, waiting }: ConversationView): WhoAnswers {
+  return { person: person?.name, waiting }
 }
 
 function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -11,7 +11,7 @@ export type Entry =
   | { readonly kind: 'press'; readonly key: string; readonly press: Press }
   | { readonly kind: 'card'; readonly key: string; readonly card: Card; readonly standing: Standing; readonly chosen: string | undefined }
 
-export interface ThreadMessage extends Pick<ChatMessage, 'id' | 'role' | 'at' | 'turnId' | 'verdict'> {
+export interface ThreadMessage extends Pick<ChatMessage, 'id' | 'role' | 'by' | 'at' | 'turnId' | 'verdict'> {
   readonly entries: readonly Entry[]
 }
 
@@ -35,9 +35,9 @@ export function threadOf(messages: readonly ChatMessage[], running: boolean): Th
       const later = events.slice(++position)
       return [entryOf(`${message.id}:${index}`, event, later)]
     })
-    const { id, role, at, turnId, verdict } = message
+    const { id, role, by, at, turnId, verdict } = message
     const shown = role === 'assistant' ? wordsFirst(entries, running && order === messages.length - 1) : entries
-    return { id, role, at, turnId, verdict, entries: shown }
+    return { id, role, by, at, turnId, verdict, entries: shown }
   })
 }
 

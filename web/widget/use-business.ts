@@ -3,6 +3,7 @@ import type { Api, Business, ServiceOffered } from '../ui/api.ts'
 import { ApiProblem } from '../ui/problem.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import { messagesOf, type ChatMessage } from './message.ts'
+import { type WhoAnswers, whoAnswers } from './talk.ts'
 
 /** Everything the page shows first. */
 export interface Opened {
@@ -12,6 +13,7 @@ export interface Opened {
   readonly history: readonly ChatMessage[]
   /** What the conversation is held in; undefined before it began. */
   readonly locale: string | undefined
+  readonly who: WhoAnswers | undefined
 }
 
 export type Opening =
@@ -44,16 +46,18 @@ export function useBusiness(api: Api, store: ConversationStore): Opening {
 }
 
 /** A conversation the server no longer knows is forgotten here too; an outage is not a reason to forget. */
-async function readHistory(api: Api, store: ConversationStore): Promise<Pick<Opened, 'history' | 'locale'>> {
+async function readHistory(api: Api, store: ConversationStore): Promise<Pick<Opened, 'history' | 'locale' | 'who'>> {
   const key = store.get()
-  if (key === undefined) return { history: [], locale: undefined }
+  if (key === undefined) return nothing
   api.clock.recall(key.aheadMs)
   try {
     const conversation = await api.getConversation(key)
-    return { history: messagesOf(conversation), locale: conversation.locale }
+    return { history: messagesOf(conversation), locale: conversation.locale, who: whoAnswers(conversation) }
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status >= 500 || error.status === 429) throw error
     store.clear()
-    return { history: [], locale: undefined }
+    return nothing
   }
 }
+
+const nothing = { history: [], locale: undefined, who: undefined }

@@ -38,7 +38,7 @@ CREATE TABLE "figure_change" (
   "conversation_id" UUID,
   "noted_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT "figure_change_pk" PRIMARY KEY ("tenant_id", "id"),
-  CONSTRAINT "figure_change_of_one" CHECK (num_nonnulls(event_id, conversation_id) = 1)
+  CONSTRAINT "figure_change_of_one" CHECK (event_id IS NOT NULL OR conversation_id IS NOT NULL)
 );
 
 -- A business without a row here is counted from the beginning.

@@ -52,6 +52,8 @@ export async function eraseRows(
       UPDATE hold h SET address = NULL, contact = NULL FROM picked WHERE h.tenant_id = $1 AND h.id = picked.hold_id RETURNING h.id
     ), codes AS (
       DELETE FROM booking_code c USING picked WHERE c.tenant_id = $1 AND c.booking_id = picked.id RETURNING c.id
+    ), staff_notes AS (
+      DELETE FROM booking_note n USING picked WHERE n.tenant_id = $1 AND n.booking_id = picked.id RETURNING n.id
     )
     SELECT picked.id, array_remove(array_append(
       (SELECT array_agg(a.conversation_id) FROM booking_access a WHERE a.tenant_id = $1 AND a.booking_id = picked.id), picked.conversation_id), NULL)

@@ -22,7 +22,7 @@ function streamOf({ talks, clock }: RouteDeps, { tenant }: Call, { conversation,
         ready: () => send(event('ready', { now: formatInstant(clock.now()) })),
         changed: (changes) => {
           const own = changes.filter(({ conversationId }) => conversationId === conversation.id)
-          if (own.some(({ kind }) => kind === 'conversation' || kind === 'handoff')) send(event('conversation.changed', {}))
+          if (own.some(({ kind }) => kind === 'person' || kind === 'handoff')) send(event('conversation.changed', {}))
           if (own.some(({ kind }) => kind === 'staff_typing')) send(event('person.typing', {}))
         },
         end,

@@ -44,7 +44,8 @@ function headline({ booking, tenant, previousStart }: BookingMessageInput, writi
     business: tenant.name,
     customer: oneLine(booking.customer.name),
     when: spokenTime(booking.start, zone, writing),
-    previousWhen: previousStart === null ? null : spokenTime(previousStart, zone, writing),
+    // From one person to another at the same time is no move from then to then.
+    previousWhen: previousStart === null || previousStart === booking.start ? null : spokenTime(previousStart, zone, writing),
   }
 }
 
@@ -72,6 +73,7 @@ function facts({ booking, tenant }: BookingMessageInput, writing: Writing, about
     [labels.price, booking.price === null ? language.free : formatMoney(booking.price, locale)],
     [labels.where, tenant.contact.address],
     [labels.notes, booking.notes],
+    [labels.reason, booking.status === 'cancelled' ? booking.cancelReason : null],
     [labels.policy, booking.status === 'cancelled' ? null : policySentence(booking.service, writing)],
     [labels.reference, booking.reference],
   ]

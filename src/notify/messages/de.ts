@@ -50,6 +50,7 @@ export const de: Language = {
     price: 'Preis',
     where: 'Wo',
     notes: 'Ihre Anmerkungen',
+    reason: 'Grund',
     reference: 'Buchungsnummer',
     policy: 'Änderungen',
   },

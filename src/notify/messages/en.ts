@@ -47,6 +47,7 @@ export const en: Language = {
     price: 'Price',
     where: 'Where',
     notes: 'Your notes',
+    reason: 'Reason',
     reference: 'Reference',
     policy: 'Changes',
   },

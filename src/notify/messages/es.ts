@@ -49,6 +49,7 @@ export const es: Language = {
     price: 'Precio',
     where: 'Dirección',
     notes: 'Sus notas',
+    reason: 'Motivo',
     reference: 'Referencia',
     policy: 'Cambios',
   },

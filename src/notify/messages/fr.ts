@@ -50,6 +50,7 @@ export const fr: Language = {
     price: 'Prix',
     where: 'Adresse',
     notes: 'Vos remarques',
+    reason: 'Motif',
     reference: 'Référence',
     policy: 'Modifications',
   },

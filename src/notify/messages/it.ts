@@ -49,6 +49,7 @@ export const it: Language = {
     price: 'Prezzo',
     where: 'Indirizzo',
     notes: 'Le Sue note',
+    reason: 'Motivo',
     reference: 'Codice di prenotazione',
     policy: 'Modifiche',
   },

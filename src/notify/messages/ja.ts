@@ -54,6 +54,7 @@ export const ja: Language = {
     price: '料金',
     where: '場所',
     notes: 'ご要望',
+    reason: '理由',
     reference: '予約番号',
     policy: '変更・キャンセル',
   },

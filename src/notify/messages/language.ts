@@ -63,6 +63,8 @@ export interface Language {
     readonly price: string
     readonly where: string
     readonly notes: string
+    /** Of a cancellation. */
+    readonly reason: string
     readonly reference: string
     readonly policy: string
   }

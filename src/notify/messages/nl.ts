@@ -49,6 +49,7 @@ export const nl: Language = {
     price: 'Prijs',
     where: 'Waar',
     notes: 'Uw opmerkingen',
+    reason: 'Reden',
     reference: 'Referentie',
     policy: 'Wijzigingen',
   },

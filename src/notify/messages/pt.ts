@@ -50,6 +50,7 @@ export const pt: Language = {
     price: 'Preço',
     where: 'Local',
     notes: 'Observações',
+    reason: 'Motivo',
     reference: 'Referência',
     policy: 'Alterações',
   },

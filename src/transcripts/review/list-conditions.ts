@@ -6,18 +6,15 @@ import type { Filter, Outcome } from './model.ts'
 import { sampledBy } from './sample.ts'
 
 export interface ConditionInput {
-  readonly tenantId: number
   readonly filter: Filter
   readonly sampleRate: number
   readonly now: EpochMs
 }
 
-/** What a conversation `k` has to be like. The words are not among them: they are looked up in a table of their own. */
-export function conditionsOf({ tenantId, filter, sampleRate, now }: ConditionInput): Prisma.Sql[] {
+/** What a conversation `k` has to be like; nothing for an empty filter. The words are not among it: they have a table of their own. */
+export function narrowingOf({ filter, sampleRate, now }: ConditionInput): Prisma.Sql[] {
   const { from, to, outcomes, locales, channels, models, flags, assignee, reviewStatuses, rating, hasError, sampled, unjudgedBy } = filter
   return [
-    Prisma.sql`k.tenant_id = ${tenantId}::int`,
-    Prisma.sql`k.last_message_at IS NOT NULL`,
     ...(from === undefined ? [] : [Prisma.sql`k.last_message_at >= ${formatInstant(from)}::timestamptz`]),
     ...(to === undefined ? [] : [Prisma.sql`k.last_message_at < ${formatInstant(to)}::timestamptz`]),
     ...some(outcomes, (values) => anyOf(values.map((value) => outcomeIs(value, now)))),
@@ -39,6 +36,11 @@ export function conditionsOf({ tenantId, filter, sampleRate, now }: ConditionInp
     ...(sampled === undefined ? [] : [sampledBy(sampleRate)]),
     ...(unjudgedBy === undefined ? [] : [notJudgedBy(unjudgedBy)]),
   ]
+}
+
+/** With what every conversation of a list is: of this tenant, and begun. */
+export function allConditions(tenantId: number, narrowing: readonly Prisma.Sql[]): Prisma.Sql[] {
+  return [Prisma.sql`k.tenant_id = ${tenantId}::int`, Prisma.sql`k.last_message_at IS NOT NULL`, ...narrowing]
 }
 
 function some<T>(values: readonly T[] | undefined, condition: (values: readonly T[]) => Prisma.Sql): Prisma.Sql[] {

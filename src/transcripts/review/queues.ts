@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts'
 import type { TranscriptsDeps } from '../create-transcripts.ts'
-import { conditionsOf } from './list-conditions.ts'
+import { allConditions, narrowingOf } from './list-conditions.ts'
 import type { Filter, QueueCounts, QueueName } from './model.ts'
 import { getSettings } from './settings.ts'
 
@@ -26,7 +26,7 @@ export async function countQueues(deps: TranscriptsDeps, tenantId: number, membe
   ])
   const now = deps.clock.now()
   const count = async (of: QueueName): Promise<number> => {
-    const conditions = conditionsOf({ tenantId, filter: queueFilter(of, memberId), sampleRate, now })
+    const conditions = allConditions(tenantId, narrowingOf({ filter: queueFilter(of, memberId), sampleRate, now }))
     const rows = await deps.prisma.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM (SELECT FROM conversation k WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY k.last_message_at DESC LIMIT ${MOST}::int) found`
     return rows[0]?.count ?? 0

@@ -40,6 +40,12 @@ export function scriptedModel(script: readonly Step[] | ((asked: Asked) => Step 
   return { name: 'scripted', asked, forTurn: () => ({ model, used: () => 'scripted-1' }) }
 }
 
+/** A model whose answer is this stream, however slowly it comes. */
+export function streamingModel(answer: () => Promise<ReadableStream<LanguageModelV4StreamPart>>): Models {
+  const model = new MockLanguageModelV4({ modelId: 'scripted', doStream: async () => ({ stream: await answer() }) })
+  return { name: 'scripted', forTurn: () => ({ model, used: () => 'scripted-1' }) }
+}
+
 export const usage = {
   inputTokens: { total: 7, noCache: 7, cacheRead: undefined, cacheWrite: undefined },
   outputTokens: { total: 3, text: 3, reasoning: undefined },

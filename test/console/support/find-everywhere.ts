@@ -6,7 +6,10 @@ import type { TestApp } from '../../http/support/app.ts'
  * Where any of these words stands: every row of every table of every schema (the job queue's among them), and every file of DATA_DIR.
  * Letters' case does not count. Answers "schema.table" and file names.
  */
-export async function findEverywhere({ database, dataDir }: Pick<TestApp, 'database' | 'dataDir'>, words: readonly string[]): Promise<string[]> {
+export async function findEverywhere(
+  { database, dataDir }: Pick<TestApp, 'database' | 'dataDir'>,
+  words: readonly string[],
+): Promise<string[]> {
   const tables = await database.pool.query<{ schema: string; name: string }>(`
     SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY 1, 2`)
@@ -38,6 +41,8 @@ async function filesWith(directory: string, words: readonly string[]): Promise<s
 
 function unpacked(mail: string): string {
   const softened = mail.replace(/=\r?\n/g, '')
-  const base64 = [...mail.matchAll(/(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/=]*/g)].map((match) => Buffer.from(match[0], 'base64').toString('utf8'))
+  const base64 = [...mail.matchAll(/(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/=]*/g)].map((match) =>
+    Buffer.from(match[0], 'base64').toString('utf8'),
+  )
   return [softened, ...base64].join('\n')
 }

@@ -102,8 +102,9 @@ function valueOf(table: Table, { name, type, isKey }: Column): unknown {
       return [wordOf(table, name) ?? secretOfB]
     case 'integer':
     case 'bigint':
-    case 'smallint':
       return isKey || name.endsWith('_id') || name === 'id' ? numberOfB : name.startsWith('end') ? 2 : 1
+    case 'smallint':
+      return name.startsWith('end') ? 2 : 1
     case 'integer[]':
       return [numberOfB]
     case 'uuid[]':

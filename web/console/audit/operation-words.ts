@@ -52,7 +52,11 @@ export const operationWords = {
     revokeAssistantKey: 'Revoked a key',
     takeOver: 'Took a conversation over',
     giveBack: 'Gave a conversation back',
-    writeAsPerson: 'Wrote to a customer',
+    sayAsStaff: 'Wrote to a customer',
+    useTool: 'Used a tool in a conversation',
+    settleHandoff: 'Settled a call for a person',
+    setPersonHours: 'Changed when people answer',
+    setOwnNotice: 'Changed their own notices',
   },
   de: {
     signIn: 'Angemeldet',
@@ -106,7 +110,11 @@ export const operationWords = {
     revokeAssistantKey: 'Schlüssel widerrufen',
     takeOver: 'Gespräch übernommen',
     giveBack: 'Gespräch zurückgegeben',
-    writeAsPerson: 'An Kunden geschrieben',
+    sayAsStaff: 'An Kunden geschrieben',
+    useTool: 'Werkzeug im Gespräch benutzt',
+    settleHandoff: 'Ruf nach einem Menschen erledigt',
+    setPersonHours: 'Antwortzeiten geändert',
+    setOwnNotice: 'Eigene Benachrichtigungen geändert',
   },
 }
 

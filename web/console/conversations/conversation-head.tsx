@@ -3,7 +3,7 @@ import type { ConversationDetail } from '../../../src/http/contract/console/conv
 import { reviewOperations } from '../../../src/http/contract/console/review.ts'
 import { useChange } from '../api.ts'
 import { Badge } from '../kit/badge.tsx'
-import { Button, IconButton } from '../kit/button.tsx'
+import { Button, ButtonLink, IconButton } from '../kit/button.tsx'
 import { useWords } from '../kit/language.tsx'
 import { Menu } from '../kit/menu.tsx'
 import { useToast } from '../kit/toast.tsx'
@@ -31,6 +31,11 @@ export function ConversationHead({ detail, onTest, onFlag }: ConversationHeadPro
     <>
       <OutcomeBadge outcome={detail.conversation.outcome} />
       {detail.conversation.sampled && <Badge>{t.sampled}</Badge>}
+      {detail.conversation.channel === 'chat' && detail.conversation.status !== 'erased' && (
+        <ButtonLink href={`/live/${detail.conversation.id}`} icon="live">
+          {t.stepIn}
+        </ButtonLink>
+      )}
       <Assign detail={detail} />
       <Status detail={detail} />
       <Button icon="flag" aria-label={t.flag} onClick={onFlag}>

@@ -9,6 +9,8 @@ type Told = Pick<ConsoleTurn, 'wanted' | 'shown' | 'corrections'>
 /** What the model wanted to say against what the customer saw, where they differ, and why. */
 export function GuardBox({ told: { wanted, shown, corrections }, locale }: { readonly told: Told; readonly locale: string }) {
   const t = useWords(guardWords)
+  // As they were said.
+  const inOrder = corrections.toSorted((a, b) => placeIn(wanted, a.said) - placeIn(wanted, b.said))
   if (corrections.length === 0 && (wanted === null || wanted === shown)) return null
   return (
     <section className="hc-guard">
@@ -17,12 +19,14 @@ export function GuardBox({ told: { wanted, shown, corrections }, locale }: { rea
       </p>
       {corrections.length > 0 && <p className="hc-soft hc-small">{t.hint}</p>}
       {wanted !== null && <DiffView before={wanted} after={shown} locale={locale} />}
-      {corrections.map((correction) => (
-        <OneCorrection key={correction.said} correction={correction} locale={locale} />
+      {inOrder.map((correction, index) => (
+        <OneCorrection key={index} correction={correction} locale={locale} />
       ))}
     </section>
   )
 }
+
+const placeIn = (text: string | null, said: string): number => text?.indexOf(said.trim()) ?? 0
 
 function OneCorrection({ correction, locale }: { readonly correction: Correction; readonly locale: string }) {
   const t = useWords(guardWords)

@@ -175,4 +175,8 @@ const lines = (text: string): string[] =>
     .filter((line) => line !== '')
 
 /** Words as a pattern that finds exactly them. */
-const asPattern = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, ' ')
+const asPattern = (words: string): string =>
+  words
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, ' ')

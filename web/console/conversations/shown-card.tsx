@@ -52,7 +52,7 @@ export function ShownCard({ entry }: { readonly entry: Pick<CardEntry, 'card' | 
     case 'services':
       return <ShownServices services={card.services} />
     case 'handoff':
-      return <HandoffCard contact={card.contact} />
+      return <HandoffCard contact={card.contact} from={card.from} timeZone={business.timeZone} />
     case 'waitlist':
       return (
         <div className="hf-card">

@@ -19,6 +19,7 @@ export function Trace({ detail, turnId, ...acts }: TraceProps) {
     chosen.current?.scrollIntoView({ block: 'start' })
   }, [turnId])
   const madeBy = useMemo(() => Map.groupBy(detail.bookings, (booking) => booking.turnId ?? ''), [detail.bookings])
+  const unusedOf = useMemo(() => unusedByTurn(detail), [detail])
   if (detail.turns.length === 0) return <EmptyState icon="robot" title={t.noMessages} />
   return (
     <ol className="hc-trace">
@@ -31,10 +32,19 @@ export function Trace({ detail, turnId, ...acts }: TraceProps) {
             locale={detail.conversation.locale}
             made={madeBy.get(turn.id) ?? []}
             flags={detail.flags.filter((flag) => flag.turnId === turn.id && flag.settledAt === null)}
+            unused={unusedOf.get(turn.id) ?? []}
             {...acts}
           />
         </li>
       ))}
     </ol>
+  )
+}
+
+function unusedByTurn({ consents, messages }: ConversationDetail): ReadonlyMap<string, ConversationDetail['consents']> {
+  const turnOf = new Map(messages.map((message) => [message.id, message.turnId]))
+  return Map.groupBy(
+    consents.filter((consent) => consent.usedAt === null),
+    (consent) => turnOf.get(consent.messageId ?? '') ?? '',
   )
 }

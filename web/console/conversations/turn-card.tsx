@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
-import type { BookingLink } from '../../../src/http/contract/console/conversations.ts'
+import type { BookingLink, ConversationDetail } from '../../../src/http/contract/console/conversations.ts'
 import type { Flag } from '../../../src/http/contract/console/review-shapes.ts'
 import type { ConsoleTurn } from '../../../src/http/contract/console/turns.ts'
 import { elapsed } from '../kit/amounts.ts'
@@ -31,10 +31,12 @@ interface TurnCardProps extends TurnActs {
   /** What it booked, moved or cancelled. */
   readonly made: readonly BookingLink[]
   readonly flags: readonly Flag[]
+  /** What the customer agreed to in it and that led to nothing. */
+  readonly unused: ConversationDetail['consents']
 }
 
 /** One turn: what the model did, what the rules did with it, and what came of it. */
-export const TurnCard = memo(function TurnCard({ turn, number, chosen, locale, made, flags, ...acts }: TurnCardProps) {
+export const TurnCard = memo(function TurnCard({ turn, number, chosen, locale, made, flags, unused, ...acts }: TurnCardProps) {
   const t = useWords(talkWords)
   const names = useNames()
   return (
@@ -75,6 +77,14 @@ export const TurnCard = memo(function TurnCard({ turn, number, chosen, locale, m
             {booking.reference}
           </Link>
           {booking.consent !== null && <span className="hc-soft hc-small">{t.consent(consentName(t.consents, booking.consent))}</span>}
+        </p>
+      ))}
+      {unused.map((consent) => (
+        <p key={consent.id} className="hc-line hc-small">
+          <Badge icon="check">{t.consent(consentName(t.consents, consent.kind))}</Badge>
+          <span className="hc-soft">
+            {t.actions[consent.action]}, {t.unused}
+          </span>
         </p>
       ))}
       {turn.rating !== null && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { ConsoleTurn } from '../../../src/http/contract/console/turns.ts'
 import { dollars, elapsed, whole } from '../kit/amounts.ts'
 import { useConsoleLanguage, useWords } from '../kit/language.tsx'
@@ -25,7 +26,11 @@ export function TurnFacts({ told, catalogueVersion }: { readonly told: Told; rea
         <Fact name={t.prompt}>
           <span className="hc-code">{told.promptVersion}</span>
         </Fact>
-        {catalogueVersion !== null && <Fact name={t.catalogue}>{catalogueVersion}</Fact>}
+        {catalogueVersion !== null && (
+          <Fact name={t.catalogue}>
+            <Link href={`/setup/history/${catalogueVersion}`}>{catalogueVersion}</Link>
+          </Fact>
+        )}
         {told.firstWordMs !== null && <Fact name={t.firstWord}>{elapsed(told.firstWordMs, locale)}</Fact>}
         {told.latencyMs !== null && <Fact name={t.latency}>{elapsed(told.latencyMs, locale)}</Fact>}
         {tokens !== null && <Fact name={t.tokens}>{tokens}</Fact>}

@@ -12,6 +12,8 @@ export interface GridColumnProps {
   readonly now: number
   readonly label: string
   readonly missing: string
+  /** Where what is carried could begin. */
+  readonly free: readonly number[]
   /** Pressed where nothing stands; minutes of the axis. */
   readonly onPressFree: (place: number) => void
   readonly children: (placed: Placed) => ReactNode
@@ -26,8 +28,9 @@ export interface Placed extends Packed<Entry> {
 }
 
 const LEAST = 18
+const STEP = 15
 
-export function GridColumn({ column, axis, entries, now, label, missing, onPressFree, children }: GridColumnProps) {
+export function GridColumn({ column, axis, entries, now, label, missing, free, onPressFree, children }: GridColumnProps) {
   const { day } = column
   const placed = useMemo(() => {
     const spans = entriesIn(entries, day, column.shows).map((entry) => ({ entry, start: entry.from, end: entry.until }))
@@ -56,6 +59,9 @@ export function GridColumn({ column, axis, entries, now, label, missing, onPress
         aria-hidden="true"
         onClick={(event) => onPressFree((event.clientY - event.currentTarget.getBoundingClientRect().top) / SCALE)}
       />
+      {free.map((at) => (
+        <div key={at} className="hd-can" style={{ top: placeOf(axis, day, at) * SCALE, height: STEP * SCALE }} />
+      ))}
       <ul className="hd-entries">{placed.map((one) => children(one))}</ul>
       {isNow && <div className="hd-now" style={{ top: placeOf(axis, day, now) * SCALE }} />}
     </section>

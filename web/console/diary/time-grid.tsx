@@ -12,6 +12,7 @@ import { hueOf } from './hue.ts'
 import { styleVars } from './style-vars.ts'
 import { SCALE, useDrag, type Dragging } from './use-drag.ts'
 import { useArrowMove } from './use-arrow-move.ts'
+import { useFreeStarts } from './use-free-starts.ts'
 import { words } from './words.ts'
 
 export interface TimeGridProps {
@@ -39,6 +40,7 @@ export function TimeGrid(props: TimeGridProps) {
   const byKeys = useArrowMove({ axis, columns, onDrop: onMove, say: (target) => setSaid(saidOf(target)) })
   const saidOf = (target: Dragging) => t.movingTo(format.short(target.start, view.timeZone), target.column.resource?.name)
   const under = dragging ?? byKeys.moving
+  const freeIn = useFreeStarts(under, columns)
   const entries = useMemo(() => entriesOf(view, under === undefined ? shift : shiftOf(under)), [view, under, shift])
   useScrollToOpening(grid, axis, columns, now)
   const keyed = (entry: Entry, column: Column) => (event: KeyboardEvent) => {
@@ -66,6 +68,7 @@ export function TimeGrid(props: TimeGridProps) {
             now={now}
             label={[column.title, column.note || format.day(column.day.start, view.timeZone)].join(', ')}
             missing={t.missingHour}
+            free={freeIn(column)}
             onPressFree={(place) => {
               const start = instantAt(axis, column.day, Math.floor(place / 15) * 15)
               if (start !== undefined) onBook(start, column)

@@ -30,7 +30,10 @@ function Modal({ title, open, onClose, actions, size = 'medium', children, place
   useEffect(() => {
     const element = dialog.current
     if (element === null) return
-    if (open && !element.open) element.showModal()
+    if (open && !element.open) {
+      element.showModal()
+      firstStop(element)?.focus()
+    }
     if (!open && element.open) element.close()
   }, [open])
   const cancel = (event: SyntheticEvent) => {
@@ -60,6 +63,12 @@ function Modal({ title, open, onClose, actions, size = 'medium', children, place
       )}
     </dialog>
   )
+}
+
+/** Where one begins: the first field; of a question the first answer, which changes nothing. The browser's own choice would be the cross. */
+function firstStop(dialog: HTMLDialogElement): HTMLElement | null {
+  const field = dialog.querySelector<HTMLElement>('.hc-dialog-body :is(input, textarea, select):not([disabled])')
+  return field ?? dialog.querySelector<HTMLElement>('.hc-dialog-foot button')
 }
 
 export interface ConfirmProps {

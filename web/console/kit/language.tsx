@@ -14,6 +14,8 @@ interface Spoken {
   readonly locale: string
   readonly format: Format
   readonly choose: (language: ConsoleLanguage) => void
+  /** What somebody's account is kept in; it gives way to what they chose in this browser. */
+  readonly suggest: (locale: string) => void
 }
 
 const Language = createContext<Spoken | undefined>(undefined)
@@ -26,7 +28,11 @@ export function ConsoleLanguageProvider({ children }: { readonly children: React
       kept.write(wanted)
       setLanguage(wanted)
     }
-    return { language, locale, format: createFormat(locale), choose }
+    const suggest = (tag: string) => {
+      const own = languageOf(tag)
+      if (own !== undefined && kept.read() === undefined) setLanguage(own)
+    }
+    return { language, locale, format: createFormat(locale), choose, suggest }
   }, [language])
   useEffect(() => {
     document.documentElement.lang = language
@@ -52,6 +58,10 @@ export function useWords<T>(words: Words<T>): T {
 }
 
 function browserLanguage(): ConsoleLanguage {
-  const wanted = navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => tag === 'en' || tag === 'de')
-  return wanted ?? 'en'
+  return navigator.languages.map(languageOf).find((language) => language !== undefined) ?? 'en'
+}
+
+function languageOf(tag: string): ConsoleLanguage | undefined {
+  const [language] = tag.split('-')
+  return language === 'en' || language === 'de' ? language : undefined
 }

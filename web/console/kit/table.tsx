@@ -54,7 +54,12 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
 }
 
 function Cell<Row>({ column, row, href }: { readonly column: Column<Row>; readonly row: Row; readonly href: string | undefined }) {
-  if (column.names !== true) return <td data-align={column.align}>{column.cell(row)}</td>
+  if (column.names !== true)
+    return (
+      <td data-align={column.align} data-title={column.title}>
+        {column.cell(row)}
+      </td>
+    )
   return (
     <th scope="row" data-align={column.align}>
       {href === undefined ? (

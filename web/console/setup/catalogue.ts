@@ -13,8 +13,9 @@ export type SetupAnswer = AnswerOf<typeof setupOperations.getCatalogue>
 export type CatalogueEdit = BodyOf<typeof setupOperations.previewCatalogue>['edit']
 export type Owner = { readonly resourceId: number | null; readonly serviceId: number | null }
 
-/** The set-up as it is now; every page of the area works on it. */
-export const useCatalogue = (): UseQueryResult<SetupAnswer, Problem> => useRead(setupOperations.getCatalogue, {})
+/** The set-up as it is now; every page of the area works on it. A reviewer may only look at old versions. */
+export const useCatalogue = (): UseQueryResult<SetupAnswer, Problem> =>
+  useRead(setupOperations.getCatalogue, {}, { enabled: useWorkplace().may('manager') })
 
 /** The business's date by the server's clock. */
 export function useToday(): string {

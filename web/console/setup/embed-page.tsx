@@ -41,11 +41,13 @@ function Embed({ setup }: { readonly setup: SetupAnswer }) {
       )}
       <Options setup={setup} wishes={wishes} onChange={(change) => setWishes((now) => ({ ...now, ...change }))} />
       <Section title={t.snippet} actions={<CopyButton text={snippet} look="main" />}>
-        <pre className="hs-snippet" tabIndex={0}>
-          {snippet}
-        </pre>
-        <p className="hc-soft">{t.csp}</p>
-        <pre className="hs-snippet" tabIndex={0}>{`script-src ${publicUrl}; frame-src ${publicUrl}`}</pre>
+        <div className="hc-stack">
+          <pre className="hs-snippet" tabIndex={0}>
+            {snippet}
+          </pre>
+          <p className="hc-soft">{t.csp}</p>
+          <pre className="hs-snippet" tabIndex={0}>{`script-src ${publicUrl}; frame-src ${publicUrl}`}</pre>
+        </div>
       </Section>
       <Section title={t.links} intro={t.linksIntro}>
         <ul className="hs-list">

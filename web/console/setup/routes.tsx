@@ -14,7 +14,7 @@ export const setupArea: Area = {
     { path: '/setup/assistants', role: 'owner', load: async () => (await import('./keys-page.tsx')).KeysPage },
     { path: '/setup/webhooks', role: 'manager', load: async () => (await import('./webhooks-page.tsx')).WebhooksPage },
     { path: '/setup/history', role: 'manager', load: async () => (await import('./history-page.tsx')).HistoryPage },
-    { path: '/setup/history/:number', role: 'manager', load: async () => (await import('./version-page.tsx')).VersionPage },
+    { path: '/setup/history/:number', role: 'reviewer', load: async () => (await import('./version-page.tsx')).VersionPage },
   ],
   links: [{ href: '/setup', words: { en: 'Set-up', de: 'Einrichtung' }, icon: 'settings', role: 'manager', group: 'business', key: 's' }],
 }

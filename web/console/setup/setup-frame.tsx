@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Role } from '../../../src/http/contract/console/operation.ts'
 import { useWords } from '../kit/language.tsx'
@@ -32,13 +32,16 @@ export function SetupPage({ children, ...page }: SetupPageProps) {
   const { may } = useWorkplace()
   const [here] = useLocation()
   const catalogue = useCatalogue()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the line of places is longer than the screen.
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }), [here])
   const current = places
     .filter(({ href }) => here === href || here.startsWith(`${href}/`))
     .toSorted((a, b) => b.href.length - a.href.length)[0]
   return (
     <Page {...page} width="wide">
       <div className="hs-frame">
-        <nav className="hs-nav" aria-label={t.setup}>
+        <nav ref={nav} className="hs-nav" aria-label={t.setup}>
           {places
             .filter(({ role }) => may(role))
             .map(({ key, href }) => (

@@ -9,7 +9,7 @@ import { Badge } from '../kit/badge.tsx'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { useWords } from '../kit/language.tsx'
-import { Section } from '../kit/page.tsx'
+import { Page, Section } from '../kit/page.tsx'
 import { EmptyState, Notice, Ready } from '../kit/states.tsx'
 import { useToast } from '../kit/toast.tsx'
 import { Problem } from '../problem.ts'
@@ -21,40 +21,48 @@ import { useSay } from './say.ts'
 import { SetupPage } from './setup-frame.tsx'
 import { SetupProblem } from './setup-problem.tsx'
 
+/** For whoever reads a conversation, too: what it was answered from. Only who sets up sees it among the other pages, and brings it back. */
 export function VersionPage() {
   const t = useWords(historyWords)
+  const { may } = useWorkplace()
   const { number = '0' } = useParams()
-  const read = useRead(setupOperations.getVersion, { params: { number } })
+  const title = t.version(Number(number))
+  if (!may('manager'))
+    return (
+      <Page title={title} width="narrow">
+        <Version number={number} current={undefined} />
+      </Page>
+    )
   return (
-    <SetupPage title={t.version(Number(number))} up={{ href: '/setup/history', label: t.title }}>
-      {(setup) =>
-        read.error?.code === 'version_not_found' ? (
-          <EmptyState title={t.notKept} />
-        ) : (
-          <Ready of={read}>
-            {({ version, catalogue }) => (
-              <div className="hc-stack">
-                <p className="hc-line">
-                  <SavedBy version={version} /> · <Ago at={version.at} />
-                  {version.number === setup.catalogue.version && <Badge tone="good">{t.current}</Badge>}
-                </p>
-                {version.number === setup.catalogue.version ? (
-                  <Notice tone="good">{t.isCurrent}</Notice>
-                ) : (
-                  <Restore number={version.number} current={setup.catalogue.version} />
-                )}
-                {version.by !== null && (
-                  <Section title={t.changed}>
-                    <ChangesList changes={version.changes} />
-                  </Section>
-                )}
-                <Then catalogue={catalogue} />
-              </div>
-            )}
-          </Ready>
-        )
-      }
+    <SetupPage title={title} up={{ href: '/setup/history', label: t.title }}>
+      {({ catalogue }) => <Version number={number} current={catalogue.version} />}
     </SetupPage>
+  )
+}
+
+function Version({ number, current }: { readonly number: string; readonly current: number | undefined }) {
+  const t = useWords(historyWords)
+  const read = useRead(setupOperations.getVersion, { params: { number } })
+  if (read.error?.code === 'version_not_found') return <EmptyState title={t.notKept} />
+  return (
+    <Ready of={read}>
+      {({ version, catalogue }) => (
+        <div className="hc-stack">
+          <p className="hc-line">
+            <SavedBy version={version} /> · <Ago at={version.at} />
+            {version.number === current && <Badge tone="good">{t.current}</Badge>}
+          </p>
+          {version.number === current && <Notice tone="good">{t.isCurrent}</Notice>}
+          {current !== undefined && version.number !== current && <Restore number={version.number} current={current} />}
+          {version.by !== null && (
+            <Section title={t.changed}>
+              <ChangesList changes={version.changes} />
+            </Section>
+          )}
+          <Then catalogue={catalogue} />
+        </div>
+      )}
+    </Ready>
   )
 }
 

@@ -13,6 +13,9 @@ interface Goal {
   readonly href: string
 }
 
+// As mails and cards write them: K7QM-3XWD.
+const REFERENCE = /^[a-z0-9]{4}-[a-z0-9]{4}$/i
+
 /** Type a page's name and Enter; anything else is searched for in the conversations. */
 export function Palette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useWords(shellWords)
@@ -95,5 +98,11 @@ function useGoals(text: string): readonly Goal[] {
     icon: 'search',
     href: `/conversations?text=${encodeURIComponent(text)}`,
   }
-  return text === '' ? pages : [...pages, search]
+  const booking: Goal = {
+    key: 'booking',
+    label: t.paletteBooking(text.toUpperCase()),
+    icon: 'ticket',
+    href: `/bookings/${text.toUpperCase()}`,
+  }
+  return text === '' ? pages : [...pages, ...(REFERENCE.test(text) ? [booking] : []), search]
 }

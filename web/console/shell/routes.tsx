@@ -3,7 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { AreaRoute } from '../area.ts'
 import { areas } from '../areas.ts'
 import { EmptyState, Loading, ProblemNotice } from '../kit/states.tsx'
-import { useWords } from '../kit/language.tsx'
+import { useConsoleLanguage, useWords } from '../kit/language.tsx'
 import { sessionEnded } from '../session-ended.ts'
 import { base } from '../tenant.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -43,6 +43,13 @@ function SignedIn() {
   const session = useSession()
   const signIn = useWayToSignIn()
   useEffect(() => sessionEnded.listen(signIn), [signIn])
+  const { suggest } = useConsoleLanguage()
+  const own = session.data?.locale
+  useEffect(() => {
+    if (own !== undefined) suggest(own)
+    // Said once for each account, not whenever the language changes.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [own])
   if (session.error?.status === 404)
     return (
       <main className="hc-alone">

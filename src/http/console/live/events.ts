@@ -1,3 +1,4 @@
+import type { LiveChange } from '../../../transcripts/step-in.ts'
 import { formatInstant } from '../../../shared/instant.ts'
 import { event, type EventStream } from '../../live/event-stream.ts'
 import type { ConsoleEventName } from '../../contract/console/live.ts'
@@ -23,9 +24,9 @@ function streamOf({ live, talks, clock }: ConsoleDeps, { tenant }: ConsoleCall, 
         talks.watch(tenant.id, {
           ready: () => send(event('ready', { now: formatInstant(clock.now()) })),
           changed: (changes) => {
-            for (const kind of ['conversation', 'handoff', 'customer_typing'] as const) {
-              const ids = changes.filter((change) => change.kind === kind).map(({ conversationId }) => conversationId)
-              for (const id of new Set(ids)) tell(EVENTS[kind], { id })
+            for (const [name, kinds] of EVENTS) {
+              const ids = changes.filter((change) => kinds.includes(change.kind)).map(({ conversationId }) => conversationId)
+              for (const id of new Set(ids)) tell(name, { id })
             }
           },
           end,
@@ -49,4 +50,8 @@ function streamOf({ live, talks, clock }: ConsoleDeps, { tenant }: ConsoleCall, 
   }
 }
 
-const EVENTS = { conversation: 'conversation.changed', handoff: 'handoff.changed', customer_typing: 'conversation.typing' } as const
+const EVENTS: readonly (readonly [ConsoleEventName, readonly LiveChange['kind'][]])[] = [
+  ['conversation.changed', ['conversation', 'person']],
+  ['handoff.changed', ['handoff', 'person']],
+  ['conversation.typing', ['customer_typing']],
+]

@@ -5,7 +5,7 @@ import type { ConsoleDeps } from '../console-deps.ts'
 import { openEndpoint, type OpenCall } from '../console-route.ts'
 import { cookieSetting, dropCookie, readCookie, sessionCookies, setCookie } from '../cookies.ts'
 import { placeOf } from './let-in.ts'
-import { endFormer, noteFailure } from './sign-in.ts'
+import { endFormer, noteStranger } from './sign-in.ts'
 
 const pendingSeconds = 600
 
@@ -36,7 +36,7 @@ export const endCompanyLogin = openEndpoint(sessionOperations.endCompanyLogin, a
   const done = dropCookie('login', setting)
   if (!ended.ok) {
     const code = ended.error.code === 'login_refused' ? ended.error.why : ended.error.code
-    await noteFailure(deps, call, { operation: 'signIn', status: 401, code })
+    await noteStranger(deps, call, { operation: 'signIn', status: 401, code })
     return { ...back(call, code), cookies: [done] }
   }
   await endFormer(deps, call)

@@ -4,7 +4,7 @@ import { json } from '../../reply.ts'
 import { openEndpoint } from '../console-route.ts'
 import { staffRefusal } from '../staff-refusal.ts'
 import { letIn, placeOf } from './let-in.ts'
-import { noteFailure } from './sign-in.ts'
+import { noteStranger } from './sign-in.ts'
 
 export const findLink = openEndpoint(sessionOperations.findLink, async (deps, { tenant, body }) => {
   const link = await deps.staff.findLink({ tenantId: tenant.id, kinds: ['invitation', 'welcome', 'reset'], token: body.token })
@@ -18,6 +18,6 @@ export const acceptInvitation = openEndpoint(sessionOperations.acceptInvitation,
   const opened = await deps.staff.acceptInvitation({ tenantId: call.tenant.id, token, name, email, password, locale, place: placeOf(call) })
   if (opened.ok) return letIn(deps, call, { opened: opened.value, way: 'acceptInvitation' })
   const refused = staffRefusal(opened.error, deps.clock.now())
-  await noteFailure(deps, call, { operation: 'acceptInvitation', status: refused.status, code: opened.error.code })
+  await noteStranger(deps, call, { operation: 'acceptInvitation', status: refused.status, code: opened.error.code })
   return refused
 })

@@ -20,7 +20,7 @@ export const signIn = openEndpoint(sessionOperations.signIn, async (deps, call) 
   const opened = await deps.staff.signIn({ tenantId: tenant.id, ...body, device, place: placeOf(call) })
   if (opened.ok) return letIn(deps, call, { opened: opened.value, way: 'signIn' })
   const refused = staffRefusal(opened.error, deps.clock.now())
-  await noteFailure(deps, call, { operation: 'signIn', status: refused.status, code: opened.error.code })
+  await noteStranger(deps, call, { operation: 'signIn', status: refused.status, code: opened.error.code })
   return refused
 })
 
@@ -28,7 +28,7 @@ export const signIn = openEndpoint(sessionOperations.signIn, async (deps, call) 
 export const requestReset = openEndpoint(sessionOperations.requestReset, async (deps, call) => {
   const { email, locale = call.tenant.locales[0] ?? 'en' } = call.body
   await deps.staff.requestReset({ tenantId: call.tenant.id, email, locale })
-  await noteFailure(deps, call, { operation: 'requestReset', status: 204 })
+  await noteStranger(deps, call, { operation: 'requestReset', status: 204 })
   return empty(204)
 })
 
@@ -36,12 +36,12 @@ export const resetPassword = openEndpoint(sessionOperations.resetPassword, async
   const opened = await deps.staff.resetPassword({ tenantId: call.tenant.id, ...call.body, place: placeOf(call) })
   if (opened.ok) return letIn(deps, call, { opened: opened.value, way: 'resetPassword' })
   const refused = staffRefusal(opened.error, deps.clock.now())
-  await noteFailure(deps, call, { operation: 'resetPassword', status: refused.status, code: opened.error.code })
+  await noteStranger(deps, call, { operation: 'resetPassword', status: refused.status, code: opened.error.code })
   return refused
 })
 
 /** A line without a name: who it was is what is not known. The address they typed is nobody's business, least of all a stranger's. */
-export async function noteFailure(
+export async function noteStranger(
   deps: ConsoleDeps,
   { tenant, address }: OpenCall,
   { operation, status, code }: { readonly operation: string; readonly status: number; readonly code?: string },

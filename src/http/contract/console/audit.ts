@@ -18,6 +18,7 @@ export const auditLineShape = z.object({
 })
 export type AuditLine = z.infer<typeof auditLineShape>
 
+const words = z.string().regex(/^\P{Cc}*$/u, 'has control characters')
 const moment = z.iso.datetime({ offset: true, error: 'is not an instant such as "2026-11-24T09:00:00Z"' })
 
 export const auditOperations = {
@@ -28,8 +29,8 @@ export const auditOperations = {
     role: 'manager',
     query: z.object({
       member: z.uuid('is not an id').optional(),
-      operation: z.string().max(100).optional(),
-      subject: z.string().max(200).optional(),
+      operation: words.max(100).optional(),
+      subject: words.max(200).optional(),
       from: moment.optional(),
       to: moment.optional(),
       /** `next` of the page before. */

@@ -85,7 +85,7 @@ export const stepInSettingsShape = z.object({
   mailed: z.boolean().describe('whether you are mailed when somebody asks for a person'),
 })
 
-const ofConversation = (what: string) => `/live/{conversation}${what}`
+const ofConversation = <const What extends string>(what: What) => `/live/{conversation}${what}` as const
 
 export const liveOperations = {
   consoleEvents: { method: 'get', path: '/events', role: 'reviewer', also: 'text/event-stream' },
