@@ -21,7 +21,7 @@ export function registerPrompts(server: McpServer, { tenant }: Connection): void
 function wish({ name }: Tenant, service: string | undefined, when: string | undefined): string {
   const what = service === undefined ? 'Help me choose a service' : `Book ${JSON.stringify(service)} for me`
   const time = when === undefined ? 'Ask me when it suits me.' : `When it should be, in my words: ${JSON.stringify(when)}.`
-  return `${what} at ${JSON.stringify(name)}. ${time} Show me the free times, hold the one I choose, and book nothing that I have not agreed to exactly as it is held.`
+  return `${what} at ${JSON.stringify(name)}. ${time} Show me the free times, hold the one I choose, and let me agree to exactly what is held.`
 }
 
 function servicesLike(tenant: Tenant, typed: string): string[] {

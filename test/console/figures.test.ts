@@ -206,6 +206,12 @@ describe('the page', () => {
     for (const { bookedMinutes, openMinutes } of busy) expect(bookedMinutes).toBeLessThan(openMinutes)
   })
 
+  test('a range by name ends with the day it is there', async () => {
+    const named = (asked: 'week' | 'ahead') => manager.call(calls.getFigures, { query: { range: asked } })
+    expect(await named('week')).toMatchObject({ from: '2026-02-24', until: '2026-03-02' })
+    expect(await named('ahead')).toMatchObject({ from: '2026-03-03', until: '2026-04-01', before: { from: '2026-02-01', until: '2026-03-02' } })
+  })
+
   test('each table is a file', async () => {
     const answer = await manager.send('GET', '/figures/funnel', { query: range })
     expect(answer.headers.get('content-type')).toContain('text/csv')

@@ -101,13 +101,16 @@ describe.skipIf(noChromium)('what staff see of conversations', () => {
   })
 
   test('from the booking to the very message that agreed to it, and from the message to the booking', async () => {
-    const page = await open(`/conversations/${ids.booked}`)
+    const page = await open(`/bookings/${reference}`)
+    await page.getByRole('link', { name: 'The conversation' }).first().click()
+    const said = page.locator('[data-anchored=true]')
+    expect(await said.textContent()).toContain('yes please')
     await page.getByRole('tab', { name: 'Details' }).click()
     await page.getByRole('button', { name: 'To the message' }).first().click()
     await page.waitForURL(/message=/)
-    const said = page.locator('[data-anchored=true]')
     expect(await said.textContent()).toContain('yes please')
-    expect(await said.getByRole('link', { name: reference }).getAttribute('href')).toBe(`/console/demo/bookings/${reference}`)
+    await said.getByRole('link', { name: reference }).click()
+    await page.waitForURL(new RegExp(`/console/demo/bookings/${reference}$`))
   })
 
   test('what the guard replaced stands beside what the model wanted to say', async () => {

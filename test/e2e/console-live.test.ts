@@ -19,7 +19,7 @@ describe.skipIf(noChromium)('a person steps in', () => {
     open = []
   })
   const customer = async (options = {}) => {
-    const one = await visit(suite.browser(), `${suite.app().base}/chat/demo`, options)
+    const one = await visit(suite.browser(), suite.app().base, options)
     open.push(one)
     return one
   }

@@ -66,6 +66,41 @@ describe('a client that answers for its person books nothing', () => {
     for (const { holdId } of [one, two]) await assistant.call('releaseHold', { holdId })
     await assistant.close()
   })
+
+  it('with a form that names nobody, or somebody without an address', async () => {
+    const key = await keyFor(app, ['read', 'hold', 'book'], true)
+    const assistant = await connectOlder({ url: `${app.base}/mcp`, key })
+    const { holdId } = await holdOne(assistant)
+    const call = { name: 'confirmBooking', arguments: { holdId } }
+    const asked = await callRaw(key, call)
+    const typed = [{}, { name: 'Cy' }, { email: 'cy@example.com' }, { name: 'Cy', email: 'cy' }, { name: 'C\ny', email: 'cy@example.com' }]
+    for (const details of typed) {
+      const answer = {
+        inputResponses: { agree: { action: 'accept', content: { agree: true, ...details } } },
+        requestState: asked['requestState'],
+      }
+      expect(readResult(await callRaw(key, call, answer)).told['code']).toBe('customer_incomplete')
+    }
+    expect(await bookings(app)).toEqual([])
+    await assistant.call('releaseHold', { holdId })
+    await assistant.close()
+  })
+})
+
+it('an answer that is replayed books nothing again, and nothing anew after it was cancelled', async () => {
+  const key = await keyFor(app, ['read', 'hold', 'book', 'manage'], true)
+  const assistant = await connectOlder({ url: `${app.base}/mcp`, key })
+  const { holdId } = await holdOne(assistant)
+  const call = { name: 'confirmBooking', arguments: { holdId, customer: ada } }
+  const asked = await callRaw(key, call)
+  const agreed = { inputResponses: { agree: { action: 'accept', content: { agree: true } } }, requestState: asked['requestState'] }
+  const first = readResult(await callRaw(key, call, agreed)).told['booking'] as { reference: string }
+  expect(readResult(await callRaw(key, call, agreed)).told['booking']).toEqual(first)
+  await assistant.call('cancelBooking', { reference: first.reference })
+  await callRaw(key, call, agreed)
+  expect(await bookings(app)).toMatchObject([{ reference: first.reference, status: 'cancelled' }])
+  await app.database.pool.query('TRUNCATE booking CASCADE')
+  await assistant.close()
 })
 
 describe('what belongs to somebody else', () => {

@@ -144,3 +144,17 @@ it('a key that the business trusts says yes itself, and the booking records it',
   expect(await bookings(app)).toMatchObject([{ consent_kind: 'mcp_trusted', status: 'cancelled' }])
   await assistant.close()
 })
+
+it('the time held for a move is let go by its hold, and the booking stays where it was', async () => {
+  const assistant = await connectOlder({ url: `${app.base}/mcp` })
+  const { holdId, start, handle, slots } = await holdOne(assistant)
+  await pressOnPage(app, linkOf(await assistant.call('confirmBooking', { holdId, customer: ada, ...handle })))
+  const [booked] = await bookings(app)
+  const asked = await assistant.call('rescheduleBooking', { reference: booked?.reference, slotId: slots[2]?.slotId, ...handle })
+  expect(asked.told['code']).toBe('consent_required')
+  const released = await assistant.call('releaseHold', { holdId: asked.told['holdId'], ...handle })
+  expect(released.told).toMatchObject({ state: 'released' })
+  expect((await pressOnPage(app, linkOf(asked))).status).toBe(410)
+  expect(await bookings(app)).toMatchObject([{ status: 'confirmed', starts_at: new Date(start ?? '') }])
+  await assistant.close()
+})

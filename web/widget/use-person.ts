@@ -19,15 +19,16 @@ const TELL_EVERY_MS = 3_000
 export function usePersonTyping({ api, store }: Deps, talk: Talk, chat: Pick<TalkState, 'messages' | 'person'>): boolean {
   const [typingUntil, setTypingUntil] = useState(0)
   const visible = useVisible()
-  const begun = chat.messages.length > 0
+  // There is none before the first message has reached the server.
+  const conversation = store.get()?.id
   useEffect(() => {
     const key = store.get()
-    if (!begun || !visible || key === undefined) return
+    if (key === undefined || key.id !== conversation || !visible) return
     return api.watchConversation(key, (event) => {
       if (event === 'typing') setTypingUntil(Date.now() + TYPING_MS)
       else void talk.refresh()
     })
-  }, [api, store, talk, begun, visible])
+  }, [api, store, talk, conversation, visible])
   useEffect(() => {
     if (typingUntil === 0) return
     const timer = setTimeout(() => setTypingUntil(0), typingUntil - Date.now())

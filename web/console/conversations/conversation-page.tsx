@@ -8,6 +8,7 @@ import { Page } from '../kit/page.tsx'
 import { EmptyState, Ready } from '../kit/states.tsx'
 import { Tabs } from '../kit/tabs.tsx'
 import { useLive } from '../kit/use-live.ts'
+import { useHash } from '../kit/use-hash.ts'
 import { useMedia } from '../kit/use-media.ts'
 import { FlagDialog } from '../review/flag-dialog.tsx'
 import { ReviewPane } from '../review/review-pane.tsx'
@@ -138,7 +139,9 @@ function Talk({ detail }: { readonly detail: ConversationDetail }) {
 function usePlace(detail: ConversationDetail) {
   const [here, go] = useLocation()
   const params = new URLSearchParams(useSearch())
-  const messageId = params.get('message') ?? undefined
+  // Bookings link to the very message by its anchor.
+  const anchor = /^#message-(.+)$/.exec(useHash())?.[1]
+  const messageId = params.get('message') ?? anchor
   const ofMessage = detail.messages.find((message) => message.id === messageId)?.turnId
   const show = (name: 'turn' | 'message', id: string) => {
     params.delete('turn')

@@ -6,7 +6,7 @@ import { download } from '../kit/download.ts'
 import { useWords } from '../kit/language.tsx'
 import { Panel } from '../kit/page.tsx'
 import { useToast } from '../kit/toast.tsx'
-import type { Filter } from './range.ts'
+import { type Filter, queryOf } from './range.ts'
 import { words } from './words.ts'
 
 export interface FigureProps {
@@ -62,9 +62,9 @@ function FileButton({ title, file, filter }: Pick<FigureProps, 'title' | 'file' 
   const save = async () => {
     setBusy(true)
     try {
-      const { from, until, channel, service } = filter
-      const answer = await callFor(figureOperations.exportFigures, { params: { table: file }, query: { from, until, channel, service } })
-      download(`${file}-${from}-${until}.csv`, await answer.blob(), 'text/csv')
+      const answer = await callFor(figureOperations.exportFigures, { params: { table: file }, query: queryOf(filter) })
+      const [, name = `${file}.csv`] = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? []
+      download(name, await answer.blob(), 'text/csv')
     } catch {
       tell(t.notAnswered, { tone: 'bad' })
     } finally {

@@ -3,14 +3,13 @@ import { figureOperations, type FiguresView } from '../../../src/http/contract/c
 import { useRead } from '../api.ts'
 import { useConsoleLanguage, useWords } from '../kit/language.tsx'
 import { Page } from '../kit/page.tsx'
-import { EmptyState, Loading, Notice, Ready } from '../kit/states.tsx'
-import { usePublicBusiness } from '../use-public-business.ts'
+import { EmptyState, Notice, Ready } from '../kit/states.tsx'
 import { BookingFigure } from './booking-figure.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { FunnelFigure } from './funnel-figure.tsx'
 import { PopularFigure, UnmetFigure } from './hour-figures.tsx'
 import { QualityFigure } from './quality-figure.tsx'
-import { type Filter, readFilter, todayIn, writeFilter } from './range.ts'
+import { type Filter, queryOf, readFilter, writeFilter } from './range.ts'
 import { RefusalFigure } from './refusal-figure.tsx'
 import { ResourceFigure } from './resource-figure.tsx'
 import { Tiles } from './tiles.tsx'
@@ -23,27 +22,16 @@ const EVERY_MS = 60_000
 
 export function FiguresPage() {
   const t = useWords(words)
-  const business = usePublicBusiness()
+  const [, go] = useLocation()
+  const filter = readFilter(useSearch())
+  const read = useRead(figureOperations.getFigures, { query: queryOf(filter) }, { keep: true, every: EVERY_MS })
   return (
     <Page title={t.title} intro={t.intro}>
-      {business.data === undefined ? <Loading /> : <Figures timeZone={business.data.timeZone} />}
-    </Page>
-  )
-}
-
-function Figures({ timeZone }: { readonly timeZone: string }) {
-  const [, go] = useLocation()
-  const today = todayIn(timeZone)
-  const filter = readFilter(useSearch(), today)
-  const { from, until, channel, service } = filter
-  const read = useRead(figureOperations.getFigures, { query: { from, until, channel, service } }, { keep: true, every: EVERY_MS })
-  return (
-    <>
-      <FilterBar filter={filter} today={today} onFilter={(wanted) => go(`/figures?${writeFilter(wanted)}`, { replace: true })} />
+      <FilterBar filter={filter} shown={read.data} onFilter={(wanted) => go(`/figures?${writeFilter(wanted)}`, { replace: true })} />
       <Ready of={read} lines={12}>
         {(view) => <Report view={view} filter={filter} waiting={read.isPlaceholderData} />}
       </Ready>
-    </>
+    </Page>
   )
 }
 

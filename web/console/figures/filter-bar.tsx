@@ -5,23 +5,25 @@ import { DateField } from '../kit/date-field.tsx'
 import { Select } from '../kit/field.tsx'
 import { useWords } from '../kit/language.tsx'
 import { useServiceNames } from '../use-service-names.ts'
-import { daysOf, type Filter, presets } from './range.ts'
+import { type Filter, presets } from './range.ts'
 import { words } from './words.ts'
 
 export interface FilterBarProps {
   readonly filter: Filter
-  readonly today: string
+  /** The days on show; undefined until the server has told. */
+  readonly shown: { readonly from: string; readonly until: string } | undefined
   readonly onFilter: (filter: Filter) => void
 }
 
-export function FilterBar({ filter, today, onFilter }: FilterBarProps) {
+export function FilterBar({ filter, shown, onFilter }: FilterBarProps) {
   const t = useWords(words)
   const services = [...useServiceNames()]
   const [open, setOpen] = useState(false)
   const any = { value: '' as const, label: t.every }
   const set = (change: Partial<Filter>) => onFilter({ ...filter, ...change })
-  const days = (from: string, until: string) => {
-    if (from !== '' && until !== '') set({ preset: 'custom', from, until: until < from ? from : until })
+  const { from = '', until = '' } = shown ?? {}
+  const days = (first: string, last: string) => {
+    if (first !== '' && last !== '') set({ preset: 'custom', from: first, until: last < first ? first : last })
   }
   return (
     <div className="hc-fig-filter" data-open={open}>
@@ -29,13 +31,13 @@ export function FilterBar({ filter, today, onFilter }: FilterBarProps) {
         label={t.range}
         value={filter.preset}
         options={presets.map((value) => ({ value, label: t.presets[value] }))}
-        onChange={(preset) => set(preset === 'custom' ? { preset } : { preset, ...daysOf(preset, today) })}
+        onChange={(preset) => (preset === 'custom' ? days(from, until) : set({ preset, from: undefined, until: undefined }))}
       />
       <Button className="hc-fig-opener" icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t.filters}
       </Button>
-      <DateField label={t.from} value={filter.from} max={filter.until} onChange={(from) => days(from, filter.until)} />
-      <DateField label={t.until} value={filter.until} min={filter.from} onChange={(until) => days(filter.from, until)} />
+      <DateField label={t.from} value={from} max={until} onChange={(first) => days(first, until)} />
+      <DateField label={t.until} value={until} min={from} onChange={(last) => days(from, last)} />
       <Select
         label={t.channel}
         value={filter.channel ?? ''}

@@ -120,12 +120,13 @@ function draw(box: HTMLElement, { spans, lines, day, point }: Drawing): uPlot {
     ],
     series: [
       {},
-      ...lines.map(({ name }, index) => ({
+      ...lines.map(({ name, of }, index) => ({
         label: name,
         stroke: colour(`--hc-line-${index + 1}`),
         width: 2,
         dash: dashes[index] ?? [],
-        points: { show: spans.length < 3 },
+        // A value between two gaps is no line.
+        points: { show: spans.length < 3 || spans.some((span) => of(span) === null), size: 5 },
       })),
     ],
     hooks: { setCursor: [(chart) => point(chart.cursor.idx ?? undefined)] },

@@ -1,43 +1,33 @@
-import { figureChannels } from '../../../src/http/contract/console/figures.ts'
-import { addDays } from '../kit/days.ts'
+import { figureChannels, figureRanges } from '../../../src/http/contract/console/figures.ts'
 
-export const presets = ['today', 'week', 'month', 'quarter', 'year', 'ahead', 'custom'] as const
+export const presets = [...figureRanges, 'custom'] as const
 export type Preset = (typeof presets)[number]
 
+/** Of a preset the server knows the days: it knows what day it is there. */
 export interface Filter {
   readonly preset: Preset
-  readonly from: string
-  readonly until: string
+  readonly from: string | undefined
+  readonly until: string | undefined
   readonly channel: (typeof figureChannels)[number] | undefined
   readonly service: string | undefined
 }
 
-const lengths = { today: 1, week: 7, month: 30, quarter: 90, year: 365 } as const
-
-/** The days of a preset, today included: "ahead" is what is coming, from tomorrow on. */
-export function daysOf(preset: Exclude<Preset, 'custom'>, today: string): { readonly from: string; readonly until: string } {
-  if (preset === 'ahead') return { from: addDays(today, 1), until: addDays(today, 30) }
-  return { from: addDays(today, 1 - lengths[preset]), until: today }
-}
-
 /** As it stands in the page's address; what cannot be read is as if it were not there. */
-export function readFilter(search: string, today: string): Filter {
+export function readFilter(search: string): Filter {
   const asked = new URLSearchParams(search)
-  const preset = presets.find((one) => one === asked.get('range')) ?? 'month'
   const channel = figureChannels.find((one) => one === asked.get('channel'))
   const service = asked.get('service') ?? undefined
   const [from, until] = [asked.get('from') ?? '', asked.get('until') ?? '']
   const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day)
-  if (preset !== 'custom') return { preset, ...daysOf(preset, today), channel, service }
-  return isDay(from) && isDay(until) && from <= until
-    ? { preset, from, until, channel, service }
-    : { preset, ...daysOf('month', today), channel, service }
+  if (isDay(from) && isDay(until) && from <= until) return { preset: 'custom', from, until, channel, service }
+  const preset = figureRanges.find((one) => one === asked.get('range')) ?? 'month'
+  return { preset, from: undefined, until: undefined, channel, service }
 }
 
 export function writeFilter({ preset, from, until, channel, service }: Filter): string {
   const asked = new URLSearchParams()
-  if (preset !== 'month') asked.set('range', preset)
-  if (preset === 'custom') {
+  if (preset !== 'month' && preset !== 'custom') asked.set('range', preset)
+  if (from !== undefined && until !== undefined) {
     asked.set('from', from)
     asked.set('until', until)
   }
@@ -46,7 +36,7 @@ export function writeFilter({ preset, from, until, channel, service }: Filter): 
   return asked.toString()
 }
 
-/** The day it is there. */
-export function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(Date.now())
+/** What is asked of the server. */
+export function queryOf({ preset, from, until, channel, service }: Filter) {
+  return preset === 'custom' ? { from, until, channel, service } : { range: preset, channel, service }
 }

@@ -16,6 +16,7 @@ export function Tiles({ view }: { readonly view: FiguresView }) {
   const bookedBefore = view.resources.reduce((sum, one) => sum + one.bookedBefore, 0)
   return (
     <dl className="hc-fig-tiles">
+      <Tile name={t.talks} value={count(now.talks)} change={<Change now={now.talks} before={earlier.talks} />} />
       <Tile name={t.made} value={count(now.made)} change={<Change now={now.made} before={earlier.made} />} />
       <Tile name={t.starts} value={count(now.starts)} change={<Change now={now.starts} before={earlier.starts} />} />
       <Tile name={t.conversion} value={percent(now.booked, now.talks)} hint={t.conversionHint} change={<Before>{percent(earlier.booked, earlier.talks)}</Before>} />

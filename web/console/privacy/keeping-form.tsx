@@ -55,9 +55,11 @@ export function KeepingForm({ kept }: { readonly kept: Settings }) {
         />
         {change.error !== null && <ProblemNotice problem={change.error} />}
         {mayChange ? (
-          <Button type="submit" look="main" busy={change.isPending}>
-            {t.save}
-          </Button>
+          <div className="hc-page-actions">
+            <Button type="submit" look="main" busy={change.isPending}>
+              {t.save}
+            </Button>
+          </div>
         ) : (
           <Notice icon="info">{t.onlyOwner}</Notice>
         )}

@@ -34,9 +34,11 @@ export function OnePerson() {
           onChange={setEmail}
           error={find.error?.fieldErrors['email'] === undefined ? undefined : find.error.message}
         />
-        <Button type="submit" busy={find.isPending}>
-          {t.find}
-        </Button>
+        <div className="hc-page-actions">
+          <Button type="submit" busy={find.isPending}>
+            {t.find}
+          </Button>
+        </div>
       </form>
       {find.error !== null && find.error.fieldErrors['email'] === undefined && <ProblemNotice problem={find.error} />}
       {find.data !== undefined && <Found email={looked} found={find.data} onForgotten={() => find.reset()} />}

@@ -12,7 +12,7 @@ export const exportFigures: ConsoleRoute<unknown, FiguresQuery> = async (deps, {
   const view = await readFigures(deps, tenant, query)
   if (!view.ok) return view.error
   const lines = linesOf(table, view.value).map((line) => csvLine(line.map(String)))
-  const name = `${table}-${query.from}-${query.until}.csv`
+  const name = `${table}-${view.value.from}-${view.value.until}.csv`
   return text(200, 'text/csv; charset=utf-8', lines.join(''), { 'content-disposition': `attachment; filename="${name}"` })
 }
 

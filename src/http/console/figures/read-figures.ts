@@ -6,16 +6,18 @@ import { type figureOperations, type FiguresView, mostDays } from '../../contrac
 import { invalidInput } from '../../problem.ts'
 import type { Reply } from '../../reply.ts'
 import type { ConsoleDeps } from '../console-deps.ts'
-import { spanOfDates } from '../diary/local-days.ts'
+import { dateAt, spanOfDates } from '../diary/local-days.ts'
 
 export type FiguresQuery = z.output<typeof figureOperations.getFigures.query>
 
 /** The report with names instead of numbers, and beside what was booked what was open. */
 export async function readFigures(
-  { figures, booking }: Pick<ConsoleDeps, 'figures' | 'booking'>,
+  { figures, booking, clock }: Pick<ConsoleDeps, 'figures' | 'booking' | 'clock'>,
   tenant: Tenant,
-  { from, until, channel, service: wanted }: FiguresQuery,
+  query: FiguresQuery,
 ): Promise<Result<FiguresView, Reply>> {
+  const { channel, service: wanted } = query
+  const { from, until } = rangeOf(query, dateAt(tenant.timeZone, clock.now()))
   const service = tenant.services.find(({ slug }) => slug === wanted)
   if (wanted !== undefined && service === undefined) return refuse(invalidInput({ service: 'is not one of this business' }))
   const days = Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: 'days' }).days + 1
@@ -42,6 +44,18 @@ export async function readFigures(
       openBefore: openBefore.get(id) ?? 0,
     })),
   })
+}
+
+const lengths = { today: 1, week: 7, month: 30, quarter: 90, year: 365 } as const
+
+function rangeOf({ range = 'month', from, until }: FiguresQuery, today: string): { readonly from: string; readonly until: string } {
+  if (from !== undefined && until !== undefined) return { from, until }
+  if (range === 'ahead') return { from: addDays(today, 1), until: addDays(today, 30) }
+  return { from: addDays(today, 1 - lengths[range]), until: today }
+}
+
+function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
 /** Without an id: of none that is sold now. */

@@ -71,9 +71,13 @@ export const figuresShape = z.object({
 })
 export type FiguresView = z.infer<typeof figuresShape>
 
+/** Counted from the day it is there, that day included; `ahead`: the thirty days after it. */
+export const figureRanges = ['today', 'week', 'month', 'quarter', 'year', 'ahead'] as const
+
 const asked = {
-  from: date,
-  until: date,
+  range: z.enum(figureRanges).optional().describe('instead of from and until; "month", which is thirty days, unless told'),
+  from: date.optional(),
+  until: date.optional().describe('with from'),
   channel: z.enum(figureChannels).optional(),
   service: z.string().min(1).max(100).optional(),
 }
