@@ -48,12 +48,33 @@ try {
   const recountMs = clock.now() - counting
   say('everything is counted from the beginning')
   await database.pool.query('VACUUM ANALYZE figure_day, figure_fact, figure_change')
-  const server = await spawnServer('app-server.ts', { DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', SECRET: secret })
+  const server = await spawnServer('app-server.ts', {
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    SECRET: secret,
+  })
   try {
     const staff = createStaff({ ...database, clock, secret, publicUrl: `http://127.0.0.1:${server.port}`, loginHosts: [] })
-    const invited = await staff.invite({ tenantId, email: 'manager@many.example', role: 'manager', masked: false, locale: 'en', mailed: false })
+    const invited = await staff.invite({
+      tenantId,
+      email: 'manager@many.example',
+      role: 'manager',
+      masked: false,
+      locale: 'en',
+      mailed: false,
+    })
     if (!invited.ok) throw new Error(`the manager could not be invited: ${invited.error.code}`)
-    const measured = await measureConsole({ port: server.port, tenant: 'many', token: invited.value.token, rounds: Number(values.rounds), pool: database.pool, tenantId, now: clock.now() })
+    const measured = await measureConsole({
+      port: server.port,
+      tenant: 'many',
+      token: invited.value.token,
+      rounds: Number(values.rounds),
+      pool: database.pool,
+      tenantId,
+      now: clock.now(),
+    })
     const counted = { part: 'g', name: 'figures counted from the beginning', unit: 's', value: recountMs / 1000 } as const
     report([...measured, counted], { bookings: values.bookings, conversations: values.conversations, rounds: values.rounds }, 'console')
     if (values.docs) keepInDocs('console')

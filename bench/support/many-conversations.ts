@@ -22,7 +22,8 @@ export async function loadManyConversations(pool: pg.Pool, { tenantId, count, no
       await client.query('BEGIN; SET LOCAL session_replication_role = replica')
       await client.query(TALKS, [tenantId, from, Math.min(count, from + each), count, now.toISOString()])
       await client.query(TURNS)
-      for (const rows of [CONVERSATIONS, TURN_ROWS, ASKED, ANSWERED, CALLS, HOLD_CALLS, HANDOFFS, RATINGS, FLAGS, BOOKED, LINKED, WORDS]) await client.query(rows)
+      for (const rows of [CONVERSATIONS, TURN_ROWS, ASKED, ANSWERED, CALLS, HOLD_CALLS, HANDOFFS, RATINGS, FLAGS, BOOKED, LINKED, WORDS])
+        await client.query(rows)
       await client.query('COMMIT; DROP TABLE talk, said')
     }
     await client.query('VACUUM ANALYZE')

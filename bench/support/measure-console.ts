@@ -34,13 +34,23 @@ export async function measureConsole(input: MeasureConsole): Promise<Figure[]> {
     console.log(`${name.padEnd(60)} p50 ${quantile(times, 0.5).toFixed(1)} ms  p95 ${quantile(times, 0.95).toFixed(1)} ms`)
   }
   const day = (back: number) => new Date(input.now - back * DAY).toISOString().slice(0, 10)
-  const word = (n: number) => ((n * 7919) % 3000).toString().padStart(4, '0').replace(/\d/g, (d) => 'abelinorst'.charAt(Number(d)))
+  const word = (n: number) =>
+    ((n * 7919) % 3000)
+      .toString()
+      .padStart(4, '0')
+      .replace(/\d/g, (d) => 'abelinorst'.charAt(Number(d)))
   const talks = (query: Record<string, string>) => send('GET', `/conversations?${new URLSearchParams({ limit: String(SIZE), ...query })}`)
   const first = answer.conversations.parse(await talks({}))
-  const ids = (await input.pool.query<{ id: string }>(`SELECT id FROM conversation WHERE tenant_id = $1 ORDER BY md5(id::text) LIMIT 200`, [input.tenantId])).rows
+  const ids = (
+    await input.pool.query<{ id: string }>(`SELECT id FROM conversation WHERE tenant_id = $1 ORDER BY md5(id::text) LIMIT 200`, [
+      input.tenantId,
+    ])
+  ).rows
   await measure('conversations: list', 200, () => talks({}))
   await measure('conversations: second page', 200, () => talks({ cursor: first.next ?? '' }))
-  await measure('conversations: booked, of a week', 200, (n) => talks({ outcome: 'booked', from: `${day(n * 4 + 7)}T00:00:00Z`, to: `${day(n * 4)}T00:00:00Z` }))
+  await measure('conversations: booked, of a week', 200, (n) =>
+    talks({ outcome: 'booked', from: `${day(n * 4 + 7)}T00:00:00Z`, to: `${day(n * 4)}T00:00:00Z` }),
+  )
   await measure('conversations: flagged', 200, () => talks({ flag: 'any' }))
   await measure('conversations: rated down, German', 200, () => talks({ rating: 'down', locale: 'de' }))
   await measure('conversations: search, one word', 200, (n) => talks({ text: word(n) }))
@@ -50,9 +60,16 @@ export async function measureConsole(input: MeasureConsole): Promise<Figure[]> {
   await measure('conversations: search, nobody', 200, (n) => talks({ text: `zzyx${n}` }))
   await measure('a conversation', 150, (n) => send('GET', `/conversations/${ids[n % ids.length]?.id ?? ''}`))
   await measureDiary(input, send, measure, day)
-  for (const [name, days] of [['a week', 7], ['thirty days', 30], ['a year', 365], ['two years', 731]] as const)
+  for (const [name, days] of [
+    ['a week', 7],
+    ['thirty days', 30],
+    ['a year', 365],
+    ['two years', 731],
+  ] as const)
     await measure(`figures of ${name}`, 500, (n) => send('GET', `/figures?from=${day(days + (n % 7))}&until=${day(n % 7)}`))
-  await measure('figures of a year, one channel and one service', 500, (n) => send('GET', `/figures?from=${day(365)}&until=${day(1)}&channel=chat&service=service-${1 + (n % 12)}`))
+  await measure('figures of a year, one channel and one service', 500, (n) =>
+    send('GET', `/figures?from=${day(365)}&until=${day(1)}&channel=chat&service=service-${1 + (n % 12)}`),
+  )
   return figures
 }
 
@@ -61,23 +78,40 @@ type Measure = (name: string, most: number, ask: (n: number) => Promise<unknown>
 
 async function measureDiary(_input: MeasureConsole, send: Send, measure: Measure, day: (back: number) => string): Promise<void> {
   const list = (body: object) => send('POST', '/bookings/search', { limit: 50, ...body })
-  const name = (n: number) => ((n * 7919) % 60_000).toString().padStart(5, '0').replace(/\d/g, (d) => 'abelinorst'.charAt(Number(d)))
+  const name = (n: number) =>
+    ((n * 7919) % 60_000)
+      .toString()
+      .padStart(5, '0')
+      .replace(/\d/g, (d) => 'abelinorst'.charAt(Number(d)))
   await measure('bookings: list', 200, () => list({}))
   await measure('bookings: of a week, cancelled', 200, (n) => list({ from: day(n * 4 + 7), until: day(n * 4), status: 'cancelled' }))
   await measure('bookings: search, a surname', 200, (n) => list({ search: name(n) }))
   await measure('bookings: search, the commonest surname', 200, () => list({ search: 'smith' }))
-  await measure('bookings: search, a mail address', 200, (n) => list({ search: `paula${((n * 7919) % 400_000).toString().padStart(6, '0')}@example.com` }))
+  await measure('bookings: search, a mail address', 200, (n) =>
+    list({ search: `paula${((n * 7919) % 400_000).toString().padStart(6, '0')}@example.com` }),
+  )
   await measure('diary: a week of 40 people', 150, (n) => send('GET', `/diary?from=${day(300 - n * 4)}&days=7`))
 }
 
 async function signIn({ port, tenant, token }: MeasureConsole): Promise<Send> {
   const base = `http://127.0.0.1:${port}/api/console/${tenant}`
   const headers = { 'x-holdfast-console': '1', 'content-type': 'application/json' }
-  const accepted = await fetch(`${base}/links/accept`, { method: 'POST', headers, body: JSON.stringify({ token, name: 'Robin Many', password: 'correct horse battery' }) })
+  const accepted = await fetch(`${base}/links/accept`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ token, name: 'Robin Many', password: 'correct horse battery' }),
+  })
   if (!accepted.ok) throw new Error(`signing in: ${accepted.status} ${await accepted.text()}`)
-  const cookie = accepted.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const cookie = accepted.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
   return async (method, path, body) => {
-    const response = await fetch(base + path, { method, headers: { ...headers, cookie }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    const response = await fetch(base + path, {
+      method,
+      headers: { ...headers, cookie },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
     const text = await response.text()
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`)
     return JSON.parse(text)

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../shared/clock.ts'
+import type { Contact } from '../shared/contact.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import { bookingOf } from './booking-row.ts'
 import type { BookingDeps } from './deps.ts'
@@ -11,9 +12,9 @@ export interface ErasedBookings {
   readonly conversationIds: readonly string[]
 }
 
-/** Whom this address belongs to, over all of their bookings; newest first. An address is one whatever its letters' case. */
-export async function findBookingsOfCustomer(deps: BookingDeps, tenant: Tenant, email: string): Promise<readonly Booking[]> {
-  const rows = await listRowsOfCustomer(deps, tenant.id, email)
+/** All bookings of whoever is reached so, newest first. */
+export async function findBookingsOfCustomer(deps: BookingDeps, tenant: Tenant, contact: Contact): Promise<readonly Booking[]> {
+  const rows = await listRowsOfCustomer(deps, tenant.id, contact)
   return rows.map((row) => bookingOf(deps.secret, tenant, row))
 }
 
@@ -24,11 +25,11 @@ export async function findBookingsOfCustomer(deps: BookingDeps, tenant: Tenant, 
 export async function eraseCustomer(
   deps: BookingDeps,
   tenant: Tenant,
-  email: string,
+  contact: Contact,
 ): Promise<Result<ErasedBookings, { readonly code: 'customer_has_upcoming'; readonly references: readonly string[] }>> {
-  const references = await listUpcomingReferences(deps, tenant.id, { email, now: deps.clock.now() })
+  const references = await listUpcomingReferences(deps, tenant.id, { contact, now: deps.clock.now() })
   if (references.length > 0) return refuse({ code: 'customer_has_upcoming', references })
-  return ok(await eraseAll(deps, tenant.id, { email }))
+  return ok(await eraseAll(deps, tenant.id, { contact }))
 }
 
 /** Customers of bookings that ended before then; answers how many bookings. */

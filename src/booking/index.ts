@@ -1,4 +1,5 @@
 import type { EpochMs } from '../shared/clock.ts'
+import type { Contact } from '../shared/contact.ts'
 import type { Interval } from '../shared/interval.ts'
 import type { Result } from '../shared/result.ts'
 import type { BookingError } from './booking-error.ts'
@@ -192,12 +193,12 @@ export interface BookingCore {
   readonly findBookingById: (tenant: Tenant, bookingId: string) => Promise<Booking | undefined>
   /** Newest first, those made by this conversation or opened to it. */
   readonly findBookingsOfConversation: (tenant: Tenant, conversationId: string) => Promise<readonly Booking[]>
-  /** For staff who answer for a person's data: everything booked with this address, newest first. */
-  readonly findBookingsOfCustomer: (tenant: Tenant, email: string) => Promise<readonly Booking[]>
+  /** For staff who answer for a person's data: everything booked by whoever is reached so, newest first. */
+  readonly findBookingsOfCustomer: (tenant: Tenant, contact: Contact) => Promise<readonly Booking[]>
   /** Leaves tombstones: whose they were is gone for good. Refuses while something is upcoming. */
   readonly eraseCustomer: (
     tenant: Tenant,
-    email: string,
+    contact: Contact,
   ) => Promise<Result<ErasedBookings, { readonly code: 'customer_has_upcoming'; readonly references: readonly string[] }>>
   /** The same for everybody whose booking ended before then; answers how many bookings. */
   readonly eraseCustomersBefore: (tenantId: number, endedBefore: EpochMs) => Promise<number>

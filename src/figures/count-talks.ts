@@ -24,7 +24,11 @@ export async function countTalks(
   const talks = await loadTalks(client, tenant, ids)
   const before = await client.query<{ day: string }>(FORGET, [tenant.id, talks.map(({ id }) => id)])
   const facts = talks.flatMap((talk) =>
-    factsOf({ timeZone: tenant.timeZone, services, readWords }, talk).map((fact) => ({ ...fact, conversationId: talk.id, channel: talk.channel })),
+    factsOf({ timeZone: tenant.timeZone, services, readWords }, talk).map((fact) => ({
+      ...fact,
+      conversationId: talk.id,
+      channel: talk.channel,
+    })),
   )
   await client.query(KEEP, [tenant.id, JSON.stringify(facts)])
   return [...new Set([...before.rows, ...facts].map(({ day }) => day))]

@@ -27,8 +27,7 @@ export function factsOf(deps: FactDeps, talk: Talk): readonly Fact[] {
   const calls = withServices(deps, talk.calls)
   addFunnel(talk, calls, add)
   addTimeToBook(talk, add)
-  for (const { call, serviceId } of calls)
-    if (call.code !== null) add({ day: call.day, measure: 'refusal', serviceId, key: call.code })
+  for (const { call, serviceId } of calls) if (call.code !== null) add({ day: call.day, measure: 'refusal', serviceId, key: call.code })
   addUnmet(deps, talk, calls, add)
   const about = talk.booked.at(-1)?.serviceId ?? calls.findLast(({ serviceId }) => serviceId !== noService)?.serviceId ?? noService
   for (const turn of talk.turns) addTurn(turn, about, add)

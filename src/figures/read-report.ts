@@ -43,8 +43,14 @@ export async function readReport(pool: pg.Pool, tenantId: number, input: ReportI
   return {
     empty: any?.empty !== false,
     before,
-    now: totals(sums.get('now'), byKey.map(({ measure, key, n }) => ({ measure, key, n }))),
-    earlier: totals(sums.get('earlier'), byKey.map(({ measure, key, before: n }) => ({ measure, key, n }))),
+    now: totals(
+      sums.get('now'),
+      byKey.map(({ measure, key, n }) => ({ measure, key, n })),
+    ),
+    earlier: totals(
+      sums.get('earlier'),
+      byKey.map(({ measure, key, before: n }) => ({ measure, key, n })),
+    ),
     days: listDays(input).map((day) => ({ ...(days.get(day) ?? nothing), day })),
     refusals: byKey.filter(({ measure }) => measure === 'refusal').map(({ key, n, before: earlier }) => ({ key, n, before: earlier })),
     unmet: {

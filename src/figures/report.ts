@@ -76,7 +76,12 @@ export interface Report {
   /** Every day of the range. */
   readonly days: readonly DayFigures[]
   readonly refusals: readonly Compared<string>[]
-  readonly unmet: { readonly n: number; readonly before: number; readonly cells: readonly Cell[]; readonly services: readonly Compared<number>[] }
+  readonly unmet: {
+    readonly n: number
+    readonly before: number
+    readonly cells: readonly Cell[]
+    readonly services: readonly Compared<number>[]
+  }
   readonly popular: readonly Cell[]
   /** Booked minutes of each resource, buffers included, times the units. */
   readonly busy: readonly Compared<number>[]

@@ -4,7 +4,9 @@ import { wantedHours } from './wanted-hours.ts'
 const at = (text: string) => Temporal.ZonedDateTime.from(text).epochMilliseconds
 
 test('an hour that was asked for is that hour by the business’s clock', () => {
-  expect(wantedHours('Europe/Berlin', at('2026-03-03T15:00[Europe/Berlin]'), at('2026-03-03T15:30[Europe/Berlin]'))).toEqual([{ weekday: 2, hour: 15 }])
+  expect(wantedHours('Europe/Berlin', at('2026-03-03T15:00[Europe/Berlin]'), at('2026-03-03T15:30[Europe/Berlin]'))).toEqual([
+    { weekday: 2, hour: 15 },
+  ])
 })
 
 test('a day that was asked for is its daytime, also when its clock changes', () => {
@@ -14,7 +16,9 @@ test('a day that was asked for is its daytime, also when its clock changes', () 
 })
 
 test('the hour that comes twice is one hour of the week', () => {
-  expect(wantedHours('Europe/Berlin', at('2026-10-25T02:00+02:00[Europe/Berlin]'), at('2026-10-25T03:00+01:00[Europe/Berlin]'))).toEqual([{ weekday: 7, hour: 2 }])
+  expect(wantedHours('Europe/Berlin', at('2026-10-25T02:00+02:00[Europe/Berlin]'), at('2026-10-25T03:00+01:00[Europe/Berlin]'))).toEqual([
+    { weekday: 7, hour: 2 },
+  ])
 })
 
 test('two weeks ask for no weekday', () => {

@@ -6,7 +6,17 @@ import { findOwnHold } from '../tools/own-hold.ts'
 import { missingDetails } from '../tools/proposal-card.ts'
 import { runTool, type ToolRun } from '../tools/run-tool.ts'
 import { agreedProposal } from './agreed-proposal.ts'
-import { askInForm, askOnPage, hasOpenedPage, readAnswer, readDetails, recordConsent, wayToConsent, type ToolAnswer } from './consent.ts'
+import {
+  askInForm,
+  askOnPage,
+  hasOpenedPage,
+  readAnswer,
+  readDetails,
+  recordConsent,
+  wasSentToPage,
+  wayToConsent,
+  type ToolAnswer,
+} from './consent.ts'
 import type { Proposal } from '../booking/index.ts'
 import { closeTurn, recordRun } from './record-run.ts'
 import type { RunningCall } from './running-call.ts'
@@ -36,8 +46,8 @@ export async function callTool(call: RunningCall): Promise<ToolAnswer> {
   await recordRun(call, run)
   if (way.kind === 'form' && call.answers.responses === undefined) return askInForm(call, card)
   const link = linkFor(call, run, card)
-  if (way.kind === 'page' && link !== undefined && !hasOpenedPage(call)) return askOnPage(call, link)
-  return answer(call, run, link)
+  if (way.kind === 'page' && link !== undefined && !wasSentToPage(call)) return askOnPage(call, link)
+  return answer(call, run, link, hasOpenedPage(call))
 }
 
 /** Said yes to the time and typed whom it is for, in one form: as on our page, it is agreed to for who was typed. */
@@ -60,8 +70,8 @@ function runAgain({ deps, context, listing, input }: RunningCall): Promise<ToolR
   return runTool({ context, log: deps.log }, { tool: listing.tool, input })
 }
 
-function answer({ session }: RunningCall, run: ToolRun, link?: string): CallToolResult {
-  return toolResult(run, { session: session.handle, link })
+function answer({ session }: RunningCall, run: ToolRun, link?: string, isOpened?: boolean): CallToolResult {
+  return toolResult(run, { session: session.handle, link, isOpened })
 }
 
 async function agreeItself(call: RunningCall, agreed: Proposal): Promise<CallToolResult> {

@@ -70,8 +70,15 @@ export function readDetails(call: RunningCall): SessionCustomer | undefined {
   return details?.success === true ? details.data : undefined
 }
 
-export function hasOpenedPage(call: RunningCall): boolean {
+/** It was asked to, whatever came of it: it is not asked a second time. */
+export function wasSentToPage(call: RunningCall): boolean {
   return inputResponse(call.answers.responses, PAGE).kind === 'elicit'
+}
+
+/** As its client says. */
+export function hasOpenedPage(call: RunningCall): boolean {
+  const answer = inputResponse(call.answers.responses, PAGE)
+  return answer.kind === 'elicit' && answer.action === 'accept'
 }
 
 /** Kept until it is used, once, for exactly this proposal; then the same call goes through. */

@@ -5,8 +5,9 @@ import {
   type McpServer,
   type ReadResourceResult,
 } from '@modelcontextprotocol/server'
-import type { Booking } from '../booking/index.ts'
+import type { Booking, Tenant } from '../booking/index.ts'
 import { bookingCard } from '../tools/booking-words.ts'
+import { openConsent, type ConsentAsked } from '../shared/consent-link.ts'
 import { formatInstant } from '../shared/instant.ts'
 import { isUuid } from '../shared/ids.ts'
 import type { Tool } from '../tools/define-tool.ts'
@@ -41,6 +42,7 @@ export function registerResources(server: McpServer, deps: McpDeps, connection: 
   read('services', 'What can be booked', () => throughTool(deps, connection, findServices))
   read('policies', 'Opening hours, house rules and contact', () => throughTool(deps, connection, getPolicies))
   registerHolds(server, deps, connection)
+  registerConsents(server, deps, connection)
   registerBookings(server, deps, connection)
 }
 
@@ -57,6 +59,29 @@ function registerHolds(server: McpServer, { booking, clock }: McpDeps, { tenant 
     const { state, expiresAt } = hold.value
     return asJson(uri.href, { state, expiresAt: formatInstant(expiresAt), now: formatInstant(clock.now()) })
   })
+}
+
+/**
+ * Whether what a link asks for has happened, for an app that waits for it: whoever has the link could open the page and see that, too. By
+ * reading it here nothing is asked, opened or recorded.
+ */
+function registerConsents(server: McpServer, deps: McpDeps, { tenant }: Connection): void {
+  const one = new ResourceTemplate('booking://consents/{consent}', { list: undefined })
+  const asked = { title: 'Whether a person has agreed', mimeType: 'application/json', cacheHint: forCaller }
+  server.registerResource('consent', one, asked, async (uri, { consent }) => {
+    const link = typeof consent === 'string' ? openConsent(deps.secret, tenant.id, consent) : undefined
+    if (link === undefined || link.expiresAt <= deps.clock.now()) throw new ResourceNotFoundError(uri.href)
+    return asJson(uri.href, { done: await isDone(deps, tenant, link), now: formatInstant(deps.clock.now()) })
+  })
+}
+
+async function isDone({ booking }: McpDeps, tenant: Tenant, { action, holdId, reference, conversationId }: ConsentAsked): Promise<boolean> {
+  if (holdId !== null) {
+    const hold = await booking.getHold(tenant, holdId)
+    return hold.ok && hold.value.state === 'confirmed'
+  }
+  const found = reference === null ? undefined : await booking.getBooking(tenant, reference, { conversationId })
+  return found?.ok === true && (action === 'open' || found.value.status === 'cancelled')
 }
 
 function registerBookings(server: McpServer, deps: McpDeps, connection: Connection): void {

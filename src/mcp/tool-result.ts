@@ -8,6 +8,8 @@ export interface Shown {
   readonly session?: string | undefined
   /** Where a person says yes to what the call wanted. */
   readonly link?: string | undefined
+  /** The client had its person open it a moment ago: it is not to be opened once more. */
+  readonly isOpened?: boolean | undefined
 }
 
 /**
@@ -19,7 +21,7 @@ export function toolResult(run: Pick<ToolRun, 'modelOutput' | 'cards'>, shown: S
   const session = shown.session === undefined ? {} : { session: shown.session }
   if (isFailure(modelOutput)) {
     const { ok: _ok, ...failure } = modelOutput
-    return { isError: true, ...content({ ...forAssistants(failure), ...linked(shown), ...session }), ...cardsOf(run.cards) }
+    return { isError: true, ...content({ ...forAssistants(failure, shown), ...linked(shown), ...session }), ...cardsOf(run.cards) }
   }
   const { ok: _ok, ...output } = modelOutput
   const whole = { ...output, ...session }
@@ -47,17 +49,20 @@ function cardsOf(cards: readonly Card[]): Pick<CallToolResult, '_meta'> {
   return cards.length === 0 ? {} : { _meta: { 'holdfast/cards': cards } }
 }
 
-function linked({ link }: Shown): { readonly link?: string } {
-  return link === undefined ? {} : { link }
+function linked({ link, isOpened }: Shown): { readonly link?: string; readonly opened?: true } {
+  return link === undefined ? {} : { link, ...(isOpened === true ? { opened: true } : {}) }
 }
 
 type Told = Omit<ToolFailure, 'ok'>
 
 /** In a chat the server reads the customer's answer itself. An assistant's person is elsewhere: what to do next is another thing. */
-function forAssistants(failure: Told): Told {
-  const next = nextByCode[failure.code]
+function forAssistants(failure: Told, { isOpened }: Shown): Told {
+  const next = isOpened === true ? OPENED : nextByCode[failure.code]
   return next === undefined ? failure : { ...failure, next }
 }
+
+const OPENED =
+  'The page that shows exactly this was opened for the person; the link opens it again. When they say they have agreed there, call this again with the same arguments.'
 
 const nextByCode: Readonly<Record<string, string>> = {
   consent_required:

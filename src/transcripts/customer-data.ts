@@ -1,19 +1,19 @@
+import { Prisma } from '../db/generated/client.ts'
 import type { EpochMs } from '../shared/clock.ts'
+import type { Contact } from '../shared/contact.ts'
 import type { TranscriptsDeps } from './create-transcripts.ts'
 import { eraseConversation } from './erase-conversation.ts'
 import { scrubConversation } from './scrub-conversation.ts'
 
-/** Somebody by their address, and where their bookings were made or opened. */
+/** Somebody by how they are reached, and where their bookings were made or opened. */
 export interface CustomerTrace {
-  readonly email: string
+  readonly contact: Contact
   readonly conversationIds: readonly string[]
 }
 
-/** What else is known of them, so that it can be found in words. */
+/** What is known of them, so that it can be found in words: addresses, numbers, names. */
 export interface CustomerWords {
-  readonly email: string
-  readonly names: readonly string[]
-  readonly phones: readonly string[]
+  readonly words: readonly string[]
 }
 
 export interface ErasedConversations {
@@ -73,16 +73,22 @@ export async function eraseConversationsBefore(
 
 // A key or a token may serve many people in one conversation: it is shared when somebody else's booking was made in it too, or it is
 // known to be about somebody else.
-async function listFound(deps: TranscriptsDeps, tenantId: number, { email, conversationIds }: CustomerTrace): Promise<Found[]> {
-  return deps.prisma.$queryRaw<Found[]>`
+async function listFound({ prisma }: TranscriptsDeps, tenantId: number, { contact, conversationIds }: CustomerTrace): Promise<Found[]> {
+  const [ofCustomer, ofBooking] =
+    'email' in contact
+      ? [Prisma.sql`lower(c.customer ->> 'email') = ${contact.email}`, Prisma.sql`lower(b.customer_email) = ${contact.email}`]
+      : [endsAs(Prisma.sql`c.customer ->> 'phone'`, contact.digitsFromEnd), endsAs(Prisma.sql`b.customer_phone`, contact.digitsFromEnd)]
+  return prisma.$queryRaw<Found[]>`
     SELECT c.id, EXISTS (
-        SELECT 1 FROM booking b WHERE b.tenant_id = c.tenant_id AND b.conversation_id = c.id AND b.erased_at IS NULL
-          AND lower(b.customer_email) <> lower(${email})
-      ) OR lower(coalesce(c.customer ->> 'email', ${email})) <> lower(${email}) AS shared
+        SELECT 1 FROM booking b WHERE b.tenant_id = c.tenant_id AND b.conversation_id = c.id AND b.erased_at IS NULL AND (${ofBooking}) IS NOT TRUE
+      ) OR (${ofCustomer}) IS FALSE AS shared
     FROM conversation c
     WHERE c.tenant_id = ${tenantId}::int AND c.status <> 'erased' AND c.id IN (
-      SELECT k.id FROM conversation k
-      WHERE k.tenant_id = ${tenantId}::int AND k.customer ? 'email' AND lower(k.customer ->> 'email') = lower(${email})
+      SELECT c.id FROM conversation c WHERE c.tenant_id = ${tenantId}::int AND ${'email' in contact ? Prisma.sql`c.customer ? 'email' AND` : Prisma.empty} ${ofCustomer}
       UNION SELECT unnest(${[...conversationIds]}::uuid[]))
     ORDER BY c.updated_at DESC`
+}
+
+function endsAs(phone: Prisma.Sql, digitsFromEnd: string): Prisma.Sql {
+  return Prisma.sql`reverse(regexp_replace(${phone}, '\\D', '', 'g')) LIKE ${`${digitsFromEnd}%`}`
 }

@@ -38,8 +38,8 @@ export async function scrubConversation(
 }
 
 /** A POSIX pattern of every form their details take in JSON; undefined when nothing is long enough to be told from other words. */
-function patternOf({ email, names, phones }: CustomerWords): string | undefined {
-  const words = [email, ...names, ...phones].map((word) => word.trim()).filter((word) => word.length >= 3)
+function patternOf({ words: known }: CustomerWords): string | undefined {
+  const words = known.map((word) => word.trim()).filter((word) => word.length >= 3)
   // Longest first: of "Ada Byron" and "Ada" the whole name is taken.
   const sorted = [...new Set(words)].toSorted((a, b) => b.length - a.length)
   return sorted.length === 0 ? undefined : sorted.map(escaped).join('|')

@@ -80,7 +80,7 @@ test('who is forgotten is not found any more, and what staff noted of them is go
   )
   must(await t.core.diary.cancel(t.tenant, { reference: booked.reference, act }))
   expect((await allOf({ search: 'byron' })).flat()).toEqual([booked.reference])
-  must(await t.core.eraseCustomer(t.tenant, ada.email))
+  must(await t.core.eraseCustomer(t.tenant, { email: ada.email }))
   for (const search of ['byron', 'ada', 'ada@example.com']) expect((await allOf({ search })).flat()).toEqual([])
   const left = await t.database.pool.query(
     `SELECT 1 FROM booking_note WHERE booking_id = $1 UNION ALL SELECT 1 FROM booking_event WHERE detail::text ILIKE '%ada%' OR detail::text ILIKE '%deaf%'`,

@@ -64,7 +64,7 @@ test('a customer who asks for a person stands in the queue with their waiting ti
   const { conversations } = await kim.call(liveOperations.listLive)
   const waiting = conversations.filter(({ waitingSince }) => waitingSince !== null).map((row) => row.waitingSince)
   expect(conversations.find(({ id }) => id === talk.id)).toMatchObject({ ownerId: null, unread: 1, waitingSince: expect.any(String) })
-  expect(waiting).toEqual(waiting.toSorted())
+  expect(waiting).toEqual(waiting.toSorted((a, b) => String(a).localeCompare(String(b))))
   expect((await kim.call(liveOperations.countWaiting)).waiting).toBe(before.waiting + 1)
   await take(robin, talk)
   expect((await kim.call(liveOperations.countWaiting)).waiting).toBe(before.waiting)
@@ -87,7 +87,7 @@ test('of two members of staff who take over at once one has it, and the other is
     const talk = await app.startConversation()
     const both = [robin, kim].map((who) => who.send('POST', `/live/${talk.id}/take`, { body: {} }))
     const answers = await Promise.all(both)
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     const winner = answers[0]?.status === 200 ? 'Robin Hart' : 'Kim Lee'
     const lost = answers.find(({ status }) => status === 409)
     expect(lost && problemOf(lost)).toMatchObject({ code: 'conversation_taken', detail: `${winner} has it.` })
@@ -201,12 +201,13 @@ test('who has not got it can neither write nor offer in it', async () => {
   for (const [path, body] of [
     ['messages', { key: crypto.randomUUID(), text: 'Me too' }],
     ['tools', { key: crypto.randomUUID(), tool: 'findServices' }],
-    ['renew', {}],
     ['give-back', {}],
   ] as const) {
     const answer = await kim.send('POST', `/live/${talk.id}/${path}`, { body })
     expect(problemOf(answer).code, path).toBe('lease_lost')
   }
+  expect(await kim.call(liveOperations.renewLease, of(talk))).toEqual({ yours: false })
+  expect(await robin.call(liveOperations.renewLease, of(talk))).toEqual({ yours: true })
   expect((await history(talk)).messages).toEqual([])
 })
 

@@ -37,7 +37,7 @@ async function bookByChat(
 
 async function cancel(reference: string): Promise<void> {
   const tenant = await demo()
-  const [booking] = (await app.app.booking.findBookingsOfCustomer(tenant, 'lovelace@example.com')).filter(
+  const [booking] = (await app.app.booking.findBookingsOfCustomer(tenant, { email: 'lovelace@example.com' })).filter(
     (one) => one.reference === reference,
   )
   if (booking === undefined) throw new Error('no such booking')
@@ -66,15 +66,15 @@ describe('a customer who asks to be forgotten', () => {
     await app.app.jobs?.idle()
     expect((await findEverywhere(app, traces)).length).toBeGreaterThan(5)
 
-    const found = await owner.call(privacyOperations.findCustomerData, { body: { email: 'lovelace@example.com' } })
+    const found = await owner.call(privacyOperations.findCustomerData, { body: { contact: 'lovelace@example.com' } })
     expect(found).toMatchObject({ bookings: 1, conversations: 1, upcoming: [{ reference }] })
-    const refused = await owner.send('POST', '/privacy/erase', { body: { email: 'lovelace@example.com' } })
+    const refused = await owner.send('POST', '/privacy/erase', { body: { contact: 'lovelace@example.com' } })
     expect(problemOf(refused)).toMatchObject({ code: 'customer_has_upcoming', status: 409 })
     expect(problemOf(refused).detail).toContain(reference)
 
     await cancel(reference)
     await app.app.jobs?.idle()
-    const erased = await owner.call(privacyOperations.eraseCustomerData, { body: { email: 'LOVELACE@example.com' } })
+    const erased = await owner.call(privacyOperations.eraseCustomerData, { body: { contact: 'LOVELACE@example.com' } })
     expect(erased).toMatchObject({ cancelled: 0, bookings: 1, conversations: 1, busy: 0, mails: 2 })
     expect(await findEverywhere(app, traces)).toStrictEqual([])
 
@@ -84,7 +84,7 @@ describe('a customer who asks to be forgotten', () => {
     )
     expect(kept.rows).toStrictEqual([{ status: 'cancelled', customer_email: '', erased: true }])
     // Nobody else lost anything.
-    expect(await owner.call(privacyOperations.findCustomerData, { body: { email: 'hopper@example.com' } })).toMatchObject({
+    expect(await owner.call(privacyOperations.findCustomerData, { body: { contact: 'hopper@example.com' } })).toMatchObject({
       bookings: 1,
       conversations: 1,
     })
@@ -92,7 +92,7 @@ describe('a customer who asks to be forgotten', () => {
   })
 
   test('who is erased twice is erased once', async () => {
-    expect(await owner.call(privacyOperations.eraseCustomerData, { body: { email: 'lovelace@example.com' } })).toMatchObject({
+    expect(await owner.call(privacyOperations.eraseCustomerData, { body: { contact: 'lovelace@example.com' } })).toMatchObject({
       bookings: 0,
       conversations: 0,
     })
@@ -101,11 +101,11 @@ describe('a customer who asks to be forgotten', () => {
   test('can have what is still to come cancelled in the same act', async () => {
     await bookByChat('Mary Somerville', 'somerville@example.com', 'on 12 march in the afternoon')
     const erased = await owner.call(privacyOperations.eraseCustomerData, {
-      body: { email: 'somerville@example.com', cancelUpcoming: true },
+      body: { contact: 'somerville@example.com', cancelUpcoming: true },
     })
     expect(erased).toMatchObject({ cancelled: 1, bookings: 1, conversations: 1 })
     await app.app.jobs?.idle()
-    await owner.call(privacyOperations.eraseCustomerData, { body: { email: 'somerville@example.com' } })
+    await owner.call(privacyOperations.eraseCustomerData, { body: { contact: 'somerville@example.com' } })
     expect(await findEverywhere(app, ['somerville'])).toStrictEqual([])
   })
 
@@ -137,10 +137,9 @@ describe('a customer who asks to be forgotten', () => {
     await record('clarke@example.com', 'for Edith "Edie" Clarke')
     await record('noether@example.com', 'for Emmy Noether')
     await app.app.transcripts.eraseConversationsOfCustomer(tenant.id, {
-      email: 'noether@example.com',
+      contact: { email: 'noether@example.com' },
       conversationIds: [conversation.id],
-      names: ['Emmy Noether'],
-      phones: [],
+      words: ['noether@example.com', 'Emmy Noether'],
     })
     expect(await findEverywhere(app, ['noether'])).toStrictEqual([])
     const { messages } = await app.app.transcripts.getTranscript(tenant.id, conversation.id)
@@ -151,14 +150,29 @@ describe('a customer who asks to be forgotten', () => {
   })
 })
 
+test('a customer who only ever telephoned is found by their number, however it is written', async () => {
+  const tenant = await demo()
+  const manager = await signInAs(app, 'manager')
+  const { slots } = must(await app.app.booking.findSlots(tenant, { service: 'haircut', from: app.app.clock.now() + 3 * 86_400_000, to: app.app.clock.now() + 9 * 86_400_000, limit: 1 }))
+  const hold = must(await app.app.booking.placeHold(tenant, { slotId: slots[0]?.id ?? '', holder: { channel: 'staff' } }))
+  const booked = await manager.send('POST', '/diary/bookings', {
+    body: { holdId: hold.id, customer: { name: 'Hedy Lamarr', email: '', phone: '+44 20 7946 0958' }, agreed: 'spoken' },
+  })
+  expect(booked.status, booked.text).toBe(201)
+  expect(await owner.call(privacyOperations.findCustomerData, { body: { contact: '020 7946 0958' } })).toMatchObject({ bookings: 1 })
+  expect((await owner.send('POST', '/privacy/find', { body: { contact: '0958' } })).status).toBe(400)
+  await owner.call(privacyOperations.eraseCustomerData, { body: { contact: '020 7946 0958', cancelUpcoming: true } })
+  expect(await findEverywhere(app, ['lamarr', '7946 0958', '79460958'])).toStrictEqual([])
+})
+
 describe('a customer who asks what is kept', () => {
   test('gets their bookings and what was said as one file, and nothing of anybody else', async () => {
     const { reference } = await bookByChat('Rózsa Péter', 'peter@example.com', 'on 13 march in the morning')
-    const answer = await owner.send('POST', '/privacy/export', { body: { email: 'peter@example.com' } })
+    const answer = await owner.send('POST', '/privacy/export', { body: { contact: 'peter@example.com' } })
     expect(answer.headers.get('content-disposition')).toContain('attachment')
     const file = JSON.parse(answer.text)
     expect(file).toMatchObject({
-      email: 'peter@example.com',
+      contact: 'peter@example.com',
       bookings: [{ reference, customer: { name: 'Rózsa Péter' } }],
       conversations: [{ channel: 'chat' }],
     })
@@ -168,7 +182,7 @@ describe('a customer who asks what is kept', () => {
 
   test.each(['reviewer'] as const)('is not answered by a %s', async (role) => {
     const reviewer = await signInAs(app, role)
-    expect((await reviewer.send('POST', '/privacy/export', { body: { email: 'peter@example.com' } })).status).toBe(403)
+    expect((await reviewer.send('POST', '/privacy/export', { body: { contact: 'peter@example.com' } })).status).toBe(403)
   })
 })
 

@@ -227,6 +227,8 @@ describe.skipIf(noChromium)('the diary', () => {
   test('on a phone, in German, by night: a day, a booking, a time to move to', async () => {
     await book('2026-03-17T10:00:00Z', 'Gina Gross')
     const page = await open('/diary?date=2026-03-17', { ...phone, locale: 'de-DE', colorScheme: 'dark' as const })
+    await page.evaluate(`localStorage.setItem('holdfast.console.language', 'de')`)
+    await page.reload()
     await page.getByRole('heading', { name: 'Kalender' }).waitFor()
     await block(page, 'Gina Gross').tap()
     const drawer = page.getByRole('dialog', { name: 'Gina Gross' })

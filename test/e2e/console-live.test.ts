@@ -28,6 +28,7 @@ describe.skipIf(noChromium)('a person steps in', () => {
     open.push(one)
     return one
   }
+  const said = ({ page }: Visit, text: string) => page.getByRole('log').getByText(text, { exact: true }).waitFor()
   const send = async (page: Page, text: string) => {
     await page.getByLabel('Your message').fill(text)
     await page.getByLabel('Your message').press('Enter')
@@ -52,7 +53,7 @@ describe.skipIf(noChromium)('a person steps in', () => {
     await page.getByLabel('Your message').pressSequentially('Hello')
     await ada.page.getByText('Robin is typing').waitFor()
     await page.getByLabel('Your message').press('Enter')
-    await ada.page.getByText('Hello', { exact: true }).waitFor()
+    await said(ada, 'Hello')
     await ada.page.getByLabel('Your message').pressSequentially('I am Ada Byron, ada@example.com')
     await page.getByText('The customer is typing').waitFor()
     await ada.page.getByLabel('Your message').press('Enter')
@@ -83,7 +84,7 @@ describe.skipIf(noChromium)('a person steps in', () => {
     await ada.say('When are you open?')
     expect(await ada.answer.getAttribute('data-by')).toBeNull()
     await expectAccessible(ada, 'chat')
-  })
+  }, 90_000)
 
   test('on a phone, too; and of two members of staff the second is told who has it', async () => {
     const ada = await customer(phone)
@@ -94,7 +95,7 @@ describe.skipIf(noChromium)('a person steps in', () => {
     await page.getByRole('button', { name: 'Take over' }).click()
     await page.getByText('You have this conversation.').waitFor()
     await send(page, 'Good morning')
-    await ada.page.getByText('Good morning').waitFor()
+    await said(ada, 'Good morning')
     const other = await visitConsole(suite.browser(), { app: suite.app(), staff: kim, path: new URL(page.url()).pathname.replace('/console/demo', '') })
     open.push(other)
     await other.page.getByText('Robin Hart has this conversation.').waitFor()

@@ -87,9 +87,10 @@ describe.skipIf(noChromium)('the console around its pages', () => {
   test('whoever follows a link of the navigation is told by their screen reader where they are', async () => {
     const console = await open(owner, '/conversations')
     const { page } = console
+    await page.getByRole('heading', { name: 'Conversations' }).waitFor()
     await page.getByRole('link', { name: 'Review' }).press('Enter')
     await page.getByRole('heading', { name: 'Review', level: 1 }).waitFor()
-    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Review')
+    await expect.poll(() => page.evaluate('`${document.activeElement.tagName} ${document.activeElement.textContent}`')).toBe('H1 Review')
     await console.leave()
   })
 

@@ -119,6 +119,8 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     expect((await bookings(suite.app())).at(-1)).toMatchObject({ reference, status: 'confirmed' })
     await pressOnPage(suite.app(), (await shown.heard()).links[1] ?? '')
     await shown.app.getByText(en.booking.cancelled, { exact: true }).waitFor({ timeout: 15_000 })
+    // Waiting for it was no reading of the assistant's.
+    expect((await shown.heard()).calls.map(({ name }) => name)).not.toContain('getBooking')
   })
 
   test('a host that opens no pages shows the address, and one that takes only messages hears the person', async () => {
@@ -128,6 +130,21 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     await shown.app.getByRole('button', { name: en.proposal.confirm }).click()
     expect(await shown.app.locator('code').innerText()).toContain('/demo/consent/')
     expect((await shown.heard()).messages).toEqual([expect.stringMatching(/^I have chosen Haircut, Wednesday 18 March/)])
+  })
+
+  test('a host that opens the page by itself is not asked to open it once more', async () => {
+    const opened: string[] = []
+    const opener = await startAppHost(`${suite.app().base}/demo/mcp`, undefined, (url) => opened.push(url))
+    shown = await showApp(suite.browser(), opener, find('2026-03-20'))
+    const { app, heard } = shown
+    await app.getByRole('listbox', { name: 'Times for Haircut' }).getByRole('option').first().click()
+    await app.getByRole('button', { name: en.proposal.confirm }).click()
+    await app.getByText(/Agree on the page that has opened/).waitFor()
+    expect((await heard()).links).toEqual([])
+    expect(opened).toHaveLength(1)
+    await pressOnPage(suite.app(), opened[0] ?? '', { fields: ada })
+    await app.getByText(en.booking.confirmed, { exact: true }).waitFor()
+    await opener.close()
   })
 
   test('a key that the business trusts needs no page: the press books', async () => {

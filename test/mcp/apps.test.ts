@@ -87,6 +87,31 @@ it('a hold can be looked at by its id: how it stands and what the clock says, no
   await assistant.close()
 })
 
+it('whoever has the link can look whether it was agreed to, which asks nobody anything and is no call of the assistant’s', async () => {
+  const assistant = await connectOlder({ url: `${app.base}/mcp` })
+  const { holdId, handle } = await holdOne(assistant, { index: 2 })
+  const link = linkOf(await assistant.call('confirmBooking', { holdId, customer: ada, ...handle }))
+  const client = await currentClient(`${app.base}/mcp`)
+  const look = async (of: string) =>
+    JSON.parse(textOf(await client.readResource({ uri: `booking://consents/${of.split('/').at(-1)}` }))) as { done: boolean }
+  expect(await look(link)).toEqual({ done: false, now: expect.any(String) })
+  await pressOnPage(app, link)
+  expect(await look(link)).toMatchObject({ done: true })
+  const { reference } = (await assistant.call('getBooking', handle)).told['booking'] as { reference: string }
+  const cancel = linkOf(await assistant.call('cancelBooking', { reference, ...handle }))
+  const calls = async () => (await app.database.pool.query('SELECT 1 FROM tool_call')).rowCount
+  await app.app.mcp.reads.settled()
+  const before = await calls()
+  expect(await look(cancel)).toMatchObject({ done: false })
+  await app.app.mcp.reads.settled()
+  expect(await calls()).toBe(before)
+  await pressOnPage(app, cancel)
+  expect(await look(cancel)).toMatchObject({ done: true })
+  await expect(look('A'.repeat(108))).rejects.toThrow(/not found/i)
+  await client.close()
+  await assistant.close()
+})
+
 it('the Inspector finds the apps, each with its page', async () => {
   const inspector = join(import.meta.dirname, '../../node_modules/@modelcontextprotocol/inspector/clients/launcher/build/index.js')
   const args = [inspector, '--cli', `${app.base}/mcp`, '--transport', 'http', '--app-info', '--method', 'tools/list']

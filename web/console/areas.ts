@@ -11,4 +11,15 @@ import { setupArea } from './setup/routes.tsx'
 import { signInArea } from './sign-in/routes.tsx'
 
 /** Every area of the console, in the order of the navigation. Yours is one line here. */
-export const areas: readonly Area[] = [conversationsArea, liveArea, reviewArea, diaryArea, figuresArea, setupArea, peopleArea, auditArea, privacyArea, signInArea]
+export const areas: readonly Area[] = [
+  conversationsArea,
+  liveArea,
+  reviewArea,
+  diaryArea,
+  figuresArea,
+  setupArea,
+  peopleArea,
+  auditArea,
+  privacyArea,
+  signInArea,
+]

@@ -33,6 +33,8 @@ export interface Host {
   readonly call: (tool: string, args: Readonly<Record<string, unknown>>) => Promise<Told>
   /** How a hold stands; the server's clock comes with it. Undefined when there is no knowing. */
   readonly look: (holdId: string) => Promise<HoldSeen | undefined>
+  /** Whether what a link asks for has happened. */
+  readonly lookDone: (link: string) => Promise<boolean>
   /** What the assistant should know and cannot have seen. `said`: the same as the person would say it, for hosts that take only that. */
   readonly tell: (facts: Readonly<Record<string, unknown>>, said: string) => Promise<void>
   /** False when the host would not. */
@@ -64,6 +66,10 @@ export async function connectHost(): Promise<Host> {
   change({ context: app.getHostContext() ?? {} })
   const can = app.getHostCapabilities() ?? {}
   const clock = createServerClock()
+  const read = async (what: string) => {
+    const { contents } = await app.readServerResource({ uri: `booking://${what}` })
+    return fieldsOf(JSON.parse(textOf(fieldsOf(contents[0])['text'], '{}')))
+  }
   return {
     seen: () => seen,
     watch: (changed) => {
@@ -75,10 +81,10 @@ export async function connectHost(): Promise<Host> {
     clock,
     call: async (name, args) =>
       hear(readTold(await app.callServerTool({ name, arguments: { ...args, ...beside(seen.context, session) } }))),
+    lookDone: async (link) => (await read(`consents/${link.slice(link.lastIndexOf('/') + 1)}`))['done'] === true,
     look: async (holdId) => {
       if (can.serverResources === undefined) return undefined
-      const { contents } = await app.readServerResource({ uri: `booking://holds/${holdId}` })
-      const hold = fieldsOf(JSON.parse(textOf(fieldsOf(contents[0])['text'], '{}')))
+      const hold = await read(`holds/${holdId}`)
       clock.learn(textOf(hold['now'], undefined))
       return { state: textOf(hold['state'], ''), expiresAt: textOf(hold['expiresAt'], '') }
     },

@@ -17,6 +17,8 @@ export interface Refusal {
   readonly message: string
   /** Where they can say yes themselves. */
   readonly link: string | undefined
+  /** The host had its person open it already. */
+  readonly opened: boolean
 }
 
 export type CardOf<Type extends Card['type']> = Extract<Card, { type: Type }>
@@ -36,6 +38,7 @@ export function readTold({ isError, content, _meta }: Answer): Told {
     code: textOf(fields['code'], 'fault'),
     message: textOf(fields['message'], ''),
     link: webLink(fields['link']),
+    opened: fields['opened'] === true,
   }
   return {
     cards,

@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/language-provider.tsx'
 import type { ViewProps } from './app-view.tsx'
 import { useAppWords } from './app-words.tsx'
 import { cardOf, type CardOf, type Told } from './told.ts'
+import { useAsking } from './use-asking.ts'
 import { type Held, useHeld } from './use-held.ts'
 
 export interface Agree {
@@ -55,7 +56,9 @@ export function useAgree(props: AgreeTo): Agree {
     else if (told.refusal?.link === undefined) setTrouble(told.refusal?.message ?? t.manage.failed)
     else {
       setLink(told.refusal.link)
-      await show(told.refusal.link)
+      // The host may have asked its person to open it before it brought the answer: once is enough.
+      if (told.refusal.opened) setPage('open')
+      else await show(told.refusal.link)
     }
   }
   const agree = () => run(async () => (link === undefined ? hear(await ask(props)) : show(link)))
@@ -72,7 +75,7 @@ export function useAgree(props: AgreeTo): Agree {
       await host.tell({ event: 'declined', action: card.action, holdId: card.holdId, reference: card.reference }, words.declined)
     })
 
-  useArrival(props, { held, page, check })
+  useArrival(props, { held, page, link, check })
   const isDeclined = declined || held.state === 'released'
   return {
     held,
@@ -100,36 +103,23 @@ function ask({ host, card }: AgreeTo): Promise<Told> {
   }
 }
 
-const CANCELLED_MS = 6_000
-
 /** A yes that was said elsewhere: a hold that is confirmed, a booking that is cancelled. */
-function useArrival(
-  { host, card, onTold }: AgreeTo,
-  { held, page, check }: { readonly held: Held; readonly page: Agree['page']; readonly check: () => void },
-): void {
+function useArrival({ host, card }: AgreeTo, { held, page, link, check }: Pick<Agree, 'held' | 'page' | 'link' | 'check'>): void {
   const isDone = held.state === 'confirmed'
   useEffect(() => {
     if (isDone && host.calls) check()
     // eslint-disable-next-line react/exhaustive-deps -- once, when it is done
   }, [isDone])
-  const isCancelling = card.action === 'cancel' && page !== 'none'
-  useEffect(() => {
-    if (!isCancelling || !host.calls) return
-    const look = () => {
-      if (document.visibilityState === 'hidden') return
-      host.call('getBooking', { reference: card.reference }).then(
-        (told) => cardOf(told, 'booking')?.status === 'cancelled' && onTold(told),
-        () => {},
-      )
-    }
-    const timer = setInterval(look, CANCELLED_MS)
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', look)
-    }
-    // eslint-disable-next-line react/exhaustive-deps -- `onTold` sets state and never changes
-  }, [host, isCancelling, card.reference])
+  // A cancellation has no hold to look at.
+  const isCancelling = card.action === 'cancel' && page !== 'none' && host.reads && host.calls
+  const look = () => {
+    if (link === undefined || document.visibilityState === 'hidden') return
+    host.lookDone(link).then(
+      (done) => done && check(),
+      () => {},
+    )
+  }
+  useAsking(look, { open: isCancelling, awaited: true })
 }
 
 function factsOf({ reference, status, revision, service, local }: CardOf<'booking'>) {

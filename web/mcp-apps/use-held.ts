@@ -2,11 +2,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { useCountdown } from '../ui/use-countdown.ts'
 import type { HoldLife } from '../ui/use-hold.ts'
 import type { Host, HoldSeen } from './connect-host.ts'
+import { useAsking } from './use-asking.ts'
 
-/** Most agree within two minutes and see it at once; whoever takes longer is asked after four times less often, and who has left not at all. */
-const ASK_MS = 2_500
-const OFTEN = 48
-const MOST_TICKS = 720
 /** A hold's whole life. */
 const USUAL_SECONDS = 600
 
@@ -47,21 +44,9 @@ export function useHeld(
       .finally(() => setSettled(true))
   }, [host, holdId])
   useEffect(() => {
-    if (holdId === null || isOver) return
-    ask()
-    document.addEventListener('visibilitychange', ask)
-    return () => document.removeEventListener('visibilitychange', ask)
-  }, [ask, holdId, isOver])
-  useEffect(() => {
-    if (!awaited || isOver) return
-    let ticks = 0
-    const timer = setInterval(() => {
-      ticks++
-      if (ticks > MOST_TICKS) clearInterval(timer)
-      else if (ticks <= OFTEN || ticks % 4 === 0) ask()
-    }, ASK_MS)
-    return () => clearInterval(timer)
-  }, [ask, awaited, isOver])
+    if (!isOver) ask()
+  }, [ask, isOver])
+  useAsking(ask, { open: holdId !== null && !isOver, awaited })
   // Until then the browser's clock alone would say, and it may be wrong by hours: the bar stands in its place, and nothing can be pressed.
   const shown = settled || seconds === undefined ? seconds : USUAL_SECONDS
   // What is booked runs out no more, whatever is left of the time it was held for.

@@ -1,34 +1,35 @@
 import type { EpochMs } from '../../shared/clock.ts'
+import type { Contact } from '../../shared/contact.ts'
 import type { BookingRow } from '../booking-row.ts'
 import type { BookingDeps } from '../deps.ts'
 import { isoInstant } from './list-claims.ts'
 
 /** One person's bookings, or everybody's that ended before then. */
-export type Whose = { readonly email: string } | { readonly endedBefore: EpochMs }
+export type Whose = { readonly contact: Contact } | { readonly endedBefore: EpochMs }
 
 export interface ErasedRow {
   readonly id: string
   readonly conversationIds: readonly string[]
 }
 
-export async function listRowsOfCustomer(deps: BookingDeps, tenantId: number, email: string): Promise<BookingRow[]> {
+export async function listRowsOfCustomer(deps: BookingDeps, tenantId: number, contact: Contact): Promise<BookingRow[]> {
   const text = `
-    SELECT to_jsonb(b) AS booking FROM booking b WHERE b.tenant_id = $1 AND lower(b.customer_email) = lower($2)
+    SELECT to_jsonb(b) AS booking FROM booking b WHERE b.tenant_id = $1 AND ${isTheirs(contact, '$2')}
     ORDER BY b.starts_at DESC, b.id DESC LIMIT 5000`
-  const answer = await deps.pool.query<{ booking: BookingRow }>(text, [tenantId, email])
+  const answer = await deps.pool.query<{ booking: BookingRow }>(text, [tenantId, valueOf(contact)])
   return answer.rows.map((row) => row.booking)
 }
 
 export async function listUpcomingReferences(
   deps: BookingDeps,
   tenantId: number,
-  { email, now }: { email: string; now: EpochMs },
+  { contact, now }: { contact: Contact; now: EpochMs },
 ): Promise<string[]> {
   const text = `
     SELECT b.reference FROM booking b
-    WHERE b.tenant_id = $1 AND lower(b.customer_email) = lower($2) AND b.status = 'confirmed' AND b.ends_at > $3
+    WHERE b.tenant_id = $1 AND ${isTheirs(contact, '$2')} AND b.status = 'confirmed' AND b.ends_at > $3
     ORDER BY b.starts_at LIMIT 100`
-  const answer = await deps.pool.query<{ reference: string }>(text, [tenantId, email, isoInstant(now)])
+  const answer = await deps.pool.query<{ reference: string }>(text, [tenantId, valueOf(contact), isoInstant(now)])
   return answer.rows.map((row) => row.reference)
 }
 
@@ -38,7 +39,7 @@ export async function eraseRows(
   tenantId: number,
   { whose, now, limit }: { whose: Whose; now: EpochMs; limit: number },
 ): Promise<ErasedRow[]> {
-  const chosen = 'email' in whose ? 'lower(b.customer_email) = lower($4::text)' : 'b.ends_at < $4::timestamptz'
+  const chosen = 'contact' in whose ? isTheirs(whose.contact, '$4') : 'b.ends_at < $4::timestamptz'
   const text = `
     WITH picked AS (
       SELECT b.id, b.hold_id, b.conversation_id FROM booking b
@@ -59,7 +60,18 @@ export async function eraseRows(
       (SELECT array_agg(a.conversation_id) FROM booking_access a WHERE a.tenant_id = $1 AND a.booking_id = picked.id), picked.conversation_id), NULL)
       AS "conversationIds"
     FROM picked`
-  const value = 'email' in whose ? whose.email : isoInstant(whose.endedBefore)
+  const value = 'contact' in whose ? valueOf(whose.contact) : isoInstant(whose.endedBefore)
   const answer = await deps.pool.query<ErasedRow>(text, [tenantId, isoInstant(now), limit, value])
   return answer.rows
+}
+
+// Each by its own index; an erased booking has neither.
+function isTheirs(contact: Contact, value: string): string {
+  return 'email' in contact
+    ? `lower(b.customer_email) = ${value}::text`
+    : `b.customer_phone IS NOT NULL AND reverse(regexp_replace(b.customer_phone, '\\D', '', 'g')) LIKE ${value}::text`
+}
+
+function valueOf(contact: Contact): string {
+  return 'email' in contact ? contact.email : `${contact.digitsFromEnd}%`
 }

@@ -45,8 +45,7 @@ export function createLiveFeed({ booking, clock, log }: LiveFeedDeps): LiveFeed 
       more = page.more
       if (first) for (const watcher of watchers.all()) watcher.ready()
       expiries.note(page.changes)
-      watchers.tell(page.changes)
-      watchers.tellBookings(page.bookings)
+      watchers.tell(page)
     }
   }
 

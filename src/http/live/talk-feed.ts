@@ -47,19 +47,15 @@ export function createTalkFeed({ stepIn, log }: TalkFeedDeps): TalkFeed {
       cursor = page.cursor
       more = page.more
       if (isFirst) for (const watcher of watching.keys()) watcher.ready()
-      for (const [tenantId, some] of Map.groupBy(page.changes, (change) => change.tenantId))
-        for (const [watcher, of] of watching) if (of === tenantId) watcher.changed(some)
+      tell(watching, page.changes)
     }
   }
   const run = async (): Promise<void> => {
     while (!stopped && watching.size > 0) {
       const woken = new AbortController()
       wake = () => woken.abort()
-      await pass().catch((error: unknown) => {
-        // Numbers of a table that is not logged begin anew after a crash: so does the reader.
-        cursor = undefined
-        log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'live conversations could not be read')
-      })
+      // Numbers of a table that is not logged begin anew after a crash: so does the reader.
+      await pass().catch((error: unknown) => (cursor = failed(log, error)))
       await pause(POLL_MS, undefined, { signal: woken.signal }).catch(() => {})
       if (woken.signal.aborted && !stopped) await pause(GATHER_MS)
     }
@@ -87,4 +83,13 @@ export function createTalkFeed({ stepIn, log }: TalkFeedDeps): TalkFeed {
       await running
     },
   }
+}
+
+function tell(watching: ReadonlyMap<TalkWatcher, number>, changes: readonly LiveChange[]): void {
+  for (const [tenantId, some] of Map.groupBy(changes, (change) => change.tenantId))
+    for (const [watcher, of] of watching) if (of === tenantId) watcher.changed(some)
+}
+
+function failed(log: Log, error: unknown): undefined {
+  log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'live conversations could not be read')
 }

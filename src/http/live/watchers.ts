@@ -1,4 +1,4 @@
-import type { Change, ChangedBooking } from '../../booking/index.ts'
+import type { Change, ChangePage } from '../../booking/index.ts'
 
 export interface Watcher {
   /** Called once: what commits from now on will be told. */
@@ -17,8 +17,7 @@ export interface Watchers {
   readonly tenantIds: () => readonly number[]
   readonly all: () => readonly Watcher[]
   /** Each tenant's changes to those who watch it, and to nobody else. */
-  readonly tell: (changes: readonly Change[]) => void
-  readonly tellBookings: (bookings: readonly ChangedBooking[]) => void
+  readonly tell: (page: Pick<ChangePage, 'changes' | 'bookings'>) => void
 }
 
 export function createWatchers(): Watchers {
@@ -34,11 +33,9 @@ export function createWatchers(): Watchers {
     },
     tenantIds: () => [...byTenant.keys()],
     all: () => [...byTenant.values()].flatMap((watching) => [...watching]),
-    tell: (changes) => {
+    tell: ({ changes, bookings }) => {
       for (const [tenantId, some] of Map.groupBy(changes, (change) => change.tenantId))
         for (const watcher of byTenant.get(tenantId) ?? []) watcher.changed(some)
-    },
-    tellBookings: (bookings) => {
       for (const [tenantId, some] of Map.groupBy(bookings, (booking) => booking.tenantId))
         for (const watcher of byTenant.get(tenantId) ?? []) watcher.bookings?.([...new Set(some.map(({ reference }) => reference))])
     },

@@ -23,9 +23,15 @@ export interface AppHost {
 }
 
 /** A host as small as can be: an MCP client, a page with the specification's own bridge, and the app in a sandboxed frame without an origin. */
-export async function startAppHost(mcpUrl: string, key?: string): Promise<AppHost> {
-  const capabilities = { extensions: { 'io.modelcontextprotocol/ui': { mimeTypes: ['text/html;profile=mcp-app'] } } }
+export async function startAppHost(mcpUrl: string, key?: string, openPage?: (url: string) => void): Promise<AppHost> {
+  const extensions = { 'io.modelcontextprotocol/ui': { mimeTypes: ['text/html;profile=mcp-app'] } }
+  const capabilities = { extensions, ...(openPage === undefined ? {} : { elicitation: { url: {} } }) }
   const client = new Client({ name: 'test-host', version: '1.0' }, { capabilities, versionNegotiation: { mode: 'auto' } })
+  if (openPage !== undefined)
+    client.setRequestHandler('elicitation/create', ({ params }) => {
+      if (params.mode === 'url') openPage(params.url)
+      return Promise.resolve({ action: 'accept' as const })
+    })
   const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` }
   await client.connect(new StreamableHTTPClientTransport(new URL(mcpUrl), { requestInit: { headers } }))
   const script = await hostScript()

@@ -67,6 +67,7 @@ const en = {
   offersHint: 'What the customer could choose from when this was answered, newest offer first.',
   error: 'This turn failed',
   running: 'Being answered',
+  withPerson: { person: 'With a person, not the assistant', stopped: 'A person took over: the assistant stopped here' },
   answeredIn: (time: string) => `answered in ${time}`,
   rated: { up: 'The customer rated this up', down: 'The customer rated this down' },
   person: 'Customer',
@@ -172,6 +173,10 @@ export const talkWords: { readonly en: typeof en; readonly de: typeof en } = {
     offersHint: 'Woraus der Kunde wählen konnte, als dies beantwortet wurde, das neueste Angebot zuerst.',
     error: 'Diese Runde schlug fehl',
     running: 'Wird beantwortet',
+    withPerson: {
+      person: 'Bei einem Menschen, nicht beim Assistenten',
+      stopped: 'Ein Mensch hat übernommen: Hier verstummte der Assistent',
+    },
     answeredIn: (time) => `beantwortet in ${time}`,
     rated: { up: 'Der Kunde bewertete dies positiv', down: 'Der Kunde bewertete dies negativ' },
     person: 'Kunde',

@@ -56,7 +56,12 @@ export const TurnCard = memo(function TurnCard({ turn, number, chosen, locale, m
           <strong>{t.error}</strong> <span className="hc-code">{turn.error}</span>
         </Notice>
       )}
-      <TurnFacts told={turn} catalogueVersion={turn.catalogueVersion} />
+      {(turn.outcome === 'person' || turn.outcome === 'stopped') && (
+        <p className="hc-line">
+          <Badge icon="person">{t.withPerson[turn.outcome]}</Badge>
+        </p>
+      )}
+      {turn.outcome !== 'person' && <TurnFacts told={turn} catalogueVersion={turn.catalogueVersion} />}
       {turn.toolCalls.length > 0 && (
         <ul className="hc-calls" aria-label={t.tools}>
           {turn.toolCalls.map((call) => (

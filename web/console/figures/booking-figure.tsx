@@ -15,7 +15,14 @@ export function BookingFigure({ view, filter }: SectionProps) {
   const linesOf = (names: readonly (typeof listed)[number][]) => names.map((name) => ({ name: t[name], of: (span: Span) => span[name] }))
   const quiet = listed.every((name) => view.now[name] === 0)
   return (
-    <Figure title={t.bookings} hint={t.bookingsHint} file="bookings" filter={filter} quiet={quiet} table={<SpanTable caption={t.bookings} spans={spans} lines={linesOf(listed)} />}>
+    <Figure
+      title={t.bookings}
+      hint={t.bookingsHint}
+      file="bookings"
+      filter={filter}
+      quiet={quiet}
+      table={<SpanTable caption={t.bookings} spans={spans} lines={linesOf(listed)} />}
+    >
       <LineChart label={t.bookings} spans={spans} lines={linesOf(drawn)} />
     </Figure>
   )

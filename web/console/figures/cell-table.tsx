@@ -15,7 +15,12 @@ export function CellTable({ caption, cells }: { readonly caption: string; readon
       rows={cells.toSorted((a, b) => b.n - a.n)}
       rowKey={(cell) => `${cell.weekday} ${cell.hour}`}
       columns={[
-        { key: 'when', title: `${t.weekday}, ${t.hour}`, names: true, cell: (cell) => `${weekday(cell.weekday, true)}, ${hour(cell.hour)}` },
+        {
+          key: 'when',
+          title: `${t.weekday}, ${t.hour}`,
+          names: true,
+          cell: (cell) => `${weekday(cell.weekday, true)}, ${hour(cell.hour)}`,
+        },
         { key: 'n', title: t.count, align: 'end', cell: (cell) => count(cell.n) },
       ]}
     />

@@ -35,7 +35,13 @@ export function Figure({ title, hint, file, filter, quiet, children, table }: Fi
           {!quiet && (
             <div className="hc-figure-acts">
               {table !== undefined && (
-                <Button look="quiet" aria-pressed={open} aria-controls={`${id}-table`} aria-label={`${t.table}: ${title}`} onClick={() => setOpen(!open)}>
+                <Button
+                  look="quiet"
+                  aria-pressed={open}
+                  aria-controls={`${id}-table`}
+                  aria-label={`${t.table}: ${title}`}
+                  onClick={() => setOpen(!open)}
+                >
                   {t.table}
                 </Button>
               )}
@@ -46,7 +52,11 @@ export function Figure({ title, hint, file, filter, quiet, children, table }: Fi
         <p className="hc-soft hc-small hc-figure-hint">{hint}</p>
         {quiet ? <p className="hc-figure-quiet">{t.quiet}</p> : children}
         {!quiet && table !== undefined && (
-          <div id={`${id}-table`} className={open ? 'hc-figure-table' : 'hf-hidden'}>
+          <div
+            id={`${id}-table`}
+            className={open ? 'hc-figure-table' : 'hc-figure-rows hf-hidden'}
+            {...(open ? { role: 'group', 'aria-label': title, tabIndex: 0 } : {})}
+          >
             {table}
           </div>
         )}

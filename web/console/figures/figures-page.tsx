@@ -67,7 +67,9 @@ function Standing({ view }: { readonly view: FiguresView }) {
   const t = useWords(words)
   const { locale } = useConsoleLanguage()
   const { day } = useWriting()
-  const asOf = new Intl.DateTimeFormat(locale, { timeZone: view.timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(view.asOf))
+  const asOf = new Intl.DateTimeFormat(locale, { timeZone: view.timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(view.asOf),
+  )
   return (
     <p className="hc-soft hc-small hc-fig-standing">
       {day(view.from)} – {day(view.until)}, {t.comparedWith} {day(view.before.from)} – {day(view.before.until)} · {t.asOf}{' '}

@@ -18,13 +18,21 @@ export function FunnelFigure({ view, filter }: SectionProps) {
   const spans = spansOf(view.days)
   const lines = stages.map((stage) => ({ name: t[stage], of: (span: (typeof spans)[number]) => span[stage] }))
   return (
-    <Figure title={t.funnel} hint={t.funnelHint} file="funnel" filter={filter} quiet={now.talks === 0} table={<SpanTable caption={t.funnel} spans={spans} lines={lines} />}>
+    <Figure
+      title={t.funnel}
+      hint={t.funnelHint}
+      file="funnel"
+      filter={filter}
+      quiet={now.talks === 0}
+      table={<SpanTable caption={t.funnel} spans={spans} lines={lines} />}
+    >
       <Bars
         label={t.funnel}
         most={now.talks}
         bars={stages.map((stage, index) => {
           const step = stages[index - 1]
-          const shares = step === undefined ? '' : ` · ${percent(now[stage], now.talks)} ${t.ofAll}, ${percent(now[stage], now[step])} ${t.ofStep}`
+          const shares =
+            step === undefined ? '' : ` · ${percent(now[stage], now.talks)} ${t.ofAll}, ${percent(now[stage], now[step])} ${t.ofStep}`
           return {
             key: stage,
             name: t[stage],

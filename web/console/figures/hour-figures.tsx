@@ -12,7 +12,14 @@ import { words } from './words.ts'
 export function PopularFigure({ view, filter }: SectionProps) {
   const t = useWords(words)
   return (
-    <Figure title={t.popular} hint={t.popularHint} file="popular" filter={filter} quiet={view.popular.length === 0} table={<CellTable caption={t.popular} cells={view.popular} />}>
+    <Figure
+      title={t.popular}
+      hint={t.popularHint}
+      file="popular"
+      filter={filter}
+      quiet={view.popular.length === 0}
+      table={<CellTable caption={t.popular} cells={view.popular} />}
+    >
       <HeatMap caption={t.popular} cells={view.popular} />
     </Figure>
   )
@@ -23,7 +30,14 @@ export function UnmetFigure({ view: { unmet }, filter }: SectionProps) {
   const t = useWords(words)
   const { count } = useWriting()
   return (
-    <Figure title={t.unmet} hint={t.unmetHint} file="unmet" filter={filter} quiet={unmet.n === 0} table={<CellTable caption={t.unmet} cells={unmet.cells} />}>
+    <Figure
+      title={t.unmet}
+      hint={t.unmetHint}
+      file="unmet"
+      filter={filter}
+      quiet={unmet.n === 0}
+      table={<CellTable caption={t.unmet} cells={unmet.cells} />}
+    >
       <p className="hc-fig-lead">
         <strong>{count(unmet.n)}</strong> <Change now={unmet.n} before={unmet.before} />
       </p>

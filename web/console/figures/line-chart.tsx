@@ -37,10 +37,13 @@ export function LineChart({ label, spans, lines }: LineChartProps) {
   const { scheme } = useScheme()
   const dark = useMedia('(prefers-color-scheme: dark)')
   const drawn = JSON.stringify([spans.map((span) => [span.day, ...lines.map(({ of }) => of(span))]), lines.map(({ name }) => name)])
+  // New with every rendering; drawn anew only when what they say has changed.
+  const latest = useRef<Omit<Drawing, 'point'>>(undefined)
+  latest.current = { spans, lines, day: writing.day }
   useEffect(() => {
     const box = frame.current
-    if (box === null) return
-    const made = draw(box, { spans, lines, day: writing.day, point: setAt })
+    if (box === null || latest.current === undefined) return
+    const made = draw(box, { ...latest.current, point: setAt })
     plot.current = made
     const watch = new ResizeObserver(() => made.setSize({ width: box.clientWidth, height: HEIGHT }))
     watch.observe(box)
@@ -48,7 +51,6 @@ export function LineChart({ label, spans, lines }: LineChartProps) {
       watch.disconnect()
       made.destroy()
     }
-    // What is drawn is all in these: the functions are new with every rendering.
   }, [drawn, scheme, dark])
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
@@ -80,7 +82,11 @@ export function LineChart({ label, spans, lines }: LineChartProps) {
 }
 
 /** The value of a line as its legend and its table say it. */
-export function written({ of, write }: Line, span: Span, { count, nothing }: { readonly count: (value: number) => string; readonly nothing: string }): string {
+export function written(
+  { of, write }: Line,
+  span: Span,
+  { count, nothing }: { readonly count: (value: number) => string; readonly nothing: string },
+): string {
   const value = of(span)
   return value === null ? nothing : (write ?? count)(value)
 }

@@ -19,14 +19,39 @@ export function QualityFigure({ view, filter }: SectionProps) {
   const { count, percent, money } = useWriting()
   const { now } = view
   const spans = spansOf(view.days)
-  const share = (part: (span: Span) => number, whole: (span: Span) => number) => (span: Span) => (whole(span) === 0 ? null : (part(span) / whole(span)) * 100)
+  const share = (part: (span: Span) => number, whole: (span: Span) => number) => (span: Span) =>
+    whole(span) === 0 ? null : (part(span) / whole(span)) * 100
   const inHundred = (value: number) => percent(value, 100)
   const rates = [
-    { name: t.guardRate, of: share((span) => span.guarded, (span) => span.turns), write: inHundred },
-    { name: t.handoverRate, of: share((span) => span.handovers, (span) => span.talks), write: inHundred },
-    { name: t.rating, of: share((span) => span.up, (span) => span.up + span.down), write: inHundred },
+    {
+      name: t.guardRate,
+      of: share(
+        (span) => span.guarded,
+        (span) => span.turns,
+      ),
+      write: inHundred,
+    },
+    {
+      name: t.handoverRate,
+      of: share(
+        (span) => span.handovers,
+        (span) => span.talks,
+      ),
+      write: inHundred,
+    },
+    {
+      name: t.rating,
+      of: share(
+        (span) => span.up,
+        (span) => span.up + span.down,
+      ),
+      write: inHundred,
+    },
   ]
-  const listed = (['turns', 'guarded', 'handovers', 'failed', 'up', 'down'] as const).map((name) => ({ name: t[name], of: (span: Span) => span[name] }))
+  const listed = (['turns', 'guarded', 'handovers', 'failed', 'up', 'down'] as const).map((name) => ({
+    name: t[name],
+    of: (span: Span) => span[name],
+  }))
   const costs = [
     { name: t.cost, of: (span: Span) => span.costMicros, write: money },
     { name: t.costPerBooking, of: (span: Span) => (span.booked === 0 ? null : span.costMicros / span.booked), write: money },
@@ -80,7 +105,12 @@ function ChannelTable({ channels }: { readonly channels: readonly Channel[] }) {
         { key: 'guard', title: t.short.guard, align: 'end', cell: (row) => percent(row.guarded, row.turns) },
         { key: 'handover', title: t.short.handover, align: 'end', cell: (row) => percent(row.handovers, row.talks) },
         { key: 'rating', title: t.short.rating, align: 'end', cell: (row) => percent(row.up, row.up + row.down) },
-        { key: 'cost', title: t.short.cost, align: 'end', cell: (row) => (row.booked === 0 ? t.nothing : money(row.costMicros / row.booked)) },
+        {
+          key: 'cost',
+          title: t.short.cost,
+          align: 'end',
+          cell: (row) => (row.booked === 0 ? t.nothing : money(row.costMicros / row.booked)),
+        },
       ]}
     />
   )

@@ -6,7 +6,15 @@ import { useWriting } from './use-writing.ts'
 import { words } from './words.ts'
 
 /** The points of a chart as rows. */
-export function SpanTable({ caption, spans, lines }: { readonly caption: string; readonly spans: readonly Span[]; readonly lines: readonly Line[] }) {
+export function SpanTable({
+  caption,
+  spans,
+  lines,
+}: {
+  readonly caption: string
+  readonly spans: readonly Span[]
+  readonly lines: readonly Line[]
+}) {
   const t = useWords(words)
   const { span: writeSpan, count } = useWriting()
   return (

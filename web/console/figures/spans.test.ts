@@ -3,7 +3,8 @@ import type { FigureDay } from '../../../src/http/contract/console/figures.ts'
 import { addDays } from '../kit/days.ts'
 import { spansOf } from './spans.ts'
 
-const days = (from: string, count: number) => Array.from({ length: count }, (_, index) => ({ day: addDays(from, index), made: 1 }) as FigureDay)
+const days = (from: string, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ day: addDays(from, index), made: 1 }) as FigureDay)
 
 test('a month is shown by day, a year by week, more by month, and nothing is lost', () => {
   expect(spansOf(days('2026-02-01', 28))).toHaveLength(28)

@@ -24,7 +24,8 @@ export function spansOf(days: readonly FigureDay[]): readonly Span[] {
   const spans: Span[] = []
   for (const { day, ...counts } of days) {
     const last = spans.at(-1)
-    if (last !== undefined && startOf(last.day, width) === startOf(day, width)) spans[spans.length - 1] = { ...sum(last, counts), day: last.day, until: day }
+    if (last !== undefined && startOf(last.day, width) === startOf(day, width))
+      spans[spans.length - 1] = { ...sum(last, counts), day: last.day, until: day }
     else spans.push({ ...counts, day, until: day })
   }
   return spans

@@ -19,16 +19,36 @@ export function Tiles({ view }: { readonly view: FiguresView }) {
       <Tile name={t.talks} value={count(now.talks)} change={<Change now={now.talks} before={earlier.talks} />} />
       <Tile name={t.made} value={count(now.made)} change={<Change now={now.made} before={earlier.made} />} />
       <Tile name={t.starts} value={count(now.starts)} change={<Change now={now.starts} before={earlier.starts} />} />
-      <Tile name={t.conversion} value={percent(now.booked, now.talks)} hint={t.conversionHint} change={<Before>{percent(earlier.booked, earlier.talks)}</Before>} />
+      <Tile
+        name={t.conversion}
+        value={percent(now.booked, now.talks)}
+        hint={t.conversionHint}
+        change={<Before>{percent(earlier.booked, earlier.talks)}</Before>}
+      />
       <Tile
         name={t.timeToBook}
         value={length(now.secondsToBook.median)}
         hint={`${t.p90} ${length(now.secondsToBook.p90)}`}
         change={<Before>{length(earlier.secondsToBook.median)}</Before>}
       />
-      <Tile name={t.utilisation} value={percent(booked, opened)} hint={t.utilisationHint} change={<Before>{percent(bookedBefore, openedBefore)}</Before>} />
-      <Tile name={t.cancelled} value={count(now.cancelled)} hint={`${t.cancelledByStaff}: ${count(now.cancelledByStaff)}`} change={<Change now={now.cancelled} before={earlier.cancelled} />} />
-      <Tile name={t.noShow} value={count(now.noShow)} hint={`${t.attended}: ${count(now.attended)}`} change={<Change now={now.noShow} before={earlier.noShow} />} />
+      <Tile
+        name={t.utilisation}
+        value={percent(booked, opened)}
+        hint={t.utilisationHint}
+        change={<Before>{percent(bookedBefore, openedBefore)}</Before>}
+      />
+      <Tile
+        name={t.cancelled}
+        value={count(now.cancelled)}
+        hint={`${t.cancelledByStaff}: ${count(now.cancelledByStaff)}`}
+        change={<Change now={now.cancelled} before={earlier.cancelled} />}
+      />
+      <Tile
+        name={t.noShow}
+        value={count(now.noShow)}
+        hint={`${t.attended}: ${count(now.attended)}`}
+        change={<Change now={now.noShow} before={earlier.noShow} />}
+      />
       <Tile name={t.rating} value={percent(now.up, rated(now))} change={<Before>{percent(earlier.up, rated(earlier))}</Before>} />
       <Tile
         name={t.costPerBooking}
@@ -40,7 +60,17 @@ export function Tiles({ view }: { readonly view: FiguresView }) {
   )
 }
 
-function Tile({ name, value, hint, change }: { readonly name: string; readonly value: string; readonly hint?: string; readonly change: ReactNode }) {
+function Tile({
+  name,
+  value,
+  hint,
+  change,
+}: {
+  readonly name: string
+  readonly value: string
+  readonly hint?: string
+  readonly change: ReactNode
+}) {
   return (
     <div className="hc-fig-tile">
       <dt>{name}</dt>

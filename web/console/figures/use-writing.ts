@@ -26,12 +26,14 @@ export function useWriting(): Writing {
   const day = (one: string) => date(one, { day: 'numeric', month: 'short', year: '2-digit' })
   return {
     count: (value) => number(value),
-    percent: (part, whole) => (whole === 0 ? t.nothing : number(part / whole, { style: 'percent', maximumFractionDigits: part / whole < 0.1 ? 1 : 0 })),
+    percent: (part, whole) =>
+      whole === 0 ? t.nothing : number(part / whole, { style: 'percent', maximumFractionDigits: part / whole < 0.1 ? 1 : 0 }),
     money: (micros) => dollars(micros, locale),
     length: (seconds) => (seconds === null ? t.nothing : lengthOf(seconds, number)),
     hours: (minutes) => number(minutes / 60, { style: 'unit', unit: 'hour', maximumFractionDigits: minutes < 600 ? 1 : 0 }),
     day,
-    span: ({ day: first, until }) => (first === until ? date(first, { weekday: 'short', day: 'numeric', month: 'short' }) : `${day(first)} – ${day(until)}`),
+    span: ({ day: first, until }) =>
+      first === until ? date(first, { weekday: 'short', day: 'numeric', month: 'short' }) : `${day(first)} – ${day(until)}`,
     // 2024-01-01 was a Monday.
     weekday: (weekday, long = false) => date(`2024-01-0${weekday}`, { weekday: long ? 'long' : 'short' }),
     hour: (hour) => `${String(hour).padStart(2, '0')}:00`,
@@ -39,6 +41,13 @@ export function useWriting(): Writing {
 }
 
 function lengthOf(seconds: number, number: (value: number, options: Intl.NumberFormatOptions) => string): string {
-  const [value, unit] = seconds < 100 ? [seconds, 'second'] : seconds < 5_400 ? [seconds / 60, 'minute'] : seconds < 172_800 ? [seconds / 3_600, 'hour'] : [seconds / 86_400, 'day']
+  const [value, unit] =
+    seconds < 100
+      ? [seconds, 'second']
+      : seconds < 5_400
+        ? [seconds / 60, 'minute']
+        : seconds < 172_800
+          ? [seconds / 3_600, 'hour']
+          : [seconds / 86_400, 'day']
   return number(value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 })
 }

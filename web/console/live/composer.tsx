@@ -25,21 +25,21 @@ export function Composer({ detail }: { readonly detail: ConversationDetail }) {
   const [offering, setOffering] = useState<{ readonly moving: string | undefined }>()
   const bookings = new Map(detail.bookings.filter(({ status }) => status === 'confirmed').map(({ reference }) => [reference, reference]))
   const items = [
-    { key: 'services', label: t.services, icon: 'tool' as const, onChoose: () => hand.use({ tool: 'findServices' }, t.sent) },
+    { key: 'services', label: t.services, icon: 'tool' as const, onChoose: () => hand.use({ tool: 'findServices' }) },
     ...[...bookings.keys()].flatMap((reference) => [
       { key: `move ${reference}`, label: t.move(reference), icon: 'calendar' as const, onChoose: () => setOffering({ moving: reference }) },
       {
         key: `cancel ${reference}`,
         label: t.cancel(reference),
         icon: 'close' as const,
-        onChoose: () => hand.use({ tool: 'cancelBooking', reference }, t.proposed),
+        onChoose: () => hand.use({ tool: 'cancelBooking', reference }),
       },
     ]),
   ]
   return (
     <div className="hl-composer">
       <CustomerTyping conversation={id} count={detail.messages.length} />
-      <Offered detail={detail} onHold={(slotId) => hand.use({ tool: 'holdSlot', slotId }, t.held)} />
+      <Offered detail={detail} onHold={(slotId) => hand.use({ tool: 'holdSlot', slotId })} />
       <Write conversation={id} />
       <div className="hl-tools">
         <Button icon="calendar" onClick={() => setOffering({ moving: undefined })}>

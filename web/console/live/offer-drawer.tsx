@@ -94,8 +94,8 @@ function Times({ service, from, party, moving, timeZone, hand, onClose }: TimesP
   const size = party === undefined ? {} : { partySize: party }
   const hold = (slotId: string) =>
     moving === undefined
-      ? hand.use({ tool: 'holdSlot', slotId, ...size }, t.held, onClose)
-      : hand.use({ tool: 'rescheduleBooking', reference: moving, slotId }, t.proposed, onClose)
+      ? hand.use({ tool: 'holdSlot', slotId, ...size }, onClose)
+      : hand.use({ tool: 'rescheduleBooking', reference: moving, slotId }, onClose)
   return (
     <Ready of={read}>
       {({ slots }) => (
@@ -106,7 +106,7 @@ function Times({ service, from, party, moving, timeZone, hand, onClose }: TimesP
                 look="main"
                 icon="send"
                 busy={hand.busy}
-                onClick={() => hand.use({ tool: 'checkAvailability', service, ...rangeOf(slots), ...size }, t.sent, onClose)}
+                onClick={() => hand.use({ tool: 'checkAvailability', service, ...rangeOf(slots), ...size }, onClose)}
               >
                 {t.sendTimes}
               </Button>

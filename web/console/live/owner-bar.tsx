@@ -28,7 +28,7 @@ export function OwnerBar({ detail, live, mine }: OwnerBarProps) {
   const takeOver = () =>
     take.mutate(
       { params, body: live.owner === null ? {} : { from: live.owner.id } },
-      { ...sorry, onSuccess: () => tell(t.taken) },
+      sorry,
     )
   const giveBack = () => give.mutate({ params }, { ...sorry, onSuccess: () => tell(open ? t.unanswered : t.givenBack) })
   return (

@@ -23,6 +23,7 @@ import { words } from './words.ts'
 import './live.css'
 import '../conversations/conversations.css'
 import '../conversations/talk.css'
+import '../review/review.css'
 import '../diary/diary.css'
 import '../../ui/cards.css'
 import '../../ui/slots.css'
@@ -80,7 +81,7 @@ function Talk({ detail, live }: TalkProps) {
   const acts = { onReplay: whole, onTest: whole, onFlag: whole, onComment: whole }
   const sides = {
     seen,
-    happened: <Trace detail={detail} turnId={turnId} onTurn={setTurnId} {...acts} />,
+    happened: <Trace detail={detail} turnId={turnId ?? detail.turns.at(-1)?.id} onTurn={setTurnId} {...acts} />,
     details: <DetailsPane detail={detail} onMessage={(id) => go(`/conversations/${detail.conversation.id}?message=${id}`)} />,
     who: <Steps live={live} />,
   }

@@ -7,7 +7,7 @@ export type HandUse = WithoutKey<HandBody>
 
 /** The assistant's tools in this person's hand: what they show is shown to the customer. */
 export interface Hand {
-  readonly use: (what: HandUse, done: string, then?: () => void) => void
+  readonly use: (what: HandUse, then?: () => void) => void
   readonly busy: boolean
 }
 
@@ -16,7 +16,7 @@ export function useHand(conversation: string): Hand {
   const change = useChange(liveOperations.useTool)
   return {
     busy: change.isPending,
-    use: (what, done, then) =>
+    use: (what, then) =>
       change.mutate(
         { params: { conversation }, body: { key: crypto.randomUUID(), ...what } },
         {
@@ -24,7 +24,6 @@ export function useHand(conversation: string): Hand {
             // Moving and cancelling are refused until the customer has agreed, and show what they are asked.
             const isAsked = cards.some(({ type }) => type === 'proposal')
             if (refused !== null && !isAsked) return tell(refused.message, { tone: 'bad' })
-            tell(done)
             then?.()
           },
           onError: (problem) => tell(problem.message, { tone: 'bad' }),

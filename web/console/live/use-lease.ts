@@ -4,7 +4,6 @@ import { liveOperations } from '../../../src/http/contract/console/live.ts'
 import { call, keyOf } from '../api.ts'
 import { useWords } from '../kit/language.tsx'
 import { useToast } from '../kit/toast.tsx'
-import { Problem } from '../problem.ts'
 import { words } from './words.ts'
 
 /** A browser lets a page out of sight do something once a minute: the lease lives longer than that. */
@@ -17,13 +16,21 @@ export function useLease(conversation: string, mine: boolean): void {
   const queries = useQueryClient()
   useEffect(() => {
     if (!mine) return
+    let stopped = false
     const renew = () =>
-      call(liveOperations.renewLease, { params: { conversation } }).catch((problem: unknown) => {
-        if (!(problem instanceof Problem) || problem.code !== 'lease_lost') return
-        tell(t.lost, { tone: 'bad' })
-        void queries.invalidateQueries({ queryKey: keyOf(liveOperations.getLive) })
-      })
+      call(liveOperations.renewLease, { params: { conversation } }).then(
+        ({ yours }) => {
+          if (yours || stopped) return
+          tell(t.lost, { tone: 'bad' })
+          void queries.invalidateQueries({ queryKey: keyOf(liveOperations.getLive) })
+        },
+        // The line is down: the next one may get through before the lease is over.
+        () => {},
+      )
     const timer = setInterval(() => void renew(), EVERY_MS)
-    return () => clearInterval(timer)
+    return () => {
+      stopped = true
+      clearInterval(timer)
+    }
   }, [conversation, mine, queries, t, tell])
 }

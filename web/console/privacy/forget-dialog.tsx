@@ -11,7 +11,7 @@ import { useToast } from '../kit/toast.tsx'
 import { words } from './words.ts'
 
 export interface ForgetDialogProps {
-  readonly email: string
+  readonly contact: string
   /** How many bookings are still to come. */
   readonly upcoming: number
   readonly open: boolean
@@ -20,16 +20,16 @@ export interface ForgetDialogProps {
 }
 
 /** Nothing brings it back: the address has to be written once more. */
-export function ForgetDialog({ email, upcoming, open, onClose, onForgotten }: ForgetDialogProps) {
+export function ForgetDialog({ contact, upcoming, open, onClose, onForgotten }: ForgetDialogProps) {
   const t = useWords(words)
   const tell = useToast()
   const [again, setAgain] = useState('')
   const [cancelUpcoming, setCancelUpcoming] = useState(false)
   const erase = useChange(privacyOperations.eraseCustomerData)
-  const isSure = again.trim().toLowerCase() === email.toLowerCase() && (upcoming === 0 || cancelUpcoming)
+  const isSure = again.trim().toLowerCase() === contact.toLowerCase() && (upcoming === 0 || cancelUpcoming)
   const forget = () =>
     erase.mutate(
-      { body: { email, cancelUpcoming } },
+      { body: { contact, cancelUpcoming } },
       {
         onSuccess: ({ bookings, conversations, busy }) => {
           tell(t.erased(bookings, conversations))
@@ -53,7 +53,7 @@ export function ForgetDialog({ email, upcoming, open, onClose, onForgotten }: Fo
       <div className="hc-stack">
         <p>{t.eraseText}</p>
         {upcoming > 0 && <Checkbox label={`${t.cancelUpcoming} (${upcoming})`} checked={cancelUpcoming} onChange={setCancelUpcoming} />}
-        <TextInput label={t.again} type="email" autoComplete="off" value={again} onChange={setAgain} />
+        <TextInput label={t.again} autoComplete="off" value={again} onChange={setAgain} />
         {erase.error !== null && <ProblemNotice problem={erase.error} />}
       </div>
     </Dialog>

@@ -13,26 +13,25 @@ import { words } from './words.ts'
 
 export function OnePerson() {
   const t = useWords(words)
-  const [email, setEmail] = useState('')
+  const [contact, setContact] = useState('')
   const [looked, setLooked] = useState('')
   const find = useChange(privacyOperations.findCustomerData, { refreshes: [] })
   const look = (event: FormEvent) => {
     event.preventDefault()
-    const wanted = email.trim()
+    const wanted = contact.trim()
     setLooked(wanted)
-    find.mutate({ body: { email: wanted } })
+    find.mutate({ body: { contact: wanted } })
   }
   return (
     <Panel>
       <form className="hc-stack" onSubmit={look}>
         <TextInput
-          label={t.email}
-          type="email"
+          label={t.contact}
           autoComplete="off"
           required
-          value={email}
-          onChange={setEmail}
-          error={find.error?.fieldErrors['email'] === undefined ? undefined : find.error.message}
+          value={contact}
+          onChange={setContact}
+          error={find.error?.fieldErrors['contact'] === undefined ? undefined : find.error.message}
         />
         <div className="hc-page-actions">
           <Button type="submit" busy={find.isPending}>
@@ -40,19 +39,19 @@ export function OnePerson() {
           </Button>
         </div>
       </form>
-      {find.error !== null && find.error.fieldErrors['email'] === undefined && <ProblemNotice problem={find.error} />}
-      {find.data !== undefined && <Found email={looked} found={find.data} onForgotten={() => find.reset()} />}
+      {find.error !== null && find.error.fieldErrors['contact'] === undefined && <ProblemNotice problem={find.error} />}
+      {find.data !== undefined && <Found contact={looked} found={find.data} onForgotten={() => find.reset()} />}
     </Panel>
   )
 }
 
 interface FoundProps {
-  readonly email: string
+  readonly contact: string
   readonly found: NonNullable<ReturnType<typeof useChange<typeof privacyOperations.findCustomerData>>['data']>
   readonly onForgotten: () => void
 }
 
-function Found({ email, found, onForgotten }: FoundProps) {
+function Found({ contact, found, onForgotten }: FoundProps) {
   const t = useWords(words)
   const tell = useToast()
   const mayErase = useWorkplace().may('owner')
@@ -62,7 +61,7 @@ function Found({ email, found, onForgotten }: FoundProps) {
   const download = async () => {
     setFetching(true)
     try {
-      save(await (await callFor(privacyOperations.exportCustomerData, { body: { email } })).blob())
+      save(await (await callFor(privacyOperations.exportCustomerData, { body: { contact } })).blob())
     } catch (problem) {
       tell(problem instanceof Error ? problem.message : String(problem), { tone: 'bad' })
     } finally {
@@ -96,7 +95,7 @@ function Found({ email, found, onForgotten }: FoundProps) {
         )}
       </div>
       <ForgetDialog
-        email={email}
+        contact={contact}
         upcoming={found.upcoming.length}
         open={asking}
         onClose={() => setAsking(false)}

@@ -34,7 +34,10 @@ export function SetupPage({ children, ...page }: SetupPageProps) {
   const catalogue = useCatalogue()
   const nav = useRef<HTMLElement>(null)
   // On a phone the line of places is longer than the screen.
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }), [here])
+  useEffect(() => {
+    // Newer browsers answer a promise, which is nothing to clean up.
+    void nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [here])
   const current = places
     .filter(({ href }) => here === href || here.startsWith(`${href}/`))
     .toSorted((a, b) => b.href.length - a.href.length)[0]

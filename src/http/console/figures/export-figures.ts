@@ -27,7 +27,19 @@ function linesOf(table: FigureTable, view: FiguresView): readonly Line[] {
     case 'quality':
       return columns(view.days, ['day', 'turns', 'guarded', 'failed', 'handovers', 'up', 'down', 'costMicros', 'costUnknown'])
     case 'channels':
-      return columns(view.channels, ['channel', 'talks', 'booked', 'made', 'turns', 'guarded', 'failed', 'handovers', 'up', 'down', 'costMicros'])
+      return columns(view.channels, [
+        'channel',
+        'talks',
+        'booked',
+        'made',
+        'turns',
+        'guarded',
+        'failed',
+        'handovers',
+        'up',
+        'down',
+        'costMicros',
+      ])
     case 'refusals':
       return columns(view.refusals, ['code', 'n', 'before'])
     case 'unmet':
@@ -37,7 +49,14 @@ function linesOf(table: FigureTable, view: FiguresView): readonly Line[] {
     case 'resources':
       return [
         ['resource', 'name', 'bookedMinutes', 'openMinutes', 'bookedBefore', 'openBefore'],
-        ...view.resources.map((one) => [one.resource.id, one.resource.name, one.bookedMinutes, one.openMinutes, one.bookedBefore, one.openBefore]),
+        ...view.resources.map((one) => [
+          one.resource.id,
+          one.resource.name,
+          one.bookedMinutes,
+          one.openMinutes,
+          one.bookedBefore,
+          one.openBefore,
+        ]),
       ]
   }
 }

@@ -18,7 +18,11 @@ export const takeOver: ConsoleRoute<z.output<typeof takeBody>> = async (deps, ca
   return taken.ok ? stateReply(deps, call) : stepInRefusal(deps, call, taken.error)
 }
 
-export const renewLease: ConsoleRoute = async (deps, call) => done(deps, call, deps.stepIn.renewLease)
+/** Asked again and again by an open page: that it is lost is an answer, and no refusal. */
+export const renewLease: ConsoleRoute = async (deps, call) => {
+  const own = ownConversation(call)
+  return own === undefined ? notFound() : json(200, { yours: (await deps.stepIn.renewLease(own)).ok })
+}
 export const giveBack: ConsoleRoute = async (deps, call) => done(deps, call, deps.stepIn.giveBack)
 export const settleHandoff: ConsoleRoute = async (deps, call) => done(deps, call, deps.stepIn.settleHandoff)
 

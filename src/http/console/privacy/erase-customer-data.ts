@@ -1,56 +1,52 @@
 import type { Booking } from '../../../booking/index.ts'
-import type { CustomerTrace } from '../../../transcripts/index.ts'
 import { problem, refusal } from '../../problem.ts'
 import { json, type Reply } from '../../reply.ts'
 import { readerOf } from '../../wire.ts'
 import type { ConsoleDeps } from '../console-deps.ts'
 import type { ConsoleCall, ConsoleRoute } from '../console-route.ts'
-import { traceCustomer } from './customer-trace.ts'
+import { traceCustomer, type WhoseData } from './customer-trace.ts'
 
-type EraseCall = ConsoleCall<{ readonly email: string; readonly cancelUpcoming: boolean }>
+type EraseBody = WhoseData & { readonly cancelUpcoming: boolean }
+type EraseCall = ConsoleCall<EraseBody>
 
 /**
  * Forgets one person everywhere. Conversations go first and bookings last: whoever is interrupted finds the rest by the bookings, so that
  * doing it again finishes it. Every step alone is harmless to repeat.
  */
-export const eraseCustomerData: ConsoleRoute<{ readonly email: string; readonly cancelUpcoming: boolean }> = async (deps, call) => {
+export const eraseCustomerData: ConsoleRoute<EraseBody> = async (deps, call) => {
   const { tenant, body } = call
-  const traced = await traceCustomer(deps, tenant, body.email)
-  if (traced.upcoming.length > 0 && !body.cancelUpcoming) return stillToCome(traced.upcoming)
-  const refused = await cancelAll(deps, call, traced.upcoming)
+  const found = await traceCustomer(deps, tenant, body)
+  if (!found.ok) return found.error
+  const { contact, bookings, upcoming, trace } = found.value
+  if (upcoming.length > 0 && !body.cancelUpcoming) return stillToCome(upcoming)
+  const refused = await cancelAll(deps, call, upcoming)
   if (refused !== undefined) return refused
-  const known = wordsOf(body.email, traced.bookings)
-  const talked = await eraseWords(deps, call, { ...traced.trace, ...known })
-  const erased = await deps.booking.eraseCustomer(tenant, body.email)
+  const words = wordsOf(body.contact, bookings)
+  const talked = await deps.transcripts.eraseConversationsOfCustomer(tenant.id, { ...trace, words })
+  const erased = await deps.booking.eraseCustomer(tenant, contact)
   // Booked in this very moment, by chat or at the desk: somebody who comes back is not forgotten behind their back.
   if (!erased.ok) return problem('customer_has_upcoming', upcomingWords(erased.error.references))
-  const opened = await eraseWords(deps, call, { ...known, conversationIds: erased.value.conversationIds })
+  const { bookingIds, conversationIds } = erased.value
+  const opened = await deps.transcripts.eraseConversationsOfCustomer(tenant.id, { contact, conversationIds, words })
   return json(200, {
-    cancelled: traced.upcoming.length,
-    bookings: erased.value.bookingIds.length,
+    cancelled: upcoming.length,
+    bookings: bookingIds.length,
     conversations: talked.erased + opened.erased,
     scrubbed: talked.scrubbed,
     busy: opened.busy,
-    mails: await deps.forgetMails(body.email),
+    mails: await forgetMails(deps, words),
   })
 }
 
-interface KnownWords {
-  readonly names: readonly string[]
-  readonly phones: readonly string[]
+function wordsOf(contact: string, bookings: readonly Booking[]): readonly string[] {
+  const known = bookings.flatMap(({ customer }) => [customer.name, customer.email, customer.phone ?? ''])
+  return [...new Set([contact.trim(), ...known])].filter((word) => word !== '')
 }
 
-function eraseWords({ transcripts }: ConsoleDeps, { tenant }: EraseCall, customer: CustomerTrace & KnownWords) {
-  return transcripts.eraseConversationsOfCustomer(tenant.id, customer)
-}
-
-function wordsOf(email: string, bookings: readonly Booking[]): KnownWords & { readonly email: string } {
-  const customers = bookings.map((one) => one.customer)
-  return {
-    email,
-    names: customers.map((one) => one.name),
-    phones: customers.flatMap((one) => (one.phone === undefined ? [] : [one.phone])),
-  }
+async function forgetMails(deps: ConsoleDeps, words: readonly string[]): Promise<number> {
+  let forgotten = 0
+  for (const word of words) if (word.includes('@')) forgotten += await deps.forgetMails(word)
+  return forgotten
 }
 
 async function cancelAll({ booking, clock }: ConsoleDeps, call: EraseCall, upcoming: readonly Booking[]): Promise<Reply | undefined> {

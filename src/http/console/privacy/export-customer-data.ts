@@ -3,21 +3,23 @@ import type { Booking } from '../../../booking/index.ts'
 import type { Transcript } from '../../../transcripts/index.ts'
 import { text } from '../../reply.ts'
 import type { ConsoleRoute } from '../console-route.ts'
-import { traceCustomer } from './customer-trace.ts'
+import { traceCustomer, type WhoseData } from './customer-trace.ts'
 
 /**
  * Everything that is kept of one person as one file they can be given: bookings, and what was said and shown to them. What staff noted
  * among themselves and how the assistant worked is the business's own and stays out, as do others' words in shared conversations.
  */
-export const exportCustomerData: ConsoleRoute<{ readonly email: string }> = async (deps, { tenant, body }) => {
-  const { bookings, trace } = await traceCustomer(deps, tenant, body.email)
+export const exportCustomerData: ConsoleRoute<WhoseData> = async (deps, { tenant, body }) => {
+  const traced = await traceCustomer(deps, tenant, body)
+  if (!traced.ok) return traced.error
+  const { bookings, trace } = traced.value
   const ids = await deps.transcripts.findConversationsOfCustomer(tenant.id, trace)
   const conversations: object[] = []
   for (const id of ids) conversations.push(conversationOf(await deps.transcripts.getTranscript(tenant.id, id)))
   const file = {
     business: tenant.name,
     exportedAt: formatInstant(deps.clock.now()),
-    email: body.email,
+    contact: body.contact,
     bookings: bookings.map(bookingOf),
     conversations,
   }

@@ -9,7 +9,7 @@ export const privacySettingsShape = z.object({
   customerDays: days.describe('days after the end of what was booked until it is forgotten whose it was; null: never'),
 })
 
-const whose = z.strictObject({ email: z.email('is not a mail address').max(254) })
+const whose = z.strictObject({ contact: z.string().trim().min(3).max(254).describe('a mail address, or a telephone number') })
 
 export const privacyOperations = {
   getPrivacySettings: { method: 'get', path: '/privacy', role: 'manager', answer: privacySettingsShape },
