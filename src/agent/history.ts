@@ -47,7 +47,9 @@ function said(role: 'user' | 'assistant'): (message: Message) => ModelMessage[] 
     const content = message.parts.flatMap(wordsOf).join('\n\n').slice(0, MOST_CHARACTERS)
     if (content === '') return []
     // Not the assistant's own words, and nothing it is held to: a person's.
-    return [{ role, content: message.staff === undefined ? content : `[${message.staff.name}, a member of staff, wrote here:]\n${content}` }]
+    return [
+      { role, content: message.staff === undefined ? content : `[${message.staff.name}, a member of staff, wrote here:]\n${content}` },
+    ]
   }
 }
 

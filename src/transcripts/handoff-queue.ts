@@ -51,8 +51,15 @@ export async function relayHandoffs({ pool, clock }: StepInDeps, limit: number, 
 }
 
 /** Whether a request still waits: a mail that comes late is none. */
-export async function findWaiting({ prisma }: StepInDeps, tenantId: number, id: string): Promise<{ readonly conversationId: string; readonly at: EpochMs } | undefined> {
-  const row = await prisma.handoff.findFirst({ where: { tenantId, id, status: 'waiting' }, select: { conversationId: true, createdAt: true } })
+export async function findWaiting(
+  { prisma }: StepInDeps,
+  tenantId: number,
+  id: string,
+): Promise<{ readonly conversationId: string; readonly at: EpochMs } | undefined> {
+  const row = await prisma.handoff.findFirst({
+    where: { tenantId, id, status: 'waiting' },
+    select: { conversationId: true, createdAt: true },
+  })
   return row === null ? undefined : { conversationId: row.conversationId, at: row.createdAt.getTime() }
 }
 
@@ -63,10 +70,16 @@ export async function settleHandoff({ prisma, clock, live }: StepInDeps, of: Own
   const now = clock.now()
   const at = new Date(now)
   const settled = await prisma.$transaction(async (tx) => {
-    const ended = await tx.handoff.updateMany({ where: { tenantId, conversationId, status: 'waiting' }, data: { status: 'settled', endedAt: at, endedBy: memberId } })
+    const ended = await tx.handoff.updateMany({
+      where: { tenantId, conversationId, status: 'waiting' },
+      data: { status: 'settled', endedAt: at, endedBy: memberId },
+    })
     if (ended.count === 0) return false
     await tx.conversation.updateMany({ where: { tenantId, id: conversationId, status: 'handed_over' }, data: { status: 'open' } })
-    await tx.conversationStep.create({ data: { tenantId, id: uuidV7(now), conversationId, kind: 'settled', staffId: memberId, at }, select: { id: true } })
+    await tx.conversationStep.create({
+      data: { tenantId, id: uuidV7(now), conversationId, kind: 'settled', staffId: memberId, at },
+      select: { id: true },
+    })
     return true
   })
   if (!settled) return refuse({ code: 'conversation_not_found' })

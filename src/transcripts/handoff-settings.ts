@@ -21,7 +21,12 @@ export async function getPersonHours({ prisma }: TranscriptsDeps, tenantId: numb
 
 export async function setPersonHours({ prisma }: TranscriptsDeps, tenantId: number, { hours }: PersonHours): Promise<void> {
   const kept = hours === null ? Prisma.DbNull : hours.map(({ weekdays, from, to }) => ({ weekdays: [...weekdays], from, to }))
-  await prisma.stepInSetting.upsert({ where: { tenantId }, create: { tenantId, hours: kept }, update: { hours: kept }, select: { tenantId: true } })
+  await prisma.stepInSetting.upsert({
+    where: { tenantId },
+    create: { tenantId, hours: kept },
+    update: { hours: kept },
+    select: { tenantId: true },
+  })
 }
 
 /** Those who said whether they want mail when somebody asks for a person. */
@@ -30,7 +35,15 @@ export async function listNotices({ prisma }: TranscriptsDeps, tenantId: number)
   return new Map(rows.map(({ memberId, handoffMail }) => [memberId, handoffMail]))
 }
 
-export async function setNotice({ prisma }: TranscriptsDeps, notice: { readonly tenantId: number; readonly memberId: string; readonly handoffMail: boolean }): Promise<void> {
+export async function setNotice(
+  { prisma }: TranscriptsDeps,
+  notice: { readonly tenantId: number; readonly memberId: string; readonly handoffMail: boolean },
+): Promise<void> {
   const { tenantId, memberId, handoffMail } = notice
-  await prisma.staffNotice.upsert({ where: { tenantId_memberId: { tenantId, memberId } }, create: notice, update: { handoffMail }, select: { memberId: true } })
+  await prisma.staffNotice.upsert({
+    where: { tenantId_memberId: { tenantId, memberId } },
+    create: notice,
+    update: { handoffMail },
+    select: { memberId: true },
+  })
 }

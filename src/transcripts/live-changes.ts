@@ -59,7 +59,10 @@ function advance({ floor, seen }: LiveCursor, rows: readonly Row[]): LiveCursor 
 }
 
 /** That somebody is typing in a conversation that a person has; never what. */
-export async function tellTyping(deps: StepInDeps, typing: { readonly tenantId: number; readonly conversationId: string; readonly by: 'customer' | 'staff' }): Promise<void> {
+export async function tellTyping(
+  deps: StepInDeps,
+  typing: { readonly tenantId: number; readonly conversationId: string; readonly by: 'customer' | 'staff' },
+): Promise<void> {
   const told = await deps.prisma.$executeRaw`
     INSERT INTO live_change (tenant_id, kind, conversation_id)
     SELECT tenant_id, ${`${typing.by}_typing`}, id FROM conversation

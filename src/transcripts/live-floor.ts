@@ -78,7 +78,7 @@ async function isRunning({ prisma }: TranscriptsDeps, { tenantId, turnId }: OneT
 async function beginWrite({ prisma }: TranscriptsDeps, { tenantId, turnId }: OneTurn): Promise<boolean> {
   const begun = await prisma.$executeRaw`
     UPDATE turn SET writes_until = clock_timestamp() + ${LONGEST_WRITE}::interval
-    WHERE tenant_id = ${tenantId}::int AND id = ${turnId}::uuid`
+    WHERE tenant_id = ${tenantId}::int AND id = ${turnId}::uuid AND outcome = 'running'`
   return begun > 0
 }
 

@@ -77,8 +77,14 @@ export async function countWaiting({ prisma }: StepInDeps, tenantId: number): Pr
 }
 
 /** Up to that message. What was seen stays seen. */
-export async function seeMessages({ prisma, live }: StepInDeps, seen: { readonly tenantId: number; readonly conversationId: string; readonly seq: number }): Promise<void> {
+export async function seeMessages(
+  { prisma, live }: StepInDeps,
+  seen: { readonly tenantId: number; readonly conversationId: string; readonly seq: number },
+): Promise<void> {
   const { tenantId, conversationId, seq } = seen
-  const done = await prisma.conversation.updateMany({ where: { tenantId, id: conversationId, staffSeen: { lt: seq } }, data: { staffSeen: seq } })
+  const done = await prisma.conversation.updateMany({
+    where: { tenantId, id: conversationId, staffSeen: { lt: seq } },
+    data: { staffSeen: seq },
+  })
   if (done.count > 0) live?.ring(conversationId)
 }

@@ -59,7 +59,11 @@ export interface StepIn {
   readonly onLive: (listener: () => void) => () => void
   /** Called when somebody asked for a person in this process; answers how to stop listening. */
   readonly onHandoff: (listener: () => void) => () => void
-  readonly tellTyping: (typing: { readonly tenantId: number; readonly conversationId: string; readonly by: 'customer' | 'staff' }) => Promise<void>
+  readonly tellTyping: (typing: {
+    readonly tenantId: number
+    readonly conversationId: string
+    readonly by: 'customer' | 'staff'
+  }) => Promise<void>
   readonly forgetLiveChanges: () => Promise<number>
 
   readonly relayHandoffs: (limit: number, send: SendHandoffs) => Promise<number>

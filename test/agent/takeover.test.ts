@@ -74,27 +74,30 @@ async function readUntil(stream: ReadableStream<unknown>, wanted: RegExp): Promi
   }
 }
 
-test.each(['this process', 'another process'])('the assistant says nothing more in a turn that runs when somebody takes over in %s', async (where) => {
-  const { model, goOn } = haltingModel()
-  const conversation = await world.startConversation()
-  const agent = world.agentWith(model, { transcripts: near.transcripts })
-  const turn = await agent.startTurn({ tenant: world.tenant, conversation, message: { kind: 'text', text: 'hello' } })
-  if (!turn.ok) throw new Error(turn.error.code)
-  const heard = await readUntil(turn.value.stream, /glad you are here/)
-  const stepIn = where === 'this process' ? near.stepIn : far
-  expect((await stepIn.takeOver(own(conversation))).ok).toBe(true)
-  goOn()
-  const rest = await heard.rest()
-  expect(rest).not.toContain('more to say')
-  const { text, cards } = await turn.value.result
-  expect(text).toBe('We are glad you are here.')
-  expect(cards).toMatchObject([{ type: 'notice', code: 'person_answers' }])
-  const [, said] = await shownIn(conversation)
-  expect(textOf(said?.parts ?? [])).toBe('We are glad you are here.')
-  expect(await world.database.prisma.turn.findMany({ where: { conversationId: conversation.id }, select: { outcome: true, error: true } })).toEqual([
-    { outcome: 'stopped', error: null },
-  ])
-})
+test.each(['this process', 'another process'])(
+  'the assistant says nothing more in a turn that runs when somebody takes over in %s',
+  async (where) => {
+    const { model, goOn } = haltingModel()
+    const conversation = await world.startConversation()
+    const agent = world.agentWith(model, { transcripts: near.transcripts })
+    const turn = await agent.startTurn({ tenant: world.tenant, conversation, message: { kind: 'text', text: 'hello' } })
+    if (!turn.ok) throw new Error(turn.error.code)
+    const heard = await readUntil(turn.value.stream, /glad you are here/)
+    const stepIn = where === 'this process' ? near.stepIn : far
+    expect((await stepIn.takeOver(own(conversation))).ok).toBe(true)
+    goOn()
+    const rest = await heard.rest()
+    expect(rest).not.toContain('more to say')
+    const { text, cards } = await turn.value.result
+    expect(text).toBe('We are glad you are here.')
+    expect(cards).toMatchObject([{ type: 'notice', code: 'person_answers' }])
+    const [, said] = await shownIn(conversation)
+    expect(textOf(said?.parts ?? [])).toBe('We are glad you are here.')
+    expect(
+      await world.database.prisma.turn.findMany({ where: { conversationId: conversation.id }, select: { outcome: true, error: true } }),
+    ).toEqual([{ outcome: 'stopped', error: null }])
+  },
+)
 
 test('a model that hangs is left within a second of somebody taking over, in whichever process', async () => {
   const { model, halted } = haltingModel()
@@ -192,7 +195,9 @@ test('a conversation can be taken from a colleague who is named, and not from an
   await near.stepIn.takeOver(own(conversation, robin))
   expect(await near.stepIn.takeOver(own(conversation, kim))).toMatchObject({ ok: false, error: { code: 'conversation_taken', by: robin } })
   expect((await near.stepIn.takeOver({ ...own(conversation, kim), from: robin })).ok).toBe(true)
-  expect(await near.stepIn.say({ ...own(conversation, robin), turnId: uuidV7(0), parts: [{ type: 'text', text: 'Still me' }] })).toMatchObject({
+  expect(
+    await near.stepIn.say({ ...own(conversation, robin), turnId: uuidV7(0), parts: [{ type: 'text', text: 'Still me' }] }),
+  ).toMatchObject({
     ok: false,
     error: { code: 'lease_lost' },
   })
@@ -236,7 +241,13 @@ test('the customer presses yes on what a person proposed: booked, while the assi
   await near.stepIn.takeOver(own(conversation))
   const turnId = uuidV7(world.clock.now())
   await near.stepIn.say({ ...own(conversation), turnId, parts: [] })
-  const used = await agent.useToolByHand({ tenant: world.tenant, conversation, turnId, tool: 'holdSlot', input: { slotId: await freeSlot() } })
+  const used = await agent.useToolByHand({
+    tenant: world.tenant,
+    conversation,
+    turnId,
+    tool: 'holdSlot',
+    input: { slotId: await freeSlot() },
+  })
   expect(used.refused).toBeUndefined()
   const parts = used.cards.map((card) => ({ type: 'card' as const, card: JSON.parse(JSON.stringify(card)) }))
   await near.stepIn.say({ ...own(conversation), turnId, parts })
@@ -259,7 +270,13 @@ test('nobody agrees for a customer: a person cannot book by hand', async () => {
   await near.stepIn.takeOver(own(conversation))
   const turnId = uuidV7(world.clock.now())
   await near.stepIn.say({ ...own(conversation), turnId, parts: [] })
-  const held = await agent.useToolByHand({ tenant: world.tenant, conversation, turnId, tool: 'holdSlot', input: { slotId: await freeSlot() } })
+  const held = await agent.useToolByHand({
+    tenant: world.tenant,
+    conversation,
+    turnId,
+    tool: 'holdSlot',
+    input: { slotId: await freeSlot() },
+  })
   const holdId = proposalOf(held).holdId
   const booked = await agent.useToolByHand({ tenant: world.tenant, conversation, turnId, tool: 'confirmBooking', input: { holdId } })
   expect(booked.refused).toMatchObject({ code: 'tool_unknown' })
@@ -300,7 +317,9 @@ test('a lease that nobody renews ends: the assistant answers the next message, a
   const { transcripts } = near
   expect((await transcripts.getTranscript(world.tenant.id, left.id)).conversation.status).toBe('handed_over')
   expect((await transcripts.getTranscript(world.tenant.id, answered.id)).conversation.status).toBe('open')
-  const queue = (await short.listLive(world.tenant.id)).filter(({ waitingSince }) => waitingSince !== null).map(({ id, reason }) => [id, reason])
+  const queue = (await short.listLive(world.tenant.id))
+    .filter(({ waitingSince }) => waitingSince !== null)
+    .map(({ id, reason }) => [id, reason])
   expect(queue).toContainEqual([left.id, 'left_unanswered'])
   expect(queue.map(([id]) => id)).not.toContain(answered.id)
   expect((await short.getState(world.tenant.id, left.id))?.steps.map(({ kind }) => kind)).toEqual(['taken', 'lapsed'])
@@ -314,7 +333,11 @@ async function untilLapsed(conversation: Conversation): Promise<void> {
 
 test('who asks for a person again after one has come and gone asks anew', async () => {
   const conversation = await world.startConversation()
-  const chat = talk(world, world.agentWith(createModels({ model: 'rules' }, { clock: world.clock, log: noLog, interpret }), { transcripts: near.transcripts }), conversation)
+  const chat = talk(
+    world,
+    world.agentWith(createModels({ model: 'rules' }, { clock: world.clock, log: noLog, interpret }), { transcripts: near.transcripts }),
+    conversation,
+  )
   expect((await chat.say('I want to talk to a person')).cards).toMatchObject([{ type: 'handoff' }])
   await near.stepIn.takeOver(own(conversation))
   await near.stepIn.giveBack(own(conversation))
@@ -343,7 +366,13 @@ test('saying it twice with one key says it once', async () => {
 
 async function freeSlot(): Promise<string> {
   const from = world.clock.now() + 86_400_000
-  const found = await world.booking.findSlots(world.tenant, { service: 'haircut', from, to: from + 6 * 86_400_000, partySize: 1, limit: 200 })
+  const found = await world.booking.findSlots(world.tenant, {
+    service: 'haircut',
+    from,
+    to: from + 6 * 86_400_000,
+    partySize: 1,
+    limit: 200,
+  })
   const slot = found.ok ? found.value.slots[taken++ * 3] : undefined
   if (slot === undefined) throw new Error('no free time')
   return slot.id

@@ -19,7 +19,8 @@ const askForPerson = async () => {
   await app.say(talk, { text: 'I am Ada Byron, ada@example.com, and I want to talk to a person' })
   return talk
 }
-const handoffMails = async (address: string) => (await mailsTo(app, address)).filter(({ subject }) => /waiting for a person/.test(subject ?? ''))
+const handoffMails = async (address: string) =>
+  (await mailsTo(app, address)).filter(({ subject }) => /waiting for a person/.test(subject ?? ''))
 
 test('who leads is mailed when somebody asks for a person, once, with a link and nothing of what was said; reviewers who want it are too', async () => {
   const first = await askForPerson()

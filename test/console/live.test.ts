@@ -28,7 +28,8 @@ const of = ({ id }: Talk) => ({ params: { conversation: id } })
 const take = (who: StaffClient, talk: Talk) => who.call(liveOperations.takeOver, { ...of(talk), body: {} })
 const say = (who: StaffClient, talk: Talk, text: string) =>
   who.call(liveOperations.sayAsStaff, { ...of(talk), body: { key: crypto.randomUUID(), text } })
-const history = async (talk: Talk) => read(conversationShape, 200, await app.send('GET', `/conversations/${talk.id}`, { token: talk.token }))
+const history = async (talk: Talk) =>
+  read(conversationShape, 200, await app.send('GET', `/conversations/${talk.id}`, { token: talk.token }))
 const demo = async () => {
   const tenant = await app.app.booking.findTenant('demo')
   if (tenant === undefined) throw new Error('the demo business is missing')
@@ -55,6 +56,24 @@ test('what another process changes is heard too', async () => {
   await second.stepIn.takeOver({ tenantId: (await demo()).id, conversationId: talk.id, memberId: robin.me.id })
   await stream.next('conversation.changed', ({ id }) => id === talk.id)
   stream.stop()
+})
+
+test('a process that dies takes no conversation with it: the lease stands until it has run out, and then the customer is in the queue', async () => {
+  const third = await createApp({ ...app.app.config, port: 0 }, { jobs: false, clock: app.app.clock })
+  const talk = await app.startConversation()
+  await third.stepIn.takeOver({ tenantId: (await demo()).id, conversationId: talk.id, memberId: robin.me.id })
+  await third.stop()
+  expect((await app.say(talk, { text: 'are you there?' })).text).toBe('')
+  const stream = await console_(kim)
+  // Its time has passed: nobody has renewed it.
+  await app.database.pool.query("UPDATE conversation SET owner_until = clock_timestamp() - interval '1 second' WHERE id = $1", [talk.id])
+  await stream.next('handoff.changed', ({ id }) => id === talk.id)
+  stream.stop()
+  expect(await history(talk)).toMatchObject({ person: null, waiting: { now: expect.any(Boolean) } })
+  expect((await kim.call(liveOperations.listLive)).conversations.find(({ id }) => id === talk.id)).toMatchObject({
+    reason: 'left_unanswered',
+  })
+  expect((await app.say(talk, { text: 'When are you open?' })).text).not.toBe('')
 })
 
 test('a customer who asks for a person stands in the queue with their waiting time, and at its head who has waited longest', async () => {
@@ -171,11 +190,13 @@ test('times offered, held and proposed by hand: the customer presses yes, and it
   // An answer that was lost and asked for again holds nothing twice, and shows nothing twice.
   await robin.call(liveOperations.useTool, { ...of(talk), body })
   const shown = await history(talk)
-  expect(shown.messages.map(({ role, parts }) => [role, parts.map((part) => (part.type === 'card' ? part.card.type : part.type))])).toEqual([
-    ['customer', ['text']],
-    ['staff', ['slots']],
-    ['staff', ['proposal']],
-  ])
+  expect(shown.messages.map(({ role, parts }) => [role, parts.map((part) => (part.type === 'card' ? part.card.type : part.type))])).toEqual(
+    [
+      ['customer', ['text']],
+      ['staff', ['slots']],
+      ['staff', ['proposal']],
+    ],
+  )
   const proposal = held.cards.find((card) => card.type === 'proposal')
   expect(proposal).toMatchObject({ customer: { name: 'Ada Byron', email: 'ada@example.com' } })
   const { text, cards } = await app.say(talk, { confirm: proposal?.type === 'proposal' ? proposal.id : '' })
@@ -255,6 +276,8 @@ test('a conversation erased by its customer is nobody’s any more', async () =>
   await take(robin, talk)
   await say(robin, talk, 'Something')
   expect((await app.send('DELETE', `/conversations/${talk.id}`, { token: talk.token })).status).toBe(204)
-  expect(problemOf(await robin.send('POST', `/live/${talk.id}/messages`, { body: { key: crypto.randomUUID(), text: 'x' } })).code).toBe('lease_lost')
+  expect(problemOf(await robin.send('POST', `/live/${talk.id}/messages`, { body: { key: crypto.randomUUID(), text: 'x' } })).code).toBe(
+    'lease_lost',
+  )
   expect((await robin.call(liveOperations.getLive, of(talk))).owner).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { diaryOperations } from '../../src/http/contract/console/diary.ts'
 import { privacyOperations } from '../../src/http/contract/console/privacy.ts'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
 import { problemOf } from '../http/support/client.ts'
@@ -151,14 +152,12 @@ describe('a customer who asks to be forgotten', () => {
 })
 
 test('a customer who only ever telephoned is found by their number, however it is written', async () => {
-  const tenant = await demo()
   const manager = await signInAs(app, 'manager')
-  const { slots } = must(await app.app.booking.findSlots(tenant, { service: 'haircut', from: app.app.clock.now() + 3 * 86_400_000, to: app.app.clock.now() + 9 * 86_400_000, limit: 1 }))
-  const hold = must(await app.app.booking.placeHold(tenant, { slotId: slots[0]?.id ?? '', holder: { channel: 'staff' } }))
-  const booked = await manager.send('POST', '/diary/bookings', {
-    body: { holdId: hold.id, customer: { name: 'Hedy Lamarr', email: '', phone: '+44 20 7946 0958' }, agreed: 'spoken' },
-  })
-  expect(booked.status, booked.text).toBe(201)
+  const from = '2026-03-16'
+  const { slots } = await manager.call(diaryOperations.findTimes, { query: { service: 'haircut', from } })
+  const hold = await manager.call(diaryOperations.holdForCustomer, { body: { service: 'haircut', start: slots[0]?.start ?? '' } })
+  const customer = { name: 'Hedy Lamarr', email: '', phone: '+44 20 7946 0958' }
+  await manager.call(diaryOperations.bookForCustomer, { body: { holdId: hold.id, customer, agreed: 'spoken' } })
   expect(await owner.call(privacyOperations.findCustomerData, { body: { contact: '020 7946 0958' } })).toMatchObject({ bookings: 1 })
   expect((await owner.send('POST', '/privacy/find', { body: { contact: '0958' } })).status).toBe(400)
   await owner.call(privacyOperations.eraseCustomerData, { body: { contact: '020 7946 0958', cancelUpcoming: true } })

@@ -74,9 +74,11 @@ describe.skipIf(noChromium)('a person steps in', () => {
     await ada.page.getByRole('button', { name: /Confirm booking|Yes/ }).click()
     await ada.booking.waitFor()
     await page.getByRole('log').getByText('Booked').first().waitFor()
-    const { rows } = await suite.app().database.pool.query<{ status: string; customer_name: string }>(
-      "SELECT b.status FROM booking b JOIN consent c ON c.tenant_id = b.tenant_id AND c.kind = 'pressed'",
-    )
+    const { rows } = await suite
+      .app()
+      .database.pool.query<{ status: string; customer_name: string }>(
+        "SELECT b.status FROM booking b JOIN consent c ON c.tenant_id = b.tenant_id AND c.kind = 'pressed'",
+      )
     expect(rows).toMatchObject([{ status: 'confirmed' }])
 
     await page.getByRole('button', { name: 'Give back to the assistant' }).click()
@@ -96,7 +98,11 @@ describe.skipIf(noChromium)('a person steps in', () => {
     await page.getByText('You have this conversation.').waitFor()
     await send(page, 'Good morning')
     await said(ada, 'Good morning')
-    const other = await visitConsole(suite.browser(), { app: suite.app(), staff: kim, path: new URL(page.url()).pathname.replace('/console/demo', '') })
+    const other = await visitConsole(suite.browser(), {
+      app: suite.app(),
+      staff: kim,
+      path: new URL(page.url()).pathname.replace('/console/demo', ''),
+    })
     open.push(other)
     await other.page.getByText('Robin Hart has this conversation.').waitFor()
     await other.page.getByRole('button', { name: 'Take over from Robin Hart' }).click()

@@ -135,14 +135,15 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
   test('a host that opens the page by itself is not asked to open it once more', async () => {
     const opened: string[] = []
     const opener = await startAppHost(`${suite.app().base}/demo/mcp`, undefined, (url) => opened.push(url))
-    shown = await showApp(suite.browser(), opener, find('2026-03-20'))
+    const free = await opener.client.callTool({ name: 'checkAvailability', arguments: { service: 'haircut', when: '2026-03-20' } })
+    const { slots } = free.structuredContent as { slots: { slotId: string }[] }
+    shown = await showApp(suite.browser(), opener, { name: 'holdSlot', args: { slotId: slots[0]?.slotId, customer: ada } })
     const { app, heard } = shown
-    await app.getByRole('listbox', { name: 'Times for Haircut' }).getByRole('option').first().click()
     await app.getByRole('button', { name: en.proposal.confirm }).click()
     await app.getByText(/Agree on the page that has opened/).waitFor()
     expect((await heard()).links).toEqual([])
     expect(opened).toHaveLength(1)
-    await pressOnPage(suite.app(), opened[0] ?? '', { fields: ada })
+    await pressOnPage(suite.app(), opened[0] ?? '')
     await app.getByText(en.booking.confirmed, { exact: true }).waitFor()
     await opener.close()
   })

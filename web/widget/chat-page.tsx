@@ -51,7 +51,12 @@ export function ChatPage({ tenant }: { readonly tenant: string }) {
       return (
         <div className="hf-page" data-embedded={isEmbedded}>
           {!isEmbedded && <About business={opening.business} />}
-          <Chat key={round} deps={deps} opening={round === 0 ? opening : { ...opening, history: [], who: undefined }} onStartOver={startOver} />
+          <Chat
+            key={round}
+            deps={deps}
+            opening={round === 0 ? opening : { ...opening, history: [], who: undefined }}
+            onStartOver={startOver}
+          />
         </div>
       )
   }

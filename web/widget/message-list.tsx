@@ -35,7 +35,12 @@ export function MessageList({ thread, unsent, onRate, ...actions }: MessageListP
     return (
       <Fragment key={message.id}>
         {newDay && <DayMark at={message.at} />}
-        <div className="hf-message" data-role={message.role} data-by={message.by === undefined ? undefined : 'staff'} data-unsent={unsent.has(message.id)}>
+        <div
+          className="hf-message"
+          data-role={message.role}
+          data-by={message.by === undefined ? undefined : 'staff'}
+          data-unsent={unsent.has(message.id)}
+        >
           {message.by === undefined ? (
             <span className="hf-hidden">{message.role === 'user' ? t.chat.you : t.chat.assistant}:</span>
           ) : (

@@ -15,7 +15,11 @@ export const listenToConversation: Route = async (deps, call) => {
   return { status: 200, headers: {}, body: '', events: streamOf(deps, call, { conversation, leave }) }
 }
 
-function streamOf({ talks, clock }: RouteDeps, { tenant }: Call, { conversation, leave }: { conversation: Conversation; leave: () => void }): EventStream {
+function streamOf(
+  { talks, clock }: RouteDeps,
+  { tenant }: Call,
+  { conversation, leave }: { conversation: Conversation; leave: () => void },
+): EventStream {
   return {
     open: (send, end) => {
       const stop = talks.watch(tenant.id, {

@@ -25,11 +25,7 @@ export function OwnerBar({ detail, live, mine }: OwnerBarProps) {
   const sorry = { onError: (problem: Error) => tell(problem.message, { tone: 'bad' }) }
   const open = detail.messages.at(-1)?.role === 'customer'
   if (conversation.channel !== 'chat') return <p className="hl-bar">{t.notHere}</p>
-  const takeOver = () =>
-    take.mutate(
-      { params, body: live.owner === null ? {} : { from: live.owner.id } },
-      sorry,
-    )
+  const takeOver = () => take.mutate({ params, body: live.owner === null ? {} : { from: live.owner.id } }, sorry)
   const giveBack = () => give.mutate({ params }, { ...sorry, onSuccess: () => tell(open ? t.unanswered : t.givenBack) })
   return (
     <div className="hl-bar" data-mine={mine}>

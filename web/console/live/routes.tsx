@@ -7,6 +7,14 @@ export const liveArea: Area = {
     { path: '/live/:conversation', role: 'reviewer', load: async () => (await import('./step-in-page.tsx')).StepInPage },
   ],
   links: [
-    { href: '/live', words: { en: 'Live', de: 'Live' }, icon: 'live', role: 'reviewer', group: 'work', key: 'l', useCount: useWaitingCount },
+    {
+      href: '/live',
+      words: { en: 'Live', de: 'Live' },
+      icon: 'live',
+      role: 'reviewer',
+      group: 'work',
+      key: 'l',
+      useCount: useWaitingCount,
+    },
   ],
 }

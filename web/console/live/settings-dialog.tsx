@@ -110,8 +110,18 @@ function HoursLine({ window, onChange, onRemove }: HoursLineProps) {
         ))}
       </div>
       <div className="hc-line">
-        <TextInput label={t.from} type="time" value={clockOf(window.from)} onChange={(text) => onChange({ ...window, from: minuteOf(text) })} />
-        <TextInput label={t.until} type="time" value={clockOf(window.to)} onChange={(text) => onChange({ ...window, to: minuteOf(text) })} />
+        <TextInput
+          label={t.from}
+          type="time"
+          value={clockOf(window.from)}
+          onChange={(text) => onChange({ ...window, from: minuteOf(text) })}
+        />
+        <TextInput
+          label={t.until}
+          type="time"
+          value={clockOf(window.to)}
+          onChange={(text) => onChange({ ...window, to: minuteOf(text) })}
+        />
         <IconButton icon="trash" label={t.removeHours} onClick={onRemove} />
       </div>
     </div>

@@ -142,7 +142,12 @@ const de: typeof en = {
   who: 'Wer es hatte',
   views: 'Ansichten',
   back: 'Live',
-  steps: { taken: 'hat übernommen', given_back: 'hat zurückgegeben', lapsed: 'hat es ohne Lebenszeichen verloren', settled: 'hat es als erledigt markiert' },
+  steps: {
+    taken: 'hat übernommen',
+    given_back: 'hat zurückgegeben',
+    lapsed: 'hat es ohne Lebenszeichen verloren',
+    settled: 'hat es als erledigt markiert',
+  },
   noSteps: 'Bisher nur der Assistent.',
   notices: 'Wenn jemand einen Menschen möchte',
   mailMe: 'Mir eine Mail schicken',

@@ -35,8 +35,8 @@ export function SetupPage({ children, ...page }: SetupPageProps) {
   const nav = useRef<HTMLElement>(null)
   // On a phone the line of places is longer than the screen.
   useEffect(() => {
-    // Newer browsers answer a promise, which is nothing to clean up.
-    void nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+    // In braces: newer browsers answer a promise, and that is nothing to clean up with.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
   }, [here])
   const current = places
     .filter(({ href }) => here === href || here.startsWith(`${href}/`))

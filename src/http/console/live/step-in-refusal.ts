@@ -5,7 +5,11 @@ import type { ConsoleDeps } from '../console-deps.ts'
 import type { ConsoleCall } from '../console-route.ts'
 
 /** What stepping in was refused for, as a problem. No default: a new refusal has to be decided here. */
-export async function stepInRefusal({ staff }: Pick<ConsoleDeps, 'staff'>, { tenant }: Pick<ConsoleCall, 'tenant'>, refusal: StepInRefusal): Promise<Reply> {
+export async function stepInRefusal(
+  { staff }: Pick<ConsoleDeps, 'staff'>,
+  { tenant }: Pick<ConsoleCall, 'tenant'>,
+  refusal: StepInRefusal,
+): Promise<Reply> {
   switch (refusal.code) {
     case 'conversation_not_found':
       return problem('conversation_not_found', 'There is no conversation of that id here that one can write in.')

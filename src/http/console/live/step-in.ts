@@ -82,7 +82,11 @@ function ownConversation({ tenant, param, staff }: ConsoleCall): Own | undefined
   return isUuid(conversationId) ? { tenantId: tenant.id, conversationId, memberId: staff.id } : undefined
 }
 
-async function done(deps: ConsoleDeps, call: ConsoleCall, act: (own: Own) => ReturnType<ConsoleDeps['stepIn']['giveBack']>): Promise<Reply> {
+async function done(
+  deps: ConsoleDeps,
+  call: ConsoleCall,
+  act: (own: Own) => ReturnType<ConsoleDeps['stepIn']['giveBack']>,
+): Promise<Reply> {
   const own = ownConversation(call)
   if (own === undefined) return notFound()
   const acted = await act(own)

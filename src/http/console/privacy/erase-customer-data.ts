@@ -1,9 +1,10 @@
 import type { Booking } from '../../../booking/index.ts'
-import { problem, refusal } from '../../problem.ts'
+import { problem } from '../../problem.ts'
 import { json, type Reply } from '../../reply.ts'
 import { readerOf } from '../../wire.ts'
 import type { ConsoleDeps } from '../console-deps.ts'
 import type { ConsoleCall, ConsoleRoute } from '../console-route.ts'
+import { diaryRefusal } from '../diary/diary-refusal.ts'
 import { traceCustomer, type WhoseData } from './customer-trace.ts'
 
 type EraseBody = WhoseData & { readonly cancelUpcoming: boolean }
@@ -51,12 +52,9 @@ async function forgetMails(deps: ConsoleDeps, words: readonly string[]): Promise
 
 async function cancelAll({ booking, clock }: ConsoleDeps, call: EraseCall, upcoming: readonly Booking[]): Promise<Reply | undefined> {
   for (const one of upcoming) {
-    const cancelled = await booking.cancelBooking(call.tenant, {
-      bookingId: one.id,
-      consent: { kind: 'api' },
-      channel: 'staff',
-    })
-    if (!cancelled.ok) return refusal(cancelled.error, readerOf(call.tenant, clock.now()))
+    const act = { staffId: call.staff.id, agreed: 'written', overrideReason: 'Their data is to be erased.' } as const
+    const cancelled = await booking.diary.cancel(call.tenant, { reference: one.reference, act })
+    if (!cancelled.ok) return diaryRefusal(cancelled.error, readerOf(call.tenant, clock.now()))
   }
   return undefined
 }

@@ -123,12 +123,7 @@ export const liveOperations = {
 } as const satisfies Record<string, ConsoleOperation>
 
 /** What the stream tells; `id` of a conversation, `reference` of a booking. */
-export type ConsoleEventName =
-  | 'conversation.changed'
-  | 'conversation.typing'
-  | 'handoff.changed'
-  | 'booking.changed'
-  | 'claims.changed'
+export type ConsoleEventName = 'conversation.changed' | 'conversation.typing' | 'handoff.changed' | 'booking.changed' | 'claims.changed'
 
 export type LiveRow = z.output<typeof liveRowShape>
 export type LiveList = z.output<typeof liveListShape>
