@@ -16,7 +16,7 @@ import { startBenchDatabase } from './support/bench-database.ts'
 import { measureConsole } from './support/measure-console.ts'
 import { loadManyBookings } from './support/many-bookings.ts'
 import { loadManyConversations } from './support/many-conversations.ts'
-import { keepInDocs, report } from './support/report.ts'
+import { type Figure, keepInDocs, report } from './support/report.ts'
 import { spawnServer } from './support/spawn-server.ts'
 
 const { values } = parseArgs({
@@ -42,12 +42,17 @@ try {
   say(`${Number(values.bookings).toLocaleString('en')} bookings are there`)
   await loadManyConversations(database.pool, { tenantId, count: Number(values.conversations), now })
   say(`${Number(values.conversations).toLocaleString('en')} conversations are there`)
-  const figures = createFigures({ ...database, clock, readWords: rangeOf })
+  const { rows: counted } = await database.pool.query('SELECT FROM figure_state WHERE tenant_id = $1', [tenantId])
   const counting = clock.now()
-  await figures.recount(tenantId)
-  const recountMs = clock.now() - counting
-  say('everything is counted from the beginning')
-  await database.pool.query('VACUUM ANALYZE figure_day, figure_fact, figure_change')
+  if (counted.length === 0) {
+    await createFigures({ ...database, clock, readWords: rangeOf }).recount(tenantId)
+    await database.pool.query('VACUUM ANALYZE figure_day, figure_fact, figure_change')
+    say('everything is counted from the beginning')
+  }
+  const recount: Figure[] =
+    counted.length === 0
+      ? [{ part: 'g', name: 'figures counted from the beginning', unit: 's', value: (clock.now() - counting) / 1000 }]
+      : []
   const server = await spawnServer('app-server.ts', {
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
@@ -59,7 +64,7 @@ try {
     const staff = createStaff({ ...database, clock, secret, publicUrl: `http://127.0.0.1:${server.port}`, loginHosts: [] })
     const invited = await staff.invite({
       tenantId,
-      email: 'manager@many.example',
+      email: `manager${began}@many.example`,
       role: 'manager',
       masked: false,
       locale: 'en',
@@ -75,8 +80,7 @@ try {
       tenantId,
       now: clock.now(),
     })
-    const counted = { part: 'g', name: 'figures counted from the beginning', unit: 's', value: recountMs / 1000 } as const
-    report([...measured, counted], { bookings: values.bookings, conversations: values.conversations, rounds: values.rounds }, 'console')
+    report([...measured, ...recount], { bookings: values.bookings, conversations: values.conversations, rounds: values.rounds }, 'console')
     if (values.docs) keepInDocs('console')
   } finally {
     await server.stop()

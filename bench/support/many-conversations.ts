@@ -18,7 +18,8 @@ export async function loadManyConversations(pool: pg.Pool, { tenantId, count, no
   try {
     await client.query('SET statement_timeout = 0')
     const there = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM conversation WHERE tenant_id = $1', [tenantId])
-    for (let from = there.rows[0]?.n ?? 0; from < count; from += each) {
+    const loaded = there.rows[0]?.n ?? 0
+    for (let from = loaded; from < count; from += each) {
       await client.query('BEGIN; SET LOCAL session_replication_role = replica')
       await client.query(TALKS, [tenantId, from, Math.min(count, from + each), count, now.toISOString()])
       await client.query(TURNS)
@@ -26,7 +27,7 @@ export async function loadManyConversations(pool: pg.Pool, { tenantId, count, no
         await client.query(rows)
       await client.query('COMMIT; DROP TABLE talk, said')
     }
-    await client.query('VACUUM ANALYZE')
+    if (loaded < count) await client.query('VACUUM ANALYZE')
     await client.query('RESET statement_timeout')
   } finally {
     client.release()

@@ -18,6 +18,12 @@ const DAY = 86_400_000
 const SIZE = 25
 const answer = { conversations: z.object({ conversations: z.array(z.object({ id: z.string() })), next: z.string().nullable() }) }
 
+// As the triggers note it: some booking that was changed, some conversation that was answered.
+const CHANGED = `
+  WITH event AS (SELECT id FROM booking_event WHERE tenant_id = $1 AND type = 'booking.confirmed' AND at > now() - ($2 + 1) * interval '1 day' ORDER BY at LIMIT 1),
+    talk AS (SELECT id FROM conversation WHERE tenant_id = $1 ORDER BY last_message_at DESC LIMIT 1 OFFSET $2::int * 10)
+  INSERT INTO figure_change (tenant_id, event_id, conversation_id) SELECT $1, event.id, NULL FROM event UNION ALL SELECT $1, NULL, talk.id FROM talk`
+
 /** What each page of the console asks for, with another day, word or person each time. */
 export async function measureConsole(input: MeasureConsole): Promise<Figure[]> {
   const send = await signIn(input)
@@ -67,6 +73,10 @@ export async function measureConsole(input: MeasureConsole): Promise<Figure[]> {
     ['two years', 731],
   ] as const)
     await measure(`figures of ${name}`, 500, (n) => send('GET', `/figures?from=${day(days + (n % 7))}&until=${day(n % 7)}`))
+  await measure('figures of thirty days, a booking and a conversation after the last look', 500, async (n) => {
+    await input.pool.query(CHANGED, [input.tenantId, n])
+    return send('GET', `/figures?from=${day(30)}&until=${day(0)}`)
+  })
   await measure('figures of a year, one channel and one service', 500, (n) =>
     send('GET', `/figures?from=${day(365)}&until=${day(1)}&channel=chat&service=service-${1 + (n % 12)}`),
   )

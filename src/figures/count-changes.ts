@@ -3,6 +3,7 @@ import { countDays, rangesOf } from './count-days.ts'
 import { countTalks } from './count-talks.ts'
 import type { CountedTenant, ReadWords } from './index.ts'
 import { inTurn } from './in-turn.ts'
+import type { Family } from './measures.ts'
 
 /** Changes that are taken at once. */
 export const BATCH = 1_000
@@ -14,10 +15,10 @@ const TAKE = `
 
 // When it was done, and every day that a claim of it lies or lay in: claims that were given up are still there.
 const DAYS = `
-  SELECT DISTINCT to_char(day, 'YYYY-MM-DD') AS day FROM (
-    SELECT (e.at AT TIME ZONE $3)::date AS day FROM booking_event e WHERE e.tenant_id = $1 AND e.id = ANY ($2::bigint[])
+  SELECT DISTINCT to_char(day, 'YYYY-MM-DD') AS day, family FROM (
+    SELECT (e.at AT TIME ZONE $3)::date AS day, 'changes' AS family FROM booking_event e WHERE e.tenant_id = $1 AND e.id = ANY ($2::bigint[])
     UNION
-    SELECT generate_series((span.starts AT TIME ZONE $3)::date::timestamp, ((span.ends - interval '1 ms') AT TIME ZONE $3)::date::timestamp, interval '1 day')::date
+    SELECT generate_series((span.starts AT TIME ZONE $3)::date::timestamp, ((span.ends - interval '1 ms') AT TIME ZONE $3)::date::timestamp, interval '1 day')::date, 'diary'
     FROM booking_event e
     JOIN booking b ON b.tenant_id = e.tenant_id AND b.id = e.booking_id
     CROSS JOIN LATERAL (
@@ -47,10 +48,11 @@ export async function countChanges(
     if (changes.length === 0) return 'done'
     const events = changes.flatMap(({ eventId }) => (eventId === null ? [] : [eventId]))
     const talks = [...new Set(changes.flatMap(({ conversationId }) => (conversationId === null ? [] : [conversationId])))]
-    const { rows } = await client.query<{ day: string }>(DAYS, [tenant.id, events, tenant.timeZone])
-    const days = new Set(rows.map(({ day }) => day))
-    if (talks.length > 0) for (const day of await countTalks(client, { tenant, readWords }, talks)) days.add(day)
-    for (const range of rangesOf(days)) await countDays(client, tenant, range)
+    const { rows } = await client.query<{ day: string; family: Family }>(DAYS, [tenant.id, events, tenant.timeZone])
+    const ofTalks = talks.length === 0 ? [] : await countTalks(client, { tenant, readWords }, talks)
+    const touched = [...rows, ...ofTalks.map((day) => ({ day, family: 'talks' as const }))]
+    for (const [family, days] of Map.groupBy(touched, (one) => one.family))
+      for (const range of rangesOf(days.map(({ day }) => day))) await countDays(client, tenant, family, range)
     return changes.length < BATCH ? 'done' : 'more'
   })
 }

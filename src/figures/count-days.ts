@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { CountedTenant } from './index.ts'
-import { countedOnce, everyChannel, everyService, noHour } from './measures.ts'
+import { countedOnce, everyChannel, everyService, type Family, measuresOf, noHour } from './measures.ts'
 
 /** Days of a range, both included. */
 export interface DayRange {
@@ -8,7 +8,9 @@ export interface DayRange {
   readonly until: string
 }
 
-const FORGET = `DELETE FROM figure_day WHERE tenant_id = $1 AND day BETWEEN $2::date AND $3::date`
+// What is of no other family is of conversations.
+const FORGET = `
+  DELETE FROM figure_day WHERE tenant_id = $1 AND day BETWEEN $2::date AND $3::date AND (measure = ANY ($4::text[])) = $5::boolean`
 
 const FACTS = `
   SELECT f.measure, f.channel, f.service_id, f.day, f.hour, 0 AS resource_id, f.key, f.n, f.total
@@ -55,11 +57,30 @@ const summed = (found: string) => `
   CROSS JOIN LATERAL (SELECT found.service_id UNION ALL SELECT ${everyService} WHERE found.measure <> ALL ('{${countedOnce.join(',')}}'::text[])) AS s (service_id)
   GROUP BY found.measure, c.channel, s.service_id, found.day, found.hour, found.resource_id, found.key`
 
-/** Counts these days anew from what stands in the other tables. Each statement sees what is committed by then; a later change is noted, and counted later. */
-export async function countDays(client: pg.ClientBase, { id, timeZone }: CountedTenant, { from, until }: DayRange): Promise<void> {
-  await client.query(FORGET, [id, from, until])
-  await client.query(summed(FACTS), [id, from, until])
-  for (const found of [EVENTS, STARTS, CLAIMED]) await client.query(summed(found), [id, from, until, timeZone])
+/**
+ * Counts these days of one family anew from what stands in the other tables. Each statement sees what is committed by then; a later
+ * change is noted, and counted later.
+ */
+export async function countDays(
+  client: pg.ClientBase,
+  { id, timeZone }: CountedTenant,
+  family: Family,
+  { from, until }: DayRange,
+): Promise<void> {
+  const range = [id, from, until]
+  switch (family) {
+    case 'talks':
+      await client.query(FORGET, [...range, Object.values(measuresOf).flat(), false])
+      await client.query(summed(FACTS), range)
+      return
+    case 'changes':
+      await client.query(FORGET, [...range, measuresOf.changes, true])
+      await client.query(summed(EVENTS), [...range, timeZone])
+      return
+    case 'diary':
+      await client.query(FORGET, [...range, measuresOf.diary, true])
+      for (const found of [STARTS, CLAIMED]) await client.query(summed(found), [...range, timeZone])
+  }
 }
 
 /** Days that follow each other are counted at once. */

@@ -37,3 +37,12 @@ export const dayMeasures = {
  * the sum.
  */
 export const countedOnce: readonly string[] = ['talk', 'offered', 'held', 'booked', 'seconds_to_book']
+
+/** What is counted from the same rows and so at the same time: what conversations added, when bookings were changed, when they take place. */
+export type Family = 'talks' | 'changes' | 'diary'
+export const families: readonly Family[] = ['talks', 'changes', 'diary']
+
+export const measuresOf: Readonly<Record<Exclude<Family, 'talks'>, readonly string[]>> = {
+  changes: ['made', 'moved', 'cancelled', 'cancelled_by_staff'],
+  diary: ['starts', 'attended', 'no_show', 'busy'],
+}

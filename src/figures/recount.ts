@@ -3,6 +3,7 @@ import { countDays, dayAfter } from './count-days.ts'
 import { countTalks } from './count-talks.ts'
 import type { CountedTenant, ReadWords } from './index.ts'
 import { inTurn } from './in-turn.ts'
+import { families } from './measures.ts'
 
 const TALKS = 2_000
 /** Days counted by one statement. */
@@ -52,6 +53,6 @@ async function countAllDays(client: pg.ClientBase, tenant: CountedTenant): Promi
   if (from === null || until === null) return
   for (let first = from; first <= until; first = dayAfter(first, DAYS)) {
     const last = dayAfter(first, DAYS - 1)
-    await countDays(client, tenant, { from: first, until: last < until ? last : until })
+    for (const family of families) await countDays(client, tenant, family, { from: first, until: last < until ? last : until })
   }
 }

@@ -11,7 +11,7 @@ export interface LiveRow {
   readonly customer: StoredCustomer
   readonly lastMessageAt: EpochMs
   readonly createdAt: EpochMs
-  /** Its newest message's first words, and whose they are. */
+  /** The customer's last words, or whatever was said last where they have said none; and who spoke last. */
   readonly lastWords: string
   readonly lastRole: 'customer' | 'assistant' | 'staff' | null
   /** Since when somebody has been asked for and has not come; null: nobody was. */
@@ -49,13 +49,15 @@ export async function listLive({ prisma, clock }: StepInDeps, tenantId: number):
         ORDER BY last_message_at DESC, id DESC LIMIT ${MOST}::int)
     )
     SELECT k.id, k.channel, k.locale, k.customer, extract(epoch FROM coalesce(k.last_message_at, k.created_at))::float8 * 1000 AS "lastMessageAt",
-      extract(epoch FROM k.created_at)::float8 * 1000 AS "createdAt", coalesce(left(said_in(last.parts), 300), '') AS "lastWords", last.role AS "lastRole",
+      extract(epoch FROM k.created_at)::float8 * 1000 AS "createdAt", coalesce(left(said_in(coalesce(asked.parts, last.parts)), 300), '') AS "lastWords", last.role AS "lastRole",
       extract(epoch FROM w.since)::float8 * 1000 AS "waitingSince", w.reason,
       CASE WHEN k.owner_until > clock_timestamp() THEN k.owner_id::text END AS "ownerId",
       CASE WHEN k.owner_until > clock_timestamp() THEN extract(epoch FROM k.owner_since)::float8 * 1000 END AS "ownerSince",
       (SELECT count(*)::int FROM message m WHERE m.tenant_id = k.tenant_id AND m.conversation_id = k.id AND m.seq > k.staff_seen AND m.role = 'customer') AS unread
     FROM going_on g JOIN conversation k ON k.tenant_id = ${tenantId}::int AND k.id = g.id AND k.status <> 'erased'
     LEFT JOIN waiting w ON w.id = g.id
+    LEFT JOIN LATERAL (SELECT m.parts FROM message m WHERE m.tenant_id = k.tenant_id AND m.conversation_id = k.id AND m.role = 'customer'
+      AND said_in(m.parts) IS NOT NULL ORDER BY m.seq DESC LIMIT 1) asked ON true
     LEFT JOIN LATERAL (SELECT m.parts, m.role FROM message m WHERE m.tenant_id = k.tenant_id AND m.conversation_id = k.id ORDER BY m.seq DESC LIMIT 1) last ON true
     ORDER BY w.since ASC NULLS LAST, (k.owner_id IS NOT NULL AND k.owner_until > clock_timestamp()) DESC, k.last_message_at DESC NULLS LAST, k.id
     LIMIT ${MOST}::int`

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { type ConversationDetail, conversationOperations } from '../../../src/http/contract/console/conversations.ts'
 import { type LiveState, liveOperations } from '../../../src/http/contract/console/live.ts'
@@ -118,11 +118,7 @@ interface SeenProps extends TalkProps {
 
 /** The customer's view: who answers above it, the newest at its end, and what one can write below. */
 function Seen({ detail, live, mine, turnId, onTurn }: SeenProps) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const count = detail.messages.length
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
-  }, [count])
+  const scroller = useToEnd(detail.messages.length)
   return (
     <div className="hl-talk">
       <OwnerBar detail={detail} live={live} mine={mine} />
@@ -132,6 +128,29 @@ function Seen({ detail, live, mine, turnId, onTurn }: SeenProps) {
       {mine && <Composer detail={detail} />}
     </div>
   )
+}
+
+const NEAR_END = 80
+
+/** Stays at the end as it grows, until somebody scrolls up to read; what is said anew brings it back. */
+function useToEnd(count: number): RefObject<HTMLDivElement | null> {
+  const scroller = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const box = scroller.current
+    const content = box?.firstElementChild
+    if (box === null || content == null) return
+    let follows = true
+    const toEnd = () => follows && box.scrollTo({ top: box.scrollHeight })
+    const look = () => (follows = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END)
+    const grown = new ResizeObserver(toEnd)
+    grown.observe(content)
+    box.addEventListener('scroll', look)
+    return () => {
+      grown.disconnect()
+      box.removeEventListener('scroll', look)
+    }
+  }, [count])
+  return scroller
 }
 
 /** What is on show has been seen: others need not read it for the customer's sake. */
