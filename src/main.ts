@@ -2,8 +2,8 @@ import type { App } from './app.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 
 /**
- * The role is the first argument: nothing (everything), chat, mcp (standard input and output), keys, staff, tenants, doctor or when. Each loads what it
- * needs and no more: the doctor works where the app does not.
+ * The role is the first argument: nothing (everything), chat, mcp (standard input and output), keys, staff, tenants, doctor or when. Each
+ * loads what it needs and no more: the doctor works where the app does not.
  */
 const roles: Readonly<Record<string, () => Promise<void>>> = {
   all: runAll,
@@ -25,6 +25,9 @@ const roles: Readonly<Record<string, () => Promise<void>>> = {
   },
 }
 
+/** A supervisor kills after 20 s. What is then unfinished is safe: turns are recorded as they go, jobs are repeated. */
+const longestStopMs = 19_000
+
 const name = process.argv[2] ?? 'all'
 const role = roles[name]
 if (role === undefined) fail(`There is no role "${name}": use ${Object.keys(roles).join(', ')}.`)
@@ -34,11 +37,10 @@ async function runAll(): Promise<void> {
   const config = readConfig(process.env)
   const { createApp } = await import('./app.ts')
   const app = await createApp(config)
-  process.stdout.write(greeting(config, app.publicUrl))
   const stop = stopOnce(app.stop)
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-  process.stdout.write(await wayIn(app))
+  process.stdout.write(greeting(config, app.publicUrl) + (await wayIn(app)))
 }
 
 function greeting(config: Config, url: string): string {
@@ -54,9 +56,6 @@ async function wayIn({ booking, staff, publicUrl }: App): Promise<string> {
   const token = await staff.welcomeFirstOwner({ tenantId: demo.id, locale: demo.locales[0] ?? 'en' })
   return token === undefined ? '' : `The console waits for its owner, once: ${publicUrl}/console/${demo.slug}/welcome?token=${token}\n`
 }
-
-/** A supervisor kills after 20 s. What is then unfinished is safe: turns are recorded as they go, jobs are repeated. */
-const longestStopMs = 19_000
 
 function stopOnce(stop: () => Promise<void>): () => void {
   let stopping = false

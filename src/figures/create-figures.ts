@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Clock, EpochMs } from '../shared/clock.ts'
 import { countChanges } from './count-changes.ts'
@@ -46,6 +47,10 @@ export function createFigures(deps: FiguresDeps): Figures {
   }
 }
 
+const MINUTE = 60_000
+/** Of the half second that a page may take. */
+const PATIENCE_MS = 200
+
 /**
  * Who reads waits for what changed a moment ago, up to a batch of it; after a great deal has come at once, or while somebody else is
  * counting, for nothing: then the answer says until when it goes.
@@ -55,7 +60,13 @@ async function bringUpToDate(deps: FiguresDeps, tenant: CountedTenant): Promise<
   const before = await stateOf(pool, tenant.id)
   if (before.counted && before.behind === null) return { asOf: clock.now(), building: false }
   if (before.counted) {
-    await countChanges(pool, tenant, { readWords, wait: false })
+    const counting = countChanges(pool, tenant, { readWords, wait: false })
+    // Who waited long enough is shown what was there a moment ago; the counting goes on, and its failure is the job's to meet again.
+    await Promise.race([
+      counting,
+      pause(before.behind !== null && before.behind < MINUTE ? PATIENCE_MS : MINUTE, undefined, { ref: false }),
+    ])
+    counting.catch(() => {})
   } else {
     const { rows } = await pool.query<{ small: boolean }>(SMALL, [tenant.id])
     if (rows[0]?.small === true) await recount(pool, tenant, readWords)

@@ -190,6 +190,7 @@ describe('the page', () => {
     await app.say(looking, { text: 'A haircut on Sunday at 3pm please' })
     const asking = await app.startConversation()
     await app.say(asking, { text: 'I want to talk to a person' })
+    await app.app.figures.catchUp()
     const view = await read()
     expect(view.now).toMatchObject({ talks: 3, booked: 1, held: 1, made: 1, handovers: 1, starts: 0 })
     expect(view.now.offered).toBeGreaterThanOrEqual(1)

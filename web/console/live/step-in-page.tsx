@@ -123,7 +123,10 @@ function Seen({ detail, live, mine, turnId, onTurn }: SeenProps) {
     <div className="hl-talk">
       <OwnerBar detail={detail} live={live} mine={mine} />
       <div ref={scroller} className="hl-scroll" tabIndex={0} role="log">
-        <Transcript detail={detail} turnId={turnId} messageId={undefined} onTurn={onTurn} />
+        {/* Its own box, whose growth is followed: the words come a moment later, in the customer's language. */}
+        <div>
+          <Transcript detail={detail} turnId={turnId} messageId={undefined} onTurn={onTurn} />
+        </div>
       </div>
       {mine && <Composer detail={detail} />}
     </div>
