@@ -26,7 +26,18 @@ import { serveHttp, type HttpDeps } from './http/serve-http.ts'
 import { startJobs, type Jobs } from './jobs/index.ts'
 import { calendarFile } from './notify/calendar-file.ts'
 import { createMailer } from './notify/email.ts'
-import { createCallRecorder, createKnownConversations, createLiveHolds, createMcpEntry, createReadRecorder, defaultHoldLimits, createTokenVerifier, type McpDeps, type McpLimits, type ServerFactory } from './mcp/index.ts'
+import {
+  createCallRecorder,
+  createKnownConversations,
+  createLiveHolds,
+  createMcpEntry,
+  createReadRecorder,
+  defaultHoldLimits,
+  createTokenVerifier,
+  type McpDeps,
+  type McpLimits,
+  type ServerFactory,
+} from './mcp/index.ts'
 import { forgetInOutbox } from './notify/outbox.ts'
 import { keepSecret } from './secret.ts'
 import type { AssistantKeys } from './shared/assistant-keys.ts'
@@ -131,7 +142,20 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   opened.defer(() => mailer.close())
   const sentMail = createSentMail(database.prisma)
   const staff = createStaff({ ...database, clock, secret, publicUrl, loginHosts: config.loginHosts })
-  const jobDeps = { core: booking, staff, transcripts, review, stepIn, figures, mailer, sentMail, deleteOldReplies: idempotency.deleteOlderThan, clock, publicUrl, log }
+  const jobDeps = {
+    core: booking,
+    staff,
+    transcripts,
+    review,
+    stepIn,
+    figures,
+    mailer,
+    sentMail,
+    deleteOldReplies: idempotency.deleteOlderThan,
+    clock,
+    publicUrl,
+    log,
+  }
   const jobs = overrides.jobs === false ? undefined : await startJobs({ ...jobDeps, pool: database.pool })
   if (jobs !== undefined) opened.defer(() => jobs.stop())
   const pieces = { booking, transcripts, agent, clock, log, publicUrl }
@@ -141,7 +165,11 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   opened.defer(() => reads.settled())
   const limits = { ...defaultLimits, ...overrides.limits }
   const mcpLimits = { ...defaultHoldLimits, ...createMcpLimits(limits), ...overrides.mcpLimits }
-  const mcpState = { calls: createCallRecorder(pieces), conversations: createKnownConversations(), liveHolds: createLiveHolds(booking, mcpLimits.mostHolds) }
+  const mcpState = {
+    calls: createCallRecorder(pieces),
+    conversations: createKnownConversations(),
+    liveHolds: createLiveHolds(booking, mcpLimits.mostHolds),
+  }
   const mcpDeps = { ...pieces, ...mcpState, secret, reads, calendarFile: download, limits: mcpLimits }
   const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
   const httpDeps: HttpDeps = {

@@ -87,7 +87,8 @@ const FREE = 'rules'
 type MakeModel = (turn: ModelTurn) => LanguageModelV4
 
 function makerOf(name: string, settings: ModelSettings, deps: ModelDeps): MakeModel {
-  if (name === FREE) return ({ tenant, session, clock = deps.clock }) => createRulesModel({ tenant, session, clock, interpret: deps.interpret })
+  if (name === FREE)
+    return ({ tenant, session, clock = deps.clock }) => createRulesModel({ tenant, session, clock, interpret: deps.interpret })
   const id = name.startsWith('openai:') ? name.slice('openai:'.length) : ''
   if (id === '') throw new Error(`MODEL names "${name}", which is none: use rules, openai:ID, or a comma list of them.`)
   const model = openaiModel(id, settings, deps.openaiUrl)

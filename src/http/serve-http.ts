@@ -15,7 +15,10 @@ import { mountMcp, type McpDoor } from './mount-mcp.ts'
 import { mountPages } from './pages/mount-pages.ts'
 import { problem } from './problem.ts'
 
-export interface HttpDeps extends Omit<ApiDeps & ConsoleDeps, 'limits' | 'live' | 'talks' | 'places' | 'addressHash' | 'requestId' | 'isDraining'> {
+export interface HttpDeps extends Omit<
+  ApiDeps & ConsoleDeps,
+  'limits' | 'live' | 'talks' | 'places' | 'addressHash' | 'requestId' | 'isDraining'
+> {
   readonly limits: LimitSettings
   readonly secret: string
   /** How many proxies in front are believed about the caller's address. */

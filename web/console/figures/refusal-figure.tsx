@@ -32,15 +32,13 @@ export function RefusalFigure({ view: { refusals }, filter }: SectionProps) {
     <Figure title={t.refusals} hint={t.refusalsHint} file="refusals" filter={filter} quiet={rows.length === 0} table={table}>
       <Bars
         label={t.refusals}
-        bars={rows
-          .slice(0, 12)
-          .map(({ code, n, before }) => ({
-            key: code,
-            name: meaning(code),
-            value: n,
-            text: count(n),
-            more: <Change now={n} before={before} />,
-          }))}
+        bars={rows.slice(0, 12).map(({ code, n, before }) => ({
+          key: code,
+          name: meaning(code),
+          value: n,
+          text: count(n),
+          more: <Change now={n} before={before} />,
+        }))}
       />
     </Figure>
   )

@@ -87,7 +87,9 @@ export const turnShape = z.object({
   ...told,
   /** The catalogue it was answered under; null before versions were kept. */
   catalogueVersion: z.number().int().nullable(),
-  outcome: z.enum(['running', 'answered', 'failed', 'stopped', 'person']).describe('stopped: a person took over while it ran; person: said to a person, or by one'),
+  outcome: z
+    .enum(['running', 'answered', 'failed', 'stopped', 'person'])
+    .describe('stopped: a person took over while it ran; person: said to a person, or by one'),
   error: z.string().nullable(),
   startedAt: instant,
   finishedAt: instant.nullable(),
