@@ -3,7 +3,7 @@ import type { EpochMs } from '../shared/clock.ts'
 import type { Contact } from '../shared/contact.ts'
 import type { TranscriptsDeps } from './create-transcripts.ts'
 import { eraseConversation } from './erase-conversation.ts'
-import { scrubConversation } from './scrub-conversation.ts'
+import { scrubConversation, scrubStaffWords } from './scrub-conversation.ts'
 
 /** Somebody by how they are reached, and where their bookings were made or opened. */
 export interface CustomerTrace {
@@ -39,7 +39,7 @@ export async function findConversationsOfCustomer(
   return (await listFound(deps, tenantId, trace)).map((found) => found.id)
 }
 
-/** Takes out every word of conversations that were theirs, and from those shared with others what names them. Erasing again is harmless. */
+/** Takes out every word of conversations that were theirs, and from those shared with others, and from what staff wrote, what names them. Erasing again is harmless. */
 export async function eraseConversationsOfCustomer(
   deps: TranscriptsDeps,
   tenantId: number,
@@ -55,6 +55,7 @@ export async function eraseConversationsOfCustomer(
     const outcome = await eraseConversation(deps, { tenantId, id })
     counts[outcome]++
   }
+  await scrubStaffWords(deps, tenantId, customer)
   return counts
 }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diaryOperations } from '../../src/http/contract/console/diary.ts'
 import { privacyOperations } from '../../src/http/contract/console/privacy.ts'
+import { reviewOperations } from '../../src/http/contract/console/review.ts'
+import { viewOperations } from '../../src/http/contract/console/views.ts'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
 import { problemOf } from '../http/support/client.ts'
 import { must } from '../support/core.ts'
@@ -36,6 +38,17 @@ async function bookByChat(
   return { reference: card.reference, id: conversation.id }
 }
 
+/** Staff write of a customer wherever the console lets them. */
+async function tellAround(reference: string, otherConversation: string): Promise<void> {
+  const reviewer = await signInAs(app, 'reviewer')
+  const of = (conversation: string) => ({ params: { conversation } })
+  const said = 'Augusta Lovelace, lovelace@example.com, +44 7700 900123'
+  await reviewer.call(diaryOperations.addBookingNote, { params: { reference }, body: { text: said } })
+  await reviewer.call(reviewOperations.addComment, { ...of(otherConversation), body: { text: `Knows ${said}` } })
+  await reviewer.call(reviewOperations.raiseFlag, { ...of(otherConversation), body: { reason: 'Names somebody else', note: said } })
+  await reviewer.call(viewOperations.saveView, { body: { name: 'Lovelace@example.com', filter: { text: 'lovelace@example.com' } } })
+}
+
 async function cancel(reference: string): Promise<void> {
   const tenant = await demo()
   const [booking] = (await app.app.booking.findBookingsOfCustomer(tenant, { email: 'lovelace@example.com' })).filter(
@@ -64,6 +77,7 @@ describe('a customer who asks to be forgotten', () => {
   test('is refused while they are still expected, then gone from every table, the queue and the outbox; the booking stays as a tombstone', async () => {
     const { reference } = await bookByChat('Augusta Lovelace', 'Lovelace@example.com', 'on 10 march in the afternoon', '+44 7700 900123')
     const other = await bookByChat('Grace Hopper', 'hopper@example.com', 'on 11 march in the afternoon')
+    await tellAround(reference, other.id)
     await app.app.jobs?.idle()
     expect((await findEverywhere(app, traces)).length).toBeGreaterThan(5)
 
