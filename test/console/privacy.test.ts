@@ -24,7 +24,7 @@ async function bookByChat(
   name: string,
   email: string,
   day = 'on 10 march in the afternoon',
-  phone = '+44 7700 900999',
+  phone = '+44 20 7183 8799',
 ): Promise<{ readonly reference: string; readonly id: string }> {
   const conversation = await app.startConversation()
   const asked = await app.say(conversation, { text: `A haircut ${day}, please` })
@@ -42,7 +42,7 @@ async function bookByChat(
 async function tellAround(reference: string, otherConversation: string): Promise<void> {
   const reviewer = await signInAs(app, 'reviewer')
   const of = (conversation: string) => ({ params: { conversation } })
-  const said = 'Augusta Lovelace, lovelace@example.com, +44 7700 900123'
+  const said = 'Augusta Lovelace, lovelace@example.com, +44 20 7183 8750'
   await reviewer.call(diaryOperations.addBookingNote, { params: { reference }, body: { text: said } })
   await reviewer.call(reviewOperations.addComment, { ...of(otherConversation), body: { text: `Knows ${said}` } })
   await reviewer.call(reviewOperations.raiseFlag, { ...of(otherConversation), body: { reason: 'Names somebody else', note: said } })
@@ -71,11 +71,11 @@ async function demo() {
   return tenant
 }
 
-const traces = ['lovelace', '7700 900123', '7700900123']
+const traces = ['lovelace', '7183 8750', '71838750']
 
 describe('a customer who asks to be forgotten', () => {
   test('is refused while they are still expected, then gone from every table, the queue and the outbox; the booking stays as a tombstone', async () => {
-    const { reference } = await bookByChat('Augusta Lovelace', 'Lovelace@example.com', 'on 10 march in the afternoon', '+44 7700 900123')
+    const { reference } = await bookByChat('Augusta Lovelace', 'Lovelace@example.com', 'on 10 march in the afternoon', '+44 20 7183 8750')
     const other = await bookByChat('Grace Hopper', 'hopper@example.com', 'on 11 march in the afternoon')
     await tellAround(reference, other.id)
     await app.app.jobs?.idle()
@@ -212,7 +212,7 @@ describe('what is written down', () => {
     await owner.call(privacyOperations.setPrivacySettings, { body: { maskContact: true, conversationDays: null, customerDays: null } })
     const { id, reference } = await bookByChat('Sofia Kovalevskaya', 'sofia@example.com', 'on 13 march in the afternoon')
     const { rows } = await app.database.pool.query('SELECT parts::text AS parts FROM message WHERE conversation_id = $1', [id])
-    expect(rows.map((row) => row.parts).join('\n')).not.toMatch(/sofia@example\.com|7700 ?900999/)
+    expect(rows.map((row) => row.parts).join('\n')).not.toMatch(/sofia@example\.com|7183 ?8799/)
     const booked = await app.database.pool.query('SELECT customer_email FROM booking WHERE reference = $1', [reference])
     expect(booked.rows).toStrictEqual([{ customer_email: 'sofia@example.com' }])
     expect((await readdir(join(app.dataDir, 'outbox'))).length).toBeGreaterThan(0)
