@@ -161,16 +161,8 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const pieces = { booking, transcripts, agent, clock, log, publicUrl }
   const keys = createAssistantKeys({ ...database, clock })
   const download = createDownload(publicUrl, clock)
-  const reads = createReadRecorder(pieces)
-  opened.defer(() => reads.settled())
   const limits = { ...defaultLimits, ...overrides.limits }
-  const mcpLimits = { ...defaultHoldLimits, ...createMcpLimits(limits), ...overrides.mcpLimits }
-  const mcpState = {
-    calls: createCallRecorder(pieces),
-    conversations: createKnownConversations(),
-    liveHolds: createLiveHolds(booking, mcpLimits.mostHolds),
-  }
-  const mcpDeps = { ...pieces, ...mcpState, secret, reads, calendarFile: download, limits: mcpLimits }
+  const mcpDeps = openMcp({ ...pieces, secret, calendarFile: download }, { limits, overrides, opened })
   const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
   const httpDeps: HttpDeps = {
     ...pieces,
@@ -197,6 +189,24 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)
   const stop = createStop({ drain: http?.drain, listener, agent, opened })
   return { ...pieces, staff, review, stepIn, figures, url, config, database, jobs, keys, mcp: mcpDeps, stop }
+}
+
+interface McpOpening {
+  readonly limits: LimitSettings
+  readonly overrides: AppOverrides
+  readonly opened: AsyncDisposableStack
+}
+
+/** What the protocol is served from. What was read and not written down yet is, before the database closes. */
+function openMcp(
+  pieces: Omit<McpDeps, 'reads' | 'calls' | 'conversations' | 'liveHolds' | 'limits'>,
+  { limits: settings, overrides, opened }: McpOpening,
+): McpDeps {
+  const reads = createReadRecorder(pieces)
+  opened.defer(() => reads.settled())
+  const limits = { ...defaultHoldLimits, ...createMcpLimits(settings), ...overrides.mcpLimits }
+  const liveHolds = createLiveHolds(pieces.booking, limits.mostHolds)
+  return { ...pieces, reads, calls: createCallRecorder(pieces), conversations: createKnownConversations(), liveHolds, limits }
 }
 
 /** Figures know nothing of language: this is the one thing they need from there. */
