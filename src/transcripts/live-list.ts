@@ -11,7 +11,7 @@ export interface LiveRow {
   readonly customer: StoredCustomer
   readonly lastMessageAt: EpochMs
   readonly createdAt: EpochMs
-  /** The customer's last words, or whatever was said last where they have said none; and who spoke last. */
+  /** The customer's last words, or whatever was said last where they have said none or only pressed a button; and who spoke last. */
   readonly lastWords: string
   readonly lastRole: 'customer' | 'assistant' | 'staff' | null
   /** Since when somebody has been asked for and has not come; null: nobody was. */
@@ -49,7 +49,7 @@ export async function listLive({ prisma, clock }: StepInDeps, tenantId: number):
         ORDER BY last_message_at DESC, id DESC LIMIT ${MOST}::int)
     )
     SELECT k.id, k.channel, k.locale, k.customer, extract(epoch FROM coalesce(k.last_message_at, k.created_at))::float8 * 1000 AS "lastMessageAt",
-      extract(epoch FROM k.created_at)::float8 * 1000 AS "createdAt", coalesce(left(said_in(coalesce(asked.parts, last.parts)), 300), '') AS "lastWords", last.role AS "lastRole",
+      extract(epoch FROM k.created_at)::float8 * 1000 AS "createdAt", coalesce(left(coalesce(nullif(said_in(asked.parts), ''), said_in(last.parts)), 300), '') AS "lastWords", last.role AS "lastRole",
       extract(epoch FROM w.since)::float8 * 1000 AS "waitingSince", w.reason,
       CASE WHEN k.owner_until > clock_timestamp() THEN k.owner_id::text END AS "ownerId",
       CASE WHEN k.owner_until > clock_timestamp() THEN extract(epoch FROM k.owner_since)::float8 * 1000 END AS "ownerSince",
