@@ -33,7 +33,8 @@ export const words = {
     cancelUpcoming: 'Cancel what is still to come first',
     eraseNow: 'Forget them',
     again: 'To be sure, write that once more',
-    erased: (bookings: number, conversations: number) => `Forgotten: ${bookings} bookings and ${conversations} conversations.`,
+    erased: (bookings: number, conversations: number) =>
+      `Forgotten: ${bookings} ${bookings === 1 ? 'booking' : 'bookings'} and ${conversations} ${conversations === 1 ? 'conversation' : 'conversations'}.`,
     busy: (count: number) => `${count} conversations are being answered right now: forget once more in a minute.`,
   },
   de: {
@@ -70,7 +71,8 @@ export const words = {
     cancelUpcoming: 'Was noch bevorsteht, vorher stornieren',
     eraseNow: 'Vergessen',
     again: 'Schreiben Sie das zur Sicherheit noch einmal',
-    erased: (bookings: number, conversations: number) => `Vergessen: ${bookings} Buchungen und ${conversations} Gespräche.`,
+    erased: (bookings: number, conversations: number) =>
+      `Vergessen: ${bookings} ${bookings === 1 ? 'Buchung' : 'Buchungen'} und ${conversations} ${conversations === 1 ? 'Gespräch' : 'Gespräche'}.`,
     busy: (count: number) => `${count} Gespräche werden gerade beantwortet: vergessen Sie in einer Minute noch einmal.`,
   },
 }
