@@ -1,6 +1,7 @@
 import type { EpochMs } from '../shared/clock.ts'
 import type { Contact } from '../shared/contact.ts'
 import type { Interval } from '../shared/interval.ts'
+import type { SendInTransaction } from '../shared/relay-transaction.ts'
 import type { Result } from '../shared/result.ts'
 import type { BookingError } from './booking-error.ts'
 import type { CatalogueDesk } from './catalogue/desk.ts'
@@ -214,10 +215,7 @@ export interface BookingCore {
    * Takes undispatched events (FOR UPDATE SKIP LOCKED), gives them to `send` with the transaction they will be marked in, marks them.
    * Answers how many; 0 means none were waiting.
    */
-  readonly relayEvents: (
-    limit: number,
-    send: (events: readonly OutgoingEvent[], transaction: RelayTransaction) => Promise<void>,
-  ) => Promise<number>
+  readonly relayEvents: (limit: number, send: SendInTransaction<OutgoingEvent>) => Promise<number>
   /** Called after each commit that wrote an event (a nudge for the relay); answers how to stop listening. */
   readonly onCommitted: (listener: () => void) => () => void
   /** What became taken or free for these tenants after `cursor`, whichever process did it; without one, nothing and where to begin. */
@@ -226,9 +224,4 @@ export interface BookingCore {
   readonly onChanged: (listener: () => void) => () => void
   /** Where the business is set up. */
   readonly catalogue: CatalogueDesk
-}
-
-/** What pg-boss needs to enqueue inside the relay's transaction. */
-export interface RelayTransaction {
-  readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
 }

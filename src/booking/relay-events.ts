@@ -1,5 +1,7 @@
+import { relayRows } from '../db/relay-rows.ts'
+import type { SendInTransaction } from '../shared/relay-transaction.ts'
 import type { BookingDeps } from './deps.ts'
-import type { OutgoingEvent, RelayTransaction } from './index.ts'
+import type { OutgoingEvent } from './index.ts'
 
 // SKIP LOCKED: two relays share the work. By time, not by number: commits arrive out of order.
 const TAKE = `
@@ -15,27 +17,11 @@ const MARK = `
   UPDATE booking_event e SET dispatched_at = clock_timestamp() + $3::float8 * interval '1 ms' FROM unnest($1::int[], $2::bigint[]) AS sent (tenant_id, id)
   WHERE e.tenant_id = sent.tenant_id AND e.id = sent.id`
 
-/** Gives waiting events to `send` and marks them, in one transaction: what `send` enqueues commits with the mark or not at all. */
-export async function relayEvents(
+/** Gives waiting events to `send` and marks them, in one transaction. */
+export function relayEvents(
   deps: Pick<BookingDeps, 'pool' | 'clock'>,
   limit: number,
-  send: (events: readonly OutgoingEvent[], transaction: RelayTransaction) => Promise<void>,
+  send: SendInTransaction<OutgoingEvent>,
 ): Promise<number> {
-  const client = await deps.pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('BEGIN')
-    const { rows } = await client.query<OutgoingEvent>(TAKE, [limit])
-    if (rows.length > 0) {
-      await send(rows, { executeSql: async (text, values) => ({ rows: (await client.query(text, values)).rows }) })
-      await client.query(MARK, [rows.map((event) => event.tenantId), rows.map((event) => event.id), deps.clock.offsetMs])
-    }
-    await client.query('COMMIT')
-    return rows.length
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failed: unknown) => (broken = failed instanceof Error ? failed : new Error('rollback failed')))
-    throw error
-  } finally {
-    client.release(broken)
-  }
+  return relayRows(deps.pool, limit, { take: TAKE, mark: MARK, markedWith: [deps.clock.offsetMs], send })
 }

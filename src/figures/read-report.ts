@@ -24,7 +24,7 @@ export async function readReport(pool: pg.Pool, tenantId: number, input: ReportI
   const filter = [tenantId, input.channel ?? everyChannel, input.serviceId ?? everyService] as const
   const range = [before.from, input.from, input.until] as const
   const rows = async <T extends object>(sql: string, values: readonly unknown[]) => (await pool.query<T>(sql, [...values])).rows
-  const [byDay, byKey, cells, resources, services, channels, [any]] = await Promise.all([
+  const [byDay, byKey, cells, resources, services, channels, [counted]] = await Promise.all([
     rows<CountRow & { day: string }>(dayQuery, [...filter, before.from, input.until, Object.values(dayMeasures)]),
     rows<KeyRow>(keyQuery, [...filter, ...range]),
     rows<Cell & { measure: string }>(cellQuery, [...filter, input.from, input.until]),
@@ -41,7 +41,7 @@ export async function readReport(pool: pg.Pool, tenantId: number, input: ReportI
   for (const row of channels) put(byChannel, row.channel, row)
   const unmet = byKey.filter(({ measure }) => measure === 'unmet')
   return {
-    empty: any?.empty !== false,
+    empty: counted?.empty !== false,
     before,
     now: totals(
       sums.get('now'),

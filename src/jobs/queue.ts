@@ -1,5 +1,5 @@
 import { PgBoss, type Db, type JobInsert, type JobResult, type JobWithMetadata } from 'pg-boss'
-import type { RelayTransaction } from '../booking/index.ts'
+import type { RelayTransaction } from '../shared/relay-transaction.ts'
 import type { Log } from '../shared/logger.ts'
 import type { Job, JobDeps, JobOutcome, RetryPlan } from './job.ts'
 

@@ -1,15 +1,12 @@
-import type { RelayTransaction } from '../booking/index.ts'
 import type { Log } from '../shared/logger.ts'
-
-/** Puts down jobs in the transaction the events are marked in: both happen, or neither. */
-type Send<Event> = (events: readonly Event[], transaction: RelayTransaction) => Promise<void>
+import type { SendInTransaction } from '../shared/relay-transaction.ts'
 
 export interface RelayOptions<Event> {
   readonly core: {
-    readonly relayEvents: (limit: number, send: Send<Event>) => Promise<number>
+    readonly relayEvents: (limit: number, send: SendInTransaction<Event>) => Promise<number>
     readonly onCommitted: (listener: () => void) => () => void
   }
-  readonly send: Send<Event>
+  readonly send: SendInTransaction<Event>
   /** Called when events went out, after their commit. */
   readonly sent: () => void
   readonly log: Log

@@ -3,7 +3,8 @@ import type { AcceptInvitation } from './accept-invitation.ts'
 import type { ChangeMember } from './change-member.ts'
 import type { BegunLogin, EndedLogin, EndLogin } from './company-login.ts'
 import type { Invite } from './invitations.ts'
-import type { LinkMail, SendLinks } from './link-mails.ts'
+import type { SendInTransaction } from '../shared/relay-transaction.ts'
+import type { LinkMail, WaitingLink } from './link-mails.ts'
 import type { LinkKind, StaffLink } from './links.ts'
 import type { LoginSettings, SaveLogin } from './login-settings.ts'
 import type { AuditFilter, AuditLine, NewAuditLine, OpenedSession, SignedIn, StaffMember, StaffSession } from './model.ts'
@@ -17,7 +18,7 @@ export type * from './model.ts'
 export type { StaffError, StaffRefusal } from './staff-error.ts'
 export type { Invite } from './invitations.ts'
 export type { LinkKind, StaffLink } from './links.ts'
-export type { LinkMail, SendLinks, WaitingLink } from './link-mails.ts'
+export type { LinkMail, WaitingLink } from './link-mails.ts'
 export type { LoginSettings } from './login-settings.ts'
 export { createStaff } from './create-staff.ts'
 export type { StaffDeps } from './deps.ts'
@@ -99,7 +100,7 @@ export interface Staff {
   /** The names lines of this business have. */
   readonly listAuditOperations: (tenantId: number) => Promise<readonly string[]>
 
-  readonly relayLinks: (limit: number, send: SendLinks) => Promise<number>
+  readonly relayLinks: (limit: number, send: SendInTransaction<WaitingLink>) => Promise<number>
   /** Called when a link waits to be mailed (a nudge for the relay); answers how to stop listening. */
   readonly onLinkMade: (listener: () => void) => () => void
   readonly findLinkMail: (tenantId: number, id: string) => Promise<LinkMail | undefined>

@@ -1,4 +1,7 @@
+import { relayRows } from '../db/relay-rows.ts'
 import type { EpochMs } from '../shared/clock.ts'
+import { formatInstant } from '../shared/instant.ts'
+import type { SendInTransaction } from '../shared/relay-transaction.ts'
 import { findMembers } from './members.ts'
 import type { StaffDeps } from './deps.ts'
 import { linkFromRow, linkToken, working, type LinkKind } from './links.ts'
@@ -11,14 +14,7 @@ export interface WaitingLink {
   readonly at: EpochMs
 }
 
-/** What puts jobs down in the transaction the links are marked in. */
-export interface LinkTransaction {
-  readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
-}
-
-export type SendLinks = (links: readonly WaitingLink[], transaction: LinkTransaction) => Promise<void>
-
-// SKIP LOCKED: two relays share the work. The index holds only what waits.
+// The index holds only what waits.
 const takeSql = `
   SELECT tenant_id AS "tenantId", id, extract(epoch FROM created_at)::float8 * 1000 AS at
   FROM staff_link WHERE dispatched_at IS NULL ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED`
@@ -26,26 +22,9 @@ const markSql = `
   UPDATE staff_link l SET dispatched_at = $3::timestamptz FROM unnest($1::int[], $2::uuid[]) AS sent (tenant_id, id)
   WHERE l.tenant_id = sent.tenant_id AND l.id = sent.id`
 
-/** Gives waiting links to `send` and marks them, in one transaction: the mail's job commits with the mark or not at all. */
-export async function relayLinks({ pool, clock }: StaffDeps, limit: number, send: SendLinks): Promise<number> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('BEGIN')
-    const { rows } = await client.query<WaitingLink>(takeSql, [limit])
-    if (rows.length > 0) {
-      await send(rows, { executeSql: async (text, values) => ({ rows: (await client.query(text, values)).rows }) })
-      const at = new Date(clock.now()).toISOString()
-      await client.query(markSql, [rows.map((link) => link.tenantId), rows.map((link) => link.id), at])
-    }
-    await client.query('COMMIT')
-    return rows.length
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failed: unknown) => (broken = failed instanceof Error ? failed : new Error('rollback failed')))
-    throw error
-  } finally {
-    client.release(broken)
-  }
+/** Gives waiting links to `send` and marks them, in one transaction. */
+export function relayLinks({ pool, clock }: StaffDeps, limit: number, send: SendInTransaction<WaitingLink>): Promise<number> {
+  return relayRows(pool, limit, { take: takeSql, mark: markSql, markedWith: [formatInstant(clock.now())], send })
 }
 
 /** What the mail says. */

@@ -2,7 +2,8 @@ import type { Pool } from 'pg'
 import type { Result } from '../shared/result.ts'
 import { createContactMasking } from './privacy-settings.ts'
 import type { TranscriptsDeps, WritingDeps } from './create-transcripts.ts'
-import { findWaiting, relayHandoffs, settleHandoff, type SendHandoffs } from './handoff-queue.ts'
+import type { SendInTransaction } from '../shared/relay-transaction.ts'
+import { findWaiting, relayHandoffs, settleHandoff, type HandedOver } from './handoff-queue.ts'
 import { getPersonHours, listNotices, setNotice, setPersonHours, type PersonHours } from './handoff-settings.ts'
 import { endLapsedLeases, giveBack, renewLease, takeOver } from './lease.ts'
 import { forgetLiveChanges, readLive, tellTyping, type LiveCursor, type LivePage } from './live-changes.ts'
@@ -10,7 +11,7 @@ import { countWaiting, listLive, seeMessages, type LiveRow, type Waiting } from 
 import { sayAsStaff, type StaffSays } from './live-say.ts'
 import { getLiveState, type LiveState } from './live-state.ts'
 
-export type { HandedOver, SendHandoffs } from './handoff-queue.ts'
+export type { HandedOver } from './handoff-queue.ts'
 export type { PersonHours, PersonWindow } from './handoff-settings.ts'
 export type { LiveChange, LiveCursor, LivePage } from './live-changes.ts'
 export type { LiveRow, Waiting } from './live-list.ts'
@@ -66,7 +67,7 @@ export interface StepIn {
   }) => Promise<void>
   readonly forgetLiveChanges: () => Promise<number>
 
-  readonly relayHandoffs: (limit: number, send: SendHandoffs) => Promise<number>
+  readonly relayHandoffs: (limit: number, send: SendInTransaction<HandedOver>) => Promise<number>
   readonly findWaiting: (tenantId: number, id: string) => Promise<{ readonly conversationId: string; readonly at: number } | undefined>
   readonly getPersonHours: (tenantId: number) => Promise<PersonHours>
   readonly setPersonHours: (tenantId: number, hours: PersonHours) => Promise<void>

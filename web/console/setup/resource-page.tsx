@@ -1,34 +1,31 @@
-import { useState } from 'react'
 import { useLocation, useParams, useSearchParams } from 'wouter'
 import type { Catalogue, ResourceRow } from '../../../src/http/contract/console/catalogue.ts'
-import { Button } from '../kit/button.tsx'
-import { ConfirmDialog } from '../kit/dialog.tsx'
 import { useWords } from '../kit/language.tsx'
 import { leaveFreely } from '../kit/leave-guard.tsx'
-import { EmptyState, Notice } from '../kit/states.tsx'
+import { EmptyState } from '../kit/states.tsx'
 import { Tabs } from '../kit/tabs.tsx'
+import { ArchivePanel } from './archive-panel.tsx'
 import { freeSlug, type SetupAnswer } from './catalogue.ts'
-import { RefusedDialog } from './refused-dialog.tsx'
 import { ResourceFields, type ResourceDraft } from './resource-fields.tsx'
 import { resourceWords } from './resource-words.ts'
 import { SaveBar } from './save-bar.tsx'
 import { SetupPage } from './setup-frame.tsx'
 import { TimetableForm } from './timetable-form.tsx'
 import { useEditor } from './use-editor.ts'
-import { useSave } from './use-save.ts'
 import { words } from './words.ts'
 
 export function ResourcePage() {
   const t = useWords(resourceWords)
   const w = useWords(words)
   const { resource: id = 'new' } = useParams()
-  const [title, setTitle] = useState('')
   return (
-    <SetupPage title={title === '' ? t.newTitle : title} up={{ href: '/setup/resources', label: t.title }}>
+    <SetupPage
+      title={(catalogue) => catalogue?.resources.find((one) => String(one.id) === id)?.name ?? t.newTitle}
+      up={{ href: '/setup/resources', label: t.title }}
+    >
       {(setup) => {
         const resource = setup.catalogue.resources.find((one) => String(one.id) === id)
         if (resource === undefined && id !== 'new') return <EmptyState title={w.notFound} />
-        if ((resource?.name ?? '') !== title) queueMicrotask(() => setTitle(resource?.name ?? ''))
         return resource === undefined ? (
           <NewResource key="new" setup={setup} />
         ) : (
@@ -79,7 +76,13 @@ function KnownResource({ setup, resource }: KnownProps) {
   const tab = search.has('hours') ? 'hours' : 'details'
   return (
     <div className="hc-stack">
-      <Archive setup={setup} resource={resource} />
+      <ArchivePanel
+        setup={setup}
+        name={resource.name}
+        archived={resource.archived}
+        text={t.archiveText}
+        edit={(archived) => ({ kind: 'resource_archived', id: resource.id, archived })}
+      />
       <Tabs
         label={resource.name}
         tabs={[
@@ -109,52 +112,6 @@ function Details({ setup, resource }: KnownProps) {
     <div className="hc-stack">
       <ResourceFields editor={editor} catalogue={setup.catalogue} own={resource} />
       <SaveBar {...editor.bar} />
-    </div>
-  )
-}
-
-function Archive({ setup, resource }: KnownProps) {
-  const t = useWords(resourceWords)
-  const saving = useSave(setup.catalogue.version)
-  const [asking, setAsking] = useState(false)
-  const set = (archived: boolean) => {
-    setAsking(false)
-    saving.save({ kind: 'resource_archived', id: resource.id, archived })
-  }
-  const why = saving.wrong('archived') ?? saving.wrong('parentId') ?? saving.wrong('name')
-  return (
-    <div className="hc-stack">
-      <RefusedDialog saving={saving} onTakeTheirs={() => {}} />
-      {why !== undefined && (
-        <Notice tone="bad" icon="warning">
-          {why}
-        </Notice>
-      )}
-      {resource.archived ? (
-        <Notice tone="warm" icon="info">
-          <div className="hc-line">
-            <span>{t.archived}</span>
-            <Button icon="replay" busy={saving.busy} onClick={() => set(false)}>
-              {t.bringBack}
-            </Button>
-          </div>
-        </Notice>
-      ) : (
-        <div>
-          <Button icon="trash" look="quiet" busy={saving.busy} onClick={() => setAsking(true)}>
-            {t.archive}
-          </Button>
-        </div>
-      )}
-      <ConfirmDialog
-        open={asking}
-        title={t.archiveTitle(resource.name)}
-        confirm={t.archive}
-        onConfirm={() => set(true)}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t.archiveText}</p>
-      </ConfirmDialog>
     </div>
   )
 }

@@ -2,8 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { Button } from '../kit/button.tsx'
 import { LeaveGuard } from '../kit/leave-guard.tsx'
 import { useWords } from '../kit/language.tsx'
-import { RefusedDialog } from './refused-dialog.tsx'
-import { SetupProblem } from './setup-problem.tsx'
+import { Refusal } from './refusal.tsx'
 import type { Save } from './use-save.ts'
 import { words } from './words.ts'
 
@@ -18,8 +17,6 @@ export interface SaveBarProps {
   readonly children?: ReactNode
 }
 
-const dialogs = new Set(['catalogue_changed', 'resource_in_use', 'bookings_outside', 'prices_held'])
-
 /** At the foot of every form: what is not saved, what stands against it, and the way out. */
 export function SaveBar({ saving, isOther, onSave, onDiscard, onTakeTheirs, children }: SaveBarProps) {
   const t = useWords(words)
@@ -30,8 +27,7 @@ export function SaveBar({ saving, isOther, onSave, onDiscard, onTakeTheirs, chil
   return (
     <>
       <LeaveGuard when={isOther && !saving.busy} />
-      <RefusedDialog saving={saving} onTakeTheirs={onTakeTheirs} />
-      {refused !== undefined && wrongCount === 0 && !dialogs.has(refused.problem.code) && <SetupProblem problem={refused.problem} />}
+      <Refusal saving={saving} onTakeTheirs={onTakeTheirs} />
       <div className="hs-save-bar" data-on={isOther}>
         <p role="status">{wrongCount > 0 ? t.wrong(wrongCount) : isOther ? t.unsaved : ''}</p>
         {children}

@@ -1,35 +1,33 @@
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { Catalogue, ServiceRow } from '../../../src/http/contract/console/catalogue.ts'
-import { Button } from '../kit/button.tsx'
-import { ConfirmDialog } from '../kit/dialog.tsx'
 import { useWords } from '../kit/language.tsx'
 import { leaveFreely } from '../kit/leave-guard.tsx'
-import { EmptyState, Notice } from '../kit/states.tsx'
+import { EmptyState } from '../kit/states.tsx'
 import { Tabs } from '../kit/tabs.tsx'
+import { ArchivePanel } from './archive-panel.tsx'
 import { freeSlug, type SetupAnswer } from './catalogue.ts'
 import { SaveBar } from './save-bar.tsx'
 import { blankService, type ServiceDraft, ServiceFields } from './service-fields.tsx'
 import { serviceWords } from './service-words.ts'
 import { SetupPage } from './setup-frame.tsx'
-import { SetupProblem } from './setup-problem.tsx'
 import { SlotPreview } from './slot-preview.tsx'
 import { TimetableForm } from './timetable-form.tsx'
 import { useEditor } from './use-editor.ts'
-import { useSave } from './use-save.ts'
 import { words } from './words.ts'
 
 export function ServicePage() {
   const t = useWords(serviceWords)
   const w = useWords(words)
   const { service: id = 'new' } = useParams()
-  const [title, setTitle] = useState('')
   return (
-    <SetupPage title={title === '' ? t.newTitle : title} up={{ href: '/setup/services', label: t.title }}>
+    <SetupPage
+      title={(catalogue) => catalogue?.services.find((one) => String(one.id) === id)?.name ?? t.newTitle}
+      up={{ href: '/setup/services', label: t.title }}
+    >
       {(setup) => {
         const service = setup.catalogue.services.find((one) => String(one.id) === id)
         if (service === undefined && id !== 'new') return <EmptyState title={w.notFound} />
-        if ((service?.name ?? '') !== title) queueMicrotask(() => setTitle(service?.name ?? ''))
         return service === undefined ? (
           <NewService key="new" setup={setup} />
         ) : (
@@ -70,7 +68,13 @@ function KnownService({ setup, service }: KnownProps) {
   const [tab, setTab] = useState<'details' | 'times'>('details')
   return (
     <div className="hc-stack">
-      <Archive setup={setup} service={service} />
+      <ArchivePanel
+        setup={setup}
+        name={service.name}
+        archived={service.archived}
+        text={t.archiveText}
+        edit={(archived) => ({ kind: 'service_archived', id: service.id, archived })}
+      />
       {service.kind === 'session' ? (
         <Tabs
           label={service.name}
@@ -105,43 +109,6 @@ function Details({ setup, service }: KnownProps) {
       <ServiceFields editor={editor} catalogue={setup.catalogue} isNew={false} />
       {!service.archived && <SlotPreview edit={editor.edit} />}
       <SaveBar {...editor.bar} />
-    </div>
-  )
-}
-
-function Archive({ setup, service }: KnownProps) {
-  const t = useWords(serviceWords)
-  const saving = useSave(setup.catalogue.version)
-  const [asking, setAsking] = useState(false)
-  const set = (archived: boolean) =>
-    saving.save({ kind: 'service_archived', id: service.id, archived }, { onSaved: () => setAsking(false) })
-  if (service.archived)
-    return (
-      <Notice tone="warm" icon="info">
-        <div className="hc-line">
-          <span>{t.archived}</span>
-          <Button icon="replay" busy={saving.busy} onClick={() => set(false)}>
-            {t.bringBack}
-          </Button>
-        </div>
-        {saving.refused !== undefined && <SetupProblem problem={saving.refused.problem} />}
-      </Notice>
-    )
-  return (
-    <div className="hc-line">
-      <Button icon="trash" look="quiet" onClick={() => setAsking(true)}>
-        {t.archive}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t.archiveTitle(service.name)}
-        confirm={t.archive}
-        busy={saving.busy}
-        onConfirm={() => set(true)}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t.archiveText}</p>
-      </ConfirmDialog>
     </div>
   )
 }

@@ -8,9 +8,6 @@ export const serviceWords = {
     noneText:
       'A service is what customers book: a haircut, a class, a room for an hour. Add the people and rooms first, then what they do.',
     archived: 'Archived',
-    archive: 'Archive',
-    bringBack: 'Bring back',
-    archiveTitle: (name: string) => `Archive “${name}”?`,
     archiveText: 'It is not offered any more. What is booked stays booked, and you can bring it back at any time.',
     up: (name: string) => `Move “${name}” up`,
     down: (name: string) => `Move “${name}” down`,
@@ -51,9 +48,6 @@ export const serviceWords = {
     noneText:
       'Eine Leistung ist, was Kunden buchen: ein Haarschnitt, ein Kurs, ein Raum für eine Stunde. Legen Sie zuerst Personen und Räume an, dann, was sie tun.',
     archived: 'Archiviert',
-    archive: 'Archivieren',
-    bringBack: 'Zurückholen',
-    archiveTitle: (name: string) => `„${name}“ archivieren?`,
     archiveText: 'Sie wird nicht mehr angeboten. Was gebucht ist, bleibt gebucht, und Sie können sie jederzeit zurückholen.',
     up: (name: string) => `„${name}“ nach oben`,
     down: (name: string) => `„${name}“ nach unten`,

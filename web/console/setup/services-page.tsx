@@ -5,7 +5,7 @@ import { ButtonLink, IconButton } from '../kit/button.tsx'
 import { useWords } from '../kit/language.tsx'
 import { EmptyState } from '../kit/states.tsx'
 import type { SetupAnswer } from './catalogue.ts'
-import { RefusedDialog } from './refused-dialog.tsx'
+import { Refusal } from './refusal.tsx'
 import { useSay } from './say.ts'
 import { serviceWords } from './service-words.ts'
 import { SetupPage } from './setup-frame.tsx'
@@ -48,7 +48,7 @@ function Services({ setup }: { readonly setup: SetupAnswer }) {
     )
   return (
     <div className="hc-stack">
-      <RefusedDialog saving={saving} onTakeTheirs={() => {}} />
+      <Refusal saving={saving} onTakeTheirs={() => {}} />
       <ul className="hs-list">
         {live.map((service, index) => (
           <li key={service.id}>

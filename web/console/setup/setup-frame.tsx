@@ -5,6 +5,7 @@ import { useWords } from '../kit/language.tsx'
 import { Page, type PageProps } from '../kit/page.tsx'
 import { Ready } from '../kit/states.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
+import type { Catalogue } from '../../../src/http/contract/console/catalogue.ts'
 import { type SetupAnswer, useCatalogue } from './catalogue.ts'
 import './setup.css'
 import { words } from './words.ts'
@@ -22,12 +23,14 @@ const places = [
   { key: 'history', href: '/setup/history', role: 'manager' },
 ] as const satisfies readonly { readonly key: string; readonly href: string; readonly role: Role }[]
 
-export interface SetupPageProps extends Omit<PageProps, 'children' | 'width'> {
+export interface SetupPageProps extends Omit<PageProps, 'children' | 'width' | 'title'> {
+  /** Or what it is called in the catalogue, once that is there. */
+  readonly title: string | ((catalogue: Catalogue | undefined) => string)
   readonly children: (setup: SetupAnswer) => ReactNode
 }
 
 /** A page of the set-up beside the others, once the catalogue is there. */
-export function SetupPage({ children, ...page }: SetupPageProps) {
+export function SetupPage({ title, children, ...page }: SetupPageProps) {
   const t = useWords(words)
   const { may } = useWorkplace()
   const [here] = useLocation()
@@ -42,7 +45,7 @@ export function SetupPage({ children, ...page }: SetupPageProps) {
     .filter(({ href }) => here === href || here.startsWith(`${href}/`))
     .toSorted((a, b) => b.href.length - a.href.length)[0]
   return (
-    <Page {...page} width="wide">
+    <Page {...page} title={typeof title === 'string' ? title : title(catalogue.data?.catalogue)} width="wide">
       <div className="hs-frame">
         <nav ref={nav} className="hs-nav" aria-label={t.setup}>
           {places

@@ -3,12 +3,13 @@ import { Dialog } from '../kit/dialog.tsx'
 import { useConsoleLanguage, useWords } from '../kit/language.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { ChangesList } from './changes-list.tsx'
+import { SetupProblem } from './setup-problem.tsx'
 import { TimesList } from './times-list.tsx'
 import type { Refused, Save } from './use-save.ts'
 import { words } from './words.ts'
 
-/** What stands against a save and what can be done about it. */
-export function RefusedDialog({ saving, onTakeTheirs }: { readonly saving: Save; readonly onTakeTheirs: () => void }) {
+/** What stands against a save and what can be done about it: a question above the page, or a sentence in it. Fields say theirs themselves. */
+export function Refusal({ saving, onTakeTheirs }: { readonly saving: Save; readonly onTakeTheirs: () => void }) {
   const t = useWords(words)
   const { refused, dismiss, insist } = saving
   if (refused === undefined) return null
@@ -57,7 +58,7 @@ export function RefusedDialog({ saving, onTakeTheirs }: { readonly saving: Save;
     case 'prices_held':
       return <PricesHeld refused={refused} onClose={dismiss} />
     default:
-      return null
+      return saving.wrongCount > 0 ? null : <SetupProblem problem={refused.problem} />
   }
 }
 
