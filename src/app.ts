@@ -39,6 +39,7 @@ import {
   type ServerFactory,
 } from './mcp/index.ts'
 import { forgetInOutbox } from './notify/outbox.ts'
+import { openRedis, type Redis } from './redis/redis.ts'
 import { keepSecret } from './secret.ts'
 import type { AssistantKeys } from './shared/assistant-keys.ts'
 import { startClock, type Clock } from './shared/clock.ts'
@@ -83,6 +84,8 @@ export interface App {
   readonly clock: Clock
   readonly log: Log
   readonly database: Database
+  /** Undefined: this is the only process, as far as it knows. */
+  readonly redis: Redis | undefined
   readonly booking: BookingCore
   readonly transcripts: Transcripts
   /** Who works at the businesses and signs in at their consoles. */
@@ -121,6 +124,8 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   if (listener !== undefined) opened.defer(() => listener.close(0))
   const url = urlOf(config.host, listener?.port ?? config.port)
   const publicUrl = config.publicUrl ?? url
+  const redis = config.redisUrl === undefined ? undefined : openRedis({ url: config.redisUrl, log })
+  if (redis !== undefined) opened.defer(() => redis.close())
   const secret = config.secret ?? (await keepSecret(config.dataDir))
   const database = await openMigrated(config, overrides, { opened, log })
   await seedDemo(database.pool, clock.now())
@@ -188,7 +193,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   }
   const http = listener === undefined ? undefined : serveHttp(listener, httpDeps)
   const stop = createStop({ drain: http?.drain, listener, agent, opened })
-  return { ...pieces, staff, review, stepIn, figures, url, config, database, jobs, keys, mcp: mcpDeps, stop }
+  return { ...pieces, staff, review, stepIn, figures, url, config, database, redis, jobs, keys, mcp: mcpDeps, stop }
 }
 
 interface McpOpening {

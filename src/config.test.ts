@@ -74,6 +74,6 @@ test('time starts where CLOCK_START says, but never in production', () => {
 })
 
 test('what this release does not use yet is named, not ignored in silence', () => {
-  expect(readConfig({ REDIS_URL: 'redis://127.0.0.1' }).unused).toEqual(['REDIS_URL'])
+  expect(readConfig({ REPLICA_DATABASE_URL: 'postgres://127.0.0.1/x' }).unused).toEqual(['REPLICA_DATABASE_URL'])
   expect(readConfig({}).unused).toEqual([])
 })

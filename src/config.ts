@@ -12,6 +12,8 @@ export interface Config {
   readonly dataDir: string
   /** Undefined: the built-in database in dataDir. */
   readonly databaseUrl: string | undefined
+  /** What several processes share beside the database; undefined: there is this one only. */
+  readonly redisUrl: string | undefined
   /** Undefined: mail is kept in dataDir/outbox. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string | undefined
@@ -60,6 +62,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: found.PUBLIC_URL?.replace(/\/+$/, ''),
     dataDir: resolve(found.DATA_DIR),
     databaseUrl: found.DATABASE_URL,
+    redisUrl: found.REDIS_URL,
     smtpUrl: found.SMTP_URL,
     mailFrom: found.MAIL_FROM,
     showOutbox: found.SMTP_URL === undefined && found.NODE_ENV !== 'production',
@@ -83,7 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 /** A key is set and no model: the key is meant to be used. The rules model answers when the other cannot. */
 const keyedModel = 'openai:gpt-5.2,rules'
 
-const unusedYet = ['REDIS_URL', 'REPLICA_DATABASE_URL'] as const
+const unusedYet = ['REPLICA_DATABASE_URL'] as const
 
 const integer = (low: number, high: number, example: string) =>
   z

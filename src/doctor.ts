@@ -3,6 +3,7 @@ import { checkDatabase } from './doctor/check-database.ts'
 import { checkMail } from './doctor/check-mail.ts'
 import { checkModel } from './doctor/check-model.ts'
 import { checkPort } from './doctor/check-port.ts'
+import { checkRedis } from './doctor/check-redis.ts'
 import { checkRuntime } from './doctor/check-runtime.ts'
 import { checkZones } from './doctor/check-zones.ts'
 import type { Finding } from './doctor/finding.ts'
@@ -14,6 +15,7 @@ const checks: readonly ((config: Config) => Promise<Finding[]> | Finding[])[] = 
   checkDataDir,
   checkPort,
   checkDatabase,
+  checkRedis,
   checkMail,
   checkModel,
 ]
