@@ -16,8 +16,9 @@ import { benchPages } from './pages.ts'
 import { seedBenchBusiness } from './support/bench-business.ts'
 import { startBenchDatabase } from './support/bench-database.ts'
 import { keepInDocs, report, type Figure } from './support/report.ts'
-import { spawnServer } from './support/spawn-server.ts'
+import { spawnServer, type SpawnedServer } from './support/spawn-server.ts'
 import { benchTurns } from './turn.ts'
+import { benchTwoWebs } from './two-webs.ts'
 
 const short = process.argv.includes('--short')
 const clients = 16
@@ -39,6 +40,7 @@ try {
   figures.push(...(await benchCore(database, rounds)))
   await overHttp()
   await overMcp()
+  await throughTwoWebs()
   figures.push(...turns)
 } finally {
   await database.close()
@@ -94,6 +96,20 @@ async function overMcp(): Promise<void> {
   } finally {
     await Promise.all([app.stop(), floor.stop()])
   }
+}
+
+async function throughTwoWebs(): Promise<void> {
+  const [a, b] = [await webServer(), await webServer()]
+  try {
+    say('hold and confirm through two web processes, beside pgbench')
+    figures.push(...(await benchTwoWebs({ database, ports: [a.port, b.port], secret }, rounds)))
+  } finally {
+    await Promise.all([a.stop(), b.stop()])
+  }
+}
+
+function webServer(): Promise<SpawnedServer> {
+  return spawnServer('app-server.ts', { ...serverSettings(), BENCH_JOBS: 'no' })
 }
 
 /** Everything long shows where it is. */

@@ -18,7 +18,8 @@ import { createReadiness } from './db/readiness.ts'
 import { createSentMail } from './db/sent-mail.ts'
 import { countBooking } from './http/count-booking.ts'
 import { countTurns } from './http/count-turns.ts'
-import { createMcpLimits, defaultLimits, type LimitSettings } from './http/limits.ts'
+import { createLimits, defaultLimits, type Limits, type LimitSettings } from './http/limits.ts'
+import { createMcpLimits } from './http/mcp-limits.ts'
 import { createFigures, type Figures, type ReadWords } from './figures/index.ts'
 import { listen, type Listener } from './http/listener.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -39,6 +40,7 @@ import {
   type ServerFactory,
 } from './mcp/index.ts'
 import { forgetInOutbox } from './notify/outbox.ts'
+import { createLimitStore } from './redis/limit-store.ts'
 import { openRedis, type Redis } from './redis/redis.ts'
 import { keepSecret } from './secret.ts'
 import type { AssistantKeys } from './shared/assistant-keys.ts'
@@ -68,6 +70,8 @@ export interface AppOverrides {
   /** false: committed events wait for a process that works them off. */
   readonly jobs?: boolean
   readonly poolSize?: number
+  /** What the pieces are given instead of the database that was opened: for putting something in between. */
+  readonly database?: (opened: Database) => Database
   /** How long a conversation stays with a member of staff whose page gives no sign of life. */
   readonly leaseMs?: number
   /** Instead of our own MCP server, behind the same door. */
@@ -166,7 +170,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const pieces = { booking, transcripts, agent, clock, log, publicUrl }
   const keys = createAssistantKeys({ ...database, clock })
   const download = createDownload(publicUrl, clock)
-  const limits = { ...defaultLimits, ...overrides.limits }
+  const limits = createLimits({ ...defaultLimits, ...overrides.limits }, redis && createLimitStore(redis))
   const mcpDeps = openMcp({ ...pieces, secret, calendarFile: download }, { limits, overrides, opened })
   const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
   const httpDeps: HttpDeps = {
@@ -197,7 +201,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
 }
 
 interface McpOpening {
-  readonly limits: LimitSettings
+  readonly limits: Limits
   readonly overrides: AppOverrides
   readonly opened: AsyncDisposableStack
 }
@@ -205,11 +209,11 @@ interface McpOpening {
 /** What the protocol is served from. What was read and not written down yet is, before the database closes. */
 function openMcp(
   pieces: Omit<McpDeps, 'reads' | 'calls' | 'conversations' | 'liveHolds' | 'limits'>,
-  { limits: settings, overrides, opened }: McpOpening,
+  { limits: shared, overrides, opened }: McpOpening,
 ): McpDeps {
   const reads = createReadRecorder(pieces)
   opened.defer(() => reads.settled())
-  const limits = { ...defaultHoldLimits, ...createMcpLimits(settings), ...overrides.mcpLimits }
+  const limits = { ...defaultHoldLimits, ...createMcpLimits(shared), ...overrides.mcpLimits }
   const liveHolds = createLiveHolds(pieces.booking, limits.mostHolds)
   return { ...pieces, reads, calls: createCallRecorder(pieces), conversations: createKnownConversations(), liveHolds, limits }
 }
@@ -231,7 +235,7 @@ function createDownload(publicUrl: string, clock: Clock): HttpDeps['calendarFile
 
 async function openMigrated(
   config: Config,
-  { poolSize }: AppOverrides,
+  { poolSize, database: between }: AppOverrides,
   { opened, log }: { readonly opened: AsyncDisposableStack; readonly log: Log },
 ): Promise<Database> {
   const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir, log }) : undefined
@@ -240,7 +244,7 @@ async function openMigrated(
   const database = await openDatabase({ url, log, ...(poolSize === undefined ? {} : { poolSize }) })
   opened.defer(() => database.close())
   await migrate(database, log)
-  return database
+  return between?.(database) ?? database
 }
 
 interface Stopping {

@@ -1,4 +1,4 @@
-/** The whole app as a process for measuring, with limits nobody reaches. Prints its address; ends with SIGTERM or when its standard input does. */
+/** The whole app (without jobs: BENCH_JOBS=no) as a process for measuring, with limits nobody reaches. Prints its address; ends with SIGTERM or when its standard input does. */
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 
@@ -15,7 +15,12 @@ const limits = {
   signIn: many,
   console: many,
 }
-const app = await createApp(readConfig(process.env), { limits, mcpLimits: { mostHolds: many }, poolSize: 16 })
+const app = await createApp(readConfig(process.env), {
+  limits,
+  mcpLimits: { mostHolds: many },
+  poolSize: 16,
+  jobs: process.env['BENCH_JOBS'] !== 'no',
+})
 process.stdout.write(`${JSON.stringify({ port: Number(new URL(app.url).port) })}\n`)
 
 const stop = () => void app.stop().then(() => process.exit(0))

@@ -11,7 +11,7 @@ export function crossedBorder(file: string, specifier: string): string | undefin
 function crossedInside(file: string, target: string): string | undefined {
   const border = borderOf(file)
   // Tests beside the code look at whatever they test; what is outside src (fixtures, generated files) has no border.
-  if (border === undefined || isTest(file) || !/^(src|web|evals|bench|test|prisma)\//.test(target)) return undefined
+  if (border === undefined || isTest(file) || !/^(src|web|evals|bench|chaos|test|prisma)\//.test(target)) return undefined
   // A smaller place inside this one has borders of its own, but may be used from around it.
   if (isIn(target, border.place) || border.mayImport.some((place) => isIn(target, place))) return undefined
   const open = border.mayImport.length === 0 ? 'nothing of ours' : border.mayImport.join(', ')
@@ -20,7 +20,7 @@ function crossedInside(file: string, target: string): string | undefined {
 
 function crossedPackage(file: string, name: string): string | undefined {
   const crossed = packageBorders.find((border) => border.packages.test(name) && !border.places.some((place) => isIn(file, place)))
-  if (crossed === undefined || isTest(file) || !/^(src|web|evals|bench)\//.test(file)) return undefined
+  if (crossed === undefined || isTest(file) || !/^(src|web|evals|bench|chaos)\//.test(file)) return undefined
   return `${name} may not be imported here: ${crossed.why}.`
 }
 

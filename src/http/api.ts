@@ -1,10 +1,13 @@
 import type { Express, Request, Response } from 'express'
+import type { Tenant } from '../booking/index.ts'
 import type { IdempotencyStore } from '../shared/idempotency-store.ts'
 import { sha256 } from '../shared/ids.ts'
 import type { Log } from '../shared/logger.ts'
 import type { Call, RouteDeps } from './call.ts'
 import type { Endpoint } from './endpoint.ts'
 import { keyOf, once } from './idempotency.ts'
+import { costs } from './limit-costs.ts'
+import { customerCharges } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import { faultProblem, problem } from './problem.ts'
 import { ClientGone, readJson } from './read-json.ts'
@@ -12,7 +15,9 @@ import { withHeaders, type Reply } from './reply.ts'
 import { bearerToken, readQuery } from './request-fields.ts'
 import { endpoints } from './routes/index.ts'
 import { acceptsStream } from './routes/messages.ts'
+import { isHttps } from './security-headers.ts'
 import { sendReply } from './send-reply.ts'
+import { tooMany } from './too-many.ts'
 import { turnAsStream } from './turn-stream.ts'
 
 export interface ApiDeps extends RouteDeps {
@@ -64,7 +69,7 @@ export function serve(
       fault instanceof ClientGone ? undefined : faulted(deps, { id, route, fault }),
     )
     if (reply === undefined) return
-    await sendReply(response, reply, { requestId: id, close: deps.isDraining() }).catch((fault: unknown) =>
+    await sendReply(response, reply, { requestId: id, close: deps.isDraining(), https: isHttps(deps) }).catch((fault: unknown) =>
       faulted(deps, { id, route, fault }),
     )
     const seconds = (performance.now() - startedAt) / 1000
@@ -81,19 +86,32 @@ function faulted({ log }: ApiDeps, { id, route, fault }: { readonly id: string; 
 async function answer(deps: ApiDeps, endpoint: Endpoint, request: Request): Promise<Reply> {
   if (deps.isDraining()) return problem('shutting_down', 'This server is going down for a restart: try again.', { retryAfter: 2 })
   const address = deps.addressHash(request)
-  const limit = await deps.limits.address(endpoint.operation.weight, address)
-  if (limit.retryAfter !== undefined)
-    return withHeaders(
-      problem('rate_limited', 'Too many requests from your network: wait a moment.', { retryAfter: limit.retryAfter }),
-      limit.headers,
-    )
-  return withHeaders(await admitted(deps, endpoint, request, address), limit.headers)
-}
-
-async function admitted(deps: ApiDeps, endpoint: Endpoint, request: Request, address: string): Promise<Reply> {
+  const { weight } = endpoint.operation
+  // Whoever is over already does not make us look up names.
+  const before = deps.limits.look({ policy: 'address', key: address, cost: costs[weight] })
+  if (before.retryAfter !== undefined) return tooMany(before)
   const slug = String(request.params['tenant'])
   const tenant = isSlug.test(slug) ? await deps.booking.findTenant(slug) : undefined
-  if (tenant === undefined) return problem('tenant_not_found', 'There is no such business here.')
+  const charges = customerCharges(weight, { address, tenantId: tenant?.id, conversation: conversationKey(endpoint, request) })
+  const limit = weight === 'catalogue' || weight === 'read' ? deps.limits.takeNow(charges) : await deps.limits.take(charges)
+  if (limit.retryAfter !== undefined) return tooMany(limit)
+  if (tenant === undefined) return withHeaders(problem('tenant_not_found', 'There is no such business here.'), limit.headers)
+  return withHeaders(await admitted(deps, endpoint, { request, tenant, address }), limit.headers)
+}
+
+/** By the token that was presented, so that nobody uses up a conversation whose token they do not have. */
+function conversationKey({ operation }: Endpoint, request: Request): string | undefined {
+  const token = operation.token === 'conversation' ? bearerToken(request, operation) : undefined
+  return token === undefined ? undefined : sha256(token)
+}
+
+interface Admitted {
+  readonly request: Request
+  readonly tenant: Tenant
+  readonly address: string
+}
+
+async function admitted(deps: ApiDeps, endpoint: Endpoint, { request, tenant, address }: Admitted): Promise<Reply> {
   const key = endpoint.operation.method === 'post' ? keyOf(request.get('idempotency-key')) : undefined
   if (typeof key === 'object') return key
   const body = endpoint.operation.method === 'post' ? await readJson(request) : noBody

@@ -1,5 +1,6 @@
 import type { Express, Response } from 'express'
 import type { Metrics } from './metrics.ts'
+import { headersFor } from './security-headers.ts'
 
 /** `reasons`: what is missing, empty when requests can be served. */
 export interface Readiness {
@@ -12,7 +13,7 @@ interface HealthDeps {
   readonly isDraining: () => boolean
 }
 
-/** For whoever runs it: alive, able to serve, and how it is doing. */
+/** For whoever runs it: alive, able to serve, and how it is doing. Asked by programs of theirs, mostly past the proxy that speaks https. */
 export function mountHealth(app: Express, { ready, metrics, isDraining }: HealthDeps): void {
   app.get('/healthz', (_request, response) => {
     send(response, 200, { status: 'ok' })
@@ -23,10 +24,11 @@ export function mountHealth(app: Express, { ready, metrics, isDraining }: Health
   })
   app.get('/metrics', async (_request, response) => {
     const { contentType, body } = await metrics.render()
-    response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' }).end(body)
+    response.writeHead(200, { ...headersFor('api', { https: false }), 'content-type': contentType }).end(body)
   })
 }
 
 function send(response: Response, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(body))
+  const headers = { ...headersFor('api', { https: false }), 'content-type': 'application/json; charset=utf-8' }
+  response.writeHead(status, headers).end(JSON.stringify(body))
 }

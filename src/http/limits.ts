@@ -1,114 +1,149 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { LimitStore } from '../redis/limit-store.ts'
 import type { Weight } from './contract/operation.ts'
+import { costs } from './limit-costs.ts'
+import { policyWord, type LimitSettings, type PolicyName } from './limit-settings.ts'
+import { createSettling, type MetWindow } from './limit-settling.ts'
+import { createLimitWindows, windowMs } from './limit-windows.ts'
 
-/** Calls a minute; per network address, messages also per conversation. */
-export interface LimitSettings {
-  readonly reads: number
-  readonly writes: number
-  readonly messages: number
-  readonly messagesPerConversation: number
-  /** Requests of assistants that are nobody in particular: several of them often share an address. */
-  readonly mcp: number
-  /** All of those at one business together. */
-  readonly mcpTenant: number
-  /** Of one key, or of the person one token speaks for, from wherever. */
-  readonly mcpCaller: number
-  /** In one session that was given out. */
-  readonly mcpSession: number
-  /** Keys and tokens that are not valid, from one address. */
-  readonly wrongKeys: number
-  /** Calls of the console: a whole office shares an address, and its pages look often. */
-  readonly console: number
-  /** Calls before anybody has signed in. */
-  readonly signIn: number
+export { defaultLimits, type LimitSettings } from './limit-settings.ts'
+
+/** What a call takes from one budget. */
+export interface Charge {
+  readonly policy: PolicyName
+  /** A hash or an id, never an address or a secret. */
+  readonly key: string
+  /** 1 when nothing is said. */
+  readonly cost?: number
+  /** Whose the budget is, where it belongs to one business. */
+  readonly tenantId?: number
 }
 
-export const defaultLimits: LimitSettings = {
-  reads: 1_200,
-  writes: 300,
-  messages: 240,
-  messagesPerConversation: 60,
-  mcp: 600,
-  mcpTenant: 6_000,
-  mcpCaller: 1_200,
-  mcpSession: 120,
-  wrongKeys: 60,
-  console: 6_000,
-  signIn: 60,
-}
-
-/** `headers` are the RateLimit fields of the IETF draft; `retryAfter` (seconds) is there when the call is over the limit. */
+/**
+ * `headers` are the RateLimit fields of the IETF draft; `retryAfter` (seconds) is there when the call is over a limit, and `over` names
+ * the first such.
+ */
 export interface Verdict {
   readonly headers: Readonly<Record<string, string>>
   readonly retryAfter?: number
+  readonly over?: PolicyName
 }
-
-export type LimitedCall = Weight | 'mcp' | 'console' | 'signIn'
 
 export interface Limits {
-  readonly address: (weight: LimitedCall, key: string) => Promise<Verdict>
-  readonly conversation: (id: string) => Promise<Verdict>
-  /** Whoever tries keys is stopped before the next one is looked at. `seen` counts nothing. */
-  readonly wrongKeys: { readonly seen: (address: string) => Promise<Verdict>; readonly count: (address: string) => Promise<Verdict> }
+  /** All charges or none, with every process counted: one round trip to Redis. For what writes, and for what costs more than that. */
+  readonly take: (charges: readonly Charge[]) => Promise<Verdict>
+  /** The same at once, by what this process knows; the others are told within a second. For what costs less than asking them would. */
+  readonly takeNow: (charges: readonly Charge[]) => Verdict
+  /**
+   * For a hot read, before the framework: synchronous, one read of the address's and of the business's budget. `address` is the hash
+   * that createAddressHash makes. Refused when `retryAfter` is there; then nothing was charged.
+   */
+  readonly readNow: (address: string, tenantId: number) => Verdict
+  /** Charges nothing: whether this charge would be over. */
+  readonly look: (charge: Charge) => Verdict
 }
 
-/** Counted in this process: with several, each has its own budget. */
-export function createLimits(settings: LimitSettings): Limits {
-  const weights: Record<LimitedCall, Limiter> = {
-    read: createLimiter('reads', settings.reads),
-    write: createLimiter('writes', settings.writes),
-    message: createLimiter('messages', settings.messages),
-    mcp: createLimiter('mcp', settings.mcp),
-    console: createLimiter('console', settings.console),
-    signIn: createLimiter('sign-in', settings.signIn),
-  }
-  const conversation = createLimiter('conversation', settings.messagesPerConversation)
-  const wrongKeys = createLimiter('wrong-keys', settings.wrongKeys)
-  return { address: (weight, key) => weights[weight].count(key), conversation: conversation.count, wrongKeys }
+interface Met extends MetWindow {
+  readonly policy: PolicyName
+  readonly word: string
 }
 
-/** What assistants are counted by beside their address. */
-export function createMcpLimits(settings: LimitSettings) {
-  return {
-    caller: createLimiter('mcp-caller', settings.mcpCaller).count,
-    tenant: createLimiter('mcp-tenant', settings.mcpTenant).count,
-    session: createLimiter('mcp-session', settings.mcpSession).count,
-  }
-}
-
-interface Limiter {
-  readonly count: (key: string) => Promise<Verdict>
-  /** How it stands, without counting. */
-  readonly seen: (key: string) => Promise<Verdict>
-}
-
-const windowSeconds = 60
-
-function createLimiter(name: string, points: number): Limiter {
-  const limiter = new RateLimiterMemory({ points, duration: windowSeconds })
-  const policy = `"${name}";q=${points};w=${windowSeconds}`
-  const verdict = (state: RateLimiterRes, over: boolean): Verdict => {
-    const seconds = Math.max(1, Math.ceil(state.msBeforeNext / 1000))
-    const headers = { ratelimit: `"${name}";r=${Math.max(0, state.remainingPoints)};t=${seconds}`, 'ratelimit-policy': policy }
-    return over ? { headers, retryAfter: seconds } : { headers }
+/** `store` is what several processes share; without it, and while it is away, this one counts for itself. `now`: milliseconds of the process. */
+export function createLimits(settings: LimitSettings, store?: LimitStore, now: () => number = () => performance.now()): Limits {
+  const meet = createMeeting(settings)
+  const settling = store === undefined ? undefined : createSettling(store, now)
+  const takeNow = (charges: readonly Charge[]): Verdict => {
+    const at = now()
+    const met = charges.map((charge) => meet(charge, at))
+    if (met.some(isFull)) return refusal(met, at)
+    for (const one of met) {
+      one.window.used += one.cost
+      settling?.note(one)
+    }
+    return admission(met, at)
   }
   return {
-    count: async (key) => {
-      const { state, over } = await consume(limiter, key)
-      return verdict(state, over)
+    takeNow,
+    take: async (charges) => {
+      const at = now()
+      const met = charges.map((charge) => meet(charge, at))
+      // What is used up stays so until its window ends: nobody has to be asked.
+      if (settling === undefined || met.some(isFull)) return takeNow(charges)
+      const fits = await settling.take(met)
+      if (fits === undefined) return takeNow(charges)
+      return fits ? admission(met, now()) : refusal(met, now())
     },
-    seen: async (key) => {
-      const state = await limiter.get(key)
-      return state === null ? { headers: {} } : verdict(state, state.consumedPoints >= points)
+    readNow: (address, tenantId) => takeNow(customerCharges('read', { address, tenantId })),
+    look: (charge) => {
+      const at = now()
+      const met = [meet(charge, at)]
+      return met.some(isFull) ? refusal(met, at) : admission(met, at)
     },
   }
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<{ state: RateLimiterRes; over: boolean }> {
-  try {
-    return { state: await limiter.consume(key), over: false }
-  } catch (state) {
-    if (state instanceof RateLimiterRes) return { state, over: true }
-    throw state
+/** Of a customer, or a program that acts for one. `conversation`: a hash of the token that was presented for it. */
+export function customerCharges(
+  weight: Weight,
+  { address, tenantId, conversation }: { readonly address: string; readonly tenantId: number | undefined; readonly conversation?: string | undefined },
+): Charge[] {
+  const cost = costs[weight]
+  const charges: Charge[] = [{ policy: 'address', key: address, cost }]
+  if (tenantId === undefined) return charges
+  if (conversation !== undefined) charges.push({ policy: 'conversation', key: conversation, cost, tenantId })
+  charges.push({ policy: 'tenant', key: String(tenantId), cost, tenantId })
+  return charges
+}
+
+function createMeeting(settings: LimitSettings): (charge: Charge, at: number) => Met {
+  const named = (name: PolicyName) => ({ word: policyWord(name), limit: settings[name], windows: createLimitWindows() })
+  const policies = {
+    address: named('address'),
+    conversation: named('conversation'),
+    tenant: named('tenant'),
+    mcp: named('mcp'),
+    mcpTenant: named('mcpTenant'),
+    mcpCaller: named('mcpCaller'),
+    mcpSession: named('mcpSession'),
+    wrongKeys: named('wrongKeys'),
+    console: named('console'),
+    consoleSession: named('consoleSession'),
+    signIn: named('signIn'),
+  } satisfies Record<PolicyName, unknown>
+  return ({ policy, key, cost = 1, tenantId }, at) => {
+    const { word, limit, windows } = policies[policy]
+    const storeKey = `holdfast:${tenantId ?? 'all'}:limit:${word}:${key}`
+    return { policy, word, limit, cost, storeKey, window: windows.current(key, at) }
   }
+}
+
+function isFull({ window, cost, limit }: Met): boolean {
+  return window.used + cost > limit
+}
+
+/** How much all the others of a business have left is not told. */
+function admission(met: readonly Met[], at: number): Verdict {
+  return {
+    headers: headersOf(
+      met.filter(({ policy }) => policy !== 'tenant'),
+      at,
+    ),
+  }
+}
+
+function refusal(met: readonly Met[], at: number): Verdict {
+  const full = met.filter(isFull)
+  const [first] = full
+  const retryAfter = Math.max(1, ...full.map(({ window }) => secondsLeft(window.endsAt, at)))
+  return { headers: headersOf(full, at), retryAfter, ...(first === undefined ? {} : { over: first.policy }) }
+}
+
+/** draft-ietf-httpapi-ratelimit-headers: structured lists, a member for each policy. */
+function headersOf(met: readonly Met[], at: number): Record<string, string> {
+  const left = met.map(({ word, limit, window }) => `"${word}";r=${Math.max(0, limit - window.used)};t=${secondsLeft(window.endsAt, at)}`)
+  const policies = met.map(({ word, limit }) => `"${word}";q=${limit};w=${windowMs / 1000}`)
+  return { ratelimit: left.join(', '), 'ratelimit-policy': policies.join(', ') }
+}
+
+function secondsLeft(endsAt: number, at: number): number {
+  return Math.max(1, Math.ceil((endsAt - at) / 1000))
 }

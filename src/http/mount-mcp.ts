@@ -3,11 +3,14 @@ import type { Express, Request, Response } from 'express'
 import type { Tenant } from '../booking/index.ts'
 import { faultWords } from '../shared/fault-words.ts'
 import { serve as answer, type ApiDeps } from './api.ts'
-import type { Verdict } from './limits.ts'
+import { costs } from './limit-costs.ts'
+import type { Charge, Verdict } from './limits.ts'
 import { preferredLocale } from './preferred-locale.ts'
 import { faultProblem, problem } from './problem.ts'
-import { json, withHeaders, type Reply } from './reply.ts'
+import { json, type Reply } from './reply.ts'
+import { headersFor, isHttps } from './security-headers.ts'
 import { sendReply } from './send-reply.ts'
+import { tooMany } from './too-many.ts'
 
 /** The room behind knows the protocol and its callers; addresses, limits and businesses are this one's. */
 export interface McpDoor {
@@ -42,7 +45,7 @@ export function mountMcp(app: Express, deps: ApiDeps, door: McpDoor): void {
       return faultProblem(id)
     })
     if (refused !== undefined && response.headersSent) return void response.destroy()
-    if (refused !== undefined) await sendReply(response, refused, { requestId: id, close: deps.isDraining() })
+    if (refused !== undefined) await sendReply(response, refused, { requestId: id, close: deps.isDraining(), https: isHttps(deps) })
     deps.metrics.request('mcp', response.statusCode, (performance.now() - startedAt) / 1000)
   }
   app.get(
@@ -66,25 +69,32 @@ async function answerMcp(
   const address = deps.addressHash(request)
   // Hosted assistants share their maker's addresses: who has a key or a token is counted by that, once it is known to be one.
   const isProving = request.headers.authorization !== undefined
-  const limit = await (isProving ? deps.limits.wrongKeys.seen(address) : deps.limits.address('mcp', address))
-  if (limit.retryAfter !== undefined) return tooMany(limit)
+  const wrongKey: Charge = { policy: 'wrongKeys', key: address }
+  const before = deps.limits.look(isProving ? wrongKey : { policy: 'mcp', key: address })
+  if (before.retryAfter !== undefined) return tooMany(before)
   const slug = request.params['tenant']
   const named = typeof slug === 'string' ? slug : (door.tenantOfRequest(request) ?? door.usualTenant)
   const tenant = isSlug.test(named) ? await deps.booking.findTenant(named) : undefined
+  const limit = await deps.limits.take(isProving ? [] : publicCharges(address, tenant?.id))
+  if (limit.retryAfter !== undefined) return tooMany(limit)
   if (tenant === undefined) {
-    if (isProving) await deps.limits.wrongKeys.count(address)
+    if (isProving) await deps.limits.take([wrongKey])
     return problem('tenant_not_found', 'There is no such business here.')
   }
   const locale = preferredLocale(request, tenant) ?? tenant.locales[0] ?? 'en'
-  response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...(isProving ? {} : limit.headers) })
+  response.set({ ...headersFor('api', { https: isHttps(deps) }), ...limit.headers })
   const path = slug === undefined ? '/mcp' : `/${tenant.slug}/mcp`
   const served = await door.serve({ request, response, tenant, path, address, locale })
-  if (served === 'refused' && isProving) await deps.limits.wrongKeys.count(address)
+  if (served === 'refused' && isProving) await deps.limits.take([wrongKey])
   return typeof served === 'object' ? tooMany(served.over) : undefined
 }
 
-function tooMany({ headers, retryAfter = 1 }: Verdict): Reply {
-  return withHeaders(problem('rate_limited', 'Too many requests: wait a moment.', { retryAfter }), headers)
+/** Of nobody in particular: their address, all of them at this business together, so that no crowd of addresses takes it down, and the business. */
+function publicCharges(address: string, tenantId: number | undefined): Charge[] {
+  const ofAddress: Charge = { policy: 'mcp', key: address }
+  if (tenantId === undefined) return [ofAddress]
+  const key = String(tenantId)
+  return [ofAddress, { policy: 'mcpTenant', key, tenantId }, { policy: 'tenant', key, cost: costs.assistant, tenantId }]
 }
 
 const isSlug = /^[a-z0-9][a-z0-9-]{0,62}$/

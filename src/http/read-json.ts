@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { ProblemCode } from './contract/problem.ts'
 import { refuse, ok, type Result } from '../shared/result.ts'
+import { parseStrictJson } from '../shared/strict-json.ts'
 
 export const maxBodyBytes = 64 * 1024
-const maxDepth = 20
 
 /** Why a body was not read: a problem's code and its sentence. */
 export interface Unreadable {
@@ -12,8 +12,8 @@ export interface Unreadable {
 }
 
 /**
- * The body as one JSON object; nothing at all reads as {}. Refuses before parsing what is too large, and after it what could hurt
- * further in: depth, keys of the prototype, text that PostgreSQL cannot store. What remains of a refused body is left to Node, which discards it.
+ * The body as one JSON object; nothing at all reads as {}. Refuses before parsing what is too large, and then what parseStrictJson does.
+ * What remains of a refused body is left to Node, which discards it.
  */
 export async function readJson(request: IncomingMessage): Promise<Result<object, Unreadable>> {
   const declared = Number(request.headers['content-length'] ?? 0)
@@ -55,31 +55,15 @@ export class ClientGone extends Error {}
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function parse(bytes: Buffer): Result<object, Unreadable> {
-  let value: unknown
+  let text: string
   try {
-    value = JSON.parse(utf8.decode(bytes))
+    text = utf8.decode(bytes)
   } catch {
     return refuse({ code: 'invalid_input', detail: 'The body is not JSON in UTF-8.' })
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse({ code: 'invalid_input', detail: 'The body has to be a JSON object.' })
-  const fault = findFault(value, 0)
-  return fault === undefined ? ok(value) : refuse({ code: 'invalid_input', detail: `The body has ${fault}.` })
-}
-
-function findFault(value: unknown, depth: number): string | undefined {
-  if (typeof value === 'string') return isStorable(value) ? undefined : 'characters that are not text'
-  if (typeof value !== 'object' || value === null) return undefined
-  if (depth >= maxDepth) return `more than ${maxDepth} levels`
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return `a key that is not allowed, ${key}`
-    const fault = isStorable(key) ? findFault(inner, depth + 1) : 'characters that are not text'
-    if (fault !== undefined) return fault
-  }
-  return undefined
-}
-
-// PostgreSQL takes neither NUL nor half of a surrogate pair, and would answer with an error that looks like ours.
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed()
+  const parsed = parseStrictJson(text)
+  if (!parsed.ok) return refuse({ code: 'invalid_input', detail: `The body ${parsed.fault}.` })
+  const { value } = parsed
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return ok(value)
+  return refuse({ code: 'invalid_input', detail: 'The body has to be a JSON object.' })
 }

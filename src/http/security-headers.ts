@@ -73,23 +73,6 @@ const mailPolicy: Directives = {
 /** Powers of a browser that no page of ours asks for, and so no script that got into one. */
 const permissions = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'
 
-const overHttp = allKinds(false)
-const overHttps = allKinds(true)
-
-function allKinds(https: boolean): Readonly<Record<AnswerKind, SecurityHeaders>> {
-  const page = (policy: Directives, also: HelmetOptions = {}): SecurityHeaders => ({
-    ...fromHelmet({ ...dress(policy, https), ...also }),
-    'permissions-policy': permissions,
-  })
-  return {
-    api: { 'cache-control': 'no-store', ...only(fromHelmet(dress(nothing, https)), apiNames) },
-    page: page(pagePolicy, { xFrameOptions: { action: 'deny' } }),
-    framed: page(framedPolicy, { xFrameOptions: false }),
-    launcher: page(nothing, { crossOriginResourcePolicy: { policy: 'cross-origin' } }),
-    mail: page(mailPolicy),
-  }
-}
-
 /** Of a read that is answered ten thousand times a minute every header counts: those that mean something to what is no page. */
 const apiNames = [
   'content-security-policy',
@@ -99,9 +82,32 @@ const apiNames = [
   'x-content-type-options',
 ]
 
-function dress(directives: Directives, https: boolean): HelmetOptions {
+const overHttp = allKinds(false)
+const overHttps = allKinds(true)
+
+function allKinds(https: boolean): Readonly<Record<AnswerKind, SecurityHeaders>> {
+  const dressed = (policy: Directives, wishes: Wishes = {}): SecurityHeaders =>
+    Object.freeze({ ...fromHelmet(dress(policy, { https, ...wishes })), 'permissions-policy': permissions })
+  return {
+    api: Object.freeze({ 'cache-control': 'no-store', ...only(dressed(nothing), apiNames) }),
+    page: dressed(pagePolicy),
+    framed: dressed(framedPolicy, { frames: 'any' }),
+    launcher: dressed(nothing, { loadedBy: 'cross-origin' }),
+    mail: dressed(mailPolicy, { frames: 'sameorigin' }),
+  }
+}
+
+interface Wishes {
+  /** Whose frames may have it, for browsers that do not know frame-ancestors. */
+  readonly frames?: 'any' | 'sameorigin'
+  readonly loadedBy?: 'same-origin' | 'cross-origin'
+}
+
+function dress(directives: Directives, { https, frames, loadedBy = 'same-origin' }: Wishes & { readonly https: boolean }): HelmetOptions {
   return {
     contentSecurityPolicy: { useDefaults: false, directives },
+    xFrameOptions: frames === 'any' ? false : { action: frames ?? 'deny' },
+    crossOriginResourcePolicy: { policy: loadedBy },
     // Links carry tokens: no page that is left tells the next one where its reader came from.
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: https,
@@ -115,7 +121,7 @@ function dress(directives: Directives, https: boolean): HelmetOptions {
 function fromHelmet(options: HelmetOptions): SecurityHeaders {
   const response = new ServerResponse(new IncomingMessage(new Socket()))
   helmet(options)(response.req, response, () => {})
-  return Object.freeze(Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)])))
+  return Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]))
 }
 
 function only(headers: SecurityHeaders, names: readonly string[]): SecurityHeaders {

@@ -1,25 +1,25 @@
 import type { ServerResponse } from 'node:http'
 import { sendEvents } from './live/event-stream.ts'
 import type { Reply } from './reply.ts'
+import { headersFor } from './security-headers.ts'
 import { sendTurn } from './turn-stream.ts'
-
-/** Of every API answer: nothing in it is a page, nothing is kept unless the route says so. */
-const apiHeaders = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-}
 
 export interface Sending {
   readonly requestId: string
   /** The server is going down: the connection is not kept. */
   readonly close: boolean
+  /** Of this server's PUBLIC_URL. */
+  readonly https: boolean
 }
 
-/** Resolves when the answer is handed over; a streamed one when it has ended. */
-export async function sendReply(response: ServerResponse, reply: Reply, { requestId, close }: Sending): Promise<void> {
-  const headers = { ...apiHeaders, ...reply.headers, 'x-request-id': requestId, ...(close ? { connection: 'close' } : {}) }
+/** Nothing that is answered is a page, and nothing is kept unless the route says so. Resolves when the answer is handed over; a streamed one when it has ended. */
+export async function sendReply(response: ServerResponse, reply: Reply, { requestId, close, https }: Sending): Promise<void> {
+  const headers = {
+    ...headersFor('api', { https }),
+    ...reply.headers,
+    'x-request-id': requestId,
+    ...(close ? { connection: 'close' } : {}),
+  }
   if (reply.stream !== undefined) return sendTurn(response, reply.stream, headers)
   if (reply.events !== undefined) return sendEvents(response, reply.events, headers)
   const bytes = Buffer.byteLength(reply.body)

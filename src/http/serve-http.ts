@@ -7,7 +7,6 @@ import { mountConsole } from './console/mount-console.ts'
 import { createLiveFeed } from './live/live-feed.ts'
 import { createTalkFeed } from './live/talk-feed.ts'
 import { createPlaces } from './live/places.ts'
-import { createLimits, type LimitSettings } from './limits.ts'
 import type { Listener } from './listener.ts'
 import { mountHealth, type Readiness } from './health.ts'
 import { openApiDocument } from './openapi.ts'
@@ -17,9 +16,8 @@ import { problem } from './problem.ts'
 
 export interface HttpDeps extends Omit<
   ApiDeps & ConsoleDeps,
-  'limits' | 'live' | 'talks' | 'places' | 'addressHash' | 'requestId' | 'isDraining'
+  'live' | 'talks' | 'places' | 'addressHash' | 'requestId' | 'isDraining'
 > {
-  readonly limits: LimitSettings
   readonly secret: string
   /** How many proxies in front are believed about the caller's address. */
   readonly trustProxy: number
@@ -43,7 +41,6 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   const isDraining = (): boolean => draining
   const api: ApiDeps & ConsoleDeps & Pick<HttpDeps, 'secret'> = {
     ...deps,
-    limits: createLimits(deps.limits),
     live: createLiveFeed(deps),
     talks: createTalkFeed(deps),
     places: createPlaces(),

@@ -92,9 +92,9 @@ async function identify(deps: McpEntryDeps, { request, tenant, path }: McpCall):
   }
 }
 
-/** Who is nobody in particular was counted by their address already: here all of them together, so that no crowd of addresses takes a business down. */
-function counted({ limits }: McpEntryDeps, { id }: Tenant, { caller }: KnownCaller): Promise<Count> {
-  return caller.kind === 'public' ? limits.tenant(String(id)) : limits.caller(`${id} ${caller.kind} ${caller.subject}`)
+/** Who is nobody in particular was counted before: by their address, and all of them together. */
+async function counted({ limits }: McpEntryDeps, { id }: Tenant, { caller }: KnownCaller): Promise<Count> {
+  return caller.kind === 'public' ? { headers: {} } : limits.caller(id, `${caller.kind} ${caller.subject}`)
 }
 
 function withMetadata(deps: McpEntryDeps, path: string, { authInfo }: KnownCaller) {

@@ -45,6 +45,7 @@ export function createMcpHttp(deps: McpDeps, factory: ServerFactory = createServ
       const body = await readBody(request)
       if (body.kind === 'gone') return
       if (body.kind === 'too_large') return sendResponse(response, tooLarge())
+      if (body.kind === 'refused') return sendResponse(response, refused(body.fault))
       const fallbackName = String(request.headers['user-agent'] ?? 'unknown').slice(0, 120)
       const asked = { connection, fallbackName, calling: toolCalled(body) }
       const options = { ...(authInfo === undefined ? {} : { authInfo }), ...(body.kind === 'json' ? { parsedBody: body.value } : {}) }
@@ -81,6 +82,11 @@ function toolCalled(body: Body): string | undefined {
   const params: unknown = Reflect.get(body.value, 'params')
   const name: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'name') : undefined
   return typeof name === 'string' ? name : undefined
+}
+
+/** Invalid Request of JSON-RPC 2.0. */
+function refused(fault: string): Response {
+  return Response.json({ jsonrpc: '2.0', id: null, error: { code: -32_600, message: `The request ${fault}.` } }, { status: 400 })
 }
 
 function tooLarge(): Response {

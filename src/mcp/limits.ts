@@ -5,14 +5,13 @@ export interface Count {
 }
 
 /**
- * What assistants are counted by. Requests of one caller, and of everybody who is nobody in particular at one business, are answered with
- * 429 before they are read; a session that calls too often, and a business whose times are all held, are refused as results that a model
+ * What assistants are counted by. Requests of one caller are answered with 429 before they are read, as those of who is nobody in
+ * particular were at the door; a session that calls too often, and a business whose times are all held, are refused as results that a model
  * can act on.
  */
 export interface McpLimits {
-  readonly caller: (subject: string) => Promise<Count>
-  readonly tenant: (tenantId: string) => Promise<Count>
-  readonly session: (conversationId: string) => Promise<Count>
+  readonly caller: (tenantId: number, subject: string) => Promise<Count>
+  readonly session: (tenantId: number, conversationId: string) => Promise<Count>
   /** Live holds of assistants at one business, from which on those who are nobody in particular get no more. */
   readonly mostHolds: number
   /** How long a call may take before its client is told to ask again. */

@@ -12,7 +12,7 @@ export async function overQuota(
   { listing, session }: { readonly listing: ToolListing; readonly session: Session },
 ): Promise<{ readonly code: string; readonly message: string; readonly next: string } | undefined> {
   if (session.handle !== undefined) {
-    const { retryAfter } = await limits.session(session.conversation.id)
+    const { retryAfter } = await limits.session(tenant.id, session.conversation.id)
     if (retryAfter !== undefined) return tooOften(retryAfter)
   }
   if (caller.kind !== 'public' || !holding.includes(listing.tool.name)) return undefined

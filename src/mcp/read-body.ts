@@ -1,12 +1,15 @@
+import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
+import { parseStrictJson } from '../shared/strict-json.ts'
 
 /** Larger than any call of ours needs; the SDK's own bound is 4 MiB. */
 export const MOST_BYTES = 64 * 1024
 
-/** A request's body: JSON, text that is none, more than is read, or nobody there any more. */
+/** A request's body: JSON, text that is none, JSON that nobody should send, more than is read, or nobody there any more. */
 export type Body =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'refused'; readonly fault: string }
   | { readonly kind: 'too_large' }
   | { readonly kind: 'gone' }
 
@@ -14,7 +17,8 @@ export type Body =
 export async function readBody(request: IncomingMessage): Promise<Body> {
   if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return { kind: 'too_large' }
   const bytes = await readBytes(request)
-  return typeof bytes === 'string' ? { kind: bytes } : parse(bytes.toString('utf8'))
+  if (typeof bytes === 'string') return { kind: bytes }
+  return isUtf8(bytes) ? parse(bytes.toString('utf8')) : { kind: 'refused', fault: 'is not UTF-8' }
 }
 
 function readBytes(request: IncomingMessage): Promise<Buffer | 'too_large' | 'gone'> {
@@ -34,9 +38,7 @@ function readBytes(request: IncomingMessage): Promise<Buffer | 'too_large' | 'go
 }
 
 function parse(text: string): Body {
-  try {
-    return { kind: 'json', value: JSON.parse(text) }
-  } catch {
-    return { kind: 'text', text }
-  }
+  const parsed = parseStrictJson(text)
+  if (parsed.ok) return { kind: 'json', value: parsed.value }
+  return parsed.fault === 'is not JSON' ? { kind: 'text', text } : { kind: 'refused', fault: parsed.fault }
 }

@@ -1,4 +1,4 @@
-import { Redis as Client } from 'ioredis'
+import type { Redis as Client } from 'ioredis'
 import type { Log } from '../shared/logger.ts'
 import { createBreaker } from './breaker.ts'
 import { connectClient } from './connect-client.ts'

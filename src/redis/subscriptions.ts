@@ -22,7 +22,7 @@ export function createSubscriptions(connect: () => Client, prefix: string): Subs
   const open = (): Client => {
     const client = connect()
     client.on('message', (channel: string, text: string) => {
-      for (const { message } of [...(channels.get(channel) ?? [])]) message(text)
+      for (const { message } of channels.get(channel) ?? []) message(text)
     })
     client.on('ready', () => resubscribe(client))
     pulse = setInterval(beat(client), pulseMs)
@@ -34,7 +34,7 @@ export function createSubscriptions(connect: () => Client, prefix: string): Subs
     if (channels.size === 0) return
     const isListening = await client.subscribe(...channels.keys()).catch(() => undefined)
     if (isListening === undefined) return client.disconnect(true)
-    for (const listeners of [...channels.values()]) for (const { missed } of [...listeners]) missed?.()
+    for (const listeners of channels.values()) for (const { missed } of listeners) missed?.()
   }
 
   return {

@@ -12,6 +12,10 @@ export interface Clock {
 
 /** A clock that runs on from `start`, or the machine's own without one. */
 export function startClock(start?: EpochMs): Clock {
-  const offsetMs = start === undefined ? 0 : start - Date.now()
+  return clockAhead(start === undefined ? 0 : start - Date.now())
+}
+
+/** The machine's clock moved by so much: for processes that have agreed on it. */
+export function clockAhead(offsetMs: number): Clock {
   return { offsetMs, now: () => Date.now() + offsetMs }
 }

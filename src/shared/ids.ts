@@ -53,3 +53,8 @@ function randomBelow(limit: number): number {
     if (byte < ceiling) return byte % limit
   }
 }
+
+/** When a UUIDv7 was made. */
+export function uuidTime(id: string): EpochMs {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+}

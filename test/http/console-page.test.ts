@@ -17,7 +17,7 @@ test.each(['/console', '/console/demo', '/console/demo/conversations/7', '/conso
     expect(headers.get('cache-control')).toBe('no-cache')
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
     expect(headers.get('content-security-policy')).toContain("script-src 'self'")
-    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
+    expect(headers.get('x-frame-options')).toBe('DENY')
   },
 )
 

@@ -58,7 +58,9 @@ test('only the chat, and only when asked for as one, may be in another site’s 
 
 test('answers of the API are no pages: nothing in them runs, nothing is kept', async () => {
   const { headers } = await app.send('GET', '/services')
-  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+  expect(headers.get('content-security-policy')).toBe(
+    "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+  )
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('x-powered-by')).toBeNull()
@@ -76,7 +78,7 @@ test('a mail that would have been sent is shown at /outbox, harmless, with its c
   const file = first([...mail.page.text.matchAll(/href="([^"]+\/attachments\/\d+)"/g)].map((match) => match[1] ?? ''))
   expect((await app.send('GET', `/${file}`)).text).toMatch(/^BEGIN:VCALENDAR\r\n[^]*METHOD:REQUEST/)
   const html = await app.send('GET', `/${mail.link}/html`)
-  expect(html.headers.get('content-security-policy')).toMatch(/^sandbox allow-popups; default-src 'none'/)
+  expect(html.headers.get('content-security-policy')).toMatch(/^sandbox allow-popups;default-src 'none'/)
 })
 
 test('no file but a mail of the outbox can be asked for', async () => {

@@ -1,12 +1,15 @@
 import type { Express, Request } from 'express'
 import type { Tenant } from '../../booking/index.ts'
 import type { SignedIn } from '../../staff/index.ts'
+import { sha256 } from '../../shared/ids.ts'
 import { serve, type ApiDeps } from '../api.ts'
 import { roles, type ConsoleOperation } from '../contract/console/operation.ts'
+import type { Charge } from '../limits.ts'
 import { problem } from '../problem.ts'
 import { readJson } from '../read-json.ts'
 import { withHeaders, type Reply } from '../reply.ts'
 import { readQuery } from '../request-fields.ts'
+import { tooMany } from '../too-many.ts'
 import type { ConsoleDeps } from './console-deps.ts'
 import type { ConsoleEndpoint, OpenCall } from './console-route.ts'
 import { cookieSetting, readCookie } from './cookies.ts'
@@ -30,7 +33,7 @@ export function mountConsole(
     const path = root + endpoint.operation.path.replace(/\{(\w+)\}/g, ':$1').replace(/\/$/, '')
     app[endpoint.operation.method](
       path,
-      serve(deps, `console.${id}`, async (request) => withHeaders(await answer(deps, { id, endpoint, request }), ownOnly)),
+      serve(deps, `console.${id}`, (request) => answer(deps, { id, endpoint, request })),
     )
     methods.set(path, [...(methods.get(path) ?? []), endpoint.operation.method.toUpperCase()])
   }
@@ -49,9 +52,6 @@ function inOrder(endpoints: Readonly<Record<string, ConsoleEndpoint>>): [string,
   return Object.entries(endpoints).toSorted(([, a], [, b]) => (shape(a) < shape(b) ? -1 : 1))
 }
 
-/** No other site's page may have any of it, not as a script or a picture either. */
-const ownOnly = { 'cross-origin-resource-policy': 'same-origin' }
-
 interface Asked {
   readonly id: string
   readonly endpoint: ConsoleEndpoint
@@ -62,13 +62,26 @@ async function answer(deps: ApiDeps & ConsoleDeps, asked: Asked): Promise<Reply>
   const { operation } = asked.endpoint
   if (deps.isDraining()) return problem('shutting_down', 'This server is going down for a restart: try again.', { retryAfter: 2 })
   const address = deps.addressHash(asked.request)
-  const limit = await deps.limits.address(operation.role === 'nobody' ? 'signIn' : 'console', address)
-  if (limit.retryAfter !== undefined)
-    return withHeaders(
-      problem('rate_limited', 'Too many requests from your network: wait a moment.', { retryAfter: limit.retryAfter }),
-      limit.headers,
-    )
   const slug = String(asked.request.params['tenant'])
+  const limit = operation.role === 'nobody' ? await deps.limits.take([{ policy: 'signIn', key: address }]) : deps.limits.takeNow(staffCharges(deps, asked, { address, slug }))
+  if (limit.retryAfter !== undefined) return tooMany(limit)
+  return withHeaders(await admitted(deps, asked, { address, slug }), limit.headers)
+}
+
+interface From {
+  readonly address: string
+  readonly slug: string
+}
+
+/** Not the business's own budget: its staff must be able to look while its customers flood it. */
+function staffCharges(deps: ConsoleDeps, { request }: Asked, { address, slug }: From): Charge[] {
+  const ofAddress: Charge = { policy: 'console', key: address }
+  const token = readCookie(request, 'session', cookieSetting(deps, { slug }))
+  return token === undefined ? [ofAddress] : [ofAddress, { policy: 'consoleSession', key: sha256(token) }]
+}
+
+async function admitted(deps: ApiDeps & ConsoleDeps, asked: Asked, { address, slug }: From): Promise<Reply> {
+  const { operation } = asked.endpoint
   const tenant = isSlug.test(slug) ? await deps.booking.findTenant(slug) : undefined
   if (tenant === undefined) return problem('tenant_not_found', 'There is no such business here.')
   if (operation.method !== 'get' && isForged(asked.request, deps.publicUrl))

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
-/** What a call weighs against the limits of its address. */
-export type Weight = 'read' | 'write' | 'message'
+/** What a call weighs against the limits of its address, its conversation and its business. `catalogue`: read from memory. */
+export type Weight = 'catalogue' | 'read' | 'write' | 'message'
 
 /** One call of the API: routes are mounted from it and the OpenAPI document is written from it, so they cannot differ. */
 export interface Operation {

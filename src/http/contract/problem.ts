@@ -71,6 +71,7 @@ export const problemShape = z.object({
   code: z.enum(problemCodes),
   alternatives: z.array(slotShape).optional().describe('nearest first, then spread over the following days'),
   retryAfter: z.number().int().optional().describe('seconds'),
+  limit: z.string().optional().describe('which budget is used up: address, conversation, tenant …; /docs#rate_limited'),
   fieldErrors: z.record(z.string(), z.string()).optional().describe('what is wrong, by field'),
   about: z.record(z.string(), z.unknown()).optional().describe('what else there is to know of it; only in the staff console'),
 })

@@ -3,19 +3,13 @@ import type { CustomerMessage, RunningTurn, TurnRefusal, TurnResult } from '../.
 import type { Call, Route } from '../call.ts'
 import type { messageBody, Turn } from '../contract/conversations.ts'
 import { problem } from '../problem.ts'
-import { json, withHeaders, type Reply } from '../reply.ts'
+import { json, type Reply } from '../reply.ts'
 import { noConversation, openConversation } from './open-conversation.ts'
 
 /** One customer message and the turn that answers it: as it happens for who accepts an event stream, whole for everyone else. */
 export const sendMessage: Route<z.output<typeof messageBody>> = async (deps, call) => {
   const conversation = await openConversation(deps, call)
   if (conversation === undefined) return noConversation()
-  const limit = await deps.limits.conversation(conversation.id)
-  if (limit.retryAfter !== undefined)
-    return withHeaders(
-      problem('rate_limited', 'That is a lot of messages for one conversation: wait a moment.', { retryAfter: limit.retryAfter }),
-      limit.headers,
-    )
   const turn = await deps.agent.startTurn({ tenant: call.tenant, conversation, message: toMessage(call.body), address: call.address })
   if (!turn.ok) return refused(turn.error)
   return acceptsStream(call) ? asStream(turn.value) : json(200, toTurn(await turn.value.result))

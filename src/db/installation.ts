@@ -1,0 +1,53 @@
+import type pg from 'pg'
+import { startClock, clockAhead, type Clock, type EpochMs } from '../shared/clock.ts'
+import { hmac } from '../shared/ids.ts'
+
+type HasPool = { readonly pool: pg.Pool }
+
+/**
+ * Whether every process over this database has the same secret: the first one to come says which it is, by a fingerprint that gives
+ * nothing of it away. Throws, naming the remedy, when this one has another.
+ */
+export async function agreeOnSecret({ pool }: HasPool, secret: string): Promise<void> {
+  const ours = fingerprintOf(secret)
+  const { rows } = await pool.query<{ known: string }>(
+    `INSERT INTO installation AS i (id, secret_fingerprint) VALUES (1, $1)
+     ON CONFLICT (id) DO UPDATE SET secret_fingerprint = i.secret_fingerprint RETURNING secret_fingerprint AS known`,
+    [ours],
+  )
+  if (rows[0]?.known !== ours) throw new Error(otherSecret)
+}
+
+/** From now on this is the secret; what the former one had signed is void. */
+export async function replaceSecret({ pool }: HasPool, secret: string): Promise<void> {
+  await pool.query(
+    `INSERT INTO installation (id, secret_fingerprint) VALUES (1, $1)
+     ON CONFLICT (id) DO UPDATE SET secret_fingerprint = excluded.secret_fingerprint`,
+    [fingerprintOf(secret)],
+  )
+}
+
+/**
+ * The clock of a time that was set: of several processes told to start at the same instant the first decides which moment that was, so
+ * that all of them have the same time. Another instant begins anew. Asks for `agreeOnSecret` to have been called.
+ */
+export async function agreeOnClock({ pool }: HasPool, clockStart: EpochMs): Promise<Clock> {
+  const { rows } = await pool.query<{ offsetMs: number }>(
+    `UPDATE installation SET clock_start = $1::timestamptz, clock_offset_ms = CASE WHEN clock_start = $1::timestamptz THEN clock_offset_ms ELSE $2 END
+     WHERE id = 1 RETURNING clock_offset_ms AS "offsetMs"`,
+    [Temporal.Instant.fromEpochMilliseconds(clockStart).toString(), startClock(clockStart).offsetMs],
+  )
+  const [agreed] = rows
+  if (agreed === undefined) throw new Error('the processes of this database have agreed on nothing yet')
+  return clockAhead(agreed.offsetMs)
+}
+
+function fingerprintOf(secret: string): string {
+  return hmac(secret, 'which secret this is').toString('base64url')
+}
+
+const otherSecret = [
+  'This process has another SECRET than the first one over this database had: what one of them signs (offers of times, links in mails,',
+  'sign-ins) the other would not know. Set SECRET to the same value everywhere; a process without one keeps its own in DATA_DIR/secret.',
+  'If the former one is lost or to be given up: `node src/main.ts secret replace` takes this one, and what was signed before is void.',
+].join('\n')
