@@ -104,7 +104,7 @@ async function makeTemplate(sql: (text: string) => Promise<unknown>, config: Con
 }
 
 // A trial is one customer in a hurry.
-const unlimited = { reads: 100_000, writes: 100_000, messages: 100_000, messagesPerConversation: 100_000 }
+const unlimited = { address: 100_000_000, conversation: 100_000_000, tenant: 100_000_000 }
 
 // The address may be of a Unix socket, which URL cannot parse: the name is its path's last part.
 function withDatabase(url: string, name: string): string {

@@ -32,6 +32,9 @@ test.each([
   ['PUBLIC_URL', 'book.example.com'],
   ['DATABASE_URL', 'mysql://x/y'],
   ['REPLICA_DATABASE_URL', 'x'],
+  ['REPLICA_MAX_LAG', '0'],
+  ['DATABASE_POOL', '1'],
+  ['DRAIN_GRACE', '60'],
   ['REDIS_URL', 'http://x'],
   ['SMTP_URL', 'mail.example.com:587'],
   ['MAIL_FROM', 'nobody'],
@@ -73,7 +76,6 @@ test('time starts where CLOCK_START says, but never in production', () => {
   expect(() => readConfig({ CLOCK_START: '2026-03-02T08:00:00Z', NODE_ENV: 'production' })).toThrow(/^CLOCK_START .*production/)
 })
 
-test('what this release does not use yet is named, not ignored in silence', () => {
-  expect(readConfig({ REPLICA_DATABASE_URL: 'postgres://127.0.0.1/x' }).unused).toEqual(['REPLICA_DATABASE_URL'])
-  expect(readConfig({}).unused).toEqual([])
+test('a process has ten database connections, trusts a replica that is five seconds behind, and waits for nobody when it is told to stop', () => {
+  expect(readConfig({})).toMatchObject({ databasePool: 10, replicaMaxLagMs: 5_000, drainGraceMs: 0, replicaDatabaseUrl: undefined })
 })

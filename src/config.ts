@@ -13,6 +13,14 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** What several processes share beside the database; undefined: there is this one only. */
   readonly redisUrl: string | undefined
+  /** Most database connections of this process. */
+  readonly databasePool: number
+  /** A copy of the database for lists and reports, on which nothing is decided; undefined: there is none. */
+  readonly replicaDatabaseUrl: string | undefined
+  /** Further behind than this the copy is not read. */
+  readonly replicaMaxLagMs: number
+  /** How long requests are still taken after readiness went red. */
+  readonly drainGraceMs: number
   /** Undefined: mail is kept in dataDir/outbox. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string | undefined
@@ -38,10 +46,14 @@ export interface Config {
   readonly mcpHosts: readonly string[]
   /** The authorization server whose tokens are taken over MCP; undefined: keys and nobody in particular only. */
   readonly oauthIssuer: string | undefined
+  /** What Prometheus presents at /metrics; undefined: it is answered on this machine only. */
+  readonly metricsToken: string | undefined
+  /** Where traces go (OTLP over HTTP, the collector's base address); undefined: none are made. */
+  readonly otlpEndpoint: string | undefined
   /** Hosts of companies' logins (OpenID Connect) that may lie within one's own network. */
   readonly loginHosts: readonly string[]
-  /** Named for other releases; set, but without effect in this one. Said at the start. */
-  readonly unused: readonly string[]
+  /** Hosts that webhooks may call within one's own network, over http too. */
+  readonly webhookHosts: readonly string[]
 }
 
 /** A value of the environment that cannot be used: nothing starts. */
@@ -62,6 +74,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(found.DATA_DIR),
     databaseUrl: found.DATABASE_URL,
     redisUrl: found.REDIS_URL,
+    databasePool: found.DATABASE_POOL,
+    replicaDatabaseUrl: found.REPLICA_DATABASE_URL,
+    replicaMaxLagMs: found.REPLICA_MAX_LAG * 1_000,
+    drainGraceMs: found.DRAIN_GRACE * 1_000,
     smtpUrl: found.SMTP_URL,
     mailFrom: found.MAIL_FROM,
     showOutbox: found.SMTP_URL === undefined && found.NODE_ENV !== 'production',
@@ -77,12 +93,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mcpKey: found.MCP_KEY,
     mcpHosts: found.MCP_HOSTS,
     oauthIssuer: found.OAUTH_ISSUER,
+    metricsToken: found.METRICS_TOKEN,
+    otlpEndpoint: found.OTEL_EXPORTER_OTLP_ENDPOINT,
     loginHosts: found.LOGIN_HOSTS,
-    unused: unusedYet.filter((name) => set[name] !== undefined),
+    webhookHosts: found.WEBHOOK_HOSTS,
   })
 }
 
 /** A key is set and no model: the key is meant to be used. The rules model answers when the other cannot. */
 const keyedModel = 'openai:gpt-5.2,rules'
-
-const unusedYet = ['REPLICA_DATABASE_URL'] as const

@@ -56,8 +56,6 @@ function readSettings(env: Readonly<Record<string, string | undefined>>, print: 
   try {
     const config = readConfig(env)
     print(lineOf({ state: 'well', about: 'settings', says: 'every variable can be used' }))
-    for (const name of config.unused)
-      print(lineOf({ state: 'note', about: 'settings', says: `${name} is set, and nothing in this release uses it yet` }))
     return config
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error

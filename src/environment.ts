@@ -31,7 +31,10 @@ export const environment = z
       ['postgres:', 'postgresql:'],
       'postgres://user:password@host:5432/database; unset it to use the built-in database',
     ).optional(),
+    DATABASE_POOL: integer(2, 1_000, '10, the most connections of this process').default(10),
     REPLICA_DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
+    REPLICA_MAX_LAG: integer(1, 3_600, '5, the seconds a replica may be behind').default(5),
+    DRAIN_GRACE: integer(0, 5, '3, the seconds a proxy needs to notice').default(0),
     REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
     SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587; unset it to keep mail in DATA_DIR/outbox').optional(),
     MAIL_FROM: z
@@ -69,9 +72,19 @@ export const environment = z
       .regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be names without ports, for instance book.example.com,10.0.0.5')
       .default('')
       .transform((text) => text.split(',').filter((name) => name !== '')),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/, 'has to have 16 characters or more and no spaces: `openssl rand -hex 24` makes one')
+      .optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:'], 'http://localhost:4318').optional(),
     LOGIN_HOSTS: z
       .string()
       .regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be names without ports, for instance login.intern.example,10.0.0.5')
+      .default('')
+      .transform((text) => text.split(',').filter((name) => name !== '')),
+    WEBHOOK_HOSTS: z
+      .string()
+      .regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be names without ports, for instance crm.intern.example,10.0.0.5')
       .default('')
       .transform((text) => text.split(',').filter((name) => name !== '')),
     LOG_LEVEL: z.enum(logLevels, { error: `has to be one of ${logLevels.join(', ')}` }).default('info'),

@@ -1,12 +1,15 @@
-import type { App } from './app.ts'
+import { join } from 'node:path'
+import type { App, Role } from './app.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 
 /**
- * The role is the first argument: nothing (everything), chat, mcp (standard input and output), keys, staff, tenants, doctor or when. Each
- * loads what it needs and no more: the doctor works where the app does not.
+ * The role is the first argument: nothing (everything), web, worker, chat, mcp (standard input and output), keys, staff, tenants, secret,
+ * doctor or when. Each loads what it needs and no more: the doctor works where the app does not.
  */
 const roles: Readonly<Record<string, () => Promise<void>>> = {
-  all: runAll,
+  all: () => serve('all'),
+  web: () => serve('web'),
+  worker: () => serve('worker'),
   chat: async () => (await import('./chat/main.ts')).runChat(readConfig(process.env)),
   doctor: async () => {
     process.exitCode = await (await import('./doctor.ts')).runDoctor(process.env)
@@ -20,6 +23,8 @@ const roles: Readonly<Record<string, () => Promise<void>>> = {
     (await import('./run-tenants.ts')).runTenants(readConfig(process.env), process.argv.slice(3), (line) =>
       process.stdout.write(`${line}\n`),
     ),
+  secret: async () =>
+    (await import('./run-secret.ts')).runSecret(readConfig(process.env), process.argv.slice(3), (line) => process.stdout.write(`${line}\n`)),
   when: async () => {
     await import('./when/serve.ts')
   },
@@ -33,20 +38,24 @@ const role = roles[name]
 if (role === undefined) fail(`There is no role "${name}": use ${Object.keys(roles).join(', ')}.`)
 else await role().catch(sayWhy)
 
-async function runAll(): Promise<void> {
+async function serve(part: Role): Promise<void> {
   const config = readConfig(process.env)
   const { createApp } = await import('./app.ts')
-  const app = await createApp(config)
+  const app = await createApp(config, { role: part })
   const stop = stopOnce(app.stop)
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-  process.stdout.write(greeting(config, app.publicUrl) + (await wayIn(app)))
+  process.stdout.write(part === 'worker' ? atWork(config, app) : greeting(config, app.publicUrl) + (await wayIn(app)))
 }
 
 function greeting(config: Config, url: string): string {
-  const unused = config.unused.map((variable) => `${variable} is set, and nothing in this release uses it yet.\n`)
   const mail = config.showOutbox ? `, mail is kept at ${url}/outbox` : ''
-  return `${unused.join('')}Holdfast is open: ${url}  (answers by ${config.model}${mail})\n`
+  return `Holdfast is open: ${url}  (answers by ${config.model}${mail})\n`
+}
+
+function atWork(config: Config, { url }: App): string {
+  const mail = config.smtpUrl === undefined ? `; no SMTP_URL: mail is kept in ${join(config.dataDir, 'outbox')} on this machine` : ''
+  return `Holdfast works off its jobs, see ${url}/readyz${mail}\n`
 }
 
 /** Until the demo's first owner has come in, each start prints a link for them; the one before it does not work any more. */

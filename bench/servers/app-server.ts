@@ -4,16 +4,16 @@ import { readConfig } from '../../src/config.ts'
 
 const many = 1_000_000_000
 const limits = {
-  reads: many,
-  writes: many,
-  messages: many,
-  messagesPerConversation: many,
+  address: many,
+  conversation: many,
+  tenant: many,
   mcp: many,
   mcpTenant: many,
   mcpCaller: many,
   mcpSession: many,
   signIn: many,
   console: many,
+  consoleSession: many,
 }
 const app = await createApp(readConfig(process.env), {
   limits,

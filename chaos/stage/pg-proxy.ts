@@ -33,11 +33,11 @@ export async function startPgProxy(socketPath: string): Promise<PgProxy> {
         far.destroy()
       },
     })
-    near.on('data', (chunk) => {
+    near.on('data', (chunk: Buffer) => {
       watch.fromClient(chunk)
       if (!far.destroyed && !far.write(chunk)) pauseUntilDrained(near, far)
     })
-    far.on('data', (chunk) => {
+    far.on('data', (chunk: Buffer) => {
       // What passes after the doomed statement was sent is held back: the answer, up to the word that it is committed.
       if (watch.fromServer(chunk) && !near.destroyed && !near.write(chunk)) pauseUntilDrained(far, near)
     })

@@ -18,6 +18,7 @@ const doors = {
   stepIn: 'src/transcripts/step-in.ts',
   staff: 'src/staff/index.ts',
   figures: 'src/figures/index.ts',
+  webhooks: 'src/webhooks/index.ts',
   when: ['src/when/index.ts', 'src/when/interpretation.ts'],
   redis: 'src/redis/index.ts',
   app: 'src/app.ts',
@@ -34,6 +35,7 @@ const everyDoor = [
   doors.stepIn,
   doors.staff,
   doors.figures,
+  doors.webhooks,
   ...doors.when,
   'src/tools/index.ts',
   'src/tools/card.ts',
@@ -79,6 +81,11 @@ export const borders: readonly Border[] = [
     why: 'figures are counted in the database from what the other rooms wrote there, and change nothing of it',
   },
   {
+    place: 'src/webhooks',
+    mayImport: ['src/shared', 'src/db', doors.booking],
+    why: "what leaves for a business's own systems is made from a booking and kept in rows of its own: it knows no channel and no queue",
+  },
+  {
     place: 'src/http',
     mayImport: [
       'src/shared',
@@ -90,6 +97,7 @@ export const borders: readonly Border[] = [
       doors.stepIn,
       doors.staff,
       doors.figures,
+      doors.webhooks,
       ...doors.when,
       'src/redis',
     ],
@@ -108,7 +116,7 @@ export const borders: readonly Border[] = [
   },
   {
     place: 'src/jobs',
-    mayImport: ['src/shared', 'src/notify', doors.booking, doors.transcripts, doors.review, doors.stepIn, doors.staff, doors.figures],
+    mayImport: ['src/shared', 'src/notify', doors.booking, doors.transcripts, doors.review, doors.stepIn, doors.staff, doors.figures, doors.webhooks],
     why: 'a job reads the truth anew through the door and then acts',
   },
   { place: 'src/db', mayImport: ['src/shared'], why: 'the database room opens connections and knows no business' },
@@ -131,7 +139,7 @@ export const borders: readonly Border[] = [
   },
   {
     place: 'chaos',
-    mayImport: [...everyDoor, 'src/db', 'evals/wire', 'bench/support'],
+    mayImport: [...everyDoor, 'src/db', 'src/http/contract', 'evals/wire', 'bench/support'],
     why: 'what judges the product under faults knows it from outside only: HTTP, its database and what it sends',
   },
 ]
@@ -146,8 +154,8 @@ export interface PackageBorder {
 export const packageBorders: readonly PackageBorder[] = [
   {
     packages: /^(@prisma\/.+|pg)$/,
-    places: ['src/booking', 'src/db', 'src/transcripts', 'src/staff', 'src/figures', 'prisma', 'test', 'bench', 'chaos'],
-    why: 'Prisma and pg live in booking, db, transcripts, staff and figures: everyone else goes through their doors, where tenancy and locking are right',
+    places: ['src/booking', 'src/db', 'src/transcripts', 'src/staff', 'src/figures', 'src/webhooks', 'prisma', 'test', 'bench', 'chaos'],
+    why: 'Prisma and pg live in booking, db, transcripts, staff, figures and webhooks: everyone else goes through their doors, where tenancy and locking are right',
   },
   { packages: /^express$/, places: ['src/http', 'test', 'bench'], why: 'Express lives in http: elsewhere there are no requests' },
   { packages: /^(react|react-dom|@ai-sdk\/react)(\/.*)?$/, places: ['web'], why: 'React lives in web: the server renders nothing' },

@@ -1,7 +1,10 @@
+import type { TelemetryOptions } from 'ai'
 import { defaultBudget, type Budget } from './budget.ts'
 import type { BookingCore } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
+import { withLogFields } from '../shared/log-fields.ts'
 import type { Log } from '../shared/logger.ts'
+import type { Metrics } from '../shared/metrics.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import { lostFloor, type Part, type Transcripts } from '../transcripts/index.ts'
 import type { Agent, CustomerMessage, RunningTurn, TurnRefusal, TurnRequest, TurnResult } from './index.ts'
@@ -11,6 +14,7 @@ import { replayTurn } from './replay/replay-turn.ts'
 import { leftToPerson } from './left-to-person.ts'
 import { runTurn } from './run-turn.ts'
 import { useToolByHand } from './use-tool-by-hand.ts'
+import { followTurn, type TurnBuffers } from './follow-turn.ts'
 import { findProposal } from './shown-proposals.ts'
 import { defaultTurnLimits, type TurnLimits } from './speak.ts'
 import { createTurnStream, type TurnStream } from './turn-stream.ts'
@@ -21,11 +25,16 @@ export interface AgentDeps {
   readonly clock: Clock
   readonly models: Models
   readonly log: Log
+  readonly metrics?: Metrics
+  /** What is told of the model's steps to who collects traces. */
+  readonly telemetry?: TelemetryOptions
   /** Where links in cards point, without a slash at the end. */
   readonly publicUrl: string
   readonly limits?: Partial<TurnLimits>
   /** What models that cost money may use up; the defaults where nothing is said. */
   readonly budget?: Partial<Budget>
+  /** Between processes; without it a stream is resumed only where its turn runs. */
+  readonly buffers?: TurnBuffers | undefined
 }
 
 interface Running {
@@ -50,13 +59,14 @@ export function createAgent(deps: AgentDeps): Agent {
       catalogueVersion: request.tenant.version,
     })
     if (!begun.ok) return refuse({ code: 'conversation_busy' })
-    const stream = createTurnStream()
-    if (begun.owned && request.message.kind === 'text') return ok(await leftToPerson(deps, { request, ...begun, stream }))
+    if (begun.owned && request.message.kind === 'text')
+      return ok(await leftToPerson(deps, { request, ...begun, stream: createTurnStream() }))
+    const stream = createTurnStream(deps.buffers?.keep({ tenantId, turnId: begun.turnId }))
     const floor = begun.owned ? lostFloor() : deps.transcripts.holdFloor({ tenantId, conversationId, turnId: begun.turnId })
     const key = `${tenantId} ${conversationId}`
-    const result = runTurn(
-      { ...deps, limits: { ...defaultTurnLimits, ...deps.limits }, budget: { ...defaultBudget, ...deps.budget } },
-      { request, ...begun, stream, floor },
+    const turnDeps = { ...deps, limits: { ...defaultTurnLimits, ...deps.limits }, budget: { ...defaultBudget, ...deps.budget } }
+    const result = withLogFields({ conversation: conversationId, turn: begun.turnId }, () =>
+      runTurn(turnDeps, { request, ...begun, stream, floor }),
     ).finally(() => running.delete(key))
     running.set(key, { stream, result })
     return ok({ stream: stream.open(), result })
@@ -66,7 +76,8 @@ export function createAgent(deps: AgentDeps): Agent {
     startTurn,
     replayTurn: (request) => replayTurn(deps, request),
     useToolByHand: (request) => useToolByHand(deps, request),
-    resumeTurn: ({ tenantId, id }) => running.get(`${tenantId} ${id}`)?.stream.open(),
+    resumeTurn: async (conversation) =>
+      running.get(`${conversation.tenantId} ${conversation.id}`)?.stream.open() ?? (await followTurn(deps, conversation)),
     drain: async () => {
       isDraining = true
       await Promise.allSettled([...running.values()].map(({ result }) => result))

@@ -2,6 +2,8 @@ import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4Stream
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '../shared/logger.ts'
 import { faultWords } from '../shared/fault-words.ts'
+import type { Metrics } from '../shared/metrics.ts'
+import { modelFailure } from './model-failure.ts'
 import type { TurnModel } from './models.ts'
 import { retryDelay } from './retry-delay.ts'
 
@@ -19,7 +21,7 @@ const FIRST_WORD_MS = 20_000
  */
 export function createFallbackModel(
   links: readonly ModelLink[],
-  { log, firstWordMs = FIRST_WORD_MS }: { log: Log; firstWordMs?: number },
+  { log, metrics, firstWordMs = FIRST_WORD_MS }: { log: Log; metrics?: Metrics | undefined; firstWordMs?: number },
 ): TurnModel {
   let current = 0
   const firstThatWorks = async <T>(
@@ -33,6 +35,8 @@ export function createFallbackModel(
         return await withRetries(options.abortSignal, () => attempt(link.model))
       } catch (cause) {
         if (options.abortSignal?.aborted === true || current === links.length - 1) throw cause
+        metrics?.modelFailed(link.name, modelFailure(cause))
+        metrics?.fellBack(link.name, links[current + 1]?.name ?? '')
         log.warn({ model: link.name, ...faultWords(cause) }, 'a model failed, the next one is asked')
         current++
       }

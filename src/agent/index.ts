@@ -83,8 +83,11 @@ export interface UsedByHand {
 
 export interface Agent {
   readonly startTurn: (request: TurnRequest) => Promise<Result<RunningTurn, TurnRefusal>>
-  /** The stream of the running turn from its beginning, for a client that comes back; undefined when none runs. */
-  readonly resumeTurn: (conversation: Conversation) => ReadableStream<UIMessageChunk> | undefined
+  /**
+   * The stream of the running turn from its beginning, for a client that comes back; undefined when none runs. Where the turn runs in
+   * another process, which may go away, a stream that ends without `finish` was cut off: the history has what was said.
+   */
+  readonly resumeTurn: (conversation: Conversation) => Promise<ReadableStream<UIMessageChunk> | undefined>
   /** How today's model and rules would answer a turn that was; writes nothing. Undefined when the customer said nothing in it. */
   readonly replayTurn: (request: ReplayRequest) => Promise<ReplayedTurn | undefined>
   /** Runs and records it; shows nothing. Nobody agrees for a customer: what books, moves or cancels makes a proposal. */
@@ -94,6 +97,7 @@ export interface Agent {
 }
 
 export { createAgent, type AgentDeps } from './create-agent.ts'
+export type { TurnBuffers } from './follow-turn.ts'
 export { personAnswersFrom } from '../tools/people-hours.ts'
 export { extractCustomerDetails } from './customer-details.ts'
 export { spokenLocales } from './customer-language.ts'

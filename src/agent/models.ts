@@ -5,6 +5,7 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import type { Tenant } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/logger.ts'
+import type { Metrics } from '../shared/metrics.ts'
 import type { SessionCustomer } from '../tools/define-tool.ts'
 import { createFallbackModel, type ModelLink } from './fallback-model.ts'
 import { createRulesModel } from './rules-model/create-rules-model.ts'
@@ -21,6 +22,7 @@ export interface ModelSettings {
 export interface ModelDeps {
   readonly clock: Clock
   readonly log: Log
+  readonly metrics?: Metrics
   /** `when/`'s, for the rules model. */
   readonly interpret: Interpret
   /** A model that has said nothing by then is given up for the next; 20 s unless told. */
@@ -71,23 +73,23 @@ export function createModels(settings: ModelSettings, deps: ModelDeps): Models {
   const chain = (chosen: typeof makers) => (turn: ModelTurn) =>
     createFallbackModel(
       chosen.map(({ name, make }): ModelLink => ({ name, model: make(turn) })),
-      { log: deps.log, ...(deps.firstWordMs === undefined ? {} : { firstWordMs: deps.firstWordMs }) },
+      { log: deps.log, metrics: deps.metrics, ...(deps.firstWordMs === undefined ? {} : { firstWordMs: deps.firstWordMs }) },
     )
-  const forFree = chain([{ name: FREE, make: makerOf(FREE, settings, deps) }])
+  const forFree = chain([{ name: RULES, make: makerOf(RULES, settings, deps) }])
   return {
     name: makers.map(({ name }) => name).join(','),
     forTurn: chain(makers),
-    ...(makers.every(({ name }) => name === FREE) ? {} : { forFree }),
+    ...(makers.every(({ name }) => name === RULES) ? {} : { forFree }),
   }
 }
 
 /** The one that nobody charges for. */
-const FREE = 'rules'
+export const RULES = 'rules'
 
 type MakeModel = (turn: ModelTurn) => LanguageModelV4
 
 function makerOf(name: string, settings: ModelSettings, deps: ModelDeps): MakeModel {
-  if (name === FREE)
+  if (name === RULES)
     return ({ tenant, session, clock = deps.clock }) => createRulesModel({ tenant, session, clock, interpret: deps.interpret })
   const id = name.startsWith('openai:') ? name.slice('openai:'.length) : ''
   if (id === '') throw new Error(`MODEL names "${name}", which is none: use rules, openai:ID, or a comma list of them.`)

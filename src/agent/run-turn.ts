@@ -1,4 +1,6 @@
 import { faultWords } from '../shared/fault-words.ts'
+import type { TurnTold } from '../shared/metrics.ts'
+import { inSpan } from '../shared/trace.ts'
 import { heldProposal } from '../tools/proposal-card.ts'
 import type { ToolContext } from '../tools/define-tool.ts'
 import type { Floor, Transcript, TurnTiming } from '../transcripts/index.ts'
@@ -14,6 +16,7 @@ import { factSentence } from './fact-sentence.ts'
 import { customerTexts, historyOf, serverCalls } from './history.ts'
 import type { TurnRequest, TurnResult } from './index.ts'
 import { instructions } from './instructions.ts'
+import { RULES } from './models.ts'
 import { personAnswers } from './left-to-person.ts'
 import { personLaterWords } from './person-later.ts'
 import { personAnswersFrom } from '../tools/people-hours.ts'
@@ -49,17 +52,26 @@ export interface BegunTurn {
 }
 
 /** From the customer's message to the answer. Never rejects: what fails is told in neutral words and stored as failed. */
-export async function runTurn(deps: TurnDeps, begun: BegunTurn): Promise<TurnResult> {
+export function runTurn(deps: TurnDeps, begun: BegunTurn): Promise<TurnResult> {
+  const { id, channel } = begun.request.conversation
+  const attributes = { 'holdfast.conversation_id': id, 'holdfast.turn_id': begun.turnId, 'holdfast.channel': channel }
+  return inSpan('turn', { attributes }, () => takeTurn(deps, begun))
+}
+
+async function takeTurn(deps: TurnDeps, begun: BegunTurn): Promise<TurnResult> {
   const { stream, turnId } = begun
+  const startedAt = performance.now()
   stream.write({ type: 'start', messageId: turnId })
   stream.write({ type: 'start-step' })
   const record = createTurnRecord(stream, begun.floor.isOurs)
   const ending = await answer(deps, begun, record)
   record.endText()
   await record.settled().catch(() => {})
-  await finish(deps, begun, record, ending)
+  // From here on it says nothing more: that the turn ends is not somebody taking over.
+  const isTakenOver = begun.floor.lost.aborted
   begun.floor.leave()
-  const notice = begun.floor.lost.aborted && record.cards().length === 0 ? [personAnswers(begun.request)] : []
+  await finish(deps, begun, record, { ...ending, seconds: (performance.now() - startedAt) / 1000 })
+  const notice = isTakenOver && record.cards().length === 0 ? [personAnswers(begun.request)] : []
   for (const card of notice) stream.write({ type: 'data-notice', data: card, transient: true })
   stream.write({ type: 'finish-step' })
   stream.write({ type: 'finish' })
@@ -118,13 +130,17 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   const spoken = await speak({
     model,
     instructions: instructions({ tenant, now: deps.clock.now(), ...session }),
-    news: async () => (deps.replay === undefined ? offersGone(context, { before, cards: record.cards }) : undefined),
+    // The rules model reads no instructions.
+    news: async () =>
+      deps.replay === undefined && model.used() !== RULES ? offersGone(context, { before, cards: record.cards }) : undefined,
     messages: [...historyOf(transcript), ...serverCalls(begun.turnId, caller.called)],
     caller,
     speech,
     floor: begun.floor,
     limits: deps.limits,
     log: deps.log,
+    metrics: deps.metrics,
+    telemetry: deps.telemetry,
   })
   await record.settled()
   if (!spoken.hasAnswered) void record.writeText(factSentence(caller.called, session.locale) ?? sorry(begun.request, session.locale))
@@ -198,10 +214,12 @@ function sorry({ tenant }: TurnRequest, locale: string): string {
 }
 
 // The answer stands and has been shown; a transcript that cannot be closed is logged and falls to the two-minute rule.
-async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, ending: Ending): Promise<void> {
+async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, ending: Ending & { seconds: number }): Promise<void> {
   const { tenantId, id: conversationId } = begun.request.conversation
   const { model, error, inputTokens, outputTokens, corrections, wanted, timing } = ending
   const outcome = error !== null ? 'failed' : begun.owned === true ? 'person' : 'answered'
+  // A turn that is replayed for staff is no customer's.
+  if (deps.replay === undefined) deps.metrics?.turn(turnTold(outcome, ending.seconds, timing))
   const close = () =>
     deps.transcripts.finishTurn({
       tenantId,
@@ -222,4 +240,9 @@ async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, endi
   } catch (cause) {
     deps.log.error({ turn: begun.turnId, ...faultWords(cause) }, 'a turn could not be closed')
   }
+}
+
+function turnTold(outcome: TurnTold['outcome'], seconds: number, timing: TurnTiming | undefined): TurnTold {
+  const { firstWordMs = null, steps = [] } = timing ?? {}
+  return { outcome, seconds, firstWordSeconds: firstWordMs === null ? undefined : firstWordMs / 1000, steps }
 }

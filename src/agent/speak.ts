@@ -1,7 +1,9 @@
-import { isStepCount, streamText, type ModelMessage, type TextStreamPart, type ToolSet } from 'ai'
+import { isStepCount, streamText, type ModelMessage, type TelemetryOptions, type TextStreamPart, type ToolSet } from 'ai'
 import type { GuardedSpeech } from './claim-guard/guard-turn.ts'
 import type { Log } from '../shared/logger.ts'
 import { faultWords } from '../shared/fault-words.ts'
+import type { Metrics } from '../shared/metrics.ts'
+import { modelFailure } from './model-failure.ts'
 import { modelTools, repairToolCall } from './model-tools.ts'
 import type { TurnModel } from './models.ts'
 import type { ToolCaller } from './tool-caller.ts'
@@ -31,6 +33,9 @@ export interface SpeakInput {
   readonly floor: Pick<Floor, 'lost'>
   readonly limits: TurnLimits
   readonly log: Log
+  readonly metrics?: Metrics | undefined
+  /** What is told of each step to who collects traces; nothing unless told otherwise. */
+  readonly telemetry?: TelemetryOptions | undefined
 }
 
 export interface Spoken {
@@ -60,7 +65,10 @@ export async function speak(input: SpeakInput): Promise<Spoken> {
   speech.end()
   // A write that is under way when time runs out is waited for: it happens, so it is told.
   await caller.settled()
-  if (heard.error !== undefined) input.log.warn(faultWords(heard.error), 'the model failed')
+  if (heard.error !== undefined) {
+    input.metrics?.modelFailed(input.model.used(), modelFailure(heard.error))
+    input.log.warn(faultWords(heard.error), 'the model failed')
+  }
   return {
     hasAnswered: heard.error === undefined && heard.text.trim() !== '',
     error: heard.error === undefined ? null : faultWords(heard.error).error,
@@ -94,7 +102,7 @@ async function listen(input: SpeakInput, listening: Listening): Promise<void> {
 }
 
 function modelStream(
-  { model, instructions, news, messages, caller, limits }: SpeakInput,
+  { model, instructions, news, messages, caller, limits, telemetry = { isEnabled: false } }: SpeakInput,
   deadline: AbortSignal,
 ): AsyncIterable<TextStreamPart<ToolSet>> {
   let mayCall = true
@@ -117,7 +125,7 @@ function modelStream(
     timeout: { stepMs: limits.stepMs },
     abortSignal: deadline,
     providerOptions: { openai: { store: false } },
-    telemetry: { isEnabled: false },
+    telemetry,
     onError: () => {},
   }).stream
 }

@@ -69,9 +69,13 @@ export function createTurnRecord(stream: TurnStream, mayShow: () => Promise<bool
   }
 }
 
-/** One after another, in the order they came: asking whether something may be shown takes a moment, and nothing overtakes it. */
+/**
+ * One after another, in the order they came: asking whether something may be shown takes a moment, and nothing overtakes it. What had come
+ * when it was asked is shown by one answer, at once: a model that says three sentences at a time asks once.
+ */
 function inLine(mayShow: () => Promise<boolean>) {
   let last: Promise<unknown> = Promise.resolve()
+  let [come, asked, allowed] = [0, 0, false]
   let failure: { readonly cause: unknown } | undefined
   const always = (show: () => void): Promise<boolean> => {
     const done = last.then(() => {
@@ -82,11 +86,15 @@ function inLine(mayShow: () => Promise<boolean>) {
     return done
   }
   const ifAllowed = (show: () => void): Promise<boolean> => {
+    const number = ++come
     const done = last.then(async () => {
-      // Nobody knows whether a person has it: silence until somebody does.
-      const may = failure === undefined && (await mayShow().catch((cause: unknown) => void (failure = { cause })))
-      if (may === true) show()
-      return may === true
+      if (number > asked) {
+        asked = come
+        // Nobody knows whether a person has it: silence until somebody does.
+        allowed = failure === undefined && (await mayShow().catch((cause: unknown) => void (failure = { cause }))) === true
+      }
+      if (allowed) show()
+      return allowed
     })
     last = done
     return done

@@ -7,18 +7,23 @@ export interface TurnStream {
   readonly open: () => ReadableStream<UIMessageChunk>
 }
 
-/** Writing never waits for a reader and never fails for want of one: a turn runs to its end when the browser is gone. */
-export function createTurnStream(): TurnStream {
+/**
+ * Writing never waits for a reader and never fails for want of one: a turn runs to its end when the browser is gone. `kept`: told the same,
+ * for readers in other processes.
+ */
+export function createTurnStream(kept?: Pick<TurnStream, 'write' | 'end'>): TurnStream {
   const written: UIMessageChunk[] = []
   const readers = new Set<ReadableStreamDefaultController<UIMessageChunk>>()
   let ended = false
   return {
     write: (chunk) => {
       written.push(chunk)
+      kept?.write(chunk)
       for (const reader of readers) reader.enqueue(chunk)
     },
     end: () => {
       ended = true
+      kept?.end()
       for (const reader of readers) reader.close()
       readers.clear()
     },

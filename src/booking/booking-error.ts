@@ -14,7 +14,7 @@ export type BookingError =
   | { readonly code: 'too_far'; readonly latest: EpochMs; readonly alternatives: readonly Slot[] }
   | { readonly code: 'outside_hours'; readonly alternatives: readonly Slot[] }
   | { readonly code: 'over_capacity'; readonly max: number; readonly alternatives: readonly Slot[] }
-  | { readonly code: 'limit_reached'; readonly limit: 'holds' | 'bookings'; readonly max: number }
+  | { readonly code: 'limit_reached'; readonly limit: 'holds' | 'bookings' | 'mails'; readonly max: number }
   | { readonly code: 'too_late_to_cancel'; readonly deadline: EpochMs }
   | { readonly code: 'too_late_to_reschedule'; readonly deadline: EpochMs }
   | { readonly code: 'consent_required'; readonly proposalId: string }

@@ -9,6 +9,7 @@ import type { Booking, BookingChanged, Proposal, StaffAct, Tenant } from './mode
 import { makeProposal } from './proposal.ts'
 import { actJson, windowFor } from './staff-act.ts'
 import { callOne } from './sql/call.ts'
+import { resourceIdsOf, touchedAround } from './touched.ts'
 
 const MINUTE = 60_000
 
@@ -43,7 +44,8 @@ export async function cancelBooking(
   if ('violation' in called) throw new Error(`cancelling met ${called.violation}`)
   switch (called.row.outcome) {
     case 'cancelled':
-      deps.committed()
+      deps.touched(touchedAround(tenant, booking, resourceIdsOf(tenant, booking.resources)))
+      deps.committed(tenant.id)
       return bookingAnswer(deps, tenant, called.row.booking)
     case 'repeated':
       return bookingAnswer(deps, tenant, called.row.booking)
@@ -60,9 +62,7 @@ export async function cancelBooking(
 
 /** What cancelling would undo, for the customer to agree to; a later revision is another proposal. */
 export function proposeCancel(tenant: Tenant, booking: Booking): Proposal {
-  const resourceIds = booking.resources.flatMap(({ id }) =>
-    [...tenant.resources.values(), ...(tenant.archived?.resources.values() ?? [])].filter((one) => one.slug === id).map((one) => one.id),
-  )
+  const resourceIds = resourceIdsOf(tenant, booking.resources)
   const proposal = makeProposal(tenant, {
     action: 'cancel',
     subject: `${booking.id} ${booking.revision}`,

@@ -13,6 +13,9 @@ import { callOne } from './sql/call.ts'
 
 export const CONFIRM_BOOKING = `SELECT outcome, booking FROM confirm_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::float8 * interval '1 ms', $15, $16)`
 
+/** For one mail address at one business, and three times as many a day: each has its mail, and the address may be a stranger's. As in SQL. */
+const mostBookingsPerHour = 20
+
 interface ConfirmedRow {
   readonly outcome: 'confirmed' | 'repeated' | 'hold_not_found' | 'hold_expired' | 'limit_bookings' | 'consent_required'
   readonly booking: BookingRow | null
@@ -32,12 +35,13 @@ export async function confirmBooking(
   if ('violation' in called) {
     // One in a billion: the reference was in use. Another one, then.
     if (called.violation === 'reference_in_use') return confirmBooking(deps, tenant, input)
+    if (called.violation === 'address_full') return refuse({ code: 'limit_reached', limit: 'mails', max: mostBookingsPerHour })
     return refuseHold(deps, tenant, input, 'hold_expired')
   }
   const { outcome, booking } = called.row
   switch (outcome) {
     case 'confirmed':
-      deps.committed()
+      deps.committed(tenant.id)
       return bookingAnswer(deps, tenant, booking)
     case 'repeated':
       return bookingAnswer(deps, tenant, booking)

@@ -1,8 +1,11 @@
 import { uuidV7 } from '../shared/ids.ts'
+import type { Metrics } from '../shared/metrics.ts'
 import { refuse, type Result } from '../shared/result.ts'
+import type { SharedAnswers } from '../shared/shared-answers.ts'
 import { createSignal } from '../shared/signal.ts'
 import { shareBriefly } from '../shared/share-briefly.ts'
 import type { BookingError } from './booking-error.ts'
+import { browseSlots } from './browse-slots.ts'
 import { cancelBooking, proposeCancel } from './cancel-booking.ts'
 import { confirmBooking } from './confirm-booking.ts'
 import { proposeBooking } from './consent-digest.ts'
@@ -27,36 +30,28 @@ import { redeemBookingCode } from './redeem-booking-code.ts'
 import { relayEvents } from './relay-events.ts'
 import { findBookingCode, requestBookingCode, sweepBookingCodes } from './request-booking-code.ts'
 import { rescheduleBooking } from './reschedule-booking.ts'
+import { createTimesCache } from './times-cache.ts'
+import { createTouchLine } from './touch-line.ts'
 
 /** Those who lose a slot within this time of each other are told of the same alternatives; any change made here ends it early. */
 const CROWD_MS = 200
 
-export interface CreateBookingCore extends Omit<BookingDeps, 'committed' | 'changed' | 'holds' | 'refusals'> {
+export interface CreateBookingCore extends Omit<BookingDeps, 'committed' | 'changed' | 'touched' | 'holds' | 'refusals'> {
   readonly holds?: Partial<HoldSettings>
+  /** What other processes compute and change; undefined: this one answers for itself. */
+  readonly answers?: SharedAnswers | undefined
+  readonly metrics?: Pick<Metrics, 'cache'> | undefined
 }
 
 /** Binds the use cases to a database, a clock and a secret. */
 export function createBookingCore(input: CreateBookingCore): BookingCore {
-  const committed = createSignal()
-  const changed = createSignal()
-  const refusals = shareBriefly<BookingError>(input.clock, CROWD_MS)
-  const deps: BookingDeps = {
-    ...input,
-    holds: { ...defaultHoldSettings, ...input.holds },
-    refusals,
-    committed: () => {
-      committed.tell()
-      changed.tell()
-    },
-    changed: changed.tell,
-  }
-  changed.listen(refusals.clear)
-  const tenants = createTenantSource(deps)
+  const { deps, tenants, browsing, committed, changed } = bind(input)
   return {
     diary: createDiary(deps, tenants),
     findTenant: tenants.bySlug,
     findTenantById: tenants.byId,
     findSlots: (tenant, request) => findSlots(deps, tenants, tenant, request),
+    browseSlots: (tenant, request) => browseSlots(browsing, tenants, tenant, request),
     recheckSlots: (tenant, request) => recheckSlots(deps, tenant, request),
     placeHold: (tenant, request) => placeHold(deps, tenants, tenant, request),
     getHold: (tenant, holdId) => getHold(deps, tenant, holdId),
@@ -84,6 +79,30 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     onChanged: changed.listen,
     catalogue: createCatalogueDesk({ booking: deps, tenants }),
   }
+}
+
+/** What the use cases share in one process. */
+function bind(input: CreateBookingCore) {
+  const committed = createSignal()
+  const changed = createSignal<number | undefined>()
+  const touches = createTouchLine(input.answers)
+  const refusals = shareBriefly<BookingError>(input.clock, CROWD_MS)
+  const deps: BookingDeps = {
+    ...input,
+    holds: { ...defaultHoldSettings, ...input.holds },
+    refusals,
+    committed: (tenantId) => {
+      committed.tell()
+      changed.tell(tenantId)
+    },
+    changed: changed.tell,
+    touched: touches.tell,
+  }
+  changed.listen(refusals.clear)
+  const tenants = createTenantSource({ ...deps, touches, isTold: () => input.answers?.isUp() === true })
+  const count = (outcome: 'hit' | 'miss'): void => input.metrics?.cache('times', outcome)
+  const browsing = { ...deps, touches, times: createTimesCache({ clock: input.clock, touches, answers: input.answers, count }) }
+  return { deps, tenants, browsing, committed, changed }
 }
 
 /** What opens a booking to a conversation by a code that was mailed. */

@@ -29,28 +29,92 @@ export async function findSlots(
   tenant: Tenant,
   input: FindSlots,
 ): Promise<Result<SlotList, BookingError>> {
+  const search = planSearch(tenant, input, deps.clock.now())
+  if (!search.ok) return searchAgain(tenants, tenant, search, (current) => findSlots(deps, tenants, current, input))
+  const found = await runSearch(deps, search.value)
+  if (found.version !== tenant.version) return findSlots(deps, tenants, await tenants.reload(tenant), input)
+  return ok({ service: search.value.request.service, slots: found.slots, more: found.more })
+}
+
+/** What is looked for, cut to what can be booked at a moment; empty when `from` is not before `to`. */
+export interface Search extends Pick<FindSlots, 'from' | 'to' | 'exclude' | 'limit' | 'copySince'> {
+  readonly tenant: Tenant
+  readonly request: SlotRequest
+}
+
+/** Pure. Refuses what cannot be looked for. */
+export function planSearch(tenant: Tenant, input: FindSlots, now: EpochMs): Result<Search, BookingError> {
   const request = readRequest(tenant, input)
-  if (!request.ok) {
-    // Perhaps it was added a moment ago, by another process.
-    const current = await tenants.current(tenant)
-    return current.version === tenant.version ? request : findSlots(deps, tenants, current, input)
-  }
+  if (!request.ok) return request
   if (!(input.from < input.to)) return refuse({ code: 'range_invalid', reason: '"to" must be later than "from"' })
   if (input.to - input.from > LONGEST_RANGE) return refuse({ code: 'range_invalid', reason: 'the range may span 400 days at most' })
-  const now = deps.clock.now()
   const { service } = request.value
   const from = Math.max(input.from, earliestStart(service, now))
   const to = Math.min(input.to, latestStart(service, now) + 1)
   const broken = partySizeRule({ tenant, request: request.value, start: from, now })
   if (broken !== undefined) return refuse(broken)
-  if (from >= to) return ok({ service, slots: [], more: false })
+  const { exclude, limit, copySince } = input
+  return ok({ tenant, request: request.value, from, to, exclude, limit, copySince })
+}
 
-  const read = await readAvailability(deps, tenant, request.value, from, to)
-  if (read.version !== tenant.version) return findSlots(deps, tenants, await tenants.reload(tenant), input)
-  const exclude = input.exclude ?? []
-  const free = read.availability.starts.filter((at) => !exclude.some((hole) => overlaps(hole, { start: at, end: at + 1 })))
-  const shown = spread(free, input.limit)
-  return ok({ service, slots: slotsAt(deps, tenant, request.value, read, shown), more: free.length > shown.length })
+/** A name that nobody knows was perhaps added a moment ago, by another process. */
+export async function searchAgain<T>(
+  tenants: TenantSource,
+  tenant: Tenant,
+  refused: { readonly ok: false; readonly error: BookingError },
+  search: (current: Tenant) => Promise<Result<T, BookingError>>,
+): Promise<Result<T, BookingError>> {
+  const { code } = refused.error
+  if (code !== 'service_not_found' && code !== 'resource_not_found') return refused
+  const current = await tenants.current(tenant)
+  return current.version === tenant.version ? refused : search(current)
+}
+
+export interface FoundSlots extends Pick<SlotList, 'slots' | 'more'> {
+  /** Of the catalogue beside which they were read. */
+  readonly version: number
+  /** When the first of the holds that were read runs out. */
+  readonly freeAgainAt: EpochMs | null
+}
+
+/** One read of the database. */
+export async function runSearch(deps: BookingDeps, search: Search): Promise<FoundSlots> {
+  const { tenant, request, from, to, exclude = [], limit } = search
+  if (from >= to) return { version: tenant.version, slots: [], more: false, freeAgainAt: null }
+  const read = await readShown(deps, tenant, request, search)
+  const free =
+    exclude.length === 0
+      ? read.availability.starts
+      : read.availability.starts.filter((at) => !exclude.some((hole) => overlaps(hole, { start: at, end: at + 1 })))
+  const shown = spread(free, limit)
+  return {
+    version: read.version,
+    slots: read.version === tenant.version ? slotsAt(deps, tenant, request, read, shown) : [],
+    more: free.length > shown.length,
+    freeAgainAt: firstExpiry(read.claims),
+  }
+}
+
+function firstExpiry(claims: ClaimsByResource): EpochMs | null {
+  let first = Infinity
+  for (const list of claims.values()) for (const { expiresAt } of list) if (expiresAt !== null && expiresAt < first) first = expiresAt
+  return first === Infinity ? null : first
+}
+
+/** What is only shown may come from the copy. Where that fails, or knows another catalogue than this one, the primary is read. */
+async function readShown(
+  deps: BookingDeps,
+  tenant: Tenant,
+  request: SlotRequest,
+  { from, to, copySince }: Pick<FindSlots, 'from' | 'to' | 'copySince'>,
+): Promise<ReadAvailability> {
+  const copy = copySince === undefined ? undefined : deps.copy?.having(copySince)
+  if (copy !== undefined) {
+    const { pool, statementName } = copy
+    const read = await readAvailability({ ...deps, pool, statementName }, tenant, request, from, to).catch(() => undefined)
+    if (read?.version === tenant.version) return read
+  }
+  return readAvailability(deps, tenant, request, from, to)
 }
 
 export interface ReadAvailability {
@@ -72,7 +136,8 @@ export async function readAvailability(
   return { version: read.version, claims, availability: computeAvailability(tenant, request, claims, from, to) }
 }
 
-function concernedResources(tenant: Tenant, request: SlotRequest): number[] {
+/** Everyone who could serve it, and what lies below them. */
+export function concernedResources(tenant: Tenant, request: SlotRequest): number[] {
   const ids = new Set<number>()
   for (const requirement of activeRequirements(request)) {
     for (const id of requirement.resourceIds) {

@@ -6,6 +6,7 @@ import type { BookingDeps } from './deps.ts'
 import { getHold } from './get-hold.ts'
 import type { Channel, Hold, Tenant } from './model.ts'
 import { callOne } from './sql/call.ts'
+import { resourceIdsOf, touchedAround } from './touched.ts'
 
 /** Once per hold, by its full life from now; a second time answers it as it is. Refuses with `hold_not_found`, `hold_expired`. */
 export async function extendHold(deps: BookingDeps, tenant: Tenant, holdId: string): Promise<Result<Hold, BookingError>> {
@@ -17,7 +18,7 @@ export async function extendHold(deps: BookingDeps, tenant: Tenant, holdId: stri
     deps.holds.holdMinutes * 60_000,
     deps.clock.offsetMs,
   ])
-  deps.changed()
+  deps.changed(tenant.id)
   const hold = await getHold(deps, tenant, holdId)
   const over = 'violation' in called || called.row.outcome === 'hold_expired'
   if (!hold.ok || !over) return hold
@@ -36,8 +37,10 @@ export async function releaseHold(
 ): Promise<Result<Hold, BookingError>> {
   if (!isUuid(holdId)) return refuse({ code: 'hold_not_found' })
   const text = `SELECT release_hold($1, $2, $3, $4::float8 * interval '1 ms') AS outcome`
+  const held = await getHold(deps, tenant, holdId)
   await callOne(deps, 'release_hold', text, [tenant.id, holdId, channel, deps.clock.offsetMs])
-  deps.changed()
+  if (held.ok) deps.touched(touchedAround(tenant, held.value.proposal, resourceIdsOf(tenant, held.value.proposal.resources)))
+  deps.changed(tenant.id)
   return getHold(deps, tenant, holdId)
 }
 

@@ -4,6 +4,7 @@ import type { Interval } from '../shared/interval.ts'
 import type { SendInTransaction } from '../shared/relay-transaction.ts'
 import type { Result } from '../shared/result.ts'
 import type { BookingError } from './booking-error.ts'
+import type { BrowsedSlots } from './browse-slots.ts'
 import type { CatalogueDesk } from './catalogue/desk.ts'
 import type { Diary } from './diary/index.ts'
 import type { ErasedBookings } from './customer-data.ts'
@@ -17,6 +18,8 @@ export type { CatalogueDocument } from './catalogue/document.ts'
 export type { CatalogueEdit } from './catalogue/edit.ts'
 export { spokenLanguages } from './catalogue/check-business.ts'
 export { issueCodes, type Issue, type IssueCode } from './catalogue/issue.ts'
+export type { BrowsedSlots } from './browse-slots.ts'
+export type { Freshness } from './times-cache.ts'
 export type * from './model.ts'
 export type { CatalogueVersion } from './sql/catalogue-versions.ts'
 export type { Diary } from './diary/index.ts'
@@ -41,6 +44,11 @@ export interface FindSlots {
   /** Slugs of resources that must serve it: a stylist, the optional projector. */
   readonly resources?: readonly string[] | undefined
   readonly exclude?: readonly Interval[] | undefined
+  /**
+   * The list is only shown: a copy of the database will do that has everything from before this moment (by `performance.now()`; -Infinity
+   * for whoever has changed nothing). Left out, the primary is read.
+   */
+  readonly copySince?: number | undefined
   /** At most so many, spread over the range. */
   readonly limit: number
 }
@@ -132,8 +140,28 @@ export interface RecordConsent {
   readonly messageId?: string | undefined
 }
 
-/** Something committed on its way out (mail now; webhooks and calendars later). Ids as strings: bigint inside. */
-export type OutgoingEvent = BookingChange | CodeRequested
+/** Something committed on its way out (mail, webhooks; calendars later). Ids as strings: bigint inside. */
+export type OutgoingEvent = BookingChange | BookingMark | HoldExpired | CodeRequested
+
+/** Something about a booking that changes neither it nor what its customer was told. */
+export interface BookingMark {
+  readonly tenantId: number
+  readonly id: string
+  readonly type: 'booking.attended' | 'booking.no_show' | 'booking.attendance_cleared' | 'booking.noted' | 'booking.note_removed'
+  readonly bookingId: string
+  /** As it was then; null for notes, which are beside it. */
+  readonly revision: number | null
+  readonly at: EpochMs
+}
+
+/** A hold ran out; written by the statement that retires it, once. */
+export interface HoldExpired {
+  readonly tenantId: number
+  readonly id: string
+  readonly type: 'hold.expired'
+  readonly holdId: string
+  readonly at: EpochMs
+}
 
 /** A conversation asked for a code that opens a booking: never for a booking that does not exist. */
 export interface CodeRequested {
@@ -156,6 +184,8 @@ export interface BookingChange {
   readonly start: EpochMs
   /** Where a move came from; null for the others. */
   readonly previousStart: EpochMs | null
+  /** W3C traceparent of what made it, where traces were collected. */
+  readonly trace?: string | null
 }
 
 /** The core's only door. Refusals are returned, faults thrown. */
@@ -166,6 +196,11 @@ export interface BookingCore {
   readonly findTenant: (slug: string) => Promise<Tenant | undefined>
   readonly findTenantById: (id: number) => Promise<Tenant | undefined>
   readonly findSlots: (tenant: Tenant, input: FindSlots) => Promise<Result<SlotList, BookingError>>
+  /**
+   * The same for pages and lists that are only looked at: kept for a moment, and never longer than nothing changes, as far as this process
+   * has been told.
+   */
+  readonly browseSlots: (tenant: Tenant, input: FindSlots) => Promise<Result<BrowsedSlots, BookingError>>
   /** Those of the offered slots that could still be held. */
   readonly recheckSlots: (tenant: Tenant, input: RecheckSlots) => Promise<readonly Slot[]>
   readonly placeHold: (tenant: Tenant, input: PlaceHold) => Promise<Result<Hold, BookingError>>
@@ -220,8 +255,8 @@ export interface BookingCore {
   readonly onCommitted: (listener: () => void) => () => void
   /** What became taken or free for these tenants after `cursor`, whichever process did it; without one, nothing and where to begin. */
   readonly readChanges: (tenantIds: readonly number[], cursor?: ChangeCursor) => Promise<ChangePage>
-  /** Called after each change of what is free that was made in this process. */
-  readonly onChanged: (listener: () => void) => () => void
+  /** Called after each change of what is free that was made in this process, with whose it is; undefined: anybody's. */
+  readonly onChanged: (listener: (tenantId: number | undefined) => void) => () => void
   /** Where the business is set up. */
   readonly catalogue: CatalogueDesk
 }

@@ -2,13 +2,16 @@ import type { EpochMs } from '../shared/clock.ts'
 import { tenantOf } from './catalogue/tenant-of.ts'
 import type { BookingDeps } from './deps.ts'
 import type { Tenant } from './model.ts'
+import type { TouchLine } from './touch-line.ts'
 import { currentVersion, loadCatalogue } from './sql/load-catalogue.ts'
 
 /**
  * How long a copy is used before its version is looked up again (one row by its key); only another version is loaded anew. What decides
- * compares versions each time, and so does what would say "there is no such service".
+ * compares versions each time, and so does what would say "there is no such service". Longer where other processes say when they change
+ * a catalogue: then this is for what they could not say.
  */
 const LOOK_AGAIN_MS = 500
+const LOOK_AGAIN_TOLD_MS = 10_000
 
 export interface TenantSource {
   readonly bySlug: (slug: string) => Promise<Tenant | undefined>
@@ -19,13 +22,22 @@ export interface TenantSource {
   readonly current: (tenant: Tenant) => Promise<Tenant>
 }
 
+/** Slugs come out of addresses that anybody may write: what is none is not asked for, and never in bytes that PostgreSQL does not take. */
+const isSlug = /^[a-z0-9][a-z0-9-]{0,62}$/
+
 interface Kept {
   readonly tenant: Promise<Tenant | undefined>
   readonly at: EpochMs
 }
 
+export interface TenantDeps extends Pick<BookingDeps, 'pool' | 'clock'> {
+  readonly touches: Pick<TouchLine, 'listen'>
+  /** Other processes are heard. */
+  readonly isTold: () => boolean
+}
+
 /** Tenants by slug and id, kept in memory. */
-export function createTenantSource(deps: Pick<BookingDeps, 'pool' | 'clock'>): TenantSource {
+export function createTenantSource(deps: TenantDeps): TenantSource {
   const bySlug = new Map<string, Kept>()
   const byId = new Map<number, string>()
 
@@ -46,10 +58,15 @@ export function createTenantSource(deps: Pick<BookingDeps, 'pool' | 'clock'>): T
     const isCurrent = tenant !== undefined && (await currentVersion(deps.pool, tenant.id)) === tenant.version
     return isCurrent ? tenant : load({ slug })
   }
-  const find = (slug: string): Promise<Tenant | undefined> => {
+  // A catalogue changed: every copy is compared before its next use, also one that is being read at this moment.
+  deps.touches.listen((touched) => {
+    if (touched?.claims === undefined) for (const [slug, kept] of bySlug) bySlug.set(slug, { ...kept, at: -Infinity })
+  })
+  const find = async (slug: string): Promise<Tenant | undefined> => {
+    if (!isSlug.test(slug)) return undefined
     const kept = bySlug.get(slug)
     if (kept === undefined) return remember(slug, load({ slug }))
-    if (Math.abs(deps.clock.now() - kept.at) < LOOK_AGAIN_MS) return kept.tenant
+    if (Math.abs(deps.clock.now() - kept.at) < (deps.isTold() ? LOOK_AGAIN_TOLD_MS : LOOK_AGAIN_MS)) return kept.tenant
     return remember(slug, stillCurrent(kept.tenant, slug))
   }
   return {

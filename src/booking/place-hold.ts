@@ -18,13 +18,14 @@ import { readWanted, type WantedSlot } from './wanted-slot.ts'
 import { activeRequirements } from './slot-request.ts'
 import { dayLoad } from './slots-at.ts'
 import { isoInstant } from './sql/list-claims.ts'
+import { touchedBy } from './touched.ts'
 import { placeHoldRow, type PlacedRow } from './sql/place-hold.ts'
 
 /** Another writer may take the resource we chose from a pool: choose anew, at most so often. */
 const TRIES = 8
 
 /**
- * Takes every claim of a slot for ten minutes, all or nothing. Every rule availability applied is asked again.
+ * Takes every claim of a slot for ten minutes, all or nothing; for less when its caller has let many go (hold_life in SQL). Every rule availability applied is asked again.
  * Refuses with `slot_invalid`, `slot_expired`, `slot_taken`, `over_capacity`, `too_soon`, `too_far`, `outside_hours`, `limit_reached`.
  */
 export async function placeHold(
@@ -71,6 +72,7 @@ export async function placeHold(
       if (placed.violation === 'key_in_use') return placeHold(deps, tenants, tenant, input)
       continue
     }
+    if (placed.row.outcome === 'placed') deps.touched(touchedBy(tenant.id, planned))
     const answer = await answerPlaced(deps, tenants, tenant, input, proposal, placed.row)
     if (answer !== 'taken') return answer
   }
@@ -115,7 +117,7 @@ async function answerPlaced(
 ): Promise<Result<Hold, BookingError> | 'taken'> {
   switch (placed.outcome) {
     case 'placed':
-      deps.changed()
+      deps.changed(tenant.id)
       return ok({
         id: placed.holdId,
         conversationId: input.holder.conversationId ?? null,

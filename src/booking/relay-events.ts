@@ -5,11 +5,11 @@ import type { OutgoingEvent } from './index.ts'
 
 // SKIP LOCKED: two relays share the work. By time, not by number: commits arrive out of order.
 const TAKE = `
-  SELECT tenant_id AS "tenantId", id::text, type, booking_id AS "bookingId", revision,
+  SELECT tenant_id AS "tenantId", id::text, type, booking_id AS "bookingId", hold_id AS "holdId", revision,
     extract(epoch FROM at)::float8 * 1000 AS at,
     extract(epoch FROM (detail->>'startsAt')::timestamptz)::float8 * 1000 AS start,
     extract(epoch FROM (detail->>'before')::timestamptz)::float8 * 1000 AS "previousStart",
-    detail->>'codeId' AS "codeId"
+    detail->>'codeId' AS "codeId", detail->>'trace' AS trace
   FROM booking_event
   WHERE dispatched_at IS NULL ORDER BY at LIMIT $1 FOR UPDATE SKIP LOCKED`
 

@@ -32,7 +32,7 @@ export async function requestBookingCode(deps: BookingDeps, tenant: Tenant, inpu
     deps.clock.offsetMs,
   ])
   if ('violation' in called) throw new Error(`asking for a code met ${called.violation}`)
-  if (called.row.mailed) deps.committed()
+  if (called.row.mailed) deps.committed(tenant.id)
   return called.row.outcome === 'locked' ? 'locked' : 'requested'
 }
 

@@ -18,6 +18,7 @@ import { serviceSpan, type SlotRequest } from './slot-request.ts'
 import { actJson, waivedBy, windowFor } from './staff-act.ts'
 import { callOne, claimArrays, type Called } from './sql/call.ts'
 import { isoInstant } from './sql/list-claims.ts'
+import { resourceIdsOf, touchedAround, touchedBy } from './touched.ts'
 import { readWanted } from './wanted-slot.ts'
 
 const MINUTE = 60_000
@@ -171,7 +172,9 @@ async function answerMoved(
 ): Promise<Result<Booking, BookingError | BookingChanged>> {
   switch (moved.outcome) {
     case 'moved':
-      deps.committed()
+      deps.touched(touchedBy(tenant.id, planClaims(tenant, target.request, target.start, target.chosen)))
+      deps.touched(touchedAround(tenant, booking, resourceIdsOf(tenant, booking.resources)))
+      deps.committed(tenant.id)
       return bookingAnswer(deps, tenant, moved.booking)
     case 'unchanged':
       return bookingAnswer(deps, tenant, moved.booking)

@@ -23,6 +23,11 @@ export function offerExpiry(now: EpochMs): EpochMs {
   return Math.ceil((now + OFFER_LIFE) / QUARTER_HOUR) * QUARTER_HOUR
 }
 
+/** The first moment at which offers would bear another expiry. */
+export function offeredUntil(now: EpochMs): EpochMs {
+  return offerExpiry(now) - OFFER_LIFE + 1
+}
+
 /** 28 characters of base64url, and one or two more for each resource asked for. */
 export function makeSlotId(secret: string, tenantId: number, slot: SlotReference): string {
   const bytes: number[] = [VERSION]

@@ -46,7 +46,8 @@ export async function openDatabase({ url, poolSize = 10, log = noLog }: OpenData
   const { pooled } = await probe(connection)
   if (pooled)
     log.info({}, 'the database is behind a pooler: set statement_timeout for its role (ALTER ROLE … SET …), it cannot be set from here')
-  const pool = new pg.Pool({ ...connection, ...(pooled ? {} : timeouts), max: poolSize, idleTimeoutMillis: 60_000 })
+  // Whoever waits longer for a free connection is told to come back: a queue that only grows helps nobody.
+  const pool = new pg.Pool({ ...connection, ...(pooled ? {} : timeouts), connectionTimeoutMillis: 3_000, max: poolSize, idleTimeoutMillis: 60_000 })
   neverCrash(pool, log)
   // Prisma's own statements are not named: their texts vary with the length of lists, and each would stay prepared.
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Clock, EpochMs } from '../shared/clock.ts'
 import { countChanges } from './count-changes.ts'
 import type { CountedTenant, Figures, ReadWords } from './index.ts'
+import type { Report, ReportInput } from './report.ts'
 import { readReport } from './read-report.ts'
 import { recount } from './recount.ts'
 
@@ -10,6 +11,8 @@ export interface FiguresDeps {
   readonly pool: pg.Pool
   readonly clock: Clock
   readonly readWords: ReadWords
+  /** A copy of the database that may be a moment behind, for what is only read; moments are by `performance.now()`. */
+  readonly copy?: { readonly having: (since: number) => { readonly pool: pg.Pool; readonly upTo: number } | undefined } | undefined
 }
 
 const TENANT = `SELECT id, time_zone AS "timeZone" FROM tenant WHERE id = $1`
@@ -29,8 +32,8 @@ export function createFigures(deps: FiguresDeps): Figures {
   const { pool, readWords } = deps
   return {
     read: async (tenant, input) => {
-      const standing = await bringUpToDate(deps, tenant)
-      return { ...(await readReport(pool, tenant.id, input)), ...standing }
+      const { countedAt, ...standing } = await bringUpToDate(deps, tenant)
+      return (await readCopy(deps, { tenant, input, standing, countedAt })) ?? { ...(await readReport(pool, tenant.id, input)), ...standing }
     },
     catchUp: async () => {
       const { rows } = await pool.query<CountedTenant & { readonly counted: boolean }>(WAITING)
@@ -47,6 +50,22 @@ export function createFigures(deps: FiguresDeps): Figures {
   }
 }
 
+interface Reading {
+  readonly tenant: CountedTenant
+  readonly input: ReportInput
+  readonly standing: Pick<Report, 'asOf' | 'building'>
+  readonly countedAt: number
+}
+
+/** From the copy, as of when it is: undefined when it does not have what was just counted, or cannot be read. */
+async function readCopy({ copy, clock }: FiguresDeps, { tenant, input, standing, countedAt }: Reading): Promise<Report | undefined> {
+  const source = copy?.having(countedAt)
+  if (source === undefined) return undefined
+  const behindMs = performance.now() - source.upTo
+  const report = await readReport(source.pool, tenant.id, input).catch(() => undefined)
+  return report && { ...report, ...standing, asOf: Math.min(standing.asOf, Math.round(clock.now() - behindMs)) }
+}
+
 const MINUTE = 60_000
 /** Of the half second that a page may take. */
 const PATIENCE_MS = 200
@@ -55,10 +74,10 @@ const PATIENCE_MS = 200
  * Who reads waits for what changed a moment ago, up to a batch of it; after a great deal has come at once, or while somebody else is
  * counting, for nothing: then the answer says until when it goes.
  */
-async function bringUpToDate(deps: FiguresDeps, tenant: CountedTenant): Promise<{ readonly asOf: EpochMs; readonly building: boolean }> {
+async function bringUpToDate(deps: FiguresDeps, tenant: CountedTenant): Promise<{ readonly asOf: EpochMs; readonly building: boolean; readonly countedAt: number }> {
   const { pool, clock, readWords } = deps
   const before = await stateOf(pool, tenant.id)
-  if (before.counted && before.behind === null) return { asOf: clock.now(), building: false }
+  if (before.counted && before.behind === null) return { asOf: clock.now(), building: false, countedAt: -Infinity }
   if (before.counted) {
     const counting = countChanges(pool, tenant, { readWords, wait: false })
     // Who waited long enough is shown what was there a moment ago; the counting goes on, and its failure is the job's to meet again.
@@ -73,7 +92,7 @@ async function bringUpToDate(deps: FiguresDeps, tenant: CountedTenant): Promise<
   }
   const now = clock.now()
   const { counted, behind } = await stateOf(pool, tenant.id)
-  return { asOf: Math.round(now - (behind ?? 0)), building: !counted }
+  return { asOf: Math.round(now - (behind ?? 0)), building: !counted, countedAt: performance.now() }
 }
 
 async function stateOf(pool: pg.Pool, tenantId: number): Promise<{ readonly counted: boolean; readonly behind: number | null }> {

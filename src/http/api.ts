@@ -3,16 +3,17 @@ import type { Tenant } from '../booking/index.ts'
 import type { IdempotencyStore } from '../shared/idempotency-store.ts'
 import { sha256 } from '../shared/ids.ts'
 import type { Log } from '../shared/logger.ts'
+import type { Metrics } from '../shared/metrics.ts'
 import type { Call, RouteDeps } from './call.ts'
 import type { Endpoint } from './endpoint.ts'
 import { keyOf, once } from './idempotency.ts'
 import { costs } from './limit-costs.ts'
 import { customerCharges } from './limits.ts'
-import type { Metrics } from './metrics.ts'
 import { faultProblem, problem } from './problem.ts'
 import { ClientGone, readJson } from './read-json.ts'
 import { withHeaders, type Reply } from './reply.ts'
 import { bearerToken, readQuery } from './request-fields.ts'
+import { inRequest } from './request-scope.ts'
 import { endpoints } from './routes/index.ts'
 import { acceptsStream } from './routes/messages.ts'
 import { isHttps } from './security-headers.ts'
@@ -62,25 +63,35 @@ export function serve(
   route: string,
   work: (request: Request) => Promise<Reply>,
 ): (request: Request, response: Response) => Promise<void> {
-  return async (request, response) => {
+  const run = async (request: Request, response: Response, id: string): Promise<number | undefined> => {
     const startedAt = performance.now()
-    const id = deps.requestId()
     const reply = await work(request).catch((fault: unknown) =>
       fault instanceof ClientGone ? undefined : faulted(deps, { id, route, fault }),
     )
-    if (reply === undefined) return
-    await sendReply(response, reply, { requestId: id, close: deps.isDraining(), https: isHttps(deps) }).catch((fault: unknown) =>
-      faulted(deps, { id, route, fault }),
-    )
-    const seconds = (performance.now() - startedAt) / 1000
-    deps.metrics.request(route, reply.status, seconds)
-    deps.log.debug({ request: id, route, status: reply.status, ms: Math.round(seconds * 1000) }, 'request')
+    if (reply === undefined) return undefined
+    const told = (): void => {
+      const seconds = (performance.now() - startedAt) / 1000
+      deps.metrics.request(route, reply.status, seconds)
+      deps.log.debug({ route, status: reply.status, ms: Math.round(seconds * 1000) }, 'request')
+    }
+    // A page that follows changes may stay open all day: that is no answer that took a day.
+    if (reply.events !== undefined) told()
+    const closed = reply.events === undefined && reply.stream === undefined ? undefined : deps.metrics.streamOpened(route)
+    await sendReply(response, reply, { requestId: id, close: deps.isDraining(), https: isHttps(deps) })
+      .catch((fault: unknown) => faulted(deps, { id, route, fault }))
+      .finally(closed)
+    if (reply.events === undefined) told()
+    return reply.status
+  }
+  return async (request, response) => {
+    const id = deps.requestId()
+    await inRequest(request, { id, route }, () => run(request, response, id))
   }
 }
 
 function faulted({ log }: ApiDeps, { id, route, fault }: { readonly id: string; readonly route: string; readonly fault: unknown }): Reply {
-  log.error({ request: id, route, error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }, 'a request failed')
-  return faultProblem(id)
+  log.error({ route, error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }, 'a request failed')
+  return faultProblem(id, fault)
 }
 
 async function answer(deps: ApiDeps, endpoint: Endpoint, request: Request): Promise<Reply> {
@@ -96,7 +107,9 @@ async function answer(deps: ApiDeps, endpoint: Endpoint, request: Request): Prom
   const limit = weight === 'catalogue' || weight === 'read' ? deps.limits.takeNow(charges) : await deps.limits.take(charges)
   if (limit.retryAfter !== undefined) return tooMany(limit)
   if (tenant === undefined) return withHeaders(problem('tenant_not_found', 'There is no such business here.'), limit.headers)
-  return withHeaders(await admitted(deps, endpoint, { request, tenant, address }), limit.headers)
+  const run = () => admitted(deps, endpoint, { request, tenant, address })
+  const reply = await (endpoint.operation.method === 'get' ? run() : deps.ownWrites.during(address, run, ({ stream }) => stream?.whole))
+  return withHeaders(reply, limit.headers)
 }
 
 /** By the token that was presented, so that nobody uses up a conversation whose token they do not have. */

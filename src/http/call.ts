@@ -8,6 +8,7 @@ import type { StepIn } from '../transcripts/step-in.ts'
 import type { LiveFeed } from './live/live-feed.ts'
 import type { TalkFeed } from './live/talk-feed.ts'
 import type { Places } from './live/places.ts'
+import type { OwnWrites } from './own-writes.ts'
 import type { Reply } from './reply.ts'
 
 /** What the routes work with. */
@@ -24,6 +25,8 @@ export interface RouteDeps {
   /** People in conversations. */
   readonly stepIn: StepIn
   readonly places: Places
+  /** Who has changed something a moment ago. */
+  readonly ownWrites: OwnWrites
   /** Where links point, without a slash at the end. */
   readonly publicUrl: string
   /** The booking as a file to download (iCalendar). */

@@ -1,5 +1,5 @@
 import type { Express, Response } from 'express'
-import type { Metrics } from './metrics.ts'
+import { mountMetrics, type MetricsDoor } from './mount-metrics.ts'
 import { headersFor } from './security-headers.ts'
 
 /** `reasons`: what is missing, empty when requests can be served. */
@@ -9,7 +9,7 @@ export interface Readiness {
 
 interface HealthDeps {
   readonly ready: () => Promise<Readiness>
-  readonly metrics: Metrics
+  readonly metrics: MetricsDoor
   readonly isDraining: () => boolean
 }
 
@@ -22,10 +22,7 @@ export function mountHealth(app: Express, { ready, metrics, isDraining }: Health
     const { reasons } = isDraining() ? { reasons: ['shutting down'] } : await ready()
     send(response, reasons.length === 0 ? 200 : 503, { status: reasons.length === 0 ? 'ready' : 'not ready', reasons })
   })
-  app.get('/metrics', async (_request, response) => {
-    const { contentType, body } = await metrics.render()
-    response.writeHead(200, { ...headersFor('api', { https: false }), 'content-type': contentType }).end(body)
-  })
+  mountMetrics(app, metrics)
 }
 
 function send(response: Response, status: number, body: object): void {

@@ -112,7 +112,7 @@ function createMeeting(settings: LimitSettings): (charge: Charge, at: number) =>
   return ({ policy, key, cost = 1, tenantId }, at) => {
     const { word, limit, windows } = policies[policy]
     const storeKey = `holdfast:${tenantId ?? 'all'}:limit:${word}:${key}`
-    return { policy, word, limit, cost, storeKey, window: windows.current(key, at) }
+    return { policy, word, limit, cost, storeKey, window: windows.current(storeKey, at) }
   }
 }
 

@@ -42,7 +42,7 @@ export function mountMcp(app: Express, deps: ApiDeps, door: McpDoor): void {
     const id = deps.requestId()
     const refused = await answerMcp(deps, door, { request, response }).catch((fault: unknown) => {
       deps.log.error({ request: id, route: 'mcp', ...faultWords(fault) }, 'a request failed')
-      return faultProblem(id)
+      return faultProblem(id, fault)
     })
     if (refused !== undefined && response.headersSent) return void response.destroy()
     if (refused !== undefined) await sendReply(response, refused, { requestId: id, close: deps.isDraining(), https: isHttps(deps) })
@@ -84,7 +84,8 @@ async function answerMcp(
   const locale = preferredLocale(request, tenant) ?? tenant.locales[0] ?? 'en'
   response.set({ ...headersFor('api', { https: isHttps(deps) }), ...limit.headers })
   const path = slug === undefined ? '/mcp' : `/${tenant.slug}/mcp`
-  const served = await door.serve({ request, response, tenant, path, address, locale })
+  const serve = () => door.serve({ request, response, tenant, path, address, locale })
+  const served = await (request.method === 'POST' ? deps.ownWrites.during(address, serve) : serve())
   if (served === 'refused' && isProving) await deps.limits.take([wrongKey])
   return typeof served === 'object' ? tooMany(served.over) : undefined
 }

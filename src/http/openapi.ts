@@ -93,7 +93,7 @@ function otherSuccess(id: string): Json {
 }
 
 function problems({ problems: own, method }: Operation): Json {
-  const statuses = new Set<number>([404, ...own, 429, 500, ...(method === 'post' ? [400, 409, 413, 415, 422] : [])])
+  const statuses = new Set<number>([400, 404, ...own, 429, 500, 503, ...(method === 'post' ? [409, 413, 415, 422] : [])])
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   return Object.fromEntries(
     [...statuses].toSorted((a, b) => a - b).map((status) => [status, { description: problemWords[status] ?? 'A problem', content }]),
@@ -111,6 +111,7 @@ const problemWords: Readonly<Record<number, string>> = {
   422: 'The Idempotency-Key came with another request before',
   429: 'Too many requests: Retry-After says when',
   500: 'Our fault; the detail names the id it was logged under',
+  503: 'The server is going down for a restart: try again',
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {

@@ -56,5 +56,6 @@ export const problemKinds: Readonly<Record<ProblemCode, { readonly status: numbe
   not_found: { status: 404, title: 'Nothing here' },
   method_not_allowed: { status: 405, title: 'Not with this method' },
   shutting_down: { status: 503, title: 'Restarting' },
+  unavailable: { status: 503, title: 'Not at the moment' },
   fault: { status: 500, title: 'Our fault' },
 }

@@ -1,4 +1,5 @@
 import type { BookingError } from '../booking/index.ts'
+import { isDatabaseAway } from '../shared/database-away.ts'
 import { formatClock, formatLocal, zoneName } from '../shared/local-time.ts'
 import type { Problem, ProblemCode } from './contract/problem.ts'
 import { problemKinds } from './problem-kinds.ts'
@@ -75,10 +76,14 @@ export function refusal(error: BookingError, reader: Reader): Reply {
   }
 }
 
-/** A bug or an outage: neutral words, and the id under which it was logged. */
-export function faultProblem(id: string): Reply {
+/** A bug or an outage: neutral words, and the id under which it was logged. What may do better in a moment says so. */
+export function faultProblem(id: string, fault?: unknown): Reply {
+  if (isDatabaseAway(fault)) return problem('unavailable', busyWords, { retryAfter: 2 })
   return problem('fault', `Something went wrong on our side. Nothing is lost by trying again; if it stays, name ${id}.`)
 }
+
+const busyWords =
+  'We cannot answer that at the moment. Try again in a few seconds, with the same Idempotency-Key if there was one: nothing is done twice.'
 
 function alternatives(error: { readonly alternatives: Parameters<typeof toSlots>[0] }, reader: Reader): Extras {
   return { alternatives: toSlots(error.alternatives, reader) }
@@ -101,8 +106,13 @@ function overCapacity(max: number): string {
   return max > 0 ? `That party is too large: ${max} at most.` : 'There is no room left for that party.'
 }
 
-function limitReached(error: { readonly limit: 'holds' | 'bookings'; readonly max: number }): string {
-  return error.limit === 'holds'
-    ? `At most ${error.max} times can be held at once: release one or let it run out.`
-    : `At most ${error.max} upcoming bookings of this service are possible per customer.`
+function limitReached({ limit, max }: Extract<BookingError, { readonly code: 'limit_reached' }>): string {
+  switch (limit) {
+    case 'holds':
+      return `At most ${max} times can be held at once: release one or let it run out.`
+    case 'bookings':
+      return `At most ${max} upcoming bookings of this service are possible per customer.`
+    case 'mails':
+      return `At most ${max} bookings an hour can be made with one mail address, and ${3 * max} a day: go on later.`
+  }
 }

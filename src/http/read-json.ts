@@ -42,7 +42,8 @@ function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
       else chunks.push(chunk)
     })
     request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
-    request.on('error', reject)
+    // Nothing but the connection is read from: what fails is the client's end of it.
+    request.on('error', () => reject(new ClientGone()))
     request.on('close', () => {
       if (!request.complete) reject(new ClientGone())
     })

@@ -10,9 +10,11 @@ import { createPlaces } from './live/places.ts'
 import type { Listener } from './listener.ts'
 import { mountHealth, type Readiness } from './health.ts'
 import { openApiDocument } from './openapi.ts'
+import type { MetricsDoor } from './mount-metrics.ts'
 import { mountMcp, type McpDoor } from './mount-mcp.ts'
 import { mountPages } from './pages/mount-pages.ts'
 import { problem } from './problem.ts'
+import type { Metrics } from '../shared/metrics.ts'
 
 export interface HttpDeps extends Omit<
   ApiDeps & ConsoleDeps,
@@ -22,6 +24,7 @@ export interface HttpDeps extends Omit<
   /** How many proxies in front are believed about the caller's address. */
   readonly trustProxy: number
   readonly ready: () => Promise<Readiness>
+  readonly metrics: Metrics & MetricsDoor
   /** The web build. */
   readonly webDir: string
   /** Where mail is kept while none is sent; shown at /outbox. */
@@ -31,12 +34,15 @@ export interface HttpDeps extends Omit<
 }
 
 export interface Http {
+  /** Readiness goes red; requests are still taken. */
+  readonly leave: () => void
   /** From now on every answer closes its connection, new calls are told to try again and streams of events end. */
   readonly drain: () => Promise<void>
 }
 
 /** Hands the listener the whole application. */
 export function serveHttp(listener: Listener, deps: HttpDeps): Http {
+  let leaving = false
   let draining = false
   const isDraining = (): boolean => draining
   const api: ApiDeps & ConsoleDeps & Pick<HttpDeps, 'secret'> = {
@@ -57,13 +63,17 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   mountMcp(app, api, deps.mcp)
   mountConsole(app, api)
   mountApi(app, api)
-  mountHealth(app, { ready: deps.ready, metrics: deps.metrics, isDraining })
+  mountHealth(app, { ready: deps.ready, metrics: deps.metrics, isDraining: () => leaving })
   mountPages(app, { ...api, webDir: deps.webDir, outboxDir: deps.outboxDir, openApi: JSON.stringify(openApiDocument(deps.publicUrl)) })
   app.use(serve(api, 'not_found', async () => problem('not_found', 'There is nothing here.')))
   app.use(unreadable(api))
   listener.serve(app)
   return {
+    leave: () => {
+      leaving = true
+    },
     drain: async () => {
+      leaving = true
       draining = true
       await Promise.all([api.live.stop(), api.talks.stop(), deps.mcp.close()])
     },

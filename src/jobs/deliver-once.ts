@@ -7,6 +7,8 @@ export interface MailIdentity {
   readonly key: string
   /** For a first try; a repeat keeps the one kept then. */
   readonly messageId: string
+  /** Whoever others can have mails sent to: so many and no more reach them in an hour. Left out for mails to staff about their work. */
+  readonly recipient?: string
 }
 
 /**
@@ -15,10 +17,11 @@ export interface MailIdentity {
  */
 export async function deliverOnce(
   deps: JobDeps,
-  { tenant, key, messageId }: MailIdentity,
+  { tenant, key, messageId, recipient }: MailIdentity,
   compose: (messageId: string) => OutgoingMail,
 ): Promise<JobOutcome> {
-  const kept = await deps.sentMail.claim({ tenantId: tenant.id, key, messageId })
+  const kept = await deps.sentMail.claim({ tenantId: tenant.id, key, messageId, recipient, at: deps.clock.now() })
+  if (kept.dueAt !== undefined) return { status: 'later', at: kept.dueAt, reason: 'its recipient has had many mails lately' }
   if (kept.sent) return { status: 'done', note: 'sent before' }
   const delivery = await deps.mailer.send(compose(kept.messageId))
   if (!delivery.ok) return { status: 'given_up', reason: `${delivery.error.code} ${delivery.error.reply}` }

@@ -13,15 +13,19 @@ export interface JobsToPut {
   readonly items: JobInsert[]
 }
 
-/** What committed events set in motion. A destination (webhooks, calendars) is one more entry here. */
+/** What committed events set in motion. A destination (calendars) is one more entry here; webhooks have rows of their own (webhook-events.ts). */
 export function jobsOfEvents(events: readonly OutgoingEvent[], clock: Clock): JobsToPut[] {
-  const changes = events.filter((event) => event.type !== 'booking.code_requested')
+  const changes = events.filter(isChange)
   const codes = events.filter((event) => event.type === 'booking.code_requested')
   return [
     { job: sendBookingMail, items: changes.map(mailJob) },
     { job: remindBooking, items: changes.flatMap((event) => reminderJob(event, clock)) },
     { job: sendBookingCode, items: codes.map(codeJob) },
   ]
+}
+
+function isChange(event: OutgoingEvent): event is BookingChange {
+  return event.type === 'booking.confirmed' || event.type === 'booking.moved' || event.type === 'booking.cancelled'
 }
 
 function codeJob(event: CodeRequested): JobInsert {
@@ -34,7 +38,7 @@ function mailJob(event: BookingChange): JobInsert {
   return {
     ...identity(event, sendBookingMail.name),
     group: { id: bookingId },
-    data: { tenantId, bookingId, revision, type, at, start, previousStart },
+    data: { tenantId, bookingId, revision, type, at, start, previousStart, ...traceOf(event) },
   }
 }
 
@@ -45,8 +49,13 @@ function reminderJob(event: BookingChange, clock: Clock): JobInsert[] {
   // The queue wakes by the machine's time, which the product's runs ahead of by offsetMs.
   const startAfter = formatInstant(remindAt - clock.offsetMs)
   return [
-    { ...identity(event, remindBooking.name), group: { id: bookingId }, startAfter, data: { tenantId, bookingId, revision, remindAt } },
+    { ...identity(event, remindBooking.name), group: { id: bookingId }, startAfter, data: { tenantId, bookingId, revision, remindAt, ...traceOf(event) } },
   ]
+}
+
+/** Kept in the payload beside what the job reads: the queue links its span to it. */
+function traceOf({ trace }: BookingChange): { readonly trace?: string } {
+  return typeof trace === 'string' ? { trace } : {}
 }
 
 /**

@@ -1,6 +1,10 @@
 import { PgBoss, type Db, type JobInsert, type JobResult, type JobWithMetadata } from 'pg-boss'
+import type { EpochMs } from '../shared/clock.ts'
+import { formatInstant } from '../shared/instant.ts'
 import type { RelayTransaction } from '../shared/relay-transaction.ts'
+import { withLogFields } from '../shared/log-fields.ts'
 import type { Log } from '../shared/logger.ts'
+import { inSpan } from '../shared/trace.ts'
 import type { Job, JobDeps, JobOutcome, RetryPlan } from './job.ts'
 
 /** What is needed of a pg pool: the queue lives in the product's own database and shares its connections. */
@@ -93,11 +97,16 @@ function retryOptions({ tries, firstDelay, longestDelay }: RetryPlan, { firstRet
 
 /** Several at a time, one at a time per group: two mails about one booking must not race. Answers the worker's id. */
 function work(boss: PgBoss, job: Job, deps: JobDeps, wake: () => void): Promise<string> {
+  const putLater: PutLater = async ({ data, groupId }, at) => {
+    const group = typeof groupId === 'string' ? { group: { id: groupId } } : {}
+    // The queue wakes by the machine's time, which the product's runs ahead of by offsetMs.
+    await boss.insert(job.name, [{ ...group, startAfter: formatInstant(at - deps.clock.offsetMs), ...(isObject(data) ? { data } : {}) }])
+  }
   return boss.work(
     job.name,
     { batchSize: 10, groupConcurrency: 1, pollingIntervalSeconds: job.pollSeconds, includeMetadata: true, perJobResults: true },
     async (batch: JobWithMetadata<unknown>[]) => {
-      const results = await Promise.all(batch.map((attempt) => runOne(job, deps, attempt)))
+      const results = await Promise.all(batch.map((attempt) => runOne(job, deps, attempt, putLater)))
       // More may wait than fitted, or than one of a group at a time allowed.
       wake()
       return results
@@ -105,32 +114,71 @@ function work(boss: PgBoss, job: Job, deps: JobDeps, wake: () => void): Promise<
   )
 }
 
-async function runOne(job: Job, deps: JobDeps, attempt: JobWithMetadata<unknown>): Promise<JobResult> {
+/** What is logged meanwhile carries the job's ids; where traces are collected it points to the request that caused it. */
+function runOne(job: Job, deps: JobDeps, attempt: JobWithMetadata<unknown>, putLater: PutLater): Promise<JobResult> {
   const about = { job: job.name, id: attempt.id, ...idsOf(attempt.data), try: attempt.retryCount + 1 }
+  const startedAt = performance.now()
+  return withLogFields(about, () =>
+    inSpan(`job ${job.name}`, { kind: 'consumer', attributes: spanAttributes(about), cause: causeOf(attempt.data) }, async (note) => {
+      const result = await runAttempt(job, deps, attempt, putLater)
+      note({ 'holdfast.outcome': result.status })
+      deps.metrics?.job(job.name, outcomes[result.status], (performance.now() - startedAt) / 1000)
+      return result
+    }),
+  )
+}
+
+const outcomes = { completed: 'done', failed: 'failed', deadletter: 'given_up' } as const
+
+async function runAttempt(job: Job, deps: JobDeps, attempt: JobWithMetadata<unknown>, putLater: PutLater): Promise<AttemptResult> {
   try {
     const outcome = await job.run(deps, job.payload.parse(attempt.data))
-    return settled(outcome, attempt, deps.log, about)
+    // Before this one counts as done: a process that dies in between leaves two, and what a job does it does once.
+    if (outcome.status === 'later') await putLater(attempt, outcome.at)
+    return settled(outcome, attempt, deps.log)
   } catch (error) {
     const message = error instanceof Error ? error.message : 'unknown'
-    if (attempt.retryCount < attempt.retryLimit) deps.log.warn({ ...about, error: message }, 'a job failed and will be tried again')
-    else deps.log.error({ ...about, error: message }, `a job failed for the last time; it is kept in the queue ${deadLetters}`)
+    if (attempt.retryCount < attempt.retryLimit) deps.log.warn({ error: message }, 'a job failed and will be tried again')
+    else deps.log.error({ error: message }, `a job failed for the last time; it is kept in the queue ${deadLetters}`)
     // The name only: what an error says is logged once and not kept for weeks.
     return { id: attempt.id, status: 'failed', output: { error: error instanceof Error ? error.name : 'unknown' } }
   }
 }
 
-function settled(outcome: JobOutcome, attempt: JobWithMetadata<unknown>, log: Log, about: object): JobResult {
+function settled(outcome: JobOutcome, attempt: JobWithMetadata<unknown>, log: Log): AttemptResult {
   switch (outcome.status) {
     case 'done':
-      log.debug({ ...about, note: outcome.note }, 'a job is done')
+      log.debug({ note: outcome.note }, 'a job is done')
       return { id: attempt.id, status: 'completed', output: { note: outcome.note } }
+    case 'later':
+      log.info({ reason: outcome.reason }, 'a job is put off')
+      return { id: attempt.id, status: 'completed', output: { note: 'put off' } }
     case 'given_up':
-      log.error({ ...about, reason: outcome.reason }, `a job cannot succeed; it is kept in the queue ${deadLetters}`)
+      log.error({ reason: outcome.reason }, `a job cannot succeed; it is kept in the queue ${deadLetters}`)
       return { id: attempt.id, status: 'deadletter', output: { reason: outcome.reason } }
   }
 }
 
-function idsOf(payload: unknown): object {
+/** The same once more, at another time. */
+type PutLater = (attempt: JobWithMetadata<unknown>, at: EpochMs) => Promise<void>
+
+function isObject(payload: unknown): payload is object {
+  return typeof payload === 'object' && payload !== null
+}
+
+type AttemptResult = JobResult & { readonly status: 'completed' | 'failed' | 'deadletter' }
+
+function spanAttributes(about: object): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(about).map(([key, value]) => [`holdfast.${key}`, value]))
+}
+
+/** W3C traceparent of the request that wrote the event, where it was kept with it. */
+function causeOf(payload: unknown): string | undefined {
+  const trace: unknown = typeof payload === 'object' && payload !== null ? Reflect.get(payload, 'trace') : undefined
+  return typeof trace === 'string' ? trace : undefined
+}
+
+function idsOf(payload: unknown): Record<string, string | number> {
   if (typeof payload !== 'object' || payload === null) return {}
   return Object.fromEntries(Object.entries(payload).filter(([key]) => key === 'tenantId' || key === 'bookingId' || key === 'revision'))
 }

@@ -21,7 +21,7 @@ export const remindBooking = defineJob({
     const stale = reasonNotToRemind(booking, reminder.revision, deps.clock.now())
     if (stale !== null) return { status: 'done', note: stale }
     const key = mailKey(booking.id, booking.revision, 'reminder')
-    return deliverOnce(deps, { tenant, key, messageId: messageIdFor(key, tenant) }, (messageId) =>
+    return deliverOnce(deps, { tenant, key, messageId: messageIdFor(key, tenant), recipient: booking.customer.email }, (messageId) =>
       bookingMail({
         kind: 'reminder',
         tenant,

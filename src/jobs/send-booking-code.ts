@@ -19,7 +19,7 @@ export const sendBookingCode = defineJob({
     const code = await deps.core.findBookingCode(tenant, asked.codeId)
     if (code === undefined || code.bookingId !== booking.id) return { status: 'done', note: 'the code is of no use any more' }
     const key = codeMailKey(booking.id, asked.codeId)
-    return deliverOnce(deps, { tenant, key, messageId: messageIdFor(key, tenant) }, (messageId) =>
+    return deliverOnce(deps, { tenant, key, messageId: messageIdFor(key, tenant), recipient: booking.customer.email }, (messageId) =>
       codeMail({ tenant, booking, code, publicUrl: deps.publicUrl, messageId, date: asked.at }),
     )
   },

@@ -50,7 +50,7 @@ async function waitForEarlier(deps: JobDeps, change: Change): Promise<void> {
 function tell(deps: JobDeps, tenant: Tenant, booking: Booking, change: Change): Promise<JobOutcome> {
   const kind = kindOf(change.type)
   const key = mailKey(booking.id, change.revision, kind)
-  return deliverOnce(deps, { tenant, key, messageId: messageIdFor(key, tenant) }, (messageId) =>
+  return deliverOnce(deps, { tenant, key, messageId: messageIdFor(key, tenant), recipient: booking.customer.email }, (messageId) =>
     bookingMail({
       kind,
       tenant,

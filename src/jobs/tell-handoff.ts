@@ -31,7 +31,7 @@ export const tellHandoff = defineJob({
   },
 })
 
-/** What `conversation.handed_over` sets in motion. A destination (webhooks) is one more entry here. */
+/** What `conversation.handed_over` sets in motion; webhooks have rows of their own (webhook-events.ts). */
 export function jobsOfHandoffs(handoffs: readonly HandedOver[]): JobsToPut[] {
   return [{ job: tellHandoff, items: handoffs.map(mailJob) }]
 }

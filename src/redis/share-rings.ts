@@ -2,7 +2,7 @@ import { openLine } from './line.ts'
 import type { Redis } from './redis.ts'
 
 /** Of which business something has changed; undefined: of any. */
-type Changed = (tenantId?: number) => void
+type Changed = (tenantId: number | undefined) => void
 type Listen<Listener> = (listener: Listener) => () => void
 
 interface Signals {

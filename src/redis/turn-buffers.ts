@@ -27,11 +27,11 @@ const FIRST_MS = 100
 const GATHER_MS = 20
 /** A sign of life this often; without one for `LIFE_MS` the process is gone. */
 const BEAT_MS = 1_000
-const LIFE_MS = 5_000
+const LIFE_MS = 3_000
 /** For those who are still reading when it has ended. */
 const AFTER_MS = 30_000
 /** How long a follower does without a sign of the turn: Redis may be back, and what it forgot is written again with the next beat. */
-const PATIENCE_MS = 3_000
+const PATIENCE_MS = 2_000
 const LOOK_MS = 500
 const PAGE = 100
 
@@ -53,48 +53,49 @@ function keyOf({ tenantId, turnId }: TurnName): string {
 function keep(redis: Redis, key: string): KeptTurn {
   const shown: object[] = []
   let written = 0
-  let hasEnded = false
-  let isSending = false
-  let timer = later(FIRST_MS)
+  let [hasBegun, hasEnded, isBusy] = [false, false, true]
+  let timer = setTimeout(() => void send(), FIRST_MS).unref()
 
-  function later(ms: number): NodeJS.Timeout {
-    return setTimeout(() => void send(), ms).unref()
+  const plan = (ms: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void send(), ms).unref()
   }
   const send = async (): Promise<void> => {
-    isSending = true
-    const count = shown.length
-    const isLast = hasEnded
+    hasBegun = isBusy = true
+    const [count, isLast] = [shown.length, hasEnded]
     const fields = shown.slice(written).flatMap((one, index) => [String(written + index), JSON.stringify(one)])
     if (isLast) fields.push('end', String(count))
-    const known = await redis.ask(async (client) => {
-      const line = client.pipeline()
-      if (fields.length > 0) line.hset(key, ...fields)
-      const answers = await line
-        .pexpire(key, isLast ? AFTER_MS : LIFE_MS)
-        .hlen(key)
-        .exec()
-      return answers?.at(-1)?.[1]
-    })
+    const known = await put(redis, key, { fields, lifeMs: isLast ? AFTER_MS : LIFE_MS })
     if (fields.length > 0) redis.publish(key, '')
-    isSending = false
     // Fewer than there should be: Redis was emptied, or never got them.
-    written = known === count + (isLast ? 1 : 0) ? count : 0
-    if (!isLast) timer = later(shown.length > count || hasEnded ? GATHER_MS : BEAT_MS)
+    const isWhole = known === count + (isLast ? 1 : 0)
+    written = isWhole ? count : 0
+    isBusy = isWhole && (hasEnded || shown.length > count)
+    if (!isLast) plan(isBusy ? GATHER_MS : BEAT_MS)
   }
   return {
     write: (one) => {
       shown.push(one)
-      if (isSending || written === 0 || shown.length > written + 1) return
-      clearTimeout(timer)
-      timer = later(GATHER_MS)
+      if (isBusy) return
+      isBusy = true
+      plan(GATHER_MS)
     },
     end: () => {
       hasEnded = true
-      if (isSending) return
-      clearTimeout(timer)
-      if (written > 0) timer = later(0)
+      if (!hasBegun) clearTimeout(timer)
+      else if (!isBusy) plan(0)
     },
   }
+}
+
+/** Answers how many fields there are then; undefined when Redis is away. */
+async function put(redis: Redis, key: string, { fields, lifeMs }: { readonly fields: readonly string[]; readonly lifeMs: number }) {
+  return redis.ask(async (client) => {
+    const line = client.pipeline()
+    if (fields.length > 0) line.hset(key, ...fields)
+    const answers = await line.pexpire(key, lifeMs).hlen(key).exec()
+    return answers?.at(-1)?.[1]
+  })
 }
 
 async function* follow(redis: Redis, key: string, isRunning: () => Promise<boolean>): AsyncGenerator<string, void> {
@@ -111,9 +112,11 @@ async function* follow(redis: Redis, key: string, isRunning: () => Promise<boole
       }
       if (page.end === seen) return
       if (page.lines.length > 0) continue
-      if (isOver || performance.now() - signAt > PATIENCE_MS) return
-      // What it showed last was written before it ended: read once more.
-      if (!(await bell.rungWithin(LOOK_MS))) isOver = !(await isRunning())
+      if (performance.now() - signAt > PATIENCE_MS) return
+      if (await bell.rungWithin(LOOK_MS)) continue
+      // What it showed last may be on its way when it has ended: one more look.
+      if (isOver) return
+      isOver = !(await isRunning())
     }
   } finally {
     stop()

@@ -5,12 +5,14 @@ import { createSamples, type Samples } from './samples.ts'
 export interface ShownMetrics extends Metrics {
   /** What is not counted as it happens but looked up when somebody asks. */
   readonly samples: Samples
+  /** What Prometheus presents to read them; without one only this machine may. */
+  readonly token: string | undefined
   /** As Prometheus reads it. */
   readonly render: () => Promise<{ readonly contentType: string; readonly body: string }>
 }
 
 /** Each app has its own registry. */
-export function createMetrics(): ShownMetrics {
+export function createMetrics(token?: string): ShownMetrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const make = makers(registry)
@@ -21,6 +23,7 @@ export function createMetrics(): ShownMetrics {
     ...turnMetrics(make),
     ...aroundMetrics(make),
     samples,
+    token,
     render: async () => {
       await samples.refresh()
       return { contentType: registry.contentType, body: await registry.metrics() }

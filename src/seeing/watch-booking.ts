@@ -1,4 +1,4 @@
-import type { BookingCore, Diary } from '../booking/index.ts'
+import type { BookingCore, Diary, Hold } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import { uuidTime } from '../shared/ids.ts'
 import type { Log } from '../shared/logger.ts'
@@ -13,24 +13,19 @@ export interface WatchBooking {
 
 /** The core with its changes and refusals counted and logged, whichever channel they came through. */
 export function watchBooking(core: BookingCore, deps: WatchBooking): BookingCore {
-  const { metrics, clock } = deps
+  const { metrics } = deps
   return {
     ...core,
     diary: watchDiary(core.diary, deps),
     placeHold: (tenant, input) => watchHold(deps, input.holder.channel, () => core.placeHold(tenant, input)),
-    releaseHold: async (tenant, holdId, channel) => {
-      const released = await core.releaseHold(tenant, holdId, channel)
-      if (released.ok && released.value.state === 'released') metrics.holdsEnded('released', 1)
-      return released
-    },
+    releaseHold: (tenant, holdId, channel) => watchRelease(deps, core.releaseHold(tenant, holdId, channel)),
     sweepExpiredHolds: async (limit) => {
       const count = await core.sweepExpiredHolds(limit)
       metrics.holdsEnded('expired', count)
       return count
     },
     confirmBooking: (tenant, input) => {
-      const { consent } = input
-      const conversationId = consent.kind === 'recorded' ? consent.conversationId : undefined
+      const conversationId = input.consent.kind === 'recorded' ? input.consent.conversationId : undefined
       return watchConfirm(deps, { ...input, conversationId }, () => core.confirmBooking(tenant, input))
     },
     rescheduleBooking: async (tenant, input) => {
@@ -40,55 +35,67 @@ export function watchBooking(core: BookingCore, deps: WatchBooking): BookingCore
     },
     cancelBooking: (tenant, input) => watchChange(deps, 'cancel', input.channel, () => core.cancelBooking(tenant, input)),
   }
+}
 
-  function watchDiary(diary: Diary, watched: WatchBooking): Diary {
-    return {
-      ...diary,
-      holdForCustomer: (tenant, input) => watchHold(watched, 'staff', () => diary.holdForCustomer(tenant, input)),
-      bookForCustomer: (tenant, input) =>
-        watchConfirm(watched, { channel: 'staff', holdId: input.holdId }, () => diary.bookForCustomer(tenant, input)),
-      move: (tenant, input) => watchChange(watched, 'move', 'staff', () => diary.move(tenant, input)),
-      cancel: (tenant, input) => watchChange(watched, 'cancel', 'staff', () => diary.cancel(tenant, input)),
-    }
+/** What staff do counts as what customers do. */
+function watchDiary(diary: Diary, deps: WatchBooking): Diary {
+  return {
+    ...diary,
+    holdForCustomer: (tenant, input) => watchHold(deps, 'staff', () => diary.holdForCustomer(tenant, input)),
+    releaseHold: (tenant, holdId) => watchRelease(deps, diary.releaseHold(tenant, holdId)),
+    bookForCustomer: (tenant, input) =>
+      watchConfirm(deps, { channel: 'staff', holdId: input.holdId }, () => diary.bookForCustomer(tenant, input)),
+    move: (tenant, input) => watchChange(deps, 'move', 'staff', () => diary.move(tenant, input)),
+    cancel: (tenant, input) => watchChange(deps, 'cancel', 'staff', () => diary.cancel(tenant, input)),
   }
+}
 
-  async function watchHold<E extends Refusal, H extends { readonly id: string }>(
-    watched: WatchBooking,
-    channel: string,
-    place: () => Promise<Result<H, E>>,
-  ): Promise<Result<H, E>> {
-    const startedAt = clock.now()
-    const held = await attempt(watched, 'hold', channel, place)
-    if (!held.ok) return held
-    // A call that was repeated answers what the first made, and that is older.
-    const isNew = uuidTime(held.value.id) >= startedAt
-    metrics.attempt('hold', channel, isNew ? 'done' : 'repeated')
-    if (isNew) metrics.hold(channel)
-    return held
-  }
+async function watchHold<E extends Refusal>(
+  deps: WatchBooking,
+  channel: string,
+  place: () => Promise<Result<Hold, E>>,
+): Promise<Result<Hold, E>> {
+  const startedAt = deps.clock.now()
+  const held = await attempt(deps, 'hold', channel, place)
+  if (!held.ok) return held
+  // A call that was repeated answers what the first made, and that is older.
+  const isNew = uuidTime(held.value.id) >= startedAt
+  deps.metrics.attempt('hold', channel, isNew ? 'done' : 'repeated')
+  if (isNew) deps.metrics.hold(channel)
+  return held
+}
 
-  async function watchConfirm<E extends Refusal, B extends Changed>(
-    watched: WatchBooking,
-    from: { readonly channel: string; readonly holdId: string; readonly conversationId?: string | undefined },
-    confirm: () => Promise<Result<B, E>>,
-  ): Promise<Result<B, E>> {
-    const startedAt = clock.now()
-    const booked = await attempt(watched, 'confirm', from.channel, confirm)
-    if (!booked.ok) return booked
-    const isNew = uuidTime(booked.value.id) >= startedAt
-    metrics.attempt('confirm', from.channel, isNew ? 'done' : 'repeated')
-    if (!isNew) return booked
-    metrics.booking('confirmed', from.channel)
-    metrics.holdsEnded('confirmed', 1)
-    metrics.timeToBook('hold', secondsSince(from.holdId))
-    if (from.conversationId !== undefined) metrics.timeToBook('conversation', secondsSince(from.conversationId))
-    told(watched, 'confirmed', from.channel, booked.value)
-    return booked
-  }
+async function watchRelease<E extends Refusal>({ metrics }: WatchBooking, releasing: Promise<Result<Hold, E>>): Promise<Result<Hold, E>> {
+  const released = await releasing
+  if (released.ok && released.value.state === 'released') metrics.holdsEnded('released', 1)
+  return released
+}
 
-  function secondsSince(id: string): number {
-    return Math.max(0, clock.now() - uuidTime(id)) / 1000
-  }
+interface BookedFrom {
+  readonly channel: string
+  readonly holdId: string
+  readonly conversationId?: string | undefined
+}
+
+async function watchConfirm<E extends Refusal, B extends Changed>(
+  deps: WatchBooking,
+  { channel, holdId, conversationId }: BookedFrom,
+  confirm: () => Promise<Result<B, E>>,
+): Promise<Result<B, E>> {
+  const { metrics, clock } = deps
+  const startedAt = clock.now()
+  const booked = await attempt(deps, 'confirm', channel, confirm)
+  if (!booked.ok) return booked
+  const isNew = uuidTime(booked.value.id) >= startedAt
+  metrics.attempt('confirm', channel, isNew ? 'done' : 'repeated')
+  if (!isNew) return booked
+  const secondsSince = (id: string): number => Math.max(0, clock.now() - uuidTime(id)) / 1000
+  metrics.booking('confirmed', channel)
+  metrics.holdsEnded('confirmed', 1)
+  metrics.timeToBook('hold', secondsSince(holdId))
+  if (conversationId !== undefined) metrics.timeToBook('conversation', secondsSince(conversationId))
+  told(deps, 'confirmed', channel, booked.value)
+  return booked
 }
 
 interface Refusal {

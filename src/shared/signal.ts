@@ -1,15 +1,15 @@
 /** Something that happens, and those who want to know. */
-export interface Signal {
-  readonly tell: () => void
+export interface Signal<Told = void> {
+  readonly tell: (told: Told) => void
   /** Answers how to stop listening. */
-  readonly listen: (listener: () => void) => () => void
+  readonly listen: (listener: (told: Told) => void) => () => void
 }
 
-export function createSignal(): Signal {
-  const listeners = new Set<() => void>()
+export function createSignal<Told = void>(): Signal<Told> {
+  const listeners = new Set<(told: Told) => void>()
   return {
-    tell: () => {
-      for (const listener of listeners) listener()
+    tell: (told) => {
+      for (const listener of listeners) listener(told)
     },
     listen: (listener) => {
       listeners.add(listener)

@@ -53,6 +53,16 @@ export async function inSpan<T>(name: string, options: SpanOptions, work: (note:
   })
 }
 
+/** A span of what is called back; answers how to end it. Only within another: nobody asked for what runs by itself. */
+export function openSpan(name: string, attributes: Attributes): ((failed?: string) => void) | undefined {
+  if (tracer === undefined || trace.getActiveSpan() === undefined) return undefined
+  const span = tracer.startSpan(name, { attributes, kind: SpanKind.CLIENT })
+  return (failed) => {
+    if (failed !== undefined) span.setStatus({ code: SpanStatusCode.ERROR, message: failed })
+    span.end()
+  }
+}
+
 /** W3C traceparent of the span under way, to be kept with what it causes; undefined when nobody collects. */
 export function traceparent(): string | undefined {
   const active = tracer === undefined ? undefined : trace.getActiveSpan()?.spanContext()

@@ -1,8 +1,9 @@
 import * as oidc from 'openid-client'
+import { isLoopback } from '../shared/address-guard.ts'
 import { faultWords } from '../shared/fault-words.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import type { StaffDeps } from './deps.ts'
-import { isLoopback, isReachable } from './reachable.ts'
+import { isReachable } from './reachable.ts'
 import type { StaffRefusal } from './staff-error.ts'
 
 export interface LoginClient {

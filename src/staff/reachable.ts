@@ -1,5 +1,4 @@
-import { lookup } from 'node:dns/promises'
-import ipaddr from 'ipaddr.js'
+import { findOutside, isLoopback } from '../shared/address-guard.ts'
 
 /**
  * Whether an address that an owner typed may be asked by this server: over https and out in the world. What lies within one's own network is only
@@ -13,11 +12,5 @@ export async function isReachable(
   if (own && isLoopback(url.hostname)) return true
   if (url.protocol !== 'https:') return false
   if (loginHosts.includes(url.hostname)) return true
-  const found = await lookup(url.hostname.replace(/^\[|\]$/g, ''), { all: true }).catch(() => [])
-  return found.length > 0 && found.every(({ address }) => ipaddr.process(address).range() === 'unicast')
-}
-
-/** A name that is this machine, without asking anybody. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
+  return (await findOutside(url.hostname)).kind === 'found'
 }

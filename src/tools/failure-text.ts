@@ -1,7 +1,7 @@
 import type { Slot } from '../booking/index.ts'
 import type { ToolRefusal } from './define-tool.ts'
 import type { OfferedSlot } from './fields.ts'
-import { refusalWords } from './refusal-words/refusal-words.ts'
+import { refusalWords, type RefusalWords } from './refusal-words/refusal-words.ts'
 import { slotWords } from './slot-words.ts'
 import { spokenClock, spokenTime, type Listener } from './spoken-time.ts'
 
@@ -59,7 +59,7 @@ function sentenceOf(listener: Listener, refusal: ToolRefusal): string {
     case 'over_capacity':
       return say.overCapacity(refusal.max)
     case 'limit_reached':
-      return refusal.limit === 'holds' ? say.holdLimit(refusal.max) : say.bookingLimit(refusal.max)
+      return limitSentence(say, refusal)
     case 'too_late_to_cancel':
       return say.tooLateToCancel(spokenTime(listener, refusal.deadline))
     case 'too_late_to_reschedule':
@@ -92,6 +92,25 @@ function sentenceOf(listener: Listener, refusal: ToolRefusal): string {
   }
 }
 
+type LimitReached = Extract<ToolRefusal, { readonly code: 'limit_reached' }>
+
+function limitSentence(say: RefusalWords, { limit, max }: LimitReached): string {
+  switch (limit) {
+    case 'holds':
+      return say.holdLimit(max)
+    case 'bookings':
+      return say.bookingLimit(max)
+    case 'mails':
+      return say.mailLimit
+  }
+}
+
+const afterLimit: Readonly<Record<LimitReached['limit'], string>> = {
+  holds: 'Release a hold that is not needed, then try again.',
+  bookings: 'Offer to move or cancel one of them, or askForPerson.',
+  mails: 'Say so, and offer askForPerson: the staff can book more.',
+}
+
 function nextStepOf({ tenant }: Listener, refusal: ToolRefusal): string {
   switch (refusal.code) {
     case 'slot_taken':
@@ -115,9 +134,7 @@ function nextStepOf({ tenant }: Listener, refusal: ToolRefusal): string {
     case 'over_capacity':
       return 'Ask whether a smaller party or another time would do.'
     case 'limit_reached':
-      return refusal.limit === 'holds'
-        ? 'Release a hold that is not needed, then try again.'
-        : 'Offer to move or cancel one of them, or askForPerson.'
+      return afterLimit[refusal.limit]
     case 'too_late_to_cancel':
     case 'too_late_to_reschedule':
       return 'Say so kindly and offer askForPerson.'

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { faultWords } from '../shared/fault-words.ts'
 import { uuidV7 } from '../shared/ids.ts'
 import type { Log } from '../shared/logger.ts'
+import type { Metrics } from '../shared/metrics.ts'
+import { inSpan } from '../shared/trace.ts'
 import type { Card } from './card.ts'
 import type { Tool, ToolContext, ToolRefused } from './define-tool.ts'
 import { alternativeSlots, failureText, type ToolFailure } from './failure-text.ts'
@@ -23,12 +25,19 @@ export interface ToolRun {
  * it, and a fault is logged under an id and told in neutral words.
  */
 export async function runTool(
-  deps: { readonly context: ToolContext; readonly log: Log },
+  deps: { readonly context: ToolContext; readonly log: Log; readonly metrics?: Metrics | undefined },
   call: { readonly tool: Tool; readonly input: unknown },
 ): Promise<ToolRun> {
+  const { name } = call.tool
   const started = performance.now()
-  const answer = await attempt(deps, call)
-  return { ...answer, durationMs: Math.round(performance.now() - started) }
+  const answer = await inSpan(`tool ${name}`, { attributes: { 'holdfast.tool': name } }, async (note) => {
+    const attempted = await attempt(deps, call)
+    note({ 'holdfast.outcome': attempted.code ?? 'done' })
+    return attempted
+  })
+  const durationMs = performance.now() - started
+  deps.metrics?.tool(name, answer.code ?? 'done', durationMs / 1000)
+  return { ...answer, durationMs: Math.round(durationMs) }
 }
 
 // Made once: to make a schema takes longer than to parse with it.

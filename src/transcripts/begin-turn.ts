@@ -5,7 +5,7 @@ import { insertTurn, retryTakenNumber } from './sql.ts'
 import { storable } from './storable.ts'
 
 /** A turn left running by a dead process is over after this long; a living one ends itself well before. */
-const ABANDONED_AFTER_MS = 2 * 60_000
+export const ABANDONED_AFTER_MS = 2 * 60_000
 
 /** Of turns begun at once, in whatever process, one runs and the others are `busy`. */
 export async function beginTurn(deps: WritingDeps, input: Parameters<Transcripts['beginTurn']>[0]): ReturnType<Transcripts['beginTurn']> {

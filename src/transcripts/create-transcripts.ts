@@ -2,6 +2,7 @@ import type { PrismaClient } from '../db/generated/client.ts'
 import { newToken, isUuid, sameSecret, sha256, uuidV7 } from '../shared/ids.ts'
 import type { Clock } from '../shared/clock.ts'
 import { beginTurn } from './begin-turn.ts'
+import { findRunningTurn } from './find-running-turn.ts'
 import type { ModelPrices } from './cost-of.ts'
 import { findConversationById, keepConversation } from './caller-conversation.ts'
 import { holdFloor } from './live-floor.ts'
@@ -10,6 +11,9 @@ import { getPersonHours } from './handoff-settings.ts'
 import { getLiveState } from './live-state.ts'
 import { eraseConversation } from './erase-conversation.ts'
 import { finishTurn } from './finish-turn.ts'
+import { judgeTogether } from './flags/judge-together.ts'
+import { judgeTurns } from './flags/raise-flags.ts'
+import type { TurnPlace } from './flags/read-facts.ts'
 import { getTranscript } from './get-transcript.ts'
 import type { Transcripts } from './index.ts'
 import { eraseConversationsBefore, eraseConversationsOfCustomer, findConversationsOfCustomer } from './customer-data.ts'
@@ -37,10 +41,16 @@ export interface WritingDeps extends TranscriptsDeps {
   readonly masksContact: (tenantId: number) => Promise<boolean>
 }
 
+export interface JudgingDeps extends WritingDeps {
+  /** Lets the rules that raise flags look at a turn that has ended. */
+  readonly judge: (turn: TurnPlace) => Promise<void>
+}
+
 /** The transcripts' only door, on PostgreSQL. */
 export function createTranscripts(given: TranscriptsDeps): Transcripts {
   const masking = createContactMasking(given)
-  const deps: WritingDeps = { ...given, masksContact: masking.masks }
+  const judge = judgeTogether((turns) => judgeTurns(given, turns))
+  const deps: JudgingDeps = { ...given, masksContact: masking.masks, judge }
   return {
     startConversation: (input) => startConversation(deps, input),
     findConversation: (tenantId, id, token) => findConversation(deps, { tenantId, id, token }),
@@ -61,6 +71,7 @@ export function createTranscripts(given: TranscriptsDeps): Transcripts {
     },
     getTranscript: (tenantId, id) => getTranscript(deps, { tenantId, id }),
     beginTurn: (input) => beginTurn(deps, input),
+    findRunningTurn: (tenantId, conversationId) => findRunningTurn(deps, tenantId, conversationId),
     holdFloor: (turn) => holdFloor(deps, turn),
     appendToolCall: (input) => appendToolCall(deps, input),
     recordCalls: (calls) => recordCalls(deps, calls),

@@ -1,7 +1,6 @@
 import { uuidV7 } from '../shared/ids.ts'
 import { costOf } from './cost-of.ts'
-import type { WritingDeps } from './create-transcripts.ts'
-import { judgeTurns } from './flags/raise-flags.ts'
+import type { JudgingDeps } from './create-transcripts.ts'
 import type { Transcripts } from './index.ts'
 import { closeTurn, retryTakenNumber } from './sql.ts'
 import { cleanText, keptText, storable } from './storable.ts'
@@ -11,7 +10,7 @@ import { cleanText, keptText, storable } from './storable.ts'
  * Closing it again changes nothing, so that a caller who lost the answer may ask again. The rules that raise flags then look at it;
  * should they fail, the answer stands and a job has them look again.
  */
-export async function finishTurn(deps: WritingDeps, input: Parameters<Transcripts['finishTurn']>[0]): Promise<void> {
+export async function finishTurn(deps: JudgingDeps, input: Parameters<Transcripts['finishTurn']>[0]): Promise<void> {
   const now = deps.clock.now()
   const masksContact = await deps.masksContact(input.tenantId)
   const parts = input.parts.length === 0 ? null : JSON.stringify(storable(input.parts, masksContact))
@@ -28,5 +27,5 @@ export async function finishTurn(deps: WritingDeps, input: Parameters<Transcript
   const row = { ...input, ...timing, messageId: uuidV7(now), parts, error, corrections, wanted, now }
   await retryTakenNumber(() => closeTurn(deps.prisma, row))
   deps.live?.ring(input.conversationId)
-  await judgeTurns(deps, [input]).catch(() => {})
+  await deps.judge(input)
 }

@@ -97,6 +97,8 @@ export interface Transcripts {
       }
     | { readonly ok: false; readonly code: 'busy' }
   >
+  /** The turn that is under way, whichever process runs it. */
+  readonly findRunningTurn: (tenantId: number, conversationId: string) => Promise<string | undefined>
   /** The right to speak and write in that turn, which whoever takes over ends. To be left at the turn's end. */
   readonly holdFloor: (turn: OneTurn) => Floor
   /** Stored as it happens, not at the end: a killed process leaves what was done. */

@@ -70,8 +70,10 @@ export function lostFloor(): Floor {
 }
 
 async function isRunning({ prisma }: TranscriptsDeps, { tenantId, turnId }: OneTurn): Promise<boolean> {
-  const row = await prisma.turn.findUnique({ where: { tenantId_id: { tenantId, id: turnId } }, select: { outcome: true } })
-  return row?.outcome === 'running'
+  // Before every sentence: as plain SQL it costs half of what it does through the query builder.
+  const rows = await prisma.$queryRaw<object[]>`
+    SELECT 1 FROM turn WHERE tenant_id = ${tenantId}::int AND id = ${turnId}::uuid AND outcome = 'running'`
+  return rows.length > 0
 }
 
 // Decided by the row: a turn that was stopped writes nothing.

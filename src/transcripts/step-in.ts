@@ -9,9 +9,11 @@ import { endLapsedLeases, giveBack, renewLease, takeOver } from './lease.ts'
 import { forgetLiveChanges, readLive, tellTyping, type LiveCursor, type LivePage } from './live-changes.ts'
 import { countWaiting, listLive, seeMessages, type LiveRow, type Waiting } from './live-list.ts'
 import { sayAsStaff, type StaffSays } from './live-say.ts'
+import { relaySteps, type ConversationStepped } from './step-relay.ts'
 import { getLiveState, type LiveState } from './live-state.ts'
 
 export type { HandedOver } from './handoff-queue.ts'
+export type { ConversationStepped } from './step-relay.ts'
 export type { PersonHours, PersonWindow } from './handoff-settings.ts'
 export type { LiveChange, LiveCursor, LivePage } from './live-changes.ts'
 export type { LiveRow, Waiting } from './live-list.ts'
@@ -68,6 +70,7 @@ export interface StepIn {
   readonly forgetLiveChanges: () => Promise<number>
 
   readonly relayHandoffs: (limit: number, send: SendInTransaction<HandedOver>) => Promise<number>
+  readonly relaySteps: (limit: number, send: SendInTransaction<ConversationStepped>) => Promise<number>
   readonly findWaiting: (tenantId: number, id: string) => Promise<{ readonly conversationId: string; readonly at: number } | undefined>
   readonly getPersonHours: (tenantId: number) => Promise<PersonHours>
   readonly setPersonHours: (tenantId: number, hours: PersonHours) => Promise<void>
@@ -95,6 +98,7 @@ export function createStepIn(given: StepInOptions): StepIn {
     tellTyping: (typing) => tellTyping(deps, typing),
     forgetLiveChanges: () => forgetLiveChanges(deps),
     relayHandoffs: (limit, send) => relayHandoffs(deps, limit, send),
+    relaySteps: (limit, send) => relaySteps(deps, limit, send),
     findWaiting: (tenantId, id) => findWaiting(deps, tenantId, id),
     getPersonHours: (tenantId) => getPersonHours(deps, tenantId),
     setPersonHours: (tenantId, hours) => setPersonHours(deps, tenantId, hours),

@@ -62,7 +62,7 @@ test('who comes back reads the running turn from its beginning and follows it li
   )
   const reader = stream.getReader()
   while ((await reader.read()).value?.type !== 'data-services');
-  const resumed = agent.resumeTurn(conversation)
+  const resumed = await agent.resumeTurn(conversation)
   if (resumed === undefined) throw new Error('nothing to resume')
   const late = collect(resumed)
   speak.resolve({ say: 'Here you are.' })
@@ -77,7 +77,7 @@ test('who comes back reads the running turn from its beginning and follows it li
     'finish-step',
     'finish',
   ])
-  expect(agent.resumeTurn(conversation)).toBeUndefined()
+  expect(await agent.resumeTurn(conversation)).toBeUndefined()
 })
 
 test('one turn at a time: a second message meanwhile is refused as busy and not stored', async () => {

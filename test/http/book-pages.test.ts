@@ -5,7 +5,7 @@ import { first } from './support/client.ts'
 // With links and forms alone, as a browser without a script sends them.
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp({ overrides: { jobs: false, limits: { writes: 10_000, reads: 10_000 } } })
+  app = await startTestApp({ overrides: { jobs: false, limits: { address: 1_000_000 } } })
 })
 afterAll(() => app.close())
 

@@ -17,7 +17,7 @@ test('alive, ready and counted', async () => {
   expect(text).toMatch(/^holdfast_holds_total\{channel="rest"\} 1$/m)
   expect(text).toMatch(/^holdfast_bookings_total\{change="confirmed",channel="rest"\} 1$/m)
   expect(text).toMatch(/^holdfast_refusals_total\{code="hold_not_found"\} 1$/m)
-  expect(text).toMatch(/^holdfast_http_request_seconds_count\{route="placeHold",status="201"\} 1$/m)
+  expect(text).toMatch(/^holdfast_http_request_duration_seconds_count\{route="placeHold",status="201"\} 1$/m)
 })
 
 test('pages run no script and load no file but our own, and are shown in nobody’s frame', async () => {

@@ -8,6 +8,7 @@ import { noLog } from '../../src/shared/logger.ts'
 import { createStaff } from '../../src/staff/index.ts'
 import { createReview } from '../../src/transcripts/review.ts'
 import { createStepIn } from '../../src/transcripts/step-in.ts'
+import { createWebhooks } from '../../src/webhooks/index.ts'
 import { startSmtpReceiver, type SmtpReceiver } from '../notify/smtp-receiver.ts'
 import { createTranscripts } from '../../src/transcripts/index.ts'
 import { ada, createTestCore, must, slotsOf, TEST_SECRET, type TestCore } from '../support/core.ts'
@@ -48,6 +49,15 @@ export async function openOffice(now?: number): Promise<Office> {
     stepIn: createStepIn({ ...database, clock: test.clock }),
     figures: createFigures({ ...database, clock: test.clock, readWords: () => undefined }),
     staff: createStaff({ ...database, clock: test.clock, secret: TEST_SECRET, publicUrl: 'https://book.example', loginHosts: [] }),
+    webhooks: createWebhooks({
+      pool: database.pool,
+      core,
+      clock: test.clock,
+      secret: TEST_SECRET,
+      publicUrl: 'https://book.example',
+      log: noLog,
+      webhookHosts: ['127.0.0.1'],
+    }),
     mailer,
     sentMail: createSentMail(database.prisma),
     deleteOldReplies: createIdempotencyStore({ ...database, secret: TEST_SECRET }).deleteOlderThan,

@@ -63,7 +63,7 @@ CREATE INDEX "webhook_delivery_by_subject" ON "webhook_delivery"("tenant_id", "s
 CREATE INDEX "webhook_delivery_due" ON "webhook_delivery" (tenant_id, endpoint_id, due_at) WHERE state = 'waiting';
 CREATE INDEX "webhook_delivery_in_order" ON "webhook_delivery" (tenant_id, endpoint_id, subject, position) WHERE state = 'waiting';
 
--- Every try with what was answered. `replayed_by`: somebody sent it again by hand ('key' or a member's id).
+-- Every try with what was answered. `replayed`: somebody sent it again by hand; the audit log says who.
 CREATE TABLE "webhook_attempt" (
     "tenant_id" INTEGER NOT NULL,
     "id" UUID NOT NULL,
@@ -130,3 +130,8 @@ CREATE OR REPLACE FUNCTION sweep_expired_holds(p_limit int, p_ahead interval) RE
   )
   SELECT count(*)::int FROM dead
 $$;
+
+-- Whose a conversation became leaves the house too: until then nobody else was told.
+ALTER TABLE "conversation_step" ADD COLUMN "dispatched_at" TIMESTAMPTZ(3);
+UPDATE "conversation_step" SET dispatched_at = at;
+CREATE INDEX "conversation_step_to_tell" ON "conversation_step" (tenant_id, at) WHERE dispatched_at IS NULL;

@@ -39,12 +39,16 @@ export async function saveCatalogue(
     try {
       const saved = await inTransaction(deps.booking, (db) => saveWithin(deps.booking, db, { tenantId: tenant.id, wish, input }))
       if (saved.ok) {
+        deps.booking.touched({ tenantId: tenant.id, claims: undefined })
         await deps.tenants.reload(tenant)
-        deps.booking.changed()
+        deps.booking.changed(tenant.id)
       }
       return saved
     } catch (error) {
-      if (tries === TRIES || !isOverlap(error)) throw error
+      if (isOverlap(error) && tries < TRIES) continue
+      // Perhaps it was committed all the same.
+      deps.booking.touched({ tenantId: tenant.id, claims: undefined })
+      throw error
     }
   }
 }

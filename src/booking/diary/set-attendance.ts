@@ -21,7 +21,7 @@ export async function setAttendance(deps: BookingDeps, tenant: Tenant, input: Se
   if ('violation' in called) throw new Error(`saying who came met ${called.violation}`)
   switch (called.row.outcome) {
     case 'set':
-      deps.committed()
+      deps.committed(tenant.id)
       return ok(await readAgain(deps, tenant, booking))
     case 'unchanged':
       return ok(booking)

@@ -3,7 +3,7 @@ import type { BookingDeps } from '../deps.ts'
 import { isoInstant, named } from './list-claims.ts'
 
 /** What the database decided where it could not say so by an outcome: our own SQLSTATEs and two unique constraints. */
-export type Violation = 'slot_taken' | 'hold_expired' | 'key_in_use' | 'reference_in_use'
+export type Violation = 'slot_taken' | 'hold_expired' | 'address_full' | 'key_in_use' | 'reference_in_use'
 
 export type Called<Row> = { readonly row: Row } | { readonly violation: Violation }
 
@@ -27,7 +27,10 @@ export async function callOne<Row extends object>(
     } catch (error) {
       const violation = violationOf(error)
       if (violation !== undefined) return { violation }
-      if (tries >= TRIES || !TRY_AGAIN.has(sqlState(error) ?? '')) throw error
+      if (tries < TRIES && TRY_AGAIN.has(sqlState(error) ?? '')) continue
+      // Perhaps it was committed and only the answer was lost.
+      deps.touched(undefined)
+      throw error
     }
   }
 }
@@ -39,6 +42,8 @@ function violationOf(error: unknown): Violation | undefined {
       return 'slot_taken'
     case 'HF002':
       return 'hold_expired'
+    case 'HF003':
+      return 'address_full'
     case '23505':
       return constraintOf(error) === 'hold_idempotency_unique'
         ? 'key_in_use'

@@ -60,6 +60,6 @@ export function placeHoldValues(deps: Pick<BookingDeps, 'clock' | 'holds'>, row:
     holder.contact ?? null,
     row.idempotencyKey ?? null,
     holder.channel,
-    [settings.maxPerConversation, settings.maxPerAddress, settings.maxPerContact],
+    [settings.maxPerConversation, settings.maxPerAddress, settings.maxPerContact, ...settings.patience],
   ]
 }

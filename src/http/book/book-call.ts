@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import type { BookingCore, Tenant } from '../../booking/index.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Limits } from '../limits.ts'
+import type { OwnWrites } from '../own-writes.ts'
 import type { Html } from '../pages/html.ts'
 import type { BookStep } from './book-frame.ts'
 import type { BookReader } from './book-reader.ts'
@@ -10,6 +11,7 @@ export interface BookDeps {
   readonly booking: BookingCore
   readonly clock: Clock
   readonly limits: Limits
+  readonly ownWrites: OwnWrites
   readonly addressHash: (request: Request) => string
   readonly publicUrl: string
 }

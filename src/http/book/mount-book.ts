@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import express, { type Request, type Response, type Router } from 'express'
 import type { Tenant } from '../../booking/index.ts'
+import { admitPage } from '../page-limit.ts'
 import { problemKinds } from '../problem-kinds.ts'
 import type { BookAnswer, BookCall, BookDeps } from './book-call.ts'
 import { bookFrame } from './book-frame.ts'
@@ -25,8 +26,9 @@ export function mountBook(pages: Router, deps: BookDeps, templateFile: string): 
     const tenant = await deps.booking.findTenant(String(request.params['tenant']))
     if (tenant === undefined) return next()
     const call = toCall(deps, tenant, request)
-    const limit = await deps.limits.address(weight, call.address)
-    const answer = limit.retryAfter === undefined ? await route(deps, call) : busy(call)
+    const isAdmitted = await admitPage(deps.limits, response, { weight, address: call.address, tenantId: tenant.id })
+    const show = () => route(deps, call)
+    const answer = !isAdmitted ? busy(call) : await (weight === 'read' ? show() : deps.ownWrites.during(call.address, show))
     response.set('cache-control', 'no-store')
     if ('goTo' in answer) return response.redirect(303, answer.goTo)
     const inLanguage = (lang: string) => withQuery(request.path, { ...call.query, lang })

@@ -56,12 +56,13 @@ async function findBetween(
   { service, partySize, resource }: Narrow,
   [first, end]: readonly [Temporal.PlainDate, Temporal.PlainDate],
 ): Promise<{ readonly slots: readonly Slot[]; readonly error?: BookingError }> {
-  const found = await deps.booking.findSlots(call.tenant, {
+  const found = await deps.booking.browseSlots(call.tenant, {
     service: service.slug,
     from: Math.max(startOf(first, call), deps.clock.now()),
     to: startOf(end, call),
     partySize,
     limit: mostSlots,
+    copySince: await deps.ownWrites.since(call.address),
     ...(resource === undefined ? {} : { resources: [resource] }),
   })
   return found.ok ? { slots: found.value.slots.toSorted((a, b) => a.start - b.start) } : { slots: [], error: found.error }

@@ -7,6 +7,7 @@ import { isBookLanguage } from '../book/words.ts'
 import { preferredLocale } from '../preferred-locale.ts'
 import { refusedWords } from '../book/refused-words.ts'
 import { bookingBody } from '../contract/bookings.ts'
+import { admitPage } from '../page-limit.ts'
 import { problemKinds } from '../problem-kinds.ts'
 import { agree, declineConsent, type OpenStanding } from './agree.ts'
 import { consentFrame, type ConsentShown } from './consent-frame.ts'
@@ -38,13 +39,13 @@ export function mountConsent(pages: Router, deps: ConsentDeps, templateFile: str
     async (request: Request, response: Response, next: () => void) => {
       const tenant = await deps.booking.findTenant(String(request.params['tenant']))
       if (tenant === undefined) return next()
-      const limit = await deps.limits.address(weight, deps.addressHash(request))
+      const isAdmitted = await admitPage(deps.limits, response, { weight, address: deps.addressHash(request), tenantId: tenant.id })
       const standing = await consentStanding(deps, tenant, String(request.params['sealed']))
       const reader = readerOf(request, tenant, standing)
       const words = consentWordsOf(reader.language)
       const busy: Shown = { content: endContent(reader, reader.words.refused.busy, 'over'), status: problemKinds.rate_limited.status }
       const shown =
-        limit.retryAfter === undefined ? await show(deps, { tenant, reader, words, standing, form: textsOf(request.body) }) : busy
+        isAdmitted ? await show(deps, { tenant, reader, words, standing, form: textsOf(request.body) }) : busy
       response.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
       response
         .status(shown.status ?? 200)

@@ -65,7 +65,8 @@ async function answer(deps: ApiDeps & ConsoleDeps, asked: Asked): Promise<Reply>
   const slug = String(asked.request.params['tenant'])
   const limit = operation.role === 'nobody' ? await deps.limits.take([{ policy: 'signIn', key: address }]) : deps.limits.takeNow(staffCharges(deps, asked, { address, slug }))
   if (limit.retryAfter !== undefined) return tooMany(limit)
-  return withHeaders(await admitted(deps, asked, { address, slug }), limit.headers)
+  const admit = () => admitted(deps, asked, { address, slug })
+  return withHeaders(await (operation.method === 'get' ? admit() : deps.ownWrites.during(address, admit)), limit.headers)
 }
 
 interface From {

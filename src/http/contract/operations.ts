@@ -27,7 +27,7 @@ export const operations = {
     status: 200,
     says: 'Slots, spread over the range when there are more than asked for',
     answer: availabilityShape,
-    problems: [400, 404],
+    problems: [400, 404, 409],
   },
   placeHold: {
     method: 'post',

@@ -57,6 +57,7 @@ export const problemCodes = [
   'not_found',
   'method_not_allowed',
   'shutting_down',
+  'unavailable',
   'fault',
 ] as const
 

@@ -18,15 +18,15 @@ export interface LiveFeedDeps {
   readonly log: Log
 }
 
-/** How late a change that another process made may be told. */
+/** How late a change that was not heard of may be told. */
 const POLL_MS = 1_000
 /** Changes of one moment are read together. */
 const GATHER_MS = 15
 const SWEEP = 200
 
 /**
- * Reads what committed, whoever committed it: at once after a change made here, by a poll otherwise, and only while somebody
- * watches. One read serves every watcher.
+ * Reads what committed, whoever committed it: at once after a change that was heard of (made here, or rung for by another process), by a
+ * poll otherwise, and only while somebody watches. One read serves every watcher.
  */
 export function createLiveFeed({ booking, clock, log }: LiveFeedDeps): LiveFeed {
   const watchers = createWatchers()
@@ -62,7 +62,8 @@ export function createLiveFeed({ booking, clock, log }: LiveFeedDeps): LiveFeed 
     running = undefined
   }
 
-  const stopListening = booking.onChanged(() => wake())
+  // What nobody here watches is not read for.
+  const stopListening = booking.onChanged((tenantId) => watchers.has(tenantId) && wake())
   const watch: LiveFeed['watch'] = (tenantId, watcher) => {
     watchers.add(tenantId, watcher)
     if (cursor !== undefined) watcher.ready()

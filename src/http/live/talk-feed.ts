@@ -21,15 +21,15 @@ export interface TalkFeedDeps {
   readonly log: Log
 }
 
-/** How late a change that another process made may be told. */
+/** How late a change that was not heard of may be told. */
 const POLL_MS = 1_000
 /** Changes of one moment are read together. */
 const GATHER_MS = 15
 const LAPSED = 50
 
 /**
- * Conversations as they change: at once after a change made here, by a poll otherwise, and only while somebody watches. One read serves
- * every watcher. Leases that ran out are ended in passing, so that an abandoned customer shows up in the queue at once.
+ * Conversations as they change: at once after a change that was heard of (made here, or rung for by another process), by a poll otherwise,
+ * and only while somebody watches. One read serves every watcher. Leases that ran out are ended in passing, so that an abandoned customer shows up in the queue at once.
  */
 export function createTalkFeed({ stepIn, log }: TalkFeedDeps): TalkFeed {
   const watching = new Map<TalkWatcher, number>()

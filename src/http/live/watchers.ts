@@ -15,6 +15,8 @@ export interface Watchers {
   readonly add: (tenantId: number, watcher: Watcher) => void
   readonly remove: (tenantId: number, watcher: Watcher) => void
   readonly tenantIds: () => readonly number[]
+  /** undefined: any. */
+  readonly has: (tenantId: number | undefined) => boolean
   readonly all: () => readonly Watcher[]
   /** Each tenant's changes to those who watch it, and to nobody else. */
   readonly tell: (page: Pick<ChangePage, 'changes' | 'bookings'>) => void
@@ -32,6 +34,7 @@ export function createWatchers(): Watchers {
       if (watching?.size === 0) byTenant.delete(tenantId)
     },
     tenantIds: () => [...byTenant.keys()],
+    has: (tenantId) => tenantId === undefined || byTenant.has(tenantId),
     all: () => [...byTenant.values()].flatMap((watching) => [...watching]),
     tell: ({ changes, bookings }) => {
       for (const [tenantId, some] of Map.groupBy(changes, (change) => change.tenantId))

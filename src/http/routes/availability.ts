@@ -14,13 +14,13 @@ import { toInterpretation } from './interpretation.ts'
 
 export type Query = z.output<typeof availabilityQuery>
 
-export const findAvailability: Route<unknown, Query> = async ({ booking, clock }, call) => {
+export const findAvailability: Route<unknown, Query> = async ({ booking, clock, ownWrites }, call) => {
   const asked = readQuery(call, clock.now())
   if (!asked.ok) return asked.error
   const { reader, service, range, interpretation } = asked.value
   const answer = { service, timeZone: reader.timeZone, ...(interpretation === undefined ? {} : { interpretation }) }
   if (range === undefined) return cacheable(call, { ...answer, slots: [], more: false })
-  const found = await booking.findSlots(call.tenant, { service, ...asked.value.narrow, ...range })
+  const found = await booking.browseSlots(call.tenant, { service, ...asked.value.narrow, ...range, copySince: await ownWrites.since(call.address) })
   if (!found.ok) return refusal(found.error, reader)
   return cacheable(call, { ...answer, slots: toSlots(found.value.slots, reader), more: found.value.more })
 }

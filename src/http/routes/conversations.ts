@@ -50,11 +50,11 @@ export const setConversationLocale: Route<z.output<typeof localeBody>> = async (
   return empty(204)
 }
 
-/** 204 when no turn runs in this process: then what was said is all in the history. */
+/** 204 when no turn runs: then what was said is all in the history. */
 export const resumeStream: Route = async (deps, call) => {
   const conversation = await openConversation(deps, call)
   if (conversation === undefined) return noConversation()
-  const chunks = deps.agent.resumeTurn(conversation)
+  const chunks = await deps.agent.resumeTurn(conversation)
   if (chunks === undefined) return empty(204)
   return { status: 200, headers: {}, body: '', stream: { chunks, whole: Promise.resolve('') } }
 }

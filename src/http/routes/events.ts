@@ -17,7 +17,7 @@ function streamOf({ live, clock }: RouteDeps, { tenant }: Call, leave: () => voi
       // The catalogue of the moment the stream began; a resource added since has no name here, and its times are asked for anyway.
       const stopWatching = live.watch(tenant.id, {
         ready: () => send(event('ready', { now: formatInstant(clock.now()) })),
-        changed: (changes) => send(changes.map((change) => event(change.type, toSlotChange(tenant, change))).join('')),
+        changed: (changes) => send(wordsFor(tenant, changes)),
         end,
       })
       return () => {
@@ -26,6 +26,17 @@ function streamOf({ live, clock }: RouteDeps, { tenant }: Call, leave: () => voi
       }
     },
   }
+}
+
+/** Told to a thousand clients, written once: all of them get the same page of changes, and nearly all know the same catalogue. */
+const words = new WeakMap<readonly Change[], { readonly tenant: Tenant; readonly text: string }>()
+
+function wordsFor(tenant: Tenant, changes: readonly Change[]): string {
+  const known = words.get(changes)
+  if (known?.tenant === tenant) return known.text
+  const text = changes.map((change) => event(change.type, toSlotChange(tenant, change))).join('')
+  words.set(changes, { tenant, text })
+  return text
 }
 
 function toSlotChange(tenant: Tenant, { start, end, resourceIds, until }: Change): SlotChange {

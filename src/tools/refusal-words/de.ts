@@ -15,6 +15,7 @@ export const de: RefusalWords = {
   overCapacity: (max) => `Das sind zu viele Personen: Platz ist für höchstens ${max}.`,
   holdLimit: (max) => `Es können höchstens ${max} Termine gleichzeitig freigehalten werden.`,
   bookingLimit: (max) => `Mehr als ${max} bevorstehende Buchungen dieser Art sind nicht möglich.`,
+  mailLimit: 'Mit dieser E-Mail-Adresse wurde in der letzten Zeit sehr oft gebucht: Später geht es weiter.',
   tooLateToCancel: (deadline) => `Hier lässt sich das nicht mehr stornieren: Das ging bis ${deadline}.`,
   tooLateToMove: (deadline) => `Hier lässt sich das nicht mehr verschieben: Das ging bis ${deadline}.`,
   consentRequired: 'Noch hat sich nichts geändert: Es fehlt Ihre Zustimmung zu dem, was angezeigt ist.',

@@ -14,6 +14,7 @@ export const en = {
   overCapacity: (max: number) => `That is more people than fit: at most ${max}.`,
   holdLimit: (max: number) => `At most ${max} times can be held at once.`,
   bookingLimit: (max: number) => `At most ${max} upcoming bookings of this service are possible.`,
+  mailLimit: 'So many bookings were made with that e-mail address lately that the next has to wait a while.',
   tooLateToCancel: (deadline: string) => `It can no longer be cancelled here: that was possible until ${deadline}.`,
   tooLateToMove: (deadline: string) => `It can no longer be moved here: that was possible until ${deadline}.`,
   consentRequired: 'Nothing has changed yet: the customer has to agree to what is shown.',

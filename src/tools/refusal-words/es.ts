@@ -15,6 +15,7 @@ export const es: RefusalWords = {
   overCapacity: (max) => `Son demasiadas personas: el máximo es ${max}.`,
   holdLimit: (max) => `No se pueden guardar más de ${max} horas a la vez.`,
   bookingLimit: (max) => `No se pueden tener más de ${max} reservas pendientes de este servicio.`,
+  mailLimit: 'Se han hecho muchas reservas con ese correo últimamente: la siguiente tiene que esperar un rato.',
   tooLateToCancel: (deadline) => `Ya no se puede cancelar por aquí: era posible antes del ${deadline}.`,
   tooLateToMove: (deadline) => `Ya no se puede cambiar por aquí: era posible antes del ${deadline}.`,
   consentRequired: 'Todavía no ha cambiado nada: falta su confirmación.',

@@ -15,6 +15,7 @@ export const fr: RefusalWords = {
   overCapacity: (max) => `Cela fait trop de monde : nous pouvons accueillir ${max} ${max > 1 ? 'personnes' : 'personne'} au maximum.`,
   holdLimit: (max) => `On ne peut pas retenir plus de ${max} créneaux à la fois.`,
   bookingLimit: (max) => `On ne peut pas avoir plus de ${max} réservations à venir pour cette prestation.`,
+  mailLimit: 'Beaucoup de réservations ont été faites avec cette adresse e-mail récemment : la prochaine doit attendre un peu.',
   tooLateToCancel: (deadline) => `L’annulation n’est plus possible ici : elle l’était jusqu’au ${deadline}.`,
   tooLateToMove: (deadline) => `Le changement d’horaire n’est plus possible ici : il l’était jusqu’au ${deadline}.`,
   consentRequired: 'Rien n’a encore changé : il manque votre accord.',

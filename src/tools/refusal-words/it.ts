@@ -15,6 +15,7 @@ export const it: RefusalWords = {
   overCapacity: (max) => `Siete in troppi: il massimo è ${max}.`,
   holdLimit: (max) => `Non si possono tenere da parte più di ${max} orari insieme.`,
   bookingLimit: (max) => `Non si possono avere più di ${max} prenotazioni future per questo servizio.`,
+  mailLimit: 'Con questo indirizzo e-mail sono state fatte molte prenotazioni di recente: la prossima deve aspettare un po’.',
   tooLateToCancel: (deadline) => `Qui non è più possibile disdire: si poteva fino a ${deadline}.`,
   tooLateToMove: (deadline) => `Qui non è più possibile spostare l’appuntamento: si poteva fino a ${deadline}.`,
   consentRequired: 'Non è ancora cambiato nulla: serve la Sua conferma.',

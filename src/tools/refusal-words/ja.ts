@@ -15,6 +15,7 @@ export const ja: RefusalWords = {
   overCapacity: (max) => `定員を超えています。最大${max}名様までです。`,
   holdLimit: (max) => `同時に仮押さえできるのは${max}件までです。`,
   bookingLimit: (max) => `このメニューのご予約は、一度に${max}件までです。`,
+  mailLimit: 'このメールアドレスでのご予約が短い間に多くありましたので、しばらく時間をおいてからお願いいたします。',
   tooLateToCancel: (deadline) => `こちらでキャンセルできるのは${deadline}まででした。`,
   tooLateToMove: (deadline) => `こちらで変更できるのは${deadline}まででした。`,
   consentRequired: 'まだ何も変わっておりません。表示した内容へのご同意が必要です。',

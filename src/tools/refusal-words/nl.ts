@@ -15,6 +15,7 @@ export const nl: RefusalWords = {
   overCapacity: (max) => `Dat zijn te veel personen: er is plaats voor hoogstens ${max}.`,
   holdLimit: (max) => `Er kunnen hoogstens ${max} tijden tegelijk worden vastgehouden.`,
   bookingLimit: (max) => `Meer dan ${max} komende boekingen van deze soort zijn niet mogelijk.`,
+  mailLimit: 'Met dit e-mailadres is de laatste tijd heel vaak geboekt: de volgende boeking moet even wachten.',
   tooLateToCancel: (deadline) => `Annuleren kan hier niet meer: dat kon tot ${deadline}.`,
   tooLateToMove: (deadline) => `Verzetten kan hier niet meer: dat kon tot ${deadline}.`,
   consentRequired: 'Er is nog niets veranderd: u moet eerst akkoord gaan met wat er getoond wordt.',

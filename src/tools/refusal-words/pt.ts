@@ -15,6 +15,7 @@ export const pt: RefusalWords = {
   overCapacity: (max) => `São pessoas demais: o máximo é ${max}.`,
   holdLimit: (max) => `Não é possível guardar mais de ${max} horários ao mesmo tempo.`,
   bookingLimit: (max) => `Não é possível ter mais de ${max} reservas futuras deste serviço.`,
+  mailLimit: 'Foram feitas muitas reservas com esse e-mail há pouco: a próxima tem de esperar um pouco.',
   tooLateToCancel: (deadline) => `Já não é possível cancelar por aqui: era possível antes de ${deadline}.`,
   tooLateToMove: (deadline) => `Já não é possível mudar o horário por aqui: era possível antes de ${deadline}.`,
   consentRequired: 'Nada mudou ainda: falta a sua confirmação.',

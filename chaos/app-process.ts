@@ -1,0 +1,48 @@
+/**
+ * The app under test as a process of its own: the product's composition with the bench's short holds and high limits, and, when CHAOS_BUG
+ * names one, with a seeded bug between it and its database. Prints its port; ends with SIGTERM, or with us.
+ */
+import { createModels } from '../src/agent/index.ts'
+import { createApp } from '../src/app.ts'
+import { readConfig } from '../src/config.ts'
+import { createLogger } from '../src/shared/logger.ts'
+import { interpret } from '../src/when/index.ts'
+import { bugNamed } from './bugs/index.ts'
+import { holdLifeMs } from './settings.ts'
+
+const many = 1_000_000_000
+const limits = {
+  reads: many,
+  writes: many,
+  messages: many,
+  messagesPerConversation: many,
+  mcp: many,
+  mcpTenant: many,
+  mcpCaller: many,
+  mcpSession: many,
+  signIn: many,
+  console: many,
+}
+const holds = { holdMinutes: holdLifeMs / 60_000, maxPerConversation: many, maxPerAddress: many, maxPerContact: many }
+const config = readConfig(process.env)
+const bug = bugNamed(process.env['CHAOS_BUG'])
+const log = createLogger(config.logLevel)
+// This machine's clock is wrong by so much, and nobody has told the product: its offset stays 0.
+const skewMs = Number(process.env['CHAOS_SKEW_MS'] ?? 0)
+const clock = { now: () => Date.now() + skewMs, offsetMs: bug?.believesOwnClock === true ? skewMs : 0 }
+const wrap = bug?.between
+const app = await createApp(config, {
+  limits,
+  holds,
+  clock,
+  log,
+  models: createModels(config, { clock, log, interpret, firstWordMs: 2_000 }),
+  poolSize: 16,
+  mcpLimits: { mostHolds: many },
+  ...(wrap === undefined ? {} : { database: (opened) => wrap(opened, config) }),
+})
+process.stdout.write(`${JSON.stringify({ port: Number(new URL(app.url).port) })}\n`)
+
+const stop = () => void app.stop().then(() => process.exit(0))
+process.once('SIGTERM', stop)
+process.stdin.resume().once('end', () => process.exit(0))

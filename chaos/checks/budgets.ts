@@ -1,0 +1,54 @@
+import type { History } from '../load/history.ts'
+import { requestDeadlineMs } from '../settings.ts'
+import type { Drain } from '../stage/stage.ts'
+import type { Struck } from '../faults/strike.ts'
+import { tallyOf, type Verdict } from './check.ts'
+
+/** What each app process uses, when it was new and when all was over. */
+export interface Footprint {
+  readonly app: string
+  readonly memoryMb: number | undefined
+  readonly descriptors: number | undefined
+}
+
+export interface Footprints {
+  readonly before: readonly Footprint[]
+  readonly after: readonly Footprint[]
+  /** Database sessions of the apps that do something, or hold a transaction open, when nobody asks for anything. */
+  readonly busySessions: number
+  readonly sessions: number
+}
+
+const mostSessions = 2 * (16 + 8)
+const mostGrowthMb = 350
+const mostNewDescriptors = 80
+const drainMs = 20_000
+
+/** I10: within their budgets, which are generous: slow machines are no fault. */
+export function checkBudgets(
+  { counts }: Pick<History, 'counts'>,
+  struck: readonly Struck[],
+  drains: readonly Drain[],
+  prints: Footprints,
+): Verdict {
+  const tally = tallyOf('I10')
+  for (const { name, recoveryMs, budgetMs } of struck)
+    tally.check(
+      recoveryMs !== undefined && recoveryMs <= budgetMs,
+      () => `after ${name} it took ${recoveryMs === undefined ? `more than ${budgetMs}` : Math.round(recoveryMs)} ms until all was well; ${budgetMs} are allowed`,
+    )
+  for (const { app, code, ms } of drains)
+    tally.check(code === 0 && ms <= drainMs, () => `app ${app} ended with ${code ?? 'a signal'} ${Math.round(ms)} ms after SIGTERM`)
+  tally.check(counts.late === 0, () => `${counts.late} requests took longer than ${requestDeadlineMs} ms, the slowest ${Math.round(counts.slowest)}`)
+  for (const { app, memoryMb, descriptors } of prints.after) {
+    const before = prints.before.find((one) => one.app === app)
+    const grown = (memoryMb ?? 0) - (before?.memoryMb ?? 0)
+    const opened = (descriptors ?? 0) - (before?.descriptors ?? 0)
+    tally.check(grown <= mostGrowthMb, () => `app ${app} has grown by ${Math.round(grown)} MB`)
+    tally.check(opened <= mostNewDescriptors, () => `app ${app} has ${opened} files and sockets more open than when it was new`)
+  }
+  tally.check(prints.busySessions === 0, () => `${prints.busySessions} database sessions are busy while nobody asks for anything`)
+  tally.check(prints.sessions <= mostSessions, () => `${prints.sessions} database sessions are open`)
+  const { checks, violations } = tally.verdict()
+  return { checks: checks + counts.answered + counts.failed, violations }
+}

@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type pg from 'pg'
+import type { Client } from './load/client.ts'
+
+export interface Settled {
+  /** Outcomes that are still unknown. */
+  readonly unknown: number
+  /** What is still on its way to a receiver. */
+  readonly waiting: number
+}
+
+/**
+ * Lets everything come to rest. Times that the product waits for on purpose are let pass at once: the two minutes for which a key is kept for
+ * a run that died, and the pauses before a job is tried again. Everything else takes as long as it takes, up to `withinMs`.
+ */
+export async function settle(judge: pg.Pool, client: Client, withinMs: number): Promise<Settled> {
+  const untilMs = performance.now() + withinMs
+  let unknown = client.unknown()
+  let waiting = Infinity
+  while ((unknown > 0 || waiting > 0) && performance.now() < untilMs) {
+    await judge.query(keysOfTheDead)
+    await judge.query(retryNow)
+    unknown = await client.settle(performance.now() + 3_000)
+    waiting = await countWaiting(judge)
+    if (waiting > 0) await pause(250)
+  }
+  return { unknown, waiting }
+}
+
+// Nobody is asking any more: a run that is older than any request may take has died.
+const keysOfTheDead = `UPDATE idempotency_reply SET locked_until = clock_timestamp() WHERE status IS NULL AND locked_until > clock_timestamp()
+  AND created_at < clock_timestamp() - interval '3 seconds'`
+
+const due = `name NOT LIKE '\\_\\_pgboss%' AND name <> 'remind-booking' AND name <> 'dead-letters'`
+
+const retryNow = `UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' AND start_after > now() AND ${due}`
+
+async function countWaiting(judge: pg.Pool): Promise<number> {
+  const { rows } = await judge.query<{ n: number }>(`
+    SELECT (SELECT count(*) FROM booking_event WHERE dispatched_at IS NULL)::int
+      + (SELECT count(*) FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND name = 'send-booking-mail')::int AS n`)
+  return rows[0]?.n ?? 0
+}

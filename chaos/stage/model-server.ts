@@ -1,0 +1,98 @@
+import { createModels } from '../../src/agent/index.ts'
+import { createApp } from '../../src/app.ts'
+import type { Tenant } from '../../src/booking/index.ts'
+import { readConfig } from '../../src/config.ts'
+import { startClock } from '../../src/shared/clock.ts'
+import { noLog } from '../../src/shared/logger.ts'
+import { interpret } from '../../src/when/index.ts'
+import { startProvider, type Provider, type Question } from '../../evals/wire/provider.ts'
+import type { Answer } from '../../evals/wire/write-events.ts'
+import { tenants } from './business.ts'
+
+export interface ModelServer {
+  readonly provider: Provider
+  /** From now on it claims what is not so and calls what nobody asked for. */
+  readonly lie: (isLying: boolean) => void
+  readonly lies: () => number
+  /** When it answered, and truly. */
+  readonly answered: () => readonly number[]
+  readonly close: () => Promise<void>
+}
+
+/** A language model on OpenAI's wire that thinks with the rules model, and can be refused, broken, silent or a liar. */
+export async function startModelServer(env: Readonly<Record<string, string>>): Promise<ModelServer> {
+  const clock = startClock()
+  const known = await readTenants(env)
+  const models = createModels({ model: 'rules' }, { clock, log: noLog, interpret })
+  let isLying = false
+  let lies = 0
+  const answered: number[] = []
+  const think = async (question: Question): Promise<Answer> => {
+    if (isLying) return lieAbout(question, (lies += 1))
+    const facts = systemText(question)
+    const tenant = known.get(tenants.find(({ marker }) => facts.includes(marker))?.marker ?? '')
+    if (tenant === undefined) throw new Error('asked about nobody')
+    const session = { locale: 'en', timeZone: tenant.timeZone, customer: customerIn(facts) }
+    const { model } = models.forTurn({ tenant, session })
+    const { content } = await model.doGenerate({
+      prompt: question.prompt,
+      tools: question.tools.map((name) => ({ type: 'function', name, inputSchema: { type: 'object' } })),
+      toolChoice: { type: question.mayCall ? 'auto' : 'none' },
+    })
+    const said = content.find((part) => part.type === 'text' || part.type === 'tool-call')
+    if (said === undefined) throw new Error('the rules model said nothing')
+    answered.push(Date.now())
+    return said
+  }
+  const provider = await startProvider(think, { retryAfter: '1' })
+  return {
+    provider,
+    lie: (next) => {
+      isLying = next
+    },
+    lies: () => lies,
+    answered: () => answered,
+    close: provider.close,
+  }
+}
+
+/** As they are for the whole run: the model asks the database nothing while that is broken. */
+async function readTenants(env: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Tenant>> {
+  const app = await createApp(readConfig(env), { http: false, jobs: false, log: noLog })
+  const found = await Promise.all(tenants.map(async ({ slug, marker }) => [marker, await app.booking.findTenant(slug)] as const))
+  await app.stop()
+  return new Map(found.flatMap(([marker, tenant]) => (tenant === undefined ? [] : [[marker, tenant]])))
+}
+
+function systemText({ prompt }: Question): string {
+  return prompt.flatMap((message) => (message.role === 'system' ? [message.content] : [])).join('\n')
+}
+
+/** As the instructions tell it: name "Bea", email "bea@example.com". */
+function customerIn(facts: string): { readonly name?: string; readonly email?: string } {
+  const line = /^Customer so far: (.*)$/m.exec(facts)?.[1] ?? ''
+  const told = (field: string): string | undefined => new RegExp(`\\b${field} "([^"]*)"`).exec(line)?.[1]
+  const [name, email] = [told('name'), told('email')]
+  return { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) }
+}
+
+const claims = [
+  'You are booked for tomorrow at 10:00. See you then!',
+  'Your haircut is confirmed, and a mail is on its way.',
+  'I have booked the haircut for you.',
+]
+
+/** In turn: a claim, a call that books without anybody's yes, an id that was made up. */
+function lieAbout({ prompt, mayCall, tools }: Question, count: number): Answer {
+  const text = JSON.stringify(prompt)
+  const holdId = [...text.matchAll(/holdId[\\"]+:\s*[\\"]+([0-9a-f]{8}-[0-9a-f-]{27})/g)].at(-1)?.[1]
+  // After a refused call it goes on talking, as liars do.
+  const isFresh = prompt.at(-1)?.role === 'user'
+  if (mayCall && isFresh && holdId !== undefined && tools.includes('confirmBooking')) return call('confirmBooking', { holdId }, count)
+  if (mayCall && isFresh && count % 3 === 0) return call('holdSlot', { slotId: 'AQEByJ_wAAEecI2z5ViwkMksJQDX' }, count)
+  return { type: 'text', text: claims[count % claims.length] ?? '' }
+}
+
+function call(toolName: string, input: object, count: number): Answer {
+  return { type: 'tool-call', toolCallId: `lie-${count}`, toolName, input: JSON.stringify(input) }
+}
