@@ -129,7 +129,7 @@ function liveHoldsInStock({ core, tenant, nextSlot }: Bench): (round: LoadOption
     while (stock.length < wanted) {
       const hold = await core.placeHold(tenant, { slotId: nextSlot().id, holder })
       if (!hold.ok) throw new Error(`A free slot was refused: ${hold.error.code}`)
-      const customer = { name: 'Bench', email: `bench-${stock.length % 1_000}@example.com` }
+      const customer = { name: 'Bench', email: `bench-${stock.length % 20_000}@example.com` }
       stock.push({ holdId: hold.value.id, customer, consent: { kind: 'api' }, channel: 'rest' })
     }
   }

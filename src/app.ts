@@ -3,6 +3,8 @@ import { seedDemo } from '../prisma/demo/seed.ts'
 import { createAgent } from './agent/create-agent.ts'
 import { openEdge } from './app/open-edge.ts'
 import { openStores } from './app/open-stores.ts'
+import { watchStores } from './app/watch-stores.ts'
+import type { Audit } from './audit/index.ts'
 import { shareLive } from './app/share-live.ts'
 import { createStop } from './app/stopping.ts'
 import type { Budget } from './agent/budget.ts'
@@ -98,6 +100,8 @@ export interface App {
   readonly webhooks: Webhooks
   readonly agent: Agent
   readonly jobs: Jobs | undefined
+  /** Whether what must hold does, on live data. */
+  readonly audit: Audit
   /** What assistants that somebody runs present over MCP. */
   readonly keys: AssistantKeys
   /** What the protocol is served from, over standard input and output too. */
@@ -154,8 +158,10 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const staff = createStaff({ ...database, clock, secret, publicUrl, loginHosts: config.loginHosts })
   const { webhookHosts } = config
   const webhooks = createWebhooks({ pool: database.pool, core: booking, clock, secret, publicUrl, log, webhookHosts, settings: overrides.webhooks })
+  const audit = watchStores(metrics.samples, { database, replica, redis, clock, log })
   const jobDeps = {
     core: booking,
+    audit,
     staff,
     webhooks,
     transcripts,
@@ -177,7 +183,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const edge = { ...pieces, staff, webhooks, review, stepIn, figures, keys, idempotency, metrics, secret }
   const { http, mcp } = openEdge(edge, { config, overrides, opened, listener, database, replica, redis, outboxDir })
   const stop = createStop({ http, listener, agent, graceMs: config.drainGraceMs, opened })
-  return { ...pieces, staff, webhooks, review, stepIn, figures, url, config, database, replica, redis, jobs, keys, mcp, stop }
+  return { ...pieces, staff, webhooks, review, stepIn, figures, url, config, database, replica, redis, jobs, keys, mcp, audit, stop }
 }
 
 /** Figures know nothing of language: this is the one thing they need from there. */

@@ -4,13 +4,16 @@ import { ConfigError, readConfig, type Config } from './config.ts'
 
 /**
  * The role is the first argument: nothing (everything), web, worker, chat, mcp (standard input and output), keys, staff, tenants, secret,
- * doctor or when. Each loads what it needs and no more: the doctor works where the app does not.
+ * audit, doctor or when. Each loads what it needs and no more: the doctor works where the app does not.
  */
 const roles: Readonly<Record<string, () => Promise<void>>> = {
   all: () => serve('all'),
   web: () => serve('web'),
   worker: () => serve('worker'),
   chat: async () => (await import('./chat/main.ts')).runChat(readConfig(process.env)),
+  audit: async () => {
+    process.exitCode = await (await import('./run-audit.ts')).runAudit(readConfig(process.env), (line) => process.stdout.write(`${line}\n`))
+  },
   doctor: async () => {
     process.exitCode = await (await import('./doctor.ts')).runDoctor(process.env)
   },

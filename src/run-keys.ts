@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
 import { createApp, type App } from './app.ts'
 import { ConfigError, type Config } from './config.ts'
-import { scopes } from './mcp/index.ts'
+import { scopes as ofAssistants } from './mcp/index.ts'
 
-const usage = `Use: keys create --name NAME [--scopes read,hold,book,manage] [--trusted] [--tenant demo]
+/** What a key can be for; `webhooks` is for the REST interface, the others for assistants. */
+const scopes: readonly string[] = [...ofAssistants, 'webhooks']
+
+const usage = `Use: keys create --name NAME [--scopes read,hold,book,manage,webhooks] [--trusted] [--tenant demo]
      keys list [--tenant demo]
      keys revoke ID [--tenant demo]`
 

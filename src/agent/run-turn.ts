@@ -122,7 +122,8 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   const hasExtended = deps.replay === undefined && (await extendOpenHold(context, before))
   await (deps.replay === undefined ? actForCustomer(turn) : deps.replay.actAgain(caller))
   if (begun.owned === true && (learnt.changed || hasExtended)) await showProposalAgain(turn)
-  if (!(await begun.floor.isOurs())) return silent(begun.owned === true ? '' : deps.models.name)
+  // What it says is asked about before each sentence: here a model need not be asked for nothing.
+  if (begun.floor.lost.aborted) return silent(begun.owned === true ? '' : deps.models.name)
   const { conversation } = begun.request
   const language = { openedIn: conversation.locale, told: toldLanguage(transcript) }
   const model = await modelWithinBudget(deps, conversation.id, { tenant, session: { ...session, ...language } })

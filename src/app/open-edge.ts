@@ -2,8 +2,11 @@ import { join } from 'node:path'
 import type { AppOverrides } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/client.ts'
+import { createProtectionSettings } from '../db/protection-settings.ts'
 import { createReadiness } from '../db/readiness.ts'
 import type { Replica } from '../db/replica.ts'
+import { createProofOfWork } from '../http/challenge/proof-of-work.ts'
+import { createSpentProofs } from '../http/challenge/spent-proofs.ts'
 import { createLimits, defaultLimits } from '../http/limits.ts'
 import type { Listener } from '../http/listener.ts'
 import { createOwnWrites, noCopy } from '../http/own-writes.ts'
@@ -14,12 +17,14 @@ import { calendarFile } from '../notify/calendar-file.ts'
 import { forgetInOutbox } from '../notify/outbox.ts'
 import { createLimitStore } from '../redis/limit-store.ts'
 import type { Redis } from '../redis/redis.ts'
+import { shareSpentProofs } from '../redis/spent-proofs.ts'
+import { watchLimits } from '../seeing/watch-limits.ts'
 import type { Clock } from '../shared/clock.ts'
 import { manageLink } from '../shared/links.ts'
 import { openMcp } from './open-mcp.ts'
 
 /** What is made here of the settings, or from the pieces. */
-type MadeHere = 'limits' | 'trustProxy' | 'ownWrites' | 'ready' | 'webDir' | 'outboxDir' | 'calendarFile' | 'forgetMails' | 'mcp'
+type MadeHere = 'limits' | 'challenge' | 'challengeModeOf' | 'setChallengeMode' | 'trustProxy' | 'ownWrites' | 'ready' | 'webDir' | 'outboxDir' | 'calendarFile' | 'forgetMails' | 'mcp'
 
 export type EdgePieces = Omit<HttpDeps, MadeHere> & Omit<McpDeps, 'reads' | 'calls' | 'conversations' | 'liveHolds' | 'limits' | 'calendarFile'>
 
@@ -38,11 +43,13 @@ interface Opening {
 export function openEdge(pieces: EdgePieces, opening: Opening): { readonly http: Http | undefined; readonly mcp: McpDeps } {
   const { config, overrides, opened, listener, database, replica, redis, outboxDir } = opening
   const download = createDownload(pieces.publicUrl, pieces.clock)
-  const limits = createLimits({ ...defaultLimits, ...overrides.limits }, redis && createLimitStore(redis))
+  const limits = watchLimits(createLimits({ ...defaultLimits, ...overrides.limits }, redis && createLimitStore(redis)), pieces.metrics)
   const mcp = openMcp({ ...pieces, calendarFile: download }, { limits, overrides, opened })
   const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
   const deps: HttpDeps = {
     ...pieces,
+    ...createProtectionSettings(database.prisma),
+    challenge: createProofOfWork({ ...pieces, spent: createSpentProofs(redis && shareSpentProofs(redis)) }),
     limits,
     trustProxy: config.trustProxy,
     ownWrites: replica === undefined ? noCopy : createOwnWrites({ redis, keepMs: config.replicaMaxLagMs }),

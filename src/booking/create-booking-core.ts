@@ -18,6 +18,7 @@ import { getHold } from './get-hold.ts'
 import { extendHold, releaseHold, sweepExpiredHolds } from './hold-life.ts'
 import type { BookingCore, RecordConsent } from './index.ts'
 import { createCatalogueDesk } from './catalogue/create-catalogue-desk.ts'
+import { countAbandonedHolds } from './count-abandoned-holds.ts'
 import { countLiveHolds } from './count-live-holds.ts'
 import { createTenantSource } from './load-tenant.ts'
 import type { Booking, BookingChanged, Tenant } from './model.ts'
@@ -55,6 +56,7 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     recheckSlots: (tenant, request) => recheckSlots(deps, tenant, request),
     placeHold: (tenant, request) => placeHold(deps, tenants, tenant, request),
     getHold: (tenant, holdId) => getHold(deps, tenant, holdId),
+    countAbandonedHolds: (tenant, address, most) => countAbandonedHolds(deps, tenant, address, most),
     countLiveHolds: (tenant, channel, most) => countLiveHolds(deps, tenant, channel, most),
     extendHold: (tenant, holdId) => extendHold(deps, tenant, holdId),
     releaseHold: (tenant, holdId, channel) => releaseHold(deps, tenant, holdId, channel),

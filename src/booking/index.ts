@@ -207,7 +207,9 @@ export interface BookingCore {
   readonly getHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
   /** Live holds of one channel at a business, counted to `most` and no further. */
   readonly countLiveHolds: (tenant: Tenant, channel: Channel, most: number) => Promise<number>
-  /** Once per hold, by its full life again. */
+  /** Holds of one address that ended within two hours without a booking, since the last that became one; counted to `most`. */
+  readonly countAbandonedHolds: (tenant: Tenant, address: string, most: number) => Promise<number>
+  /** Once per hold, by its own life again. */
   readonly extendHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
   /** Releasing what is already over is harmless. */
   readonly releaseHold: (tenant: Tenant, holdId: string, channel: Channel) => Promise<Result<Hold, BookingError>>

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import { openDatabase, type Database } from '../db/client.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { pendingMigrations } from '../db/migrate.ts'
+import { checkAudit } from './check-audit.ts'
 import type { Finding } from './finding.ts'
 
 /** Connects, or starts the built-in database for as long as this takes. */
@@ -10,7 +11,7 @@ export async function checkDatabase({ databaseUrl, dataDir }: Config): Promise<F
   try {
     const database = await openDatabase({ url: databaseUrl ?? embedded?.url ?? '', poolSize: 1 })
     try {
-      return await look(database, embedded === undefined)
+      return [...(await look(database, embedded === undefined)), ...(await checkAudit(database))]
     } finally {
       await database.close()
     }

@@ -1,4 +1,5 @@
-import type { Express, Request, Response } from 'express'
+import type { ServerResponse } from 'node:http'
+import type { Express, Request } from 'express'
 import type { Tenant } from '../booking/index.ts'
 import type { IdempotencyStore } from '../shared/idempotency-store.ts'
 import { sha256 } from '../shared/ids.ts'
@@ -6,7 +7,9 @@ import type { Log } from '../shared/logger.ts'
 import type { Metrics } from '../shared/metrics.ts'
 import type { Call, RouteDeps } from './call.ts'
 import type { Endpoint } from './endpoint.ts'
+import { askProof, proofHeader, type AskProofDeps } from './challenge/ask-proof.ts'
 import { keyOf, once } from './idempotency.ts'
+import { barred } from './key-scope.ts'
 import { costs } from './limit-costs.ts'
 import { customerCharges } from './limits.ts'
 import { faultProblem, problem } from './problem.ts'
@@ -21,7 +24,7 @@ import { sendReply } from './send-reply.ts'
 import { tooMany } from './too-many.ts'
 import { turnAsStream } from './turn-stream.ts'
 
-export interface ApiDeps extends RouteDeps {
+export interface ApiDeps extends RouteDeps, Pick<AskProofDeps, 'challenge' | 'challengeModeOf'> {
   readonly idempotency: IdempotencyStore
   readonly metrics: Metrics
   readonly log: Log
@@ -62,8 +65,8 @@ export function serve(
   deps: ApiDeps,
   route: string,
   work: (request: Request) => Promise<Reply>,
-): (request: Request, response: Response) => Promise<void> {
-  const run = async (request: Request, response: Response, id: string): Promise<number | undefined> => {
+): (request: Request, response: ServerResponse) => Promise<void> {
+  const run = async (request: Request, response: ServerResponse, id: string): Promise<number | undefined> => {
     const startedAt = performance.now()
     const reply = await work(request).catch((fault: unknown) =>
       fault instanceof ClientGone ? undefined : faulted(deps, { id, route, fault }),
@@ -94,7 +97,8 @@ function faulted({ log }: ApiDeps, { id, route, fault }: { readonly id: string; 
   return faultProblem(id, fault)
 }
 
-async function answer(deps: ApiDeps, endpoint: Endpoint, request: Request): Promise<Reply> {
+/** One operation of the contract, wherever its request came in. */
+export async function answer(deps: ApiDeps, endpoint: Endpoint, request: Request): Promise<Reply> {
   if (deps.isDraining()) return problem('shutting_down', 'This server is going down for a restart: try again.', { retryAfter: 2 })
   const address = deps.addressHash(request)
   const { weight } = endpoint.operation
@@ -130,6 +134,9 @@ async function admitted(deps: ApiDeps, endpoint: Endpoint, { request, tenant, ad
   const body = endpoint.operation.method === 'post' ? await readJson(request) : noBody
   if (!body.ok) return problem(body.error.code, body.error.detail)
   const token = bearerToken(request, endpoint.operation)
+  const { scope } = endpoint.operation
+  const refused = scope === undefined ? undefined : await barred(deps.keys, tenant, scope, token)
+  if (refused !== undefined) return refused
   const query = readQuery(request, endpoint.operation)
   const asker = token ?? (endpoint.operation.keyOfAddress ? address : '')
   const keyed = key === undefined ? undefined : { tenantId: tenant.id, key, fingerprint: fingerprintOf(request, asker, body.value) }
@@ -146,6 +153,8 @@ async function admitted(deps: ApiDeps, endpoint: Endpoint, { request, tenant, ad
   }
   const ready = endpoint.prepare(call)
   if (!ready.ok) return ready.error
+  const asked = isHolding(endpoint, call) ? await askProof(deps, { tenant, address, proof: request.get(proofHeader) }) : undefined
+  if (asked !== undefined) return asked
   if (keyed === undefined) return ready.value(deps)
   const reply = await once(deps.idempotency, keyed, () => ready.value(deps))
   return replaysTurn(endpoint, call, reply) ? turnAsStream(reply) : reply
@@ -156,6 +165,10 @@ const noBody = { ok: true, value: {} } as const
 
 function fingerprintOf(request: Request, asker: string, body: object): string {
   return sha256(`${request.method} ${request.path}\n${asker}\n${JSON.stringify(body)}`)
+}
+
+function isHolding({ operation: { asksProof } }: Endpoint, { body }: Call): boolean {
+  return asksProof === 'always' || (asksProof === 'words' && typeof body === 'object' && body !== null && 'text' in body)
 }
 
 // Kept as JSON; who asked for an event stream gets one again.

@@ -1,10 +1,12 @@
 import type { Request } from 'express'
 import type { Agent } from '../agent/index.ts'
 import type { Booking, BookingCore, Tenant } from '../booking/index.ts'
+import type { AssistantKeys } from '../shared/assistant-keys.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Transcripts } from '../transcripts/index.ts'
 import type { Limits } from './limits.ts'
 import type { StepIn } from '../transcripts/step-in.ts'
+import type { Webhooks } from '../webhooks/index.ts'
 import type { LiveFeed } from './live/live-feed.ts'
 import type { TalkFeed } from './live/talk-feed.ts'
 import type { Places } from './live/places.ts'
@@ -27,6 +29,10 @@ export interface RouteDeps {
   readonly places: Places
   /** Who has changed something a moment ago. */
   readonly ownWrites: OwnWrites
+  /** What a business's programs present. */
+  readonly keys: AssistantKeys
+  /** Calls to the business's own systems. */
+  readonly webhooks: Webhooks
   /** Where links point, without a slash at the end. */
   readonly publicUrl: string
   /** The booking as a file to download (iCalendar). */

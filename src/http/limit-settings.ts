@@ -22,6 +22,8 @@ export interface LimitSettings {
   readonly consoleSession: number
   /** Calls before anybody has signed in. */
   readonly signIn: number
+  /** Holds of one address by the page without script, while others are asked for a proof of work. */
+  readonly plainHolds: number
 }
 
 export type PolicyName = keyof LimitSettings
@@ -38,6 +40,7 @@ export const defaultLimits: LimitSettings = {
   console: 6_000,
   consoleSession: 1_200,
   signIn: 60,
+  plainHolds: 2,
 }
 
 /** As the header fields name it: "mcp-tenant". */

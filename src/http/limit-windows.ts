@@ -8,6 +8,8 @@ export interface LimitWindow {
   /** What the other processes have not been told yet. */
   unsettled: number
   endsAt: number
+  /** It was over not long ago. Outlives the window. */
+  troubledUntil: number
 }
 
 export interface LimitWindows {
@@ -37,11 +39,11 @@ export function createLimitWindows(most = 100_000): LimitWindows {
   return {
     find,
     current: (key, now) => {
-      const running = find(key, now)
-      if (running !== undefined) return running
+      const last = windows.get(key)
+      if (last !== undefined && last.endsAt > now) return last
       windows.delete(key)
       if (windows.size >= most) forget(now)
-      const window = { used: 0, unsettled: 0, endsAt: now + windowMs }
+      const window = { used: 0, unsettled: 0, endsAt: now + windowMs, troubledUntil: last?.troubledUntil ?? 0 }
       windows.set(key, window)
       return window
     },

@@ -38,6 +38,8 @@ export interface Limits {
    * that createAddressHash makes. Refused when `retryAfter` is there; then nothing was charged.
    */
   readonly readNow: (address: string, tenantId: number) => Verdict
+  /** This caller, or everybody at this business together, was refused within the last ten minutes. */
+  readonly isTroubled: (address: string, tenantId: number) => boolean
   /** Charges nothing: whether this charge would be over. */
   readonly look: (charge: Charge) => Verdict
 }
@@ -54,7 +56,7 @@ export function createLimits(settings: LimitSettings, store?: LimitStore, now: (
   const takeNow = (charges: readonly Charge[]): Verdict => {
     const at = now()
     const met = charges.map((charge) => meet(charge, at))
-    if (met.some(isFull)) return refusal(met, at)
+    if (met.some(isFull)) return refuse(met, at)
     for (const one of met) {
       one.window.used += one.cost
       settling?.note(one)
@@ -70,7 +72,12 @@ export function createLimits(settings: LimitSettings, store?: LimitStore, now: (
       if (settling === undefined || met.some(isFull)) return takeNow(charges)
       const fits = await settling.take(met)
       if (fits === undefined) return takeNow(charges)
-      return fits ? admission(met, now()) : refusal(met, now())
+      return fits ? admission(met, now()) : refuse(met, now())
+    },
+    isTroubled: (address, tenantId) => {
+      const at = now()
+      const charges = customerCharges('read', { address, tenantId })
+      return charges.some((charge) => meet(charge, at).window.troubledUntil > at)
     },
     readNow: (address, tenantId) => takeNow(customerCharges('read', { address, tenantId })),
     look: (charge) => {
@@ -108,6 +115,7 @@ function createMeeting(settings: LimitSettings): (charge: Charge, at: number) =>
     console: named('console'),
     consoleSession: named('consoleSession'),
     signIn: named('signIn'),
+    plainHolds: named('plainHolds'),
   } satisfies Record<PolicyName, unknown>
   return ({ policy, key, cost = 1, tenantId }, at) => {
     const { word, limit, windows } = policies[policy]
@@ -115,6 +123,8 @@ function createMeeting(settings: LimitSettings): (charge: Charge, at: number) =>
     return { policy, word, limit, cost, storeKey, window: windows.current(storeKey, at) }
   }
 }
+
+const troubleMs = 10 * 60_000
 
 function isFull({ window, cost, limit }: Met): boolean {
   return window.used + cost > limit
@@ -128,6 +138,11 @@ function admission(met: readonly Met[], at: number): Verdict {
       at,
     ),
   }
+}
+
+function refuse(met: readonly Met[], at: number): Verdict {
+  for (const { window } of met.filter(isFull)) window.troubledUntil = at + troubleMs
+  return refusal(met, at)
 }
 
 function refusal(met: readonly Met[], at: number): Verdict {

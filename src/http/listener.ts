@@ -30,7 +30,9 @@ const mostHeaders = 100
 /** No byte goes out for so long although some wait to: heartbeats keep a stream that is read well within it. */
 const unreadMs = 30_000
 
-export type ListenWishes = Partial<Pick<typeof bounds, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>>
+export type ListenWishes = Partial<Pick<typeof bounds, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>> & {
+  readonly unreadMs?: number
+}
 
 /** Takes the address. Throws, naming the remedy, when it cannot be had. `wishes` are for tests that cannot wait. */
 export async function listen(port: number, host: string, wishes: ListenWishes = {}): Promise<Listener> {
@@ -40,7 +42,7 @@ export async function listen(port: number, host: string, wishes: ListenWishes = 
   )
   // Node would leave out those beyond, and a proxy's own, which says who asks, comes last.
   server.maxHeadersCount = 0
-  cutWhoDoesNotRead(server)
+  cutWhoDoesNotRead(server, wishes.unreadMs ?? unreadMs)
   const bound = await bind(server, port, host)
   return {
     port: bound,
@@ -63,14 +65,14 @@ const tooManyHeaders: RequestListener = (_request, response) => {
 }
 
 /** Who asks for much and reads nothing would have its answer kept for them until they go. */
-function cutWhoDoesNotRead(server: Server): void {
+function cutWhoDoesNotRead(server: Server, withinMs: number): void {
   const answering = new WeakSet<Socket>()
   server.on('request', ({ socket }, response) => {
     answering.add(socket)
     response.once('close', () => answering.delete(socket))
   })
   // With a listener of its own the server leaves it to that whether a quiet connection is cut: an answer that is still being made is not.
-  server.setTimeout(unreadMs, (socket) => {
+  server.setTimeout(withinMs, (socket) => {
     if (!answering.has(socket) || socket.writableLength > 0) socket.destroy()
   })
 }

@@ -17,6 +17,7 @@ export function openApiDocument(publicUrl: string): Json {
       securitySchemes: {
         booking: { type: 'http', scheme: 'bearer', description: 'The manage token of one booking' },
         conversation: { type: 'http', scheme: 'bearer', description: 'The token of one conversation' },
+        key: { type: 'http', scheme: 'bearer', description: 'A key of the business, with the scope webhooks' },
       },
     },
   }
@@ -102,7 +103,8 @@ function problems({ problems: own, method }: Operation): Json {
 
 const problemWords: Readonly<Record<number, string>> = {
   400: 'The request is not right: fieldErrors says where',
-  403: 'The customer has to agree first',
+  401: 'This call takes a key of the business',
+  403: 'The customer has to agree first; or a proof of work is asked; or the key is not for this',
   404: 'There is no such thing, or it is not yours',
   409: 'Refused: code says why, alternatives what else is free',
   410: 'It has run out',

@@ -6,7 +6,7 @@ import { problemKinds } from './problem-kinds.ts'
 import type { Reply } from './reply.ts'
 import { toSlots, type Reader } from './wire.ts'
 
-type Extras = Pick<Problem, 'alternatives' | 'retryAfter' | 'limit' | 'fieldErrors' | 'about'>
+type Extras = Pick<Problem, 'alternatives' | 'retryAfter' | 'limit' | 'challenge' | 'fieldErrors' | 'about'>
 
 /** RFC 9457, in the words of whoever reads it. */
 export function problem(code: ProblemCode, detail: string, extras: Extras = {}, headers: Readonly<Record<string, string>> = {}): Reply {

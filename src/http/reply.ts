@@ -1,4 +1,5 @@
 import type { UIMessageChunk } from 'ai'
+import type { Freshness } from '../booking/index.ts'
 import type { EventStream } from './live/event-stream.ts'
 
 /** An answer as data: sent, and kept under an Idempotency-Key, in one place each. */
@@ -12,6 +13,16 @@ export interface Reply {
   readonly stream?: TurnStream
   /** Sent instead of the body, until the client goes. */
   readonly events?: EventStream
+  /** Whoever asks the same gets the same while it is fresh. */
+  readonly kept?: KeptAnswer
+}
+
+/** A whole answer, without what is one caller's own. */
+export interface KeptAnswer {
+  readonly freshness: Freshness
+  readonly tenantId: number
+  readonly etag: string
+  readonly reply: Reply
 }
 
 /** A turn as it happens. `whole` is the same as JSON; it settles whether or not anyone reads. */

@@ -4,6 +4,7 @@ import { mountApi, serve, type ApiDeps } from './api.ts'
 import { createAddressHash } from './client-address.ts'
 import type { ConsoleDeps } from './console/console-deps.ts'
 import { mountConsole } from './console/mount-console.ts'
+import { answerHotReads } from './hot-reads.ts'
 import { createLiveFeed } from './live/live-feed.ts'
 import { createTalkFeed } from './live/talk-feed.ts'
 import { createPlaces } from './live/places.ts'
@@ -67,7 +68,7 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   mountPages(app, { ...api, webDir: deps.webDir, outboxDir: deps.outboxDir, openApi: JSON.stringify(openApiDocument(deps.publicUrl)) })
   app.use(serve(api, 'not_found', async () => problem('not_found', 'There is nothing here.')))
   app.use(unreadable(api))
-  listener.serve(app)
+  listener.serve(answerHotReads(app, api))
   return {
     leave: () => {
       leaving = true

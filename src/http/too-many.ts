@@ -20,5 +20,6 @@ const sentences: Readonly<Record<PolicyName, string>> = {
   wrongKeys: 'Too many keys that are not valid from your network: wait a moment.',
   console: 'Too many requests from your network: wait a moment.',
   consoleSession: 'Too many requests of your session: wait a moment.',
+  plainHolds: 'Too many times held from your network: wait a moment.',
   signIn: 'Too many tries from your network: wait a moment.',
 }

@@ -9,6 +9,7 @@ import { openQueue, type Pace, type Queue, type SqlPool } from './queue.ts'
 import { startRelay, type Relay } from './relay.ts'
 import type { Sender } from '../webhooks/index.ts'
 import { remindBooking } from './remind-booking.ts'
+import { selfAudit } from './self-audit.ts'
 import { sendBookingCode } from './send-booking-code.ts'
 import { sendBookingMail } from './send-booking-mail.ts'
 import { sendStaffMail, staffMailJob } from './send-staff-mail.ts'
@@ -42,6 +43,7 @@ const jobs: readonly Job[] = [
   sweepLive,
   sweepWebhooks,
   tellWebhookOff,
+  selfAudit,
 ]
 
 export interface StartJobs extends JobDeps {

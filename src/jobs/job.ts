@@ -10,6 +10,7 @@ import type { Review } from '../transcripts/review.ts'
 import type { StepIn } from '../transcripts/step-in.ts'
 import type { Log } from '../shared/logger.ts'
 import type { Metrics } from '../shared/metrics.ts'
+import type { Audit } from '../audit/index.ts'
 import type { SentMail } from './sent-mail.ts'
 
 /** What jobs work with. */
@@ -21,6 +22,7 @@ export interface JobDeps {
   readonly stepIn: Pick<StepIn, 'relayHandoffs' | 'relaySteps' | 'onHandoff' | 'findWaiting' | 'listNotices' | 'endLapsedLeases' | 'forgetLiveChanges'>
   readonly figures: Pick<Figures, 'catchUp'>
   readonly webhooks: Pick<Webhooks, 'enqueue' | 'startSending' | 'forgetOld' | 'listToTell' | 'markTold'>
+  readonly audit: Pick<Audit, 'run'>
   readonly mailer: Mailer
   readonly sentMail: SentMail
   /** Deletes stored replies of requests older than `ageMs`, by the database's clock; answers how many. */

@@ -18,7 +18,7 @@ export const sendStaffMail = defineJob({
     const link = tenant && (await deps.staff.findLinkMail(tenantId, linkId))
     if (tenant === undefined || link === undefined) return { status: 'done', note: 'the link is of no use any more' }
     const key = `staff:${linkId}`
-    return deliverOnce(deps, { tenant, key, messageId: messageIdFor(key, tenant) }, (messageId) =>
+    return deliverOnce(deps, { tenant, key, messageId: messageIdFor(key, tenant), recipient: link.email }, (messageId) =>
       staffMail({ tenant, link, publicUrl: deps.publicUrl, messageId, date: at }),
     )
   },

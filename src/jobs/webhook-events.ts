@@ -5,7 +5,8 @@ import type { EventType, WebhookEvent } from '../webhooks/index.ts'
 /** What of committed events is told to a business's own systems. A code for a customer is for that customer alone. */
 export function webhooksOfEvents(events: readonly OutgoingEvent[]): WebhookEvent[] {
   return events.flatMap((event): WebhookEvent[] => {
-    const { tenantId, id, at } = event
+    const { tenantId, id } = event
+    const at = Math.round(event.at)
     // Numbers of one booking's events rise with its changes: each waits for the booking's row.
     const known = { tenantId, key: `event:${tenantId}:${id}`, position: id }
     switch (event.type) {
@@ -35,8 +36,8 @@ export function webhooksOfHandoffs(handoffs: readonly HandedOver[]): WebhookEven
     key: `handoff:${tenantId}:${id}`,
     type,
     subject: conversationId,
-    position: String(Math.trunc(at)),
-    facts: { at },
+    position: String(Math.round(at)),
+    facts: { at: Math.round(at) },
   }))
 }
 
@@ -46,8 +47,8 @@ export function webhooksOfSteps(steps: readonly ConversationStepped[]): WebhookE
     key: `step:${tenantId}:${id}`,
     type: stepTypes[kind],
     subject: conversationId,
-    position: String(Math.trunc(at)),
-    facts: { at, ...(stepTypes[kind] === 'conversation.handed_back' ? { reason: kind } : {}) },
+    position: String(Math.round(at)),
+    facts: { at: Math.round(at), ...(stepTypes[kind] === 'conversation.handed_back' ? { reason: kind } : {}) },
   }))
 }
 

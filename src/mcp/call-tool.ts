@@ -67,7 +67,7 @@ async function agreeWithDetails(call: RunningCall, card: ProposalCard): Promise<
 }
 
 function runAgain({ deps, context, listing, input }: RunningCall): Promise<ToolRun> {
-  return runTool({ context, log: deps.log }, { tool: listing.tool, input })
+  return runTool({ context, log: deps.log, metrics: deps.metrics }, { tool: listing.tool, input })
 }
 
 function answer({ session }: RunningCall, run: ToolRun, link?: string, isOpened?: boolean): CallToolResult {

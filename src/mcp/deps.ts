@@ -1,6 +1,7 @@
 import type { Booking, BookingCore, Tenant } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/logger.ts'
+import type { Metrics } from '../shared/metrics.ts'
 import type { Transcripts } from '../transcripts/index.ts'
 import type { CallRecorder } from './call-recorder.ts'
 import type { Caller } from './caller.ts'
@@ -19,6 +20,7 @@ export interface McpDeps {
   readonly liveHolds: LiveHolds
   readonly clock: Clock
   readonly log: Log
+  readonly metrics?: Metrics
   /** Where links point, without a slash at the end. */
   readonly publicUrl: string
   /** The booking as a file to download (iCalendar). */

@@ -116,18 +116,15 @@ function turnMetrics({ counter, histogram }: Makers) {
 }
 
 /** Of what is around the core: cache, mail, webhooks, jobs, connections. */
-function aroundMetrics({ counter, gauge, histogram }: Makers) {
+function aroundMetrics({ counter, histogram }: Makers) {
   const caches = counter('holdfast_cache_requests_total', 'What caches were asked for, and whether they had it', 'cache', 'outcome')
-  const redis = gauge('holdfast_redis_up', '1 while Redis answers, 0 while it does not; absent where none is configured')
   const mails = counter('holdfast_mails_total', 'Mails handed to the mail server', 'outcome')
   const webhooks = counter('holdfast_webhook_deliveries_total', 'Attempts to deliver a webhook', 'outcome')
   const jobs = histogram('holdfast_job_duration_seconds', 'Duration of jobs by what came of them', slow, 'job', 'outcome')
   const waits = histogram('holdfast_db_pool_wait_seconds', 'How long a statement waited for a connection of the pool', quick, 'pool')
-  redis.remove()
   for (const outcome of ['sent', 'refused', 'failed']) mails.inc({ outcome }, 0)
   return {
     cache: (name, outcome) => caches.inc({ cache: name, outcome }),
-    redis: (isUp) => redis.set(isUp ? 1 : 0),
     mail: (outcome) => mails.inc({ outcome }),
     webhook: (outcome) => webhooks.inc({ outcome }),
     job: (job, outcome, seconds) => jobs.observe({ job, outcome }, seconds),

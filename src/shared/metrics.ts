@@ -22,7 +22,6 @@ export interface Metrics {
   /** `outcome`: done, or the refusal's code. */
   readonly tool: (tool: string, outcome: string, seconds: number) => void
   readonly cache: (name: string, outcome: 'hit' | 'miss') => void
-  readonly redis: (isUp: boolean) => void
   readonly mail: (outcome: 'sent' | 'refused' | 'failed') => void
   readonly webhook: (outcome: 'delivered' | 'failed' | 'given_up') => void
   readonly job: (job: string, outcome: 'done' | 'failed' | 'given_up', seconds: number) => void
@@ -61,7 +60,6 @@ export const noMetrics: Metrics = {
   fellBack: () => {},
   tool: () => {},
   cache: () => {},
-  redis: () => {},
   mail: () => {},
   webhook: () => {},
   job: () => {},

@@ -1,5 +1,5 @@
 import type { Prisma } from '../db/generated/client.ts'
-import type { Conversation, Json, Message, Part, StoredCustomer, ToolCallRecord } from './model.ts'
+import type { Conversation, Json, StoredCustomer, ToolCallRecord } from './model.ts'
 
 // The only place where stored JSON and words get their types back: they were written by this room.
 
@@ -14,25 +14,6 @@ export function conversationFromRow(row: Prisma.ConversationModel): Conversation
     customer: row.customer as StoredCustomer,
     status: row.status as Conversation['status'],
     client: row.client,
-    createdAt: row.createdAt.getTime(),
-  }
-}
-
-export function messageFromRow(
-  row: Prisma.MessageModel & {
-    readonly staff?: { readonly id: string; readonly name: string } | null
-    readonly turn: { readonly outcome?: string; readonly rating: { readonly verdict: string } | null }
-  },
-): Message {
-  return {
-    id: row.id,
-    seq: row.seq,
-    turnId: row.turnId,
-    role: row.role as Message['role'],
-    ...(row.staff == null ? {} : { staff: row.staff }),
-    ...(row.turn.outcome === undefined ? {} : { turn: row.turn.outcome as NonNullable<Message['turn']> }),
-    parts: row.parts as unknown as readonly Part[],
-    verdict: row.role === 'assistant' ? ((row.turn.rating?.verdict ?? null) as Message['verdict']) : null,
     createdAt: row.createdAt.getTime(),
   }
 }

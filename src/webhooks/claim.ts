@@ -26,7 +26,7 @@ const columns = `
  * Nothing of the same subject that is older waits, and no older event of the same booking is still to be relayed: two relays share the work, and the
  * one with the earlier event may be the slower.
  */
-const inTurn = `
+export const inTurn = `
   NOT EXISTS (SELECT FROM webhook_delivery o WHERE o.tenant_id = d.tenant_id AND o.endpoint_id = d.endpoint_id AND o.subject = d.subject
     AND o.state = 'waiting' AND o.position < d.position)
   AND NOT EXISTS (SELECT FROM booking_event v WHERE v.tenant_id = d.tenant_id AND v.booking_id = d.subject AND v.id < d.position AND v.dispatched_at IS NULL)`

@@ -51,7 +51,11 @@ export async function getDelivery(
   { tenantId, endpointId, id }: { readonly tenantId: number; readonly endpointId: string; readonly id: string },
 ): Refused<DeliveryDetail> {
   if (!isUuid(endpointId) || !isUuid(id)) return refuse({ code: 'delivery_not_found' })
-  const { rows } = await pool.query<Omit<DeliveryDetail, 'attempts'> & { readonly attempts: readonly Attempt[] }>(GET, [tenantId, endpointId, id])
+  const { rows } = await pool.query<Omit<DeliveryDetail, 'attempts'> & { readonly attempts: readonly Attempt[] }>(GET, [
+    tenantId,
+    endpointId,
+    id,
+  ])
   const [row] = rows
   return row === undefined ? refuse({ code: 'delivery_not_found' }) : ok(row)
 }

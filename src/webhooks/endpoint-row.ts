@@ -33,5 +33,5 @@ export function endpointOf({ disabledAt, disabledReason, previousUntil, ...row }
 }
 
 export function ms(column: string): string {
-  return `extract(epoch FROM ${column})::float8 * 1000`
+  return `round(extract(epoch FROM ${column}) * 1000)::float8`
 }

@@ -48,7 +48,10 @@ export interface Webhooks {
   readonly listEndpoints: (tenantId: number) => Promise<readonly WebhookEndpoint[]>
   readonly getEndpoint: (of: OneEndpoint) => Answer<WebhookEndpoint>
   /** What is left out stays. Switching off gives up what waits; switching on begins with what happens from then on. */
-  readonly changeEndpoint: (of: OneEndpoint, change: Partial<EndpointSettings> & { readonly enabled?: boolean | undefined }) => Answer<WebhookEndpoint>
+  readonly changeEndpoint: (
+    of: OneEndpoint,
+    change: Partial<EndpointSettings> & { readonly enabled?: boolean | undefined },
+  ) => Answer<WebhookEndpoint>
   /** With its log. */
   readonly removeEndpoint: (of: OneEndpoint) => Answer<void>
   /** A new secret; the one before signs too for a day. */
@@ -57,7 +60,10 @@ export interface Webhooks {
   readonly testEndpoint: (of: OneEndpoint) => Answer<DeliveryDetail>
 
   /** Newest first. */
-  readonly listDeliveries: (of: OneEndpoint, filter: DeliveryFilter) => Answer<{ readonly deliveries: readonly Delivery[]; readonly next: string | null }>
+  readonly listDeliveries: (
+    of: OneEndpoint,
+    filter: DeliveryFilter,
+  ) => Answer<{ readonly deliveries: readonly Delivery[]; readonly next: string | null }>
   readonly getDelivery: (of: OneDelivery) => Answer<DeliveryDetail>
   /** Sends it once more, now, with the same `webhook-id`; the log says that it is a replay. */
   readonly replayDelivery: (of: OneDelivery) => Answer<DeliveryDetail>

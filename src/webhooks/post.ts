@@ -28,18 +28,20 @@ interface Message {
 export async function post(deps: WebhookDeps, message: Message): Promise<Posted> {
   const startedAt = performance.now()
   const deadline = AbortSignal.timeout(settingsOf(deps).timeOut)
-  const answered = await Promise.race([send(deps, message, deadline), expiry(deadline)])
+  const answered = await send(deps, message, deadline)
   return { status: null, error: null, answer: null, retryAfter: undefined, ...answered, tookMs: Math.round(performance.now() - startedAt) }
 }
 
 async function send(deps: WebhookDeps, message: Message, deadline: AbortSignal): Promise<Partial<Posted>> {
-  const reachable = await checkUrl(deps, message.url)
+  const reachable = await Promise.race([checkUrl(deps, message.url), expiry(deadline)])
+  if (reachable === undefined) return { error: 'timed_out' }
   if (!reachable.ok) return { error: reachable.error === 'name_unknown' ? 'name_unknown' : 'address_refused' }
   return request(deps, reachable.value, { message, deadline })
 }
 
-function expiry(deadline: AbortSignal): Promise<Partial<Posted>> {
-  return new Promise((resolve) => deadline.addEventListener('abort', () => resolve({ error: 'timed_out' }), { once: true }))
+/** A look-up cannot be broken off, only left. */
+function expiry(deadline: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => deadline.addEventListener('abort', () => resolve(undefined), { once: true }))
 }
 
 interface Sending {
@@ -106,7 +108,11 @@ function readStart(response: http.IncomingMessage, deadline: AbortSignal, done: 
 
 // PostgreSQL keeps no NUL, and a character that was cut in two is none.
 function textOf(bytes: Buffer): string {
-  return bytes.subarray(0, mostKept).toString('utf8').replaceAll('\0', '').replace(/\uFFFD+$/, '')
+  return bytes
+    .subarray(0, mostKept)
+    .toString('utf8')
+    .replaceAll('\0', '')
+    .replace(/\uFFFD+$/, '')
 }
 
 function errorOf(error: Error): AttemptError {

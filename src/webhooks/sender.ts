@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { claimDue, type Claimed } from './claim.ts'
+import { claimDue, inTurn, type Claimed } from './claim.ts'
 import { NOW, settingsOf, type WebhookDeps } from './deps.ts'
 import { sendOne } from './send-one.ts'
 
@@ -8,7 +8,7 @@ export interface Sender {
   readonly wake: () => void
   /** Nothing new is begun; resolves when what is under way has ended, after 7 s at the latest. */
   readonly stop: () => Promise<void>
-  /** For tests: resolves once nothing is under way and nothing is due. */
+  /** For tests: resolves once nothing is under way here and nothing is due that could be taken. */
   readonly idle: () => Promise<void>
 }
 
@@ -22,30 +22,28 @@ const most = 40
  * endpoint keeps its own few places and holds up nobody else.
  */
 export function startSender(deps: WebhookDeps): Sender {
-  const { poll } = settingsOf(deps)
-  const underWay = new Map<string, { readonly endpointId: string; readonly ended: Promise<void> }>()
+  const underWay = createUnderWay()
   let stopped = false
   let again = false
   let looking: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 
   const begin = (delivery: Claimed) => {
-    const ended = sendOne(deps, delivery)
-      .catch((error: unknown) => report(deps, error, 'a webhook could not be worked on; it is tried again when its claim has run out'))
-      .then(() => {
-        underWay.delete(delivery.id)
-        look()
-      })
-    underWay.set(delivery.id, { endpointId: delivery.endpointId, ended })
+    const sent = sendOne(deps, delivery).catch((error: unknown) =>
+      report(deps, error, 'a webhook could not be worked on; it is tried again when its claim has run out'),
+    )
+    void underWay.add(delivery, sent).then(look)
   }
 
   const takeAll = async () => {
-    do {
+    while (again && !stopped) {
       again = false
-      const claimed = underWay.size < most ? await claimDue(deps, most - underWay.size, countByEndpoint(underWay.values())) : []
-      for (const delivery of claimed) begin(delivery)
+      const room = most - underWay.size()
+      const claimed = room > 0 ? await claimDue(deps, room, underWay.countByEndpoint()) : []
+      // There may be more than there was room for, or than a statement takes of one endpoint.
       if (claimed.length > 0) again = true
-    } while (again && !stopped)
+      claimed.forEach(begin)
+    }
   }
 
   function look(): void {
@@ -53,10 +51,14 @@ export function startSender(deps: WebhookDeps): Sender {
     if (stopped || looking !== undefined) return
     clearTimeout(timer)
     looking = takeAll()
-      .catch((error: unknown) => report(deps, error, 'webhooks that are due could not be looked for'))
+      .catch((error: unknown) => {
+        again = false
+        report(deps, error, 'webhooks that are due could not be looked for')
+      })
       .finally(() => {
         looking = undefined
-        if (!stopped) timer = setTimeout(look, poll)
+        if (again) look()
+        else if (!stopped) timer = setTimeout(look, settingsOf(deps).poll)
       })
   }
 
@@ -65,13 +67,12 @@ export function startSender(deps: WebhookDeps): Sender {
     wake: look,
     stop: async () => {
       stopped = true
-      clearTimeout(timer)
       await looking
       clearTimeout(timer)
-      await Promise.race([Promise.all([...underWay.values()].map(({ ended }) => ended)), pause(patience, undefined, { ref: false })])
+      await Promise.race([underWay.ended(), pause(patience, undefined, { ref: false })])
     },
     idle: async () => {
-      while (underWay.size > 0 || looking !== undefined || (await isAnyDue(deps))) {
+      while (underWay.size() > 0 || looking !== undefined || (await isAnyDue(deps))) {
         look()
         await pause(10)
       }
@@ -79,17 +80,29 @@ export function startSender(deps: WebhookDeps): Sender {
   }
 }
 
-function countByEndpoint(all: Iterable<{ readonly endpointId: string }>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { endpointId } of all) counts.set(endpointId, (counts.get(endpointId) ?? 0) + 1)
-  return counts
+/** What this process is sending just now. */
+function createUnderWay() {
+  const all = new Map<string, { readonly endpointId: string; readonly ended: Promise<void> }>()
+  return {
+    size: () => all.size,
+    add: ({ id, endpointId }: Claimed, sent: Promise<void>): Promise<void> => {
+      const ended = sent.finally(() => all.delete(id))
+      all.set(id, { endpointId, ended })
+      return ended
+    },
+    countByEndpoint: (): ReadonlyMap<string, number> => {
+      const counts = new Map<string, number>()
+      for (const { endpointId } of all.values()) counts.set(endpointId, (counts.get(endpointId) ?? 0) + 1)
+      return counts
+    },
+    ended: () => Promise.all([...all.values()].map(({ ended }) => ended)),
+  }
 }
 
 const ANY_DUE = `
   SELECT FROM webhook_delivery d JOIN webhook_endpoint e ON e.tenant_id = d.tenant_id AND e.id = d.endpoint_id
-  WHERE d.state = 'waiting' AND d.due_at <= ${NOW} AND (e.not_before IS NULL OR e.not_before <= ${NOW})
-    AND NOT EXISTS (SELECT FROM webhook_delivery o WHERE o.tenant_id = d.tenant_id AND o.endpoint_id = d.endpoint_id AND o.subject = d.subject
-      AND o.state = 'waiting' AND o.position < d.position) LIMIT 1`
+  WHERE d.state = 'waiting' AND d.due_at <= ${NOW} AND (d.claimed_until IS NULL OR d.claimed_until <= ${NOW})
+    AND (e.not_before IS NULL OR e.not_before <= ${NOW}) AND ${inTurn} LIMIT 1`
 
 async function isAnyDue({ pool, clock }: WebhookDeps): Promise<boolean> {
   return ((await pool.query(ANY_DUE, [clock.offsetMs])).rowCount ?? 0) > 0

@@ -19,6 +19,9 @@ export async function listToTell({ pool }: WebhookDeps, limit: number): Promise<
   return (await pool.query<EndpointToTell>(LIST, [limit])).rows
 }
 
-export async function markTold({ pool, clock }: WebhookDeps, { tenantId, id }: { readonly tenantId: number; readonly id: string }): Promise<void> {
+export async function markTold(
+  { pool, clock }: WebhookDeps,
+  { tenantId, id }: { readonly tenantId: number; readonly id: string },
+): Promise<void> {
   await pool.query(`UPDATE webhook_endpoint SET told_at = ${NOW} WHERE tenant_id = $2 AND id = $3`, [clock.offsetMs, tenantId, id])
 }

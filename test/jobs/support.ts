@@ -1,4 +1,5 @@
 import type { Booking, Slot } from '../../src/booking/index.ts'
+import { createAudit } from '../../src/audit/index.ts'
 import { createIdempotencyStore } from '../../src/db/idempotency.ts'
 import { createSentMail } from '../../src/db/sent-mail.ts'
 import { createFigures } from '../../src/figures/index.ts'
@@ -58,6 +59,7 @@ export async function openOffice(now?: number): Promise<Office> {
       log: noLog,
       webhookHosts: ['127.0.0.1'],
     }),
+    audit: createAudit({ ...database, clock: test.clock, log: noLog }),
     mailer,
     sentMail: createSentMail(database.prisma),
     deleteOldReplies: createIdempotencyStore({ ...database, secret: TEST_SECRET }).deleteOlderThan,

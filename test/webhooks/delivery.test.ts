@@ -119,18 +119,29 @@ test('a process that dies between the answer and writing it down sends the same 
   const booking = await room.book()
   await room.settled()
   // As it stands when the process was killed right after the receiver took it.
-  await room.database.pool.query(`UPDATE webhook_delivery SET state = 'waiting', tries = 0, ended_at = NULL, claimed_until = now() + interval '1 day' WHERE endpoint_id = $1`, [id])
+  await room.database.pool.query(
+    `UPDATE webhook_delivery SET state = 'waiting', tries = 0, ended_at = NULL, claimed_until = created_at + interval '20 s' WHERE endpoint_id = $1`,
+    [id],
+  )
   await room.pass(0)
   expect(receiver.calls).toHaveLength(1)
-  await room.pass(200_000)
-  expect(receiver.calls.map(idOf)).toEqual([idOf(receiver.calls[0]!), idOf(receiver.calls[0]!)])
+  await room.pass(21)
+  expect(receiver.calls).toHaveLength(2)
+  expect(new Set(receiver.calls.map(idOf)).size).toBe(1)
   expect(receiver.calls[1]?.json.data['reference']).toBe(booking.reference)
 })
 
 test('the same event relayed twice is one call', async () => {
   await connect()
   const { tenant } = room
-  const event = { tenantId: tenant.id, key: 'event:x', type: 'conversation.handed_over', subject: '0192f0aa-0000-7000-8000-000000000001', position: '1', facts: { at: room.clock.now() } } as const
+  const event = {
+    tenantId: tenant.id,
+    key: 'event:x',
+    type: 'conversation.handed_over',
+    subject: '0192f0aa-0000-7000-8000-000000000001',
+    position: '1',
+    facts: { at: room.clock.now() },
+  } as const
   const inTransaction = { executeSql: async (text: string, values: unknown[] = []) => room.database.pool.query(text, values) }
   await room.webhooks.enqueue([event], inTransaction)
   await room.webhooks.enqueue([event, event], inTransaction)
@@ -152,7 +163,10 @@ test('a later change waits while an earlier one is still with a slower relay', a
   // The other relay has taken the move and is not done with it.
   const other = await room.database.pool.connect()
   await other.query('BEGIN')
-  await room.database.pool.query(`INSERT INTO booking_event (tenant_id, type, booking_id, revision, channel, detail, at) VALUES ($1, 'booking.no_show', $2, 0, 'staff', '{}', now())`, [room.tenant.id, booking.id])
+  await room.database.pool.query(
+    `INSERT INTO booking_event (tenant_id, type, booking_id, revision, channel, detail, at) VALUES ($1, 'booking.no_show', $2, 0, 'staff', '{}', now())`,
+    [room.tenant.id, booking.id],
+  )
   await other.query(`SELECT FROM booking_event WHERE booking_id = $1 AND type = 'booking.no_show' FOR UPDATE`, [booking.id])
   await room.cancel(booking)
   await room.settled()

@@ -7,7 +7,8 @@ import type { ServiceList, TenantView } from '../../src/http/contract/tenant.ts'
 import type { StillFree } from '../../src/http/contract/slots.ts'
 import { connectLive, type Live } from './live.ts'
 import { type TalkEvent, watchTalk } from './watch-talk.ts'
-import { problemOf } from './problem.ts'
+import { ApiProblem, problemOf } from './problem.ts'
+import { solveChallenge } from './solve-challenge.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 
 export type { BookingView, ConversationView, HoldView, NewBookingView }
@@ -81,7 +82,7 @@ export function connectApi(tenant: string): Api {
   const base = `/api/v1/tenants/${encodeURIComponent(tenant)}`
   const clock = createServerClock()
 
-  const call = async (
+  const send = async (
     method: string,
     path: string,
     init: { body?: unknown; token?: string; headers?: Record<string, string>; signal?: AbortSignal | undefined } = {},
@@ -99,6 +100,19 @@ export function connectApi(tenant: string): Api {
     })
     if (!response.ok) throw await problemOf(response)
     return response
+  }
+  // A business that is being flooded asks for a little work first; the same call again, with its proof. It may be asked once more: a proof
+  // whose answer was lost is used up.
+  const call: typeof send = async (method, path, init = {}) => {
+    let headers = init.headers ?? {}
+    for (let asked = 0; ; asked++) {
+      const answer = await send(method, path, { ...init, headers }).catch((error: unknown) => error)
+      if (answer instanceof Response) return answer
+      const challenge = answer instanceof ApiProblem && asked < 2 ? answer.challenge : undefined
+      const proof = challenge === undefined ? undefined : await solveChallenge(challenge)
+      if (proof === undefined) throw answer
+      headers = { ...headers, 'holdfast-proof': proof }
+    }
   }
   const json = async <T>(...request: Parameters<typeof call>) => (await (await call(...request)).json()) as T
   const bookingPath = (reference: string) => `/bookings/${encodeURIComponent(reference)}`

@@ -1,4 +1,5 @@
 import type { SlotCard } from '../../src/http/contract/cards.ts'
+import type { ChallengeToSolve } from './solve-challenge.ts'
 
 interface ProblemBody {
   readonly code?: string
@@ -6,6 +7,7 @@ interface ProblemBody {
   readonly detail?: string
   readonly retryAfter?: number
   readonly alternatives?: readonly SlotCard[]
+  readonly challenge?: ChallengeToSolve
 }
 
 /** A refusal or an outage as the server told it (RFC 9457), in a shape the page can act on. */
@@ -15,6 +17,8 @@ export class ApiProblem extends Error {
   /** Seconds; undefined when the server named none. */
   readonly retryAfter: number | undefined
   readonly alternatives: readonly SlotCard[]
+  /** With challenge_required. */
+  readonly challenge: ChallengeToSolve | undefined
 
   constructor(status: number, body: ProblemBody, retryAfter: number | undefined) {
     super(body.detail ?? body.title ?? `The server answered ${status}.`)
@@ -23,6 +27,7 @@ export class ApiProblem extends Error {
     this.code = body.code ?? `http_${status}`
     this.retryAfter = body.retryAfter ?? retryAfter
     this.alternatives = body.alternatives ?? []
+    this.challenge = body.challenge
   }
 }
 

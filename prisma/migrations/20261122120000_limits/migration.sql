@@ -166,3 +166,13 @@ BEGIN
 END $$;
 CREATE TRIGGER booking_per_address BEFORE INSERT ON "booking" FOR EACH ROW
   WHEN (NEW.channel <> 'staff' AND NEW.customer_email <> '') EXECUTE FUNCTION keep_bookings_per_address();
+
+-- When holding asks for a proof of work first: never, while it is being hoarded or flooded, or always. No row: never.
+CREATE TABLE "protection_setting" (
+    "tenant_id" INTEGER NOT NULL,
+    "challenge" TEXT NOT NULL,
+
+    CONSTRAINT "protection_setting_pk" PRIMARY KEY ("tenant_id")
+);
+ALTER TABLE "protection_setting" ADD CONSTRAINT "protection_setting_of_tenant" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "protection_setting" ADD CONSTRAINT "protection_challenge_known" CHECK (challenge IN ('off', 'attacked', 'always'));

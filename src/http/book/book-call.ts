@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import type { BookingCore, Tenant } from '../../booking/index.ts'
 import type { Clock } from '../../shared/clock.ts'
+import type { AskProofDeps } from '../challenge/ask-proof.ts'
 import type { Limits } from '../limits.ts'
 import type { OwnWrites } from '../own-writes.ts'
 import type { Html } from '../pages/html.ts'
@@ -14,6 +15,7 @@ export interface BookDeps {
   readonly ownWrites: OwnWrites
   readonly addressHash: (request: Request) => string
   readonly publicUrl: string
+  readonly challengeModeOf: AskProofDeps['challengeModeOf']
 }
 
 /** One request of the booking page, read as far as every step needs it. */

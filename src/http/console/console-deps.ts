@@ -1,7 +1,6 @@
 import type { Figures } from '../../figures/index.ts'
 import type { Staff } from '../../staff/index.ts'
 import type { Review } from '../../transcripts/review.ts'
-import type { AssistantKeys } from '../../shared/assistant-keys.ts'
 import type { RouteDeps } from '../call.ts'
 
 /** What the console's routes work with: what everybody's routes do, and what only staff may. */
@@ -11,8 +10,6 @@ export interface ConsoleDeps extends RouteDeps {
   readonly review: Review
   /** How the business does. */
   readonly figures: Pick<Figures, 'read'>
-  /** What assistants that somebody runs present. */
-  readonly keys: AssistantKeys
   /** Takes away the mails to this address that are kept on this machine, where none are sent; answers how many. */
   readonly forgetMails: (email: string) => Promise<number>
 }

@@ -10,6 +10,7 @@ import { setupEndpoints } from './setup/index.ts'
 import { auditEndpoints } from './audit/index.ts'
 import { sessionEndpoints } from './session/index.ts'
 import { staffEndpoints } from './staff/index.ts'
+import { webhookEndpoints } from './webhooks/index.ts'
 
 /** Every call of the console, by its operation's name. */
 export const consoleEndpoints: Readonly<Record<string, ConsoleEndpoint>> = {
@@ -24,4 +25,5 @@ export const consoleEndpoints: Readonly<Record<string, ConsoleEndpoint>> = {
   ...privacyEndpoints,
   ...setupEndpoints,
   ...figureEndpoints,
+  ...webhookEndpoints,
 }

@@ -11,7 +11,9 @@ export interface Operation {
   readonly summary: string
   readonly weight: Weight
   /** Whose token the Authorization header carries. */
-  readonly token?: 'booking' | 'conversation'
+  readonly token?: 'booking' | 'conversation' | 'key'
+  /** What a key of the business has to be for. */
+  readonly scope?: 'webhooks'
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
   /**
@@ -19,11 +21,13 @@ export interface Operation {
    * answer is a secret. Elsewhere a retry may come from another network.
    */
   readonly keyOfAddress?: true
+  /** A business that is being hoarded may ask for a proof of work first. `words`: when something is said, not when yes or no is pressed. */
+  readonly asksProof?: 'always' | 'words'
   readonly status: 200 | 201 | 204
   readonly says: string
   readonly answer?: z.ZodType
   /** Other media types of the same answer, with what they are. */
   readonly also?: Readonly<Record<string, string>>
   /** Problems beyond those that any call can have. */
-  readonly problems: readonly (400 | 403 | 404 | 409 | 410)[]
+  readonly problems: readonly (400 | 401 | 403 | 404 | 409 | 410)[]
 }

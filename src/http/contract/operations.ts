@@ -15,6 +15,7 @@ import { holdBody, holdShape } from './holds.ts'
 import type { Operation } from './operation.ts'
 import { slotsQuery, stillFreeShape } from './slots.ts'
 import { serviceListShape, tenantShape } from './tenant.ts'
+import { webhookOperations } from './webhook-operations.ts'
 
 /** The whole API, hottest first: Express tries routes in the order they were mounted. */
 export const operations = {
@@ -35,10 +36,11 @@ export const operations = {
     summary: 'Hold a slot: nobody else can take it until the hold runs out',
     weight: 'write',
     body: holdBody,
+    asksProof: 'always',
     status: 201,
     says: 'The hold, and exactly what a booking would be',
     answer: holdShape,
-    problems: [400, 409, 410],
+    problems: [400, 403, 409, 410],
   },
   confirmBooking: {
     method: 'post',
@@ -58,11 +60,12 @@ export const operations = {
     weight: 'message',
     token: 'conversation',
     body: messageBody,
+    asksProof: 'words',
     status: 200,
     says: 'The whole turn; or, with Accept: text/event-stream, as it happens',
     answer: turnShape,
     also: { 'text/event-stream': "The AI SDK's UI message stream (x-vercel-ai-ui-message-stream: v1), ended by [DONE]" },
-    problems: [400, 404, 409],
+    problems: [400, 403, 404, 409],
   },
   recheckSlots: {
     method: 'get',
@@ -279,6 +282,7 @@ export const operations = {
     also: { 'text/event-stream': 'ready { now }; the others { start, end, resources, until? }' },
     problems: [404],
   },
+  ...webhookOperations,
 } as const satisfies Record<string, Operation>
 
 export type OperationId = keyof typeof operations

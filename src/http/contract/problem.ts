@@ -29,6 +29,7 @@ export const problemCodes = [
   'idempotency_key_reused',
   'idempotency_key_in_use',
   'rate_limited',
+  'challenge_required',
   'body_too_large',
   'unsupported_media_type',
   'signed_out',
@@ -54,6 +55,10 @@ export const problemCodes = [
   'prices_held',
   'version_not_found',
   'key_not_found',
+  'key_required',
+  'scope_missing',
+  'webhook_not_found',
+  'delivery_waiting',
   'not_found',
   'method_not_allowed',
   'shutting_down',
@@ -73,6 +78,10 @@ export const problemShape = z.object({
   alternatives: z.array(slotShape).optional().describe('nearest first, then spread over the following days'),
   retryAfter: z.number().int().optional().describe('seconds'),
   limit: z.string().optional().describe('which budget is used up: address, conversation, tenant …; /docs#rate_limited'),
+  challenge: z
+    .object({ kind: z.string(), challenge: z.string(), difficulty: z.number().int(), expiresAt: z.string() })
+    .optional()
+    .describe('what to solve: /docs#challenge_required says how'),
   fieldErrors: z.record(z.string(), z.string()).optional().describe('what is wrong, by field'),
   about: z.record(z.string(), z.unknown()).optional().describe('what else there is to know of it; only in the staff console'),
 })

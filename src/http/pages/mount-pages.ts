@@ -29,7 +29,7 @@ export function mountPages(app: Express, deps: PageDeps): void {
     response.set('cache-control', 'no-cache').type('application/json').send(openApi)
   })
   const docs = docsPage()
-  pages.get('/docs', (_request, response) => void response.type('html').send(docs))
+  pages.get('/docs', (_request, response) => void response.set('cache-control', 'no-cache').type('html').send(docs))
   for (const file of ['pages.css', 'book.css'])
     pages.get(`/${file}`, (_request, response) => response.sendFile(join(import.meta.dirname, file)))
   if (outboxDir !== undefined) mountOutbox(pages, { dir: outboxDir, publicUrl: deps.publicUrl })

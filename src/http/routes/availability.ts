@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { z } from 'zod'
+import type { Freshness } from '../../booking/index.ts'
 import type { Interval } from '../../shared/interval.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { isTimeZone } from '../../shared/wall-time.ts'
@@ -7,7 +8,8 @@ import { interpret } from '../../when/index.ts'
 import type { Call, Route } from '../call.ts'
 import { defaultSlots, maxSlots, type Availability, type availabilityQuery, type InterpretationView } from '../contract/availability.ts'
 import { invalidInput, refusal } from '../problem.ts'
-import { empty, json, type Reply } from '../reply.ts'
+import { conditional } from '../kept-answers.ts'
+import { json, type Reply } from '../reply.ts'
 import { readerOf, toSlots, type Reader } from '../wire.ts'
 import { readRange } from './read-range.ts'
 import { toInterpretation } from './interpretation.ts'
@@ -20,9 +22,17 @@ export const findAvailability: Route<unknown, Query> = async ({ booking, clock, 
   const { reader, service, range, interpretation } = asked.value
   const answer = { service, timeZone: reader.timeZone, ...(interpretation === undefined ? {} : { interpretation }) }
   if (range === undefined) return cacheable(call, { ...answer, slots: [], more: false })
-  const found = await booking.browseSlots(call.tenant, { service, ...asked.value.narrow, ...range, copySince: await ownWrites.since(call.address) })
+  const found = await booking.browseSlots(call.tenant, {
+    service,
+    ...asked.value.narrow,
+    ...range,
+    copySince: await ownWrites.since(call.address),
+  })
   if (!found.ok) return refusal(found.error, reader)
-  return cacheable(call, { ...answer, slots: toSlots(found.value.slots, reader), more: found.value.more })
+  const { slots, more, freshness } = found.value
+  const times = { ...answer, slots: toSlots(slots, reader), more }
+  // Words mean something else as time passes.
+  return cacheable(call, times, call.query.when === undefined ? freshness : undefined)
 }
 
 interface Asked {
@@ -68,15 +78,10 @@ function inWords(query: Query, asked: Pick<Asked, 'reader' | 'service' | 'narrow
  * Kept by browsers and proxies, asked about again before each use: a free time may go at any moment. Slot ids are the same all through a
  * quarter of an hour, so the answer and its tag change only when availability does, or then.
  */
-function cacheable({ request, tenant }: Call, answer: Availability): Reply {
+function cacheable({ request, tenant }: Call, answer: Availability, freshness?: Freshness): Reply {
   const body = JSON.stringify(answer)
   const etag = `"${tenant.version}-${hash('sha1', body, 'base64url')}"`
-  const headers = { etag, 'cache-control': 'public, no-cache' }
-  if (matches(request.headers['if-none-match'], etag)) return empty(304, headers)
-  return { ...json(200, {}, headers), body }
-}
-
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false
-  return ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
+  const reply = { ...json(200, {}, { etag, 'cache-control': 'public, no-cache' }), body }
+  const now = conditional(request.headers['if-none-match'], etag, reply)
+  return freshness === undefined ? now : { ...now, kept: { freshness, tenantId: tenant.id, etag, reply } }
 }

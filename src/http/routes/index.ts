@@ -17,6 +17,7 @@ import { extendHold, getHold, placeHold, releaseHold } from './holds.ts'
 import { sendMessage } from './messages.ts'
 import { recheckSlots } from './slots.ts'
 import { findServices, getTenant } from './tenant.ts'
+import { webhookRoutes } from './webhook-endpoints.ts'
 
 /** One route for each operation, hottest first. */
 export const endpoints: Readonly<Record<OperationId, Endpoint>> = {
@@ -44,4 +45,5 @@ export const endpoints: Readonly<Record<OperationId, Endpoint>> = {
   listenToConversation: plain(operations.listenToConversation, listenToConversation),
   tellTyping: plain(operations.tellTyping, tellTyping),
   listenToEvents: plain(operations.listenToEvents, listenToEvents),
+  ...webhookRoutes,
 }

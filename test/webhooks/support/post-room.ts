@@ -15,7 +15,10 @@ export interface PostRoom extends Office {
   readonly jobs: Jobs
   readonly startReceiver: () => Promise<Receiver>
   /** Of the demo business, for everything unless told. */
-  readonly connect: (receiver: Pick<Receiver, 'url'>, settings?: Partial<EndpointSettings>) => Promise<{ readonly id: string; readonly secret: string }>
+  readonly connect: (
+    receiver: Pick<Receiver, 'url'>,
+    settings?: Partial<EndpointSettings>,
+  ) => Promise<{ readonly id: string; readonly secret: string }>
   /** Everything that is due has been tried. */
   readonly settled: () => Promise<void>
   /** Time passes, and what is due by then is tried. */
@@ -51,7 +54,9 @@ export async function openPostRoom(changes: Partial<WebhookDeps> = {}): Promise<
       return receiver
     },
     connect: async ({ url }, settings = {}) => {
-      const made = must(await webhooks.createEndpoint(office.tenant.id, { url, description: '', events: eventTypes, personalData: true, ...settings }))
+      const made = must(
+        await webhooks.createEndpoint(office.tenant.id, { url, description: '', events: eventTypes, personalData: true, ...settings }),
+      )
       return { id: made.endpoint.id, secret: made.secret }
     },
     settled: () => jobs.idle(),

@@ -22,6 +22,8 @@ export interface Receiver {
   readonly calls: Call[]
   /** What it answers from now on; 204 unless told. Never ending it is an answer too. */
   answer: (response: http.ServerResponse, call: Call) => void
+  /** How often anybody connected, whatever they said. */
+  readonly connections: () => number
   readonly close: () => Promise<void>
 }
 
@@ -38,6 +40,8 @@ export async function startReceiver(): Promise<Receiver> {
       receiver.answer(response, call)
     })
   })
+  let connections = 0
+  server.on('connection', () => (connections += 1))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const receiver: Receiver = {
@@ -45,6 +49,7 @@ export async function startReceiver(): Promise<Receiver> {
     port,
     calls,
     answer: (response) => response.writeHead(204).end(),
+    connections: () => connections,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

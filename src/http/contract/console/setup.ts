@@ -60,7 +60,7 @@ export const previewShape = z.object({
   outside: timesShape.describe('bookings to come that would be outside the hours, wherever they are'),
 })
 
-export const keyScopes = ['read', 'hold', 'book', 'manage'] as const
+export const keyScopes = ['read', 'hold', 'book', 'manage', 'webhooks'] as const
 const keyShape = z.object({
   id: z.string(),
   name: z.string(),
@@ -145,7 +145,7 @@ export const setupOperations = {
     role: 'owner',
     body: z.strictObject({
       name: z.string().trim().min(1).max(100),
-      scopes: z.array(z.enum(keyScopes)).min(1).max(4),
+      scopes: z.array(z.enum(keyScopes)).min(1).max(5),
       trusted: z.boolean(),
     }),
     answer: z.object({ id: z.string(), key: z.string().describe('told once and kept nowhere') }),
