@@ -5,7 +5,7 @@ import { alternate, type BenchRounds, type Side } from './support/alternate.ts'
 import { benchServices, benchSlug } from './support/bench-business.ts'
 import { slotSupply } from './support/bench-slots.ts'
 import { holdValues } from './support/hold-values.ts'
-import { get, openConnections, postJson, type Send } from './support/http-connections.ts'
+import { openConnections, postJson, type Send } from './support/http-connections.ts'
 import type { Figure } from './support/report.ts'
 
 export interface HttpBench {
@@ -18,14 +18,12 @@ export interface HttpBench {
 }
 
 const clock = startClock()
-const minute = 60_000
-const day = 24 * 60 * minute
 
-/** A hold and an uncached availability over HTTP beside an Express route that runs that one statement on `pg`. */
+/** A hold over HTTP beside an Express route that runs that one statement on `pg`. */
 export async function benchHttp({ database, appPort, barePort, secret }: HttpBench, rounds: BenchRounds): Promise<Figure[]> {
   const core = createBookingCore({ ...database, clock, secret })
-  const [tenant, demo] = [await core.findTenant(benchSlug), await core.findTenant('demo')]
-  if (tenant === undefined || demo === undefined) throw new Error('The bench business or the demo business is missing')
+  const tenant = await core.findTenant(benchSlug)
+  if (tenant === undefined) throw new Error('The bench business is missing')
   const nextSlot = await slotSupply(core, tenant, benchServices, clock.now())
   const app = await openConnections(appPort, rounds.clients)
   const bare = await openConnections(barePort, rounds.clients)
@@ -36,24 +34,11 @@ export async function benchHttp({ database, appPort, barePort, secret }: HttpBen
   const bareHolds: Side = (index) => send.bare(index, postJson('/holds', { values: holdValues(tenant, nextSlot(), `bare ${index}`) }), 201)
   const holds = await alternate(rounds, async () => [appHolds, bareHolds])
 
-  const stylists = demo.services.find(({ slug }) => slug === 'haircut')?.requirements[0]?.resourceIds.join() ?? ''
-  const appReads: Side = (index) =>
-    send.app(
-      index,
-      get(`/api/v1/tenants/demo/availability?${new URLSearchParams({ service: 'haircut', ...range(index), timeZone: 'Europe/London' })}`),
-      200,
-    )
-  const bareReads: Side = (index) =>
-    send.bare(index, get(`/claims?${new URLSearchParams({ tenant: String(demo.id), resources: stylists, ...range(index) })}`), 200)
-  const reads = await alternate(rounds, async () => [appReads, bareReads])
   app.close()
   bare.close()
 
   const figure = { part: 'b', unit: '/s', limitName: 'Express + that statement on pg' } as const
-  return [
-    { ...figure, name: 'POST /holds, each its own slot', ...holds, aim: 'at least 0.7' },
-    { ...figure, name: 'GET /availability, two weeks of haircuts, never the same range', ...reads, aim: 'at least 0.5' },
-  ]
+  return [{ ...figure, name: 'POST /holds, each its own slot', ...holds, aim: 'at least 0.7' }]
 }
 
 /** Each client has its own connection; which one is free is known by its index. Any other status ends the measurement. */
@@ -71,9 +56,4 @@ function expecting(connections: readonly Send[]): (index: number, request: strin
 /** Every caller an address of its own: the quotas of one are not what is measured. */
 function forwardedFor(index: number): string {
   return `X-Forwarded-For: 10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}\r\n`
-}
-
-function range(index: number): { from: string; to: string } {
-  const from = clock.now() + day + (index % 1_000) * minute
-  return { from: new Date(from).toISOString(), to: new Date(from + 14 * day).toISOString() }
 }

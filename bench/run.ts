@@ -9,6 +9,7 @@ import { seedDemo } from '../prisma/demo/seed.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { noLog } from '../src/shared/logger.ts'
 import { benchAvailability } from './availability.ts'
+import { benchAvailabilityHttp } from './availability-http.ts'
 import { benchCore } from './core.ts'
 import { benchHttp } from './http.ts'
 import { benchMcp } from './mcp.ts'
@@ -82,6 +83,7 @@ async function overHttp(): Promise<void> {
   try {
     say('holds and availability over HTTP')
     figures.push(...(await benchHttp({ database, appPort: app.port, barePort: bare.port, secret }, rounds)))
+    figures.push(...(await benchAvailabilityHttp({ database, app, bare }, rounds)))
   } finally {
     await Promise.all([app.stop(), bare.stop()])
   }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { bugNamed } from './bugs/index.ts'
 import type { Footprint } from './checks/budgets.ts'
 import { judge, violationsOf, type Verdicts } from './checks/index.ts'
-import { readMails } from './checks/receipts.ts'
+import { readHooks, readMails } from './checks/receipts.ts'
 import { readSnapshot } from './checks/snapshot.ts'
 import type { FaultName } from './faults/fault.ts'
 import { strike, type Pulse, type Struck } from './faults/strike.ts'
@@ -92,8 +92,8 @@ async function gather(stage: Stage, history: History, struck: readonly Struck[],
   return {
     history,
     snapshot: await readSnapshot(stage.judge),
-    receipts: await readMails(stage.mail.mails),
-    vias: ['mail'] as const,
+    receipts: [...(await readMails(stage.mail.mails)), ...readHooks(stage.hooks.hooks, stage.hookSecrets)],
+    vias: ['mail', 'webhook'] as const,
     struck,
     drains: stage.drains,
     prints: { before, after: footprints(stage), ...sessions },

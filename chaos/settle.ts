@@ -19,7 +19,7 @@ export async function settle(judge: pg.Pool, client: Client, withinMs: number): 
   let waiting = Infinity
   while ((unknown > 0 || waiting > 0) && performance.now() < untilMs) {
     await judge.query(keysOfTheDead)
-    await judge.query(retryNow)
+    for (const now of retryNow) await judge.query(now)
     unknown = await client.settle(performance.now() + 3_000)
     waiting = await countWaiting(judge)
     if (waiting > 0) await pause(250)
@@ -33,11 +33,16 @@ const keysOfTheDead = `UPDATE idempotency_reply SET locked_until = clock_timesta
 
 const due = `name NOT LIKE '\\_\\_pgboss%' AND name <> 'remind-booking' AND name <> 'dead-letters'`
 
-const retryNow = `UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' AND start_after > now() AND ${due}`
+const retryNow = [
+  `UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' AND start_after > now() AND ${due}`,
+  `UPDATE webhook_delivery SET due_at = now() WHERE state = 'waiting' AND due_at > now()`,
+  `UPDATE webhook_endpoint SET not_before = NULL WHERE not_before IS NOT NULL`,
+]
 
 async function countWaiting(judge: pg.Pool): Promise<number> {
   const { rows } = await judge.query<{ n: number }>(`
     SELECT (SELECT count(*) FROM booking_event WHERE dispatched_at IS NULL)::int
-      + (SELECT count(*) FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND name = 'send-booking-mail')::int AS n`)
+      + (SELECT count(*) FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND name = 'send-booking-mail')::int
+      + (SELECT count(*) FROM webhook_delivery WHERE state = 'waiting')::int AS n`)
   return rows[0]?.n ?? 0
 }

@@ -157,7 +157,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const sentMail = createSentMail(database.prisma)
   const staff = createStaff({ ...database, clock, secret, publicUrl, loginHosts: config.loginHosts })
   const { webhookHosts } = config
-  const webhooks = createWebhooks({ pool: database.pool, core: booking, clock, secret, publicUrl, log, webhookHosts, settings: overrides.webhooks })
+  const webhooks = createWebhooks({ pool: database.pool, core: booking, clock, secret, publicUrl, log, metrics, webhookHosts, settings: overrides.webhooks })
   const audit = watchStores(metrics.samples, { database, replica, redis, clock, log })
   const jobDeps = {
     core: booking,

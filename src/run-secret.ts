@@ -12,7 +12,8 @@ former one are void. Stop every process first, and give all of them the new one.
 /** Only for a secret that is lost or to be given up: processes that differ by mistake should be given the one there is. */
 export async function runSecret(config: Config, args: readonly string[], write: (line: string) => void): Promise<void> {
   if (args[0] !== 'replace' || args.length > 1) throw new ConfigError(usage)
-  if (config.databaseUrl === undefined) throw new ConfigError('DATABASE_URL is not set: the built-in database has one process and one secret.')
+  if (config.databaseUrl === undefined)
+    throw new ConfigError('DATABASE_URL is not set: the built-in database has one process and one secret.')
   const log = createLogger(config.logLevel)
   const database = await openDatabase({ url: config.databaseUrl, poolSize: 2, log })
   try {

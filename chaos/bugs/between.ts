@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Database } from '../../src/db/client.ts'
 
 export interface Statement {
-  readonly name: string | undefined
+  readonly name?: string
   readonly text: string
   readonly values: readonly unknown[]
 }
@@ -10,13 +10,15 @@ export interface Statement {
 export type Answer = pg.QueryResult<Record<string, unknown>>
 export type Run = (statement: Statement) => Promise<Answer>
 
-/** Puts something around the hot statements. Prisma's own go past it. */
+/** Puts something around the hot statements. Prisma's own, which ask for more than text and values, go past it. */
 export function aroundStatements(opened: Database, around: (statement: Statement, run: Run, pool: pg.Pool) => Promise<Answer>): Database {
   const { pool } = opened
-  const run: Run = ({ name, text, values }) => pool.query({ ...(name === undefined ? {} : { name }), text, values: [...values] })
-  const query = (first: string | { name?: string; text: string; values?: unknown[] }, values?: unknown[]): Promise<Answer> => {
+  const run: Run = ({ values, ...rest }) => pool.query({ ...rest, values: [...values] })
+  const query = (first: string | pg.QueryConfig, values?: unknown[]): Promise<Answer> => {
+    if (typeof first !== 'string' && ('rowMode' in first || 'types' in first)) return pool.query(first)
     const config = typeof first === 'string' ? { text: first, ...(values === undefined ? {} : { values }) } : first
-    return around({ name: config.name, text: config.text, values: config.values ?? [] }, run, pool)
+    const { name, text, values: given = [] } = config
+    return around({ ...(name === undefined ? {} : { name }), text, values: given }, run, pool)
   }
   const between = new Proxy(pool, {
     get: (target, property) => {

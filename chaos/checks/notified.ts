@@ -11,12 +11,13 @@ export function checkNotified(
   const tally = tallyOf('I5')
   for (const via of vias) {
     const ofVia = receipts.filter((receipt) => receipt.via === via)
-    const told = Map.groupBy(ofVia, ({ bookingId }) => bookingId)
-    for (const booking of bookings) checkBooking(booking, told.get(booking.id) ?? [], via, tally)
-    const rows = new Map(bookings.map((booking) => [booking.id, booking]))
-    for (const { bookingId, revision, what } of ofVia) {
-      const row = rows.get(bookingId)
-      tally.check(row !== undefined && revision <= row.revision, () => `${what} is about revision ${revision} of ${bookingId}, which never was`)
+    const told = Map.groupBy(ofVia, ({ booking }) => booking)
+    const rows = new Map(bookings.map((row) => [via === 'mail' ? row.id : row.reference, row]))
+    for (const [name, row] of rows) checkBooking(row, told.get(name) ?? [], via, tally)
+    for (const { booking, revision, what, signed } of ofVia) {
+      const row = rows.get(booking)
+      tally.check(row !== undefined && revision <= row.revision, () => `${what} is about revision ${revision} of ${booking}, which never was`)
+      if (via === 'webhook') tally.check(signed, () => `${what} is not signed with its business’s secret`)
     }
     checkIdentities(ofVia, tally)
   }
@@ -50,8 +51,8 @@ function firstOfEach(receipts: readonly Receipt[]): Receipt[] {
 function checkIdentities(receipts: readonly Receipt[], tally: Tally): void {
   const changeOf = new Map<string, string>()
   const identityOf = new Map<string, string>()
-  for (const { identity, bookingId, revision, kind, via } of receipts) {
-    const change = `${bookingId} ${revision} ${kind}`
+  for (const { identity, booking, revision, kind, via } of receipts) {
+    const change = `${booking} ${revision} ${kind}`
     const [knownChange, knownIdentity] = [changeOf.get(identity) ?? change, identityOf.get(change) ?? identity]
     tally.check(knownChange === change && knownIdentity === identity, () => `${via} ${identity} repeats ${change} under another name`)
     changeOf.set(identity, change)

@@ -30,7 +30,6 @@ export const receiverFaults: readonly Fault[] = [
     lasts: 'long',
     felt: 'webhook',
     budgetMs: 60_000,
-    isPossible: ({ hooks }) => hooks.endpoints > 0,
     strike: async ({ hooks }) => {
       hooks.line.cut()
       return async () => hooks.line.mend()
@@ -42,7 +41,6 @@ export const receiverFaults: readonly Fault[] = [
     lasts: 'short',
     felt: 'webhook',
     budgetMs: 60_000,
-    isPossible: ({ hooks }) => hooks.endpoints > 0,
     strike: async ({ hooks }) => {
       hooks.answerWith(500)
       return async () => hooks.answerWith(204)

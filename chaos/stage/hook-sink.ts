@@ -16,8 +16,6 @@ export interface SunkHook {
 
 export interface HookSink {
   readonly port: number
-  /** How many endpoints of the businesses point here. */
-  endpoints: number
   readonly hooks: readonly SunkHook[]
   readonly line: Line
   readonly answerWith: (status: number) => void
@@ -45,7 +43,6 @@ export async function startHookSink(): Promise<HookSink> {
   const line = await layLine(() => port)
   return {
     port: line.port,
-    endpoints: 0,
     hooks,
     line,
     answerWith: (next) => {

@@ -1,7 +1,5 @@
 import { createModels } from '../../src/agent/index.ts'
-import { createApp } from '../../src/app.ts'
 import type { Tenant } from '../../src/booking/index.ts'
-import { readConfig } from '../../src/config.ts'
 import { startClock } from '../../src/shared/clock.ts'
 import { noLog } from '../../src/shared/logger.ts'
 import { interpret } from '../../src/when/index.ts'
@@ -19,10 +17,12 @@ export interface ModelServer {
   readonly close: () => Promise<void>
 }
 
-/** A language model on OpenAI's wire that thinks with the rules model, and can be refused, broken, silent or a liar. */
-export async function startModelServer(env: Readonly<Record<string, string>>): Promise<ModelServer> {
+/**
+ * A language model on OpenAI's wire that thinks with the rules model, and can be refused, broken, silent or a liar. `known`: the businesses by
+ * marker, as they are for the whole run; it asks the database nothing while that is broken.
+ */
+export async function startModelServer(known: ReadonlyMap<string, Tenant>): Promise<ModelServer> {
   const clock = startClock()
-  const known = await readTenants(env)
   const models = createModels({ model: 'rules' }, { clock, log: noLog, interpret })
   let isLying = false
   let lies = 0
@@ -54,14 +54,6 @@ export async function startModelServer(env: Readonly<Record<string, string>>): P
     answered: () => answered,
     close: provider.close,
   }
-}
-
-/** As they are for the whole run: the model asks the database nothing while that is broken. */
-async function readTenants(env: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Tenant>> {
-  const app = await createApp(readConfig(env), { http: false, jobs: false, log: noLog })
-  const found = await Promise.all(tenants.map(async ({ slug, marker }) => [marker, await app.booking.findTenant(slug)] as const))
-  await app.stop()
-  return new Map(found.flatMap(([marker, tenant]) => (tenant === undefined ? [] : [[marker, tenant]])))
 }
 
 function systemText({ prompt }: Question): string {

@@ -17,6 +17,7 @@ import { startModelServer, type ModelServer } from './model-server.ts'
 import { startPgProxy, type PgProxy } from './pg-proxy.ts'
 import { startPostgres, type ChaosPostgres } from './postgres.ts'
 import { startRedis, type ChaosRedis } from './redis.ts'
+import { setUp } from './set-up.ts'
 
 export interface Drain {
   readonly app: string
@@ -32,6 +33,8 @@ export interface Stage {
   readonly redis: ChaosRedis | undefined
   readonly mail: MailSink
   readonly hooks: HookSink
+  /** What webhooks are signed with, by the slug of the business. */
+  readonly hookSecrets: ReadonlyMap<string, string>
   readonly model: ModelServer
   readonly apps: readonly AppProcess[]
   /** Whom it hits next: each in turn. */
@@ -74,17 +77,17 @@ async function open(opened: AsyncDisposableStack, bug: Bug | undefined, logDir: 
   const dataDir = await mkdtemp(path.join(tmpdir(), 'holdfast-chaos-data-'))
   opened.defer(() => rm(dataDir, { recursive: true, force: true }))
   await mkdir(logDir, { recursive: true })
-  const model = keep(await startModelServer({ DATABASE_URL: postgres.url, DATA_DIR: dataDir, SECRET: secret, MODEL: 'rules' }))
+  const same = { DATA_DIR: dataDir, SECRET: secret, PUBLIC_URL: 'http://chaos.example', WEBHOOK_HOSTS: '127.0.0.1' }
+  const { businesses, hookSecrets } = await setUp({ ...same, DATABASE_URL: postgres.url, MODEL: 'rules' }, hooks.port)
+  const model = keep(await startModelServer(businesses))
   const env = {
+    ...same,
     DATABASE_URL: `postgres://holdfast@127.0.0.1:${proxy.port}/holdfast`,
-    DATA_DIR: dataDir,
-    SECRET: secret,
     SMTP_URL: mail.url,
     MODEL: 'openai:chaos,rules',
     OPENAI_BASE_URL: model.provider.url,
     TRUST_PROXY: '1',
     LOG_LEVEL: 'warn',
-    PUBLIC_URL: 'http://chaos.example',
     ...(redis === undefined ? {} : { REDIS_URL: redis.url }),
     ...(bug === undefined ? {} : { CHAOS_BUG: bug.name }),
   }
@@ -101,7 +104,7 @@ async function open(opened: AsyncDisposableStack, bug: Bug | undefined, logDir: 
     if (app === undefined) throw new Error('there is no app')
     return app
   }
-  return { postgres, proxy, redis, mail, hooks, model, apps, nextApp, judge, drains: [], close: () => opened.disposeAsync() }
+  return { postgres, proxy, redis, mail, hooks, hookSecrets, model, apps, nextApp, judge, drains: [], close: () => opened.disposeAsync() }
 }
 
 async function prepare(url: string, bug: Bug | undefined): Promise<void> {

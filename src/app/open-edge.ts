@@ -24,9 +24,22 @@ import { manageLink } from '../shared/links.ts'
 import { openMcp } from './open-mcp.ts'
 
 /** What is made here of the settings, or from the pieces. */
-type MadeHere = 'limits' | 'challenge' | 'challengeModeOf' | 'setChallengeMode' | 'trustProxy' | 'ownWrites' | 'ready' | 'webDir' | 'outboxDir' | 'calendarFile' | 'forgetMails' | 'mcp'
+type MadeHere =
+  | 'limits'
+  | 'challenge'
+  | 'challengeModeOf'
+  | 'setChallengeMode'
+  | 'trustProxy'
+  | 'ownWrites'
+  | 'ready'
+  | 'webDir'
+  | 'outboxDir'
+  | 'calendarFile'
+  | 'forgetMails'
+  | 'mcp'
 
-export type EdgePieces = Omit<HttpDeps, MadeHere> & Omit<McpDeps, 'reads' | 'calls' | 'conversations' | 'liveHolds' | 'limits' | 'calendarFile'>
+export type EdgePieces = Omit<HttpDeps, MadeHere> &
+  Omit<McpDeps, 'reads' | 'calls' | 'conversations' | 'liveHolds' | 'limits' | 'calendarFile'>
 
 interface Opening {
   readonly config: Config

@@ -21,7 +21,7 @@ interface Stores {
 export function watchStores(samples: Samples, { database, replica, redis, clock, log }: Stores): Audit {
   const { pool } = database
   samples.add(poolSamples({ primary: pool }))
-  samples.add(queueSamples(pool))
+  samples.add(queueSamples(pool, clock))
   samples.add(outboxSamples(pool, clock))
   const audit = createAudit({ pool, clock, log })
   samples.add(auditSamples(audit))

@@ -75,12 +75,14 @@ export interface FoundSlots extends Pick<SlotList, 'slots' | 'more'> {
   readonly version: number
   /** When the first of the holds that were read runs out. */
   readonly freeAgainAt: EpochMs | null
+  /** Read from a copy of the database: others may know of changes that it does not have yet. */
+  readonly fromCopy: boolean
 }
 
 /** One read of the database. */
 export async function runSearch(deps: BookingDeps, search: Search): Promise<FoundSlots> {
   const { tenant, request, from, to, exclude = [], limit } = search
-  if (from >= to) return { version: tenant.version, slots: [], more: false, freeAgainAt: null }
+  if (from >= to) return { version: tenant.version, slots: [], more: false, freeAgainAt: null, fromCopy: false }
   const read = await readShown(deps, tenant, request, search)
   const free =
     exclude.length === 0
@@ -92,6 +94,7 @@ export async function runSearch(deps: BookingDeps, search: Search): Promise<Foun
     slots: read.version === tenant.version ? slotsAt(deps, tenant, request, read, shown) : [],
     more: free.length > shown.length,
     freeAgainAt: firstExpiry(read.claims),
+    fromCopy: read.fromCopy,
   }
 }
 
@@ -107,14 +110,14 @@ async function readShown(
   tenant: Tenant,
   request: SlotRequest,
   { from, to, copySince }: Pick<FindSlots, 'from' | 'to' | 'copySince'>,
-): Promise<ReadAvailability> {
+): Promise<ReadAvailability & Pick<FoundSlots, 'fromCopy'>> {
   const copy = copySince === undefined ? undefined : deps.copy?.having(copySince)
   if (copy !== undefined) {
     const { pool, statementName } = copy
     const read = await readAvailability({ ...deps, pool, statementName }, tenant, request, from, to).catch(() => undefined)
-    if (read?.version === tenant.version) return read
+    if (read?.version === tenant.version) return { ...read, fromCopy: true }
   }
-  return readAvailability(deps, tenant, request, from, to)
+  return { ...(await readAvailability(deps, tenant, request, from, to)), fromCopy: false }
 }
 
 export interface ReadAvailability {

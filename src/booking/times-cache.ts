@@ -22,6 +22,8 @@ export interface Times {
   readonly more: boolean
   /** When the first hold that was in the way runs out. */
   readonly freeAgainAt: EpochMs | null
+  /** Read from a copy of the database: nothing this process has heard of is missing, but others may have heard of more. */
+  readonly fromCopy: boolean
 }
 
 export interface KeptTimes extends Times {
@@ -144,7 +146,7 @@ async function load(
   if (times === undefined) return undefined
   const age = known !== undefined && found?.kind === 'answer' ? found.ageMs : 0
   entry.until = Math.min(entry.until, entry.begunAt + answerLifeMs - age, times.freeAgainAt ?? Infinity)
-  if (found?.kind === 'none') found.give(JSON.stringify(times))
+  if (found?.kind === 'none' && !times.fromCopy) found.give(JSON.stringify(times))
   return times
 }
 

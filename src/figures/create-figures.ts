@@ -33,7 +33,9 @@ export function createFigures(deps: FiguresDeps): Figures {
   return {
     read: async (tenant, input) => {
       const { countedAt, ...standing } = await bringUpToDate(deps, tenant)
-      return (await readCopy(deps, { tenant, input, standing, countedAt })) ?? { ...(await readReport(pool, tenant.id, input)), ...standing }
+      return (
+        (await readCopy(deps, { tenant, input, standing, countedAt })) ?? { ...(await readReport(pool, tenant.id, input)), ...standing }
+      )
     },
     catchUp: async () => {
       const { rows } = await pool.query<CountedTenant & { readonly counted: boolean }>(WAITING)
@@ -74,7 +76,10 @@ const PATIENCE_MS = 200
  * Who reads waits for what changed a moment ago, up to a batch of it; after a great deal has come at once, or while somebody else is
  * counting, for nothing: then the answer says until when it goes.
  */
-async function bringUpToDate(deps: FiguresDeps, tenant: CountedTenant): Promise<{ readonly asOf: EpochMs; readonly building: boolean; readonly countedAt: number }> {
+async function bringUpToDate(
+  deps: FiguresDeps,
+  tenant: CountedTenant,
+): Promise<{ readonly asOf: EpochMs; readonly building: boolean; readonly countedAt: number }> {
   const { pool, clock, readWords } = deps
   const before = await stateOf(pool, tenant.id)
   if (before.counted && before.behind === null) return { asOf: clock.now(), building: false, countedAt: -Infinity }

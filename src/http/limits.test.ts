@@ -25,3 +25,18 @@ test('callers from ever new addresses do not fill the memory', () => {
   expect(kept.length).toBeLessThanOrEqual(100)
   expect(kept).not.toContain(first)
 })
+
+test('whoever met a limit is remembered for ten minutes, by its address and by the business it flooded', () => {
+  let now = 0
+  const limits = createLimits({ ...defaultLimits, address: 10, tenant: 30 }, undefined, () => now)
+  limits.readNow('a', 1)
+  expect(limits.isTroubled('a', 1)).toBe(false)
+  limits.readNow('a', 1)
+  expect([limits.isTroubled('a', 2), limits.isTroubled('b', 1)]).toEqual([true, false])
+  for (const address of ['b', 'c', 'd']) limits.readNow(address, 1)
+  expect([limits.isTroubled('e', 1), limits.isTroubled('e', 2)]).toEqual([true, false])
+  now = 599_000
+  expect(limits.isTroubled('a', 2)).toBe(true)
+  now = 601_000
+  expect(limits.isTroubled('a', 2)).toBe(false)
+})

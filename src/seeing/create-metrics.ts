@@ -123,6 +123,7 @@ function aroundMetrics({ counter, histogram }: Makers) {
   const jobs = histogram('holdfast_job_duration_seconds', 'Duration of jobs by what came of them', slow, 'job', 'outcome')
   const waits = histogram('holdfast_db_pool_wait_seconds', 'How long a statement waited for a connection of the pool', quick, 'pool')
   for (const outcome of ['sent', 'refused', 'failed']) mails.inc({ outcome }, 0)
+  for (const outcome of ['delivered', 'failed']) webhooks.inc({ outcome }, 0)
   return {
     cache: (name, outcome) => caches.inc({ cache: name, outcome }),
     mail: (outcome) => mails.inc({ outcome }),

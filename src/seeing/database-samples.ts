@@ -4,7 +4,7 @@ import type { Clock } from '../shared/clock.ts'
 import type { SampleSource, SampleValue } from './samples.ts'
 
 /** How much waits to be done, and for how long the oldest. Every process sees the same queue: ask one, or take the greatest. */
-export function queueSamples(pool: Pick<pg.Pool, 'query'>): SampleSource {
+export function queueSamples(pool: Pick<pg.Pool, 'query'>, clock: Clock): SampleSource {
   return {
     name: 'queue',
     gauges: [
@@ -13,7 +13,7 @@ export function queueSamples(pool: Pick<pg.Pool, 'query'>): SampleSource {
       { name: 'holdfast_queue_oldest_seconds', help: 'For how long the oldest due job has waited, by queue', labels: ['queue'] },
     ],
     look: async () => {
-      const { rows } = await pool.query<{ queue: string; jobs: number; active: number; oldest: number }>(QUEUES)
+      const { rows } = await pool.query<{ queue: string; jobs: number; active: number; oldest: number }>(QUEUES, [clock.offsetMs])
       const of = (value: (row: (typeof rows)[number]) => number): SampleValue[] =>
         rows.map((row) => ({ labels: { queue: row.queue }, value: value(row) }))
       return {
@@ -31,7 +31,15 @@ const QUEUES = `
     count(j.id) FILTER (WHERE j.state = 'active')::int AS active,
     coalesce(extract(epoch FROM now() - min(j.start_after) FILTER (WHERE j.state < 'active' AND j.start_after <= now())), 0)::float8 AS oldest
   FROM pgboss.queue q LEFT JOIN pgboss.job j ON j.name = q.name AND j.state <= 'active'
-  WHERE left(q.name, 2) <> '__' GROUP BY q.name`
+  WHERE left(q.name, 2) <> '__' GROUP BY q.name
+  UNION ALL
+  SELECT 'webhooks', count(*) FILTER (WHERE d.due_at <= n.now_ AND NOT claimed)::int, count(*) FILTER (WHERE claimed)::int,
+    -- Of an endpoint that fails, what comes after waits on purpose.
+    coalesce(extract(epoch FROM max(n.now_) - min(d.due_at) FILTER (WHERE d.due_at <= n.now_ AND e.failing_since IS NULL AND e.disabled_at IS NULL)), 0)::float8
+  FROM webhook_delivery d JOIN webhook_endpoint e ON e.tenant_id = d.tenant_id AND e.id = d.endpoint_id
+    CROSS JOIN (SELECT clock_timestamp() + $1::float8 * interval '1 ms' AS now_) n
+    CROSS JOIN LATERAL (SELECT coalesce(d.claimed_until > n.now_, false) AS claimed) c
+  WHERE d.state = 'waiting'`
 
 /** Events that were committed and not passed on yet. */
 export function outboxSamples(pool: Pick<pg.Pool, 'query'>, clock: Clock): SampleSource {

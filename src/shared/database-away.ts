@@ -18,10 +18,12 @@ export function isDatabaseAway(fault: unknown): boolean {
  * The network's, Prisma's, and PostgreSQL's classes 08 (connection), 53 (resources), 57P (it is going down or coming up), 25006 (it has
  * become a replica), and what ends a statement that waited too long: 55P03 and 57014.
  */
-const awayCodes = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|P1001|P1002|P1008|P1017|P2024|P2028|08\w{3}|53\w{3}|57P\w\w|57014|55P03|25006)$/
+const awayCodes =
+  /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|P1001|P1002|P1008|P1017|P2024|P2028|08\w{3}|53\w{3}|57P\w\w|57014|55P03|25006)$/
 const awayKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'])
 /** pg and its pool say these without a code. */
-const awayWords = /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout|Cannot use a pool after)/
+const awayWords =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout|Cannot use a pool after)/
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null

@@ -23,7 +23,7 @@ export interface Metrics {
   readonly tool: (tool: string, outcome: string, seconds: number) => void
   readonly cache: (name: string, outcome: 'hit' | 'miss') => void
   readonly mail: (outcome: 'sent' | 'refused' | 'failed') => void
-  readonly webhook: (outcome: 'delivered' | 'failed' | 'given_up') => void
+  readonly webhook: (outcome: 'delivered' | 'failed') => void
   readonly job: (job: string, outcome: 'done' | 'failed' | 'given_up', seconds: number) => void
   /** Somebody waited for one of the pool's connections so long; not at all counts too. */
   readonly poolWait: (pool: string, seconds: number) => void

@@ -6,7 +6,7 @@ import type { Json, Part } from './model.ts'
 /**
  * What PostgreSQL can keep as jsonb: it refuses NUL and half surrogate pairs, which a model or a customer may send.
  * Fields that are undefined are left out. Whatever a customer typed, card numbers and IBANs are not kept,
- * nor, where the business wants that (`masksContact`), mail addresses and phone numbers.
+ * nor, where the business wants that (`masksContact`), mail addresses and phone numbers; nor what opens a booking, of a link to one.
  */
 export function storable(
   value: Json | readonly Part[] | { readonly [key: string]: Json | undefined },
@@ -27,9 +27,12 @@ function clean(value: unknown, masksContact: boolean): Prisma.InputJsonValue | n
 
 /** One text of it. */
 export function keptText(text: string, masksContact: boolean): string {
-  const kept = redact(cleanText(text))
+  const kept = redact(cleanText(text)).replace(opening, '$1')
   return masksContact ? maskText(kept) : kept
 }
+
+/** Links to a booking carry its token: cards have them, and customers paste those of their mails. */
+const opening = /([#?&]token=)[\w-]{20,}/g
 
 export function cleanText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '')

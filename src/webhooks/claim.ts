@@ -23,13 +23,17 @@ const columns = `
   e.personal_data AS "personalData", e.secret, CASE WHEN e.previous_until > ${NOW} THEN e.previous_secret END AS "previousSecret"`
 
 /**
- * Nothing of the same subject that is older waits, and no older event of the same booking is still to be relayed: two relays share the work, and the
- * one with the earlier event may be the slower.
+ * Nothing of the same subject that is older waits, and no older event of the same booking or conversation is still to be relayed: relays share the
+ * work, and the one with the earlier event may be the slower.
  */
 export const inTurn = `
   NOT EXISTS (SELECT FROM webhook_delivery o WHERE o.tenant_id = d.tenant_id AND o.endpoint_id = d.endpoint_id AND o.subject = d.subject
     AND o.state = 'waiting' AND o.position < d.position)
-  AND NOT EXISTS (SELECT FROM booking_event v WHERE v.tenant_id = d.tenant_id AND v.booking_id = d.subject AND v.id < d.position AND v.dispatched_at IS NULL)`
+  AND NOT EXISTS (SELECT FROM booking_event v WHERE v.tenant_id = d.tenant_id AND v.booking_id = d.subject AND v.id < d.position AND v.dispatched_at IS NULL)
+  AND NOT EXISTS (SELECT FROM handoff h WHERE h.tenant_id = d.tenant_id AND h.conversation_id = d.subject AND h.dispatched_at IS NULL
+    AND h.created_at < to_timestamp(d.position / 1000.0))
+  AND NOT EXISTS (SELECT FROM conversation_step s WHERE s.tenant_id = d.tenant_id AND s.conversation_id = d.subject AND s.dispatched_at IS NULL
+    AND s.at < to_timestamp(d.position / 1000.0))`
 
 /** How many of one endpoint are under way at once in one process; of one that is failing, a single one. */
 const ofOneEndpoint = 5

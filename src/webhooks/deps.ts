@@ -3,6 +3,7 @@ import type { BookingCore } from '../booking/index.ts'
 import type { LookUp } from '../shared/address-guard.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/logger.ts'
+import type { Metrics } from '../shared/metrics.ts'
 
 export interface WebhookDeps {
   readonly pool: pg.Pool
@@ -12,6 +13,7 @@ export interface WebhookDeps {
   readonly secret: string
   readonly publicUrl: string
   readonly log: Log
+  readonly metrics?: Pick<Metrics, 'webhook'>
   /** Hosts within one's own network that may be called, over http too, at any port. */
   readonly webhookHosts: readonly string[]
   readonly settings?: Partial<WebhookSettings> | undefined

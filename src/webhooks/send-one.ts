@@ -14,6 +14,7 @@ export async function sendOne(deps: WebhookDeps, delivery: Claimed, replayed = f
   await record(deps, delivery, posted, replayed)
   const { tenantId, id, endpointId, type } = delivery
   const about = { tenantId, webhook: id, endpoint: endpointId, type, status: posted.status, error: posted.error, ms: posted.tookMs }
+  deps.metrics?.webhook(hasArrived(posted) ? 'delivered' : 'failed')
   if (hasArrived(posted)) deps.log.debug(about, 'a webhook has arrived')
   else deps.log.warn(about, 'a webhook has not arrived')
 }

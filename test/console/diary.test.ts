@@ -172,7 +172,7 @@ describe('what became of it', () => {
     )
   }
 
-  test('somebody who did not come is marked, and unmarked again; nothing is sent', async () => {
+  test('somebody who did not come is marked, and unmarked again', async () => {
     const [slot] = await timesOn('2026-03-17', 'haircut', { resources: 'amara' })
     const booking = await bookAt(slot?.start ?? '')
     const set = (attendance: 'no_show' | 'attended' | null) =>
@@ -182,10 +182,8 @@ describe('what became of it', () => {
     expect(JSON.parse((await set('no_show')).text)).toMatchObject({ attendance: 'no_show', revision: 0 })
     expect(JSON.parse((await set(null)).text)).toMatchObject({ attendance: null })
     const { rows } = await eventsOf(booking.reference)
-    expect(rows.slice(1).map((row) => [row.type, row.dispatched])).toEqual([
-      ['booking.no_show', true],
-      ['booking.attendance_cleared', true],
-    ])
+    // For webhooks; that no mail is made of them is shown where the jobs run.
+    expect(rows.slice(1).map((row) => row.type)).toEqual(['booking.no_show', 'booking.attendance_cleared'])
   })
 
   test('a cancellation after the last moment takes a reason; the customer reads one, staff the other', async () => {

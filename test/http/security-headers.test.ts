@@ -1,6 +1,7 @@
 import express, { type IRouter } from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLimits, defaultLimits } from '../../src/http/limits.ts'
+import { noCopy } from '../../src/http/own-writes.ts'
 import { mountPages } from '../../src/http/pages/mount-pages.ts'
 import { headersFor, type AnswerKind } from '../../src/http/security-headers.ts'
 import { ask } from './support/fuzz/ask.ts'
@@ -51,6 +52,7 @@ test('every page that is mounted is in the list above', () => {
     agent,
     clock,
     publicUrl,
+    ownWrites: noCopy,
     limits: createLimits(defaultLimits),
     challengeModeOf: async () => 'off' as const,
     addressHash: () => '',

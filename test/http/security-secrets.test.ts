@@ -34,6 +34,8 @@ test('of everything that was given out to be kept secret nothing stands in the d
     body: { reference: booked.reference, token: booked.manageToken },
   })
   await app.say(talk, { text: `Please cancel booking ${booked.reference}` })
+  const history = await app.send('GET', `/conversations/${talk.id}`, { token: talk.token })
+  expect(history.text).toContain(`#token=${booked.manageToken}`)
   Object.assign(given, await ofStaff())
   Object.assign(given, await ofAssistants())
   await app.app.jobs?.idle()

@@ -200,7 +200,9 @@ async function begun(): Promise<{ readonly talk: Talk; readonly whole: Promise<r
 
 /** The turn's stream, read at the second process. */
 async function follow({ id, token }: Talk) {
-  const response = await fetch(`${there.base}/api/v1/tenants/demo/conversations/${id}/stream`, { headers: { authorization: `Bearer ${token}` } })
+  const response = await fetch(`${there.base}/api/v1/tenants/demo/conversations/${id}/stream`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
   if (response.status !== 200 || response.body === null) throw new Error(`${response.status}: ${await response.text()}`)
   const blocks = blocksOf(response.body)
   const all: UIMessageChunk[] = []

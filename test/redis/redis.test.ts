@@ -75,26 +75,29 @@ test.skipIf(noRedis)('a server that is not there costs nothing, and is used as s
   await late.stop()
 })
 
-test.skipIf(noRedis)('when the server is killed and comes back, whoever listens hears that something may have been missed, and hears again', async () => {
-  const own = await startRedis()
-  if (own === undefined) throw new Error('no redis')
-  const redis = open(own.url)
-  await isUp(redis)
-  const heard: string[] = []
-  redis.subscribe('news', { message: (text) => heard.push(text), missed: () => heard.push('missed') })
-  await expect.poll(() => redis.ask((client) => client.pubsub('NUMSUB', 'news'))).toEqual(['news', 1])
-  heard.length = 0
-  await own.kill()
-  await expect.poll(redis.isUp).toBe(false)
-  expect(await redis.ask((client) => client.get('a'))).toBeUndefined()
-  redis.publish('news', 'into the void')
-  await own.restart()
-  await expect.poll(() => heard, { timeout: 8_000 }).toEqual(['missed'])
-  await isUp(redis)
-  redis.publish('news', 'again')
-  await expect.poll(() => heard).toEqual(['missed', 'again'])
-  await own.stop()
-})
+test.skipIf(noRedis)(
+  'when the server is killed and comes back, whoever listens hears that something may have been missed, and hears again',
+  async () => {
+    const own = await startRedis()
+    if (own === undefined) throw new Error('no redis')
+    const redis = open(own.url)
+    await isUp(redis)
+    const heard: string[] = []
+    redis.subscribe('news', { message: (text) => heard.push(text), missed: () => heard.push('missed') })
+    await expect.poll(() => redis.ask((client) => client.pubsub('NUMSUB', 'news'))).toEqual(['news', 1])
+    heard.length = 0
+    await own.kill()
+    await expect.poll(redis.isUp).toBe(false)
+    expect(await redis.ask((client) => client.get('a'))).toBeUndefined()
+    redis.publish('news', 'into the void')
+    await own.restart()
+    await expect.poll(() => heard, { timeout: 8_000 }).toEqual(['missed'])
+    await isUp(redis)
+    redis.publish('news', 'again')
+    await expect.poll(() => heard).toEqual(['missed', 'again'])
+    await own.stop()
+  },
+)
 
 test.skipIf(noRedis)('a server that answers nobody costs one deadline for all who ask, then nothing, until it answers again', async () => {
   const own = await startRedis()

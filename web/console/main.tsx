@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import '../ui/theme.css'
 import './kit/console.css'
 import './kit/controls.css'
@@ -9,8 +8,6 @@ import './shell/shell.css'
 import { applyKeptScheme } from './kit/theme.ts'
 import { App } from './shell/app.tsx'
 
-// Made of strings, zod's faster checks are what the pages' content policy forbids.
-config({ jitless: true })
 applyKeptScheme()
 const root = document.getElementById('root')
 if (root !== null) createRoot(root).render(<App />)

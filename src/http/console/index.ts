@@ -6,6 +6,7 @@ import { liveEndpoints } from './live/index.ts'
 import { colleagueEndpoints } from './colleagues/index.ts'
 import { figureEndpoints } from './figures/index.ts'
 import { privacyEndpoints } from './privacy/index.ts'
+import { protectionEndpoints } from './protection/index.ts'
 import { setupEndpoints } from './setup/index.ts'
 import { auditEndpoints } from './audit/index.ts'
 import { sessionEndpoints } from './session/index.ts'
@@ -23,6 +24,7 @@ export const consoleEndpoints: Readonly<Record<string, ConsoleEndpoint>> = {
   ...auditEndpoints,
   ...colleagueEndpoints,
   ...privacyEndpoints,
+  ...protectionEndpoints,
   ...setupEndpoints,
   ...figureEndpoints,
   ...webhookEndpoints,

@@ -10,6 +10,7 @@ import type { conversationBody, historyQuery, localeBody, openedBookingBody, rat
 import { invalidInput, problem, refusal } from '../problem.ts'
 import { empty, json } from '../reply.ts'
 import { readerOf } from '../wire.ts'
+import { withBookingLinks } from './booking-links.ts'
 import { noConversation, openConversation } from './open-conversation.ts'
 
 export const startConversation: Route<z.output<typeof conversationBody>> = async ({ transcripts, clock }, { tenant, body, address }) => {
@@ -39,7 +40,8 @@ export const getConversation: Route<unknown, z.output<typeof historyQuery>> = as
   const { id, status, locale, timeZone, customer } = conversation
   const running = isRunning(messages)
   const { person, waiting } = whoAnswers(call.tenant, live, deps.clock.now())
-  const shown = page.messages.map(toMessage)
+  const reading = { tenant: call.tenant, conversationId: conversation.id }
+  const shown = (await withBookingLinks(deps, reading, page.messages)).map(toMessage)
   return json(200, { id, status, locale, timeZone, customer, running, person, waiting, messages: shown, next: page.next })
 }
 

@@ -63,7 +63,7 @@ function settings(serverUrl: string, { dir, port, serverConnections }: Place): s
   const url = new URL(serverUrl)
   const host = url.searchParams.get('host') ?? url.hostname
   return `[databases]
-* = host=${host} port=${url.port === '' ? '5432' : url.port}
+* = host=${host} port=${url.port === '' ? '5432' : url.port} connect_query='SET statement_timeout = ''15s''; SET lock_timeout = ''5s'''
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = ${port}

@@ -28,7 +28,22 @@ export async function startPostgresPair(): Promise<PostgresPair> {
   await run('initdb', ['-D', primary.data, '-U', 'holdfast', '-A', 'trust', '-E', 'UTF8', '--no-sync'])
   await serve(primary)
   const replica = { data: join(dir, 'replica'), port: await freePort() }
-  await run('pg_basebackup', ['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'holdfast', '-D', replica.data, '-R', '-X', 'stream', '-c', 'fast', '--no-sync'])
+  await run('pg_basebackup', [
+    '-h',
+    '127.0.0.1',
+    '-p',
+    String(primary.port),
+    '-U',
+    'holdfast',
+    '-D',
+    replica.data,
+    '-R',
+    '-X',
+    'stream',
+    '-c',
+    'fast',
+    '--no-sync',
+  ])
   await serve(replica)
   return {
     primary: urlOf(primary),
@@ -59,7 +74,12 @@ const halt = ({ data }: Cluster): Promise<void> => run('pg_ctl', ['-D', data, '-
 
 async function run(program: string, args: readonly string[]): Promise<void> {
   // The server that pg_ctl starts keeps what it was given open: a pipe would never end.
-  const child = spawn(join(programs.postgres15, program), args, { stdio: ['ignore', 'ignore', 'ignore'], env: { LC_ALL: 'C.UTF-8' }, cwd: '/', ...asUser })
+  const child = spawn(join(programs.postgres15, program), args, {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env: { LC_ALL: 'C.UTF-8' },
+    cwd: '/',
+    ...asUser,
+  })
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`${program} ended with ${String(code)}`)
 }

@@ -17,7 +17,11 @@ export interface Process {
 const main = resolve(import.meta.dirname, '../../../src/main.ts')
 
 /** One process of the product in its role, once it has said where it is. */
-export async function startProcess(role: Role, env: Readonly<Record<string, string>>, through = [process.execPath, main]): Promise<Process> {
+export async function startProcess(
+  role: Role,
+  env: Readonly<Record<string, string>>,
+  through = [process.execPath, main],
+): Promise<Process> {
   const [command = '', ...args] = through
   const port = await freePort()
   const child = spawn(command, [...args, role], {
