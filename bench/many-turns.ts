@@ -21,14 +21,13 @@ export async function benchManyTurns({ ports, customers, rounds }: ManyTurns): P
   const p50: number[] = []
   // The first round warms up.
   for (let round = 0; round <= rounds; round++) {
-    const crowd = await openCrowd(ports, customers, round)
+    const talks = await withDoors(ports, customers, (send, index) => openConversation(send, `10.${80 + round}.${index >> 8}.${index & 255}`))
     for (const text of dialogue) {
-      const times = await Promise.all(crowd.say.map((say) => say(text)))
+      const times = await withDoors(ports, customers, (send, index) => say(send, talks[index], text))
       if (round === 0) continue
       p99.push(quantile(times, 0.99))
       p50.push(quantile(times, 0.5))
     }
-    crowd.close()
   }
   const figure = { part: 'i', unit: 'ms' } as const
   const name = `${customers} chat turns at once, rules model, two processes`
@@ -38,23 +37,33 @@ export async function benchManyTurns({ ports, customers, rounds }: ManyTurns): P
   ]
 }
 
-async function openCrowd(ports: readonly number[], customers: number, round: number) {
+/** All at once, each with a connection of their own: one that waited for the last burst's slowest would have been closed meanwhile. */
+async function withDoors<T>(ports: readonly number[], customers: number, act: (send: Send, index: number) => Promise<T>): Promise<T[]> {
   const doors = await Promise.all(ports.map((port) => openConnections(port, Math.ceil(customers / ports.length))))
   const sends = doors.flatMap(({ send }) => send).slice(0, customers)
-  const say = await Promise.all(sends.map((send, index) => openConversation(send, `10.${80 + round}.${index >> 8}.${index & 255}`)))
-  return { say, close: () => doors.forEach(({ close }) => close()) }
+  const done = await Promise.all(sends.map(act))
+  for (const { close } of doors) close()
+  return done
 }
 
-/** Answers how to say something; that answers how long it took, ms. */
-async function openConversation(send: Send, address: string): Promise<(text: string) => Promise<number>> {
-  const api = '/api/v1/tenants/demo/conversations'
+interface Talk {
+  readonly id: string
+  readonly headers: string
+}
+
+const api = '/api/v1/tenants/demo/conversations'
+
+async function openConversation(send: Send, address: string): Promise<Talk> {
   const from = `X-Forwarded-For: ${address}\r\n`
   const opened = await send(postJson(api, { locale: 'en', timeZone: 'Europe/London' }, from))
   const { id, token }: { id: string; token: string } = JSON.parse(opened.body)
-  return async (text) => {
-    const begun = performance.now()
-    const reply = await send(postJson(`${api}/${id}/messages`, { text }, `${from}Authorization: Bearer ${token}\r\n`))
-    if (reply.status !== 200) throw new Error(`A turn answered ${reply.status}: ${reply.body}`)
-    return performance.now() - begun
-  }
+  return { id, headers: `${from}Authorization: Bearer ${token}\r\n` }
+}
+
+/** How long the answer took, ms. */
+async function say(send: Send, talk: Talk | undefined, text: string): Promise<number> {
+  const begun = performance.now()
+  const reply = await send(postJson(`${api}/${talk?.id}/messages`, { text }, talk?.headers))
+  if (reply.status !== 200) throw new Error(`A turn answered ${reply.status}: ${reply.body}`)
+  return performance.now() - begun
 }

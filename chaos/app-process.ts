@@ -12,18 +12,18 @@ import { holdLifeMs } from './settings.ts'
 
 const many = 1_000_000_000
 const limits = {
-  reads: many,
-  writes: many,
-  messages: many,
-  messagesPerConversation: many,
+  address: many,
+  conversation: many,
+  tenant: many,
   mcp: many,
   mcpTenant: many,
   mcpCaller: many,
   mcpSession: many,
   signIn: many,
   console: many,
+  consoleSession: many,
 }
-const holds = { holdMinutes: holdLifeMs / 60_000, maxPerConversation: many, maxPerAddress: many, maxPerContact: many }
+const holds = { holdMinutes: holdLifeMs / 60_000, maxPerConversation: many, maxPerAddress: many, maxPerContact: many, maxPerTenant: many }
 const config = readConfig(process.env)
 const bug = bugNamed(process.env['CHAOS_BUG'])
 const log = createLogger(config.logLevel)

@@ -18,7 +18,7 @@ import { createAssistantKeys } from './db/assistant-keys.ts'
 import type { Database } from './db/client.ts'
 import { createIdempotencyStore } from './db/idempotency.ts'
 import type { Replica } from './db/replica.ts'
-import { createSentMail } from './db/sent-mail.ts'
+import { createSentMail, defaultMailLimits } from './db/sent-mail.ts'
 import type { LimitSettings } from './http/limits.ts'
 import { createFigures, type Figures, type ReadWords } from './figures/index.ts'
 import { listen } from './http/listener.ts'
@@ -135,7 +135,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const { database, replica, secret, clock } = await openStores(config, overrides, { opened, log, metrics })
   await seedDemo(database.pool, clock.now())
 
-  const holds = overrides.holds === undefined ? {} : { holds: overrides.holds }
+  const holds = { holds: { ...config.limits.holds, ...overrides.holds } }
   const role = overrides.role ?? 'all'
   const runsJobs = overrides.jobs !== false && role !== 'web'
   const live = createLiveBell()
@@ -154,7 +154,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const outboxDir = join(config.dataDir, 'outbox')
   const mailer = watchMail(createMailer({ ...config, outboxDir }), metrics)
   opened.defer(() => mailer.close())
-  const sentMail = createSentMail(database.prisma)
+  const sentMail = createSentMail(database.prisma, { ...defaultMailLimits, ...config.limits.mails })
   const staff = createStaff({ ...database, clock, secret, publicUrl, loginHosts: config.loginHosts })
   const { webhookHosts } = config
   const webhooks = createWebhooks({ pool: database.pool, core: booking, clock, secret, publicUrl, log, metrics, webhookHosts, settings: overrides.webhooks })

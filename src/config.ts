@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { z } from 'zod'
 import { environment } from './environment.ts'
 import type { LogLevel } from './shared/logger.ts'
 
@@ -52,6 +53,8 @@ export interface Config {
   readonly otlpEndpoint: string | undefined
   /** Hosts of companies' logins (OpenID Connect) that may lie within one's own network. */
   readonly loginHosts: readonly string[]
+  /** Other limits than the usual ones (docs/limits.md). */
+  readonly limits: NonNullable<z.output<typeof environment>['LIMITS']>
   /** Hosts that webhooks may call within one's own network, over http too. */
   readonly webhookHosts: readonly string[]
 }
@@ -95,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oauthIssuer: found.OAUTH_ISSUER,
     metricsToken: found.METRICS_TOKEN,
     otlpEndpoint: found.OTEL_EXPORTER_OTLP_ENDPOINT,
+    limits: found.LIMITS ?? { calls: {}, holds: {}, mails: {} },
     loginHosts: found.LOGIN_HOSTS,
     webhookHosts: found.WEBHOOK_HOSTS,
   })

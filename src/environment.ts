@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limitNames, readLimits } from './limit-variable.ts'
 import { parseInstant } from './shared/instant.ts'
 import { logLevels } from './shared/logger.ts'
 
@@ -77,6 +78,13 @@ export const environment = z
       .regex(/^[\x21-\x7e]{16,}$/, 'has to have 16 characters or more and no spaces: `openssl rand -hex 24` makes one')
       .optional(),
     OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:'], 'http://localhost:4318').optional(),
+    LIMITS: z
+      .string()
+      .refine((text) => readLimits(text) !== undefined, {
+        error: `has to be limits with their number, such as address=24000,holdsPerAddress=100; there are ${limitNames.join(', ')}`,
+      })
+      .transform(readLimits)
+      .optional(),
     LOGIN_HOSTS: z
       .string()
       .regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be names without ports, for instance login.intern.example,10.0.0.5')

@@ -27,7 +27,9 @@ const roles: Readonly<Record<string, () => Promise<void>>> = {
       process.stdout.write(`${line}\n`),
     ),
   secret: async () =>
-    (await import('./run-secret.ts')).runSecret(readConfig(process.env), process.argv.slice(3), (line) => process.stdout.write(`${line}\n`)),
+    (await import('./run-secret.ts')).runSecret(readConfig(process.env), process.argv.slice(3), (line) =>
+      process.stdout.write(`${line}\n`),
+    ),
   when: async () => {
     await import('./when/serve.ts')
   },

@@ -25,7 +25,9 @@ function linesOf(result: AuditResult): string[] {
   return [
     ...told.map(({ name, invariant, says }) => {
       const count = violations[name] ?? 0
-      return count === 0 ? `ok    ${invariant} ${name}` : `WRONG ${invariant} ${name}: ${count} × ${says}: ${(examples[name] ?? []).join(', ')}`
+      return count === 0
+        ? `ok    ${invariant} ${name}`
+        : `WRONG ${invariant} ${name}: ${count} × ${says}: ${(examples[name] ?? []).join(', ')}`
     }),
     `${lookedAt} rows in ${((endedAt - startedAt) / 1000).toFixed(1)} s: ${broken.length === 0 ? 'nothing is violated' : `${broken.length} violated, docs/seeing.md says what to do`}${complete ? '' : ', and not everything was looked at'}.`,
   ]

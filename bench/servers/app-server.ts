@@ -18,6 +18,7 @@ const limits = {
 const app = await createApp(readConfig(process.env), {
   limits,
   mcpLimits: { mostHolds: many },
+  holds: { maxPerTenant: many },
   poolSize: 16,
   jobs: process.env['BENCH_JOBS'] !== 'no',
 })

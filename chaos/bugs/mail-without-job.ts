@@ -15,10 +15,10 @@ export const mailWithoutJob: Bug = {
       const [row] = answer.rows
       if (statement.name !== 'confirm_booking' || row?.['outcome'] !== 'confirmed') return answer
       const booking = row['booking'] as { tenant_id: number; id: string; customer_email: string }
-      await pool.query(`UPDATE booking_event SET dispatched_at = now() WHERE tenant_id = $1 AND booking_id = $2 AND dispatched_at IS NULL`, [
-        booking.tenant_id,
-        booking.id,
-      ])
+      await pool.query(
+        `UPDATE booking_event SET dispatched_at = now() WHERE tenant_id = $1 AND booking_id = $2 AND dispatched_at IS NULL`,
+        [booking.tenant_id, booking.id],
+      )
       const calendar = `BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:${booking.id}@holdfast\r\nSEQUENCE:0\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
       transport
         .sendMail({

@@ -9,7 +9,8 @@ export function checkAcknowledged(
 ): Verdict {
   const tally = tallyOf('I2')
   const heldRows = new Set(snapshot.holds.map(({ id }) => id))
-  for (const { id, service } of holds.values()) tally.check(heldRows.has(id), () => `hold ${id} of ${service} was acknowledged and is not there`)
+  for (const { id, service } of holds.values())
+    tally.check(heldRows.has(id), () => `hold ${id} of ${service} was acknowledged and is not there`)
   const rows = new Map(snapshot.bookings.map((row) => [row.reference, row]))
   for (const told of bookings.values()) {
     const row = rows.get(told.reference)

@@ -5,11 +5,19 @@ import type { Snapshot } from './snapshot.ts'
 
 const probes: readonly string[] = probeServices
 
+type Known = Pick<History, 'operations' | 'holds' | 'bookings' | 'talks'>
+
 /** I3: every row is somebody's doing. A second row of one key breaks I4. */
-export function checkExplained(
-  { operations, holds, bookings, talks }: Pick<History, 'operations' | 'holds' | 'bookings' | 'talks'>,
-  snapshot: Pick<Snapshot, 'holds' | 'bookings' | 'events'>,
-): Verdict {
+export function checkExplained(history: Known, snapshot: Pick<Snapshot, 'holds' | 'bookings' | 'events'>): Verdict {
+  const rows = checkRowsExplained(history, snapshot)
+  const tally = tallyOf('I3')
+  checkEvents(snapshot, tally.check)
+  const events = tally.verdict()
+  return { checks: rows.checks + events.checks, violations: [...rows.violations, ...events.violations] }
+}
+
+/** Holds and bookings alone; also while the load goes on. */
+export function checkRowsExplained({ operations, holds, bookings, talks }: Known, snapshot: Pick<Snapshot, 'holds' | 'bookings'>): Verdict {
   const tally = tallyOf('I3')
   const wishes = Map.groupBy(
     operations.filter(({ kind }) => kind === 'hold'),
@@ -23,14 +31,17 @@ export function checkExplained(
     const isKnown =
       row.conversationId === null ? holds.has(row.id) || wished.some(({ outcome }) => outcome === 'unknown') : talks.has(row.conversationId)
     const repeated = wished.some(({ tries }) => tries.length > 1)
-    tally.check(isKnown, () => `hold ${row.id} of ${row.service} is nobody's${repeated ? ': one key had a second effect' : ''}`, repeated ? 'I4' : 'I3')
+    tally.check(
+      isKnown,
+      () => `hold ${row.id} of ${row.service} is nobody's${repeated ? ': one key had a second effect' : ''}`,
+      repeated ? 'I4' : 'I3',
+    )
   }
   for (const row of snapshot.bookings) {
     const talk = row.conversationId === null ? undefined : talks.get(row.conversationId)
     const isKnown = row.conversationId === null ? bookings.has(row.reference) || confirming.has(row.holdId) : talk?.pressed === true
     tally.check(isKnown, () => `booking ${row.reference} was made ${talk === undefined ? 'for nobody' : 'without its customer’s yes'}`)
   }
-  checkEvents(snapshot, tally.check)
   return tally.verdict()
 }
 

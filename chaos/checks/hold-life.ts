@@ -18,7 +18,8 @@ export function checkHoldLife(
     const [first] = promises
     if (first !== undefined)
       tally.check(
-        first.expiresAt >= Math.min(invokedAt + holdLifeMs, first.ackedAt) - clockGrainMs && first.expiresAt <= first.ackedAt + holdLifeMs + clockGrainMs,
+        first.expiresAt >= Math.min(invokedAt + holdLifeMs, first.ackedAt) - clockGrainMs &&
+          first.expiresAt <= first.ackedAt + holdLifeMs + clockGrainMs,
         () => `hold ${id} was promised until ${Math.round(first.expiresAt - first.ackedAt)} ms after it was acknowledged`,
       )
   }
@@ -39,10 +40,14 @@ export function checkHoldLife(
     const until = held === undefined ? undefined : latest(held)
     const [first] = tries
     if (until === undefined || first === undefined) continue
-    if (outcome === 'ok') tally.check(first.at <= until + clockGrainMs, () => `hold ${about} was confirmed ${first.at - until} ms after its end`)
+    if (outcome === 'ok')
+      tally.check(first.at <= until + clockGrainMs, () => `hold ${about} was confirmed ${first.at - until} ms after its end`)
     const last = tries.at(-1)
     if (outcome === 'fail' && last !== undefined && last.at + last.ms < until)
-      tally.check(last.code !== 'hold_expired', () => `hold ${about} was refused as expired ${Math.round(until - last.at)} ms before its end`)
+      tally.check(
+        last.code !== 'hold_expired',
+        () => `hold ${about} was refused as expired ${Math.round(until - last.at)} ms before its end`,
+      )
   }
   for (const { holdId, isLive, status, app } of looks) {
     if (isLive && status !== undefined && status < 500)

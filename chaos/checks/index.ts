@@ -43,7 +43,18 @@ export function judge({ history, snapshot, receipts, vias, struck, drains, print
   }
   const violations = Object.values(found).flatMap((verdict) => verdict.violations)
   const of = (name: InvariantName): Verdict => ({ ...found[name], violations: violations.filter(({ invariant }) => invariant === name) })
-  return { I1: of('I1'), I2: of('I2'), I3: of('I3'), I4: of('I4'), I5: of('I5'), I6: of('I6'), I7: of('I7'), I8: of('I8'), I9: of('I9'), I10: of('I10') }
+  return {
+    I1: of('I1'),
+    I2: of('I2'),
+    I3: of('I3'),
+    I4: of('I4'),
+    I5: of('I5'),
+    I6: of('I6'),
+    I7: of('I7'),
+    I8: of('I8'),
+    I9: of('I9'),
+    I10: of('I10'),
+  }
 }
 
 export function violationsOf(verdicts: Verdicts): Violation[] {

@@ -16,7 +16,10 @@ export function checkNotified(
     for (const [name, row] of rows) checkBooking(row, told.get(name) ?? [], via, tally)
     for (const { booking, revision, what, signed } of ofVia) {
       const row = rows.get(booking)
-      tally.check(row !== undefined && revision <= row.revision, () => `${what} is about revision ${revision} of ${booking}, which never was`)
+      tally.check(
+        row !== undefined && revision <= row.revision,
+        () => `${what} is about revision ${revision} of ${booking}, which never was`,
+      )
       if (via === 'webhook') tally.check(signed, () => `${what} is not signed with its business’s secret`)
     }
     checkIdentities(ofVia, tally)

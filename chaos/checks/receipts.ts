@@ -19,7 +19,7 @@ export interface Receipt {
   readonly crossed: boolean
   readonly what: string
   readonly at: number
-  /** Of a webhook: the business's secret made its signature, by the standard's own verifier. */
+  /** Of a webhook: the business's secret made its signature, by the standard's own library. */
   readonly signed: boolean
 }
 

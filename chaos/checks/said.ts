@@ -12,7 +12,8 @@ export function checkSaid({ talks }: Pick<History, 'talks'>, { bookings }: Pick<
       const row = rows.find((one) => one.reference === reference)
       tally.check(row !== undefined && row.start === start, () => `conversation ${talk.id} was shown booking ${reference}, which is not so`)
     }
-    for (const sentence of talk.claims) tally.check(rows.length > 0, () => `conversation ${talk.id} was told “${sentence.slice(0, 80)}”, and nothing is booked`)
+    for (const sentence of talk.claims)
+      tally.check(rows.length > 0, () => `conversation ${talk.id} was told “${sentence.slice(0, 80)}”, and nothing is booked`)
   }
   return tally.verdict()
 }

@@ -10,7 +10,7 @@ export const appFaults: readonly Fault[] = [
     is: 'kill -9 of an app process',
     lasts: 'short',
     felt: 'http',
-    budgetMs: 30_000,
+    budgetMs: 60_000,
     strike: async (stage) => {
       const app = stage.nextApp()
       await app.kill()
@@ -23,7 +23,7 @@ export const appFaults: readonly Fault[] = [
     is: 'SIGTERM of an app process, and its restart',
     lasts: 'short',
     felt: 'http',
-    budgetMs: 45_000,
+    budgetMs: 60_000,
     strike: async (stage) => {
       const app = stage.nextApp()
       stage.drains.push({ app: app.name, ...(await app.term()) })
@@ -39,7 +39,7 @@ function clockFault(ms: number): Pick<Fault, 'strike' | 'lasts' | 'felt' | 'budg
   return {
     lasts: 'short',
     felt: 'http',
-    budgetMs: 45_000,
+    budgetMs: 60_000,
     strike: async (stage) => {
       const app = stage.nextApp()
       await restart(stage, app, { CHAOS_SKEW_MS: String(ms) })

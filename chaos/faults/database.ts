@@ -18,7 +18,7 @@ export const databaseFaults: readonly Fault[] = [
     is: 'database sessions of the apps are ended, every tenth of a second some',
     lasts: 'short',
     felt: 'http',
-    budgetMs: 10_000,
+    budgetMs: 30_000,
     strike: async ({ judge }) => {
       const ending = new AbortController()
       const kill = async (): Promise<void> => {
@@ -44,7 +44,7 @@ export const databaseFaults: readonly Fault[] = [
     is: 'every third commit is done and its answer lost, with the line',
     lasts: 'short',
     felt: 'http',
-    budgetMs: 10_000,
+    budgetMs: 30_000,
     strike: async ({ proxy }) => {
       proxy.dropCommits(0.33)
       return async () => proxy.dropCommits(0)

@@ -13,7 +13,7 @@ export const modelFaults: readonly Fault[] = [
     is: 'the model claims bookings and books without a yes',
     lasts: 'short',
     felt: 'model',
-    budgetMs: 20_000,
+    budgetMs: 30_000,
     strike: async ({ model }) => {
       model.lie(true)
       return async () => model.lie(false)
@@ -27,7 +27,7 @@ function provider(name: FaultName, fault: ProviderFault, is: string): Fault {
     is,
     lasts: 'short',
     felt: 'model',
-    budgetMs: 20_000,
+    budgetMs: 30_000,
     strike: async ({ model }) => {
       model.provider.fail(fault, endless)
       return async () => model.provider.fail(fault, 0)

@@ -1,7 +1,7 @@
 import type { Stage } from '../stage/stage.ts'
 import type { Fault } from './fault.ts'
 
-const felt = { felt: 'http', budgetMs: 10_000, isPossible: ({ redis }: Stage) => redis !== undefined } as const
+const felt = { felt: 'http', budgetMs: 30_000, isPossible: ({ redis }: Stage) => redis !== undefined } as const
 
 /** Redis is never the truth: nothing of this may be seen by anybody but a stopwatch. */
 export const redisFaults: readonly Fault[] = [

@@ -25,6 +25,10 @@ export interface Strike {
   readonly shortMs: number
   /** How long a receiver stays away. */
   readonly longMs: number
+  /** How often slower than usual the machine is. */
+  readonly slowness: number
+  /** Nobody waits any more: what is broken is mended, and that is all. */
+  readonly stopped: AbortSignal
 }
 
 /**
@@ -34,7 +38,7 @@ export interface Strike {
 export async function strike(
   stage: Stage,
   pulse: Pulse,
-  { names, shortMs, longMs }: Strike,
+  { names, shortMs, longMs, slowness, stopped }: Strike,
   later: (struck: Promise<Struck>) => void,
 ): Promise<Struck[]> {
   const chosen = names.map(faultNamed)
@@ -46,23 +50,24 @@ export async function strike(
   )
   const finish = async ({ fault, at, mend }: (typeof begun)[number], ms: number): Promise<Struck> => {
     if (mend !== undefined) {
-      await pause(Math.max(0, at + ms - Date.now()))
+      await pause(Math.max(0, at + ms - Date.now()), undefined, { signal: stopped }).catch(() => {})
       await mend()
     }
     const since = mend === undefined ? at : Date.now()
-    const recoveredAt = await recovery(stage, pulse, fault, since)
+    const budgetMs = fault.budgetMs * slowness
+    const wellAt = await recovery(() => recoveredAt(stage, pulse, fault, since), budgetMs, stopped)
     const beside = names.filter((name) => name !== fault.name)
-    const recoveryMs = recoveredAt === undefined ? undefined : Math.max(0, recoveredAt - since)
-    return { name: fault.name, beside, at, lastedMs: since - at, recoveryMs, budgetMs: fault.budgetMs }
+    const recoveryMs = wellAt === undefined ? undefined : Math.max(0, wellAt - since)
+    return { name: fault.name, beside, at, lastedMs: since - at, recoveryMs, budgetMs }
   }
   for (const one of begun) if (one.fault.lasts === 'long') later(finish(one, longMs))
   return Promise.all(begun.filter(({ fault }) => fault.lasts === 'short').map((one) => finish(one, shortMs)))
 }
 
-async function recovery(stage: Stage, pulse: Pulse, fault: Fault, since: number): Promise<number | undefined> {
-  for (const giveUpAt = Date.now() + fault.budgetMs; Date.now() < giveUpAt; await pause(50)) {
-    const found = recoveredAt(stage, pulse, fault, since)
-    if (found !== undefined) return found
+async function recovery(found: () => number | undefined, budgetMs: number, stopped: AbortSignal): Promise<number | undefined> {
+  for (const giveUpAt = Date.now() + budgetMs; Date.now() < giveUpAt && !stopped.aborted; await pause(50)) {
+    const at = found()
+    if (at !== undefined) return at
   }
   return undefined
 }

@@ -157,7 +157,7 @@ function count({ counts, crossings }: History, { tenant, kind, path }: Wish, { m
   else counts.failed += 1
   if (kind === 'read') counts.reads += 1
   counts.slowest = Math.max(counts.slowest, ms)
-  if (ms > requestDeadlineMs) counts.late += 1
+  if (ms > requestDeadlineMs) counts.tookLong.push(ms)
   for (const other of tenants) {
     if (other === tenant) continue
     counts.scans += 1

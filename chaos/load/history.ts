@@ -97,8 +97,8 @@ export interface History {
   readonly holds: Map<string, HeldRecord>
   readonly bookings: Map<string, BookedRecord>
   readonly talks: Map<string, TalkRecord>
-  /** Counted only: there are too many to keep. */
-  readonly counts: { answered: number; failed: number; reads: number; scans: number; slowest: number; late: number }
+  /** Counted only: there are too many to keep. `tookLong`: of requests beyond their deadline, how long in milliseconds. */
+  readonly counts: { answered: number; failed: number; reads: number; scans: number; slowest: number; tookLong: number[] }
   /** Another tenant's marker in an answer. */
   readonly crossings: string[]
   /** What was read back and was not there, or was another than acknowledged. */
@@ -115,7 +115,7 @@ export function emptyHistory(): History {
     holds: new Map(),
     bookings: new Map(),
     talks: new Map(),
-    counts: { answered: 0, failed: 0, reads: 0, scans: 0, slowest: 0, late: 0 },
+    counts: { answered: 0, failed: 0, reads: 0, scans: 0, slowest: 0, tookLong: [] },
     crossings: [],
     misread: [],
     looks: [],

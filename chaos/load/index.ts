@@ -22,8 +22,8 @@ export async function startLoad(load: Load): Promise<void> {
   const deps = { ...load, slots: createSlotSupply(load.client) }
   await Promise.all(
     tenants.flatMap((tenant) => [
-      runHot(deps, tenant, 6),
-      runWide(deps, tenant, 4),
+      runHot(deps, tenant, 5),
+      runWide(deps, tenant, 3),
       runRepeats(deps, tenant),
       runLate(deps, tenant),
       runTalks(deps, tenant, 2),

@@ -8,10 +8,13 @@ import type { AppProcess } from '../stage/app.ts'
 export interface Probe {
   /** When this app's answers were right again for good after that moment; undefined: not yet. */
   readonly recoveredAt: (since: number) => number | undefined
+  /** How long its beats took so far. */
+  readonly beatsMs: () => readonly number[]
 }
 
 interface Pulse {
   readonly at: number
+  readonly ms: number
   readonly ok: boolean
 }
 
@@ -19,7 +22,11 @@ const everyMs = 100
 const inARow = 3
 
 /** Feels one app's pulse: a hold and its release, ten times a second. What it does is in nobody's history but its own. */
-export function startProbe(app: AppProcess, index: number, stopped: AbortSignal): Probe & { readonly ended: Promise<void>; client: Client } {
+export function startProbe(
+  app: AppProcess,
+  index: number,
+  stopped: AbortSignal,
+): Probe & { readonly ended: Promise<void>; client: Client } {
   const pulses: Pulse[] = []
   const history = emptyHistory()
   const client = createClient([app], history)
@@ -42,7 +49,8 @@ export function startProbe(app: AppProcess, index: number, stopped: AbortSignal)
   const run = async (): Promise<void> => {
     while (!stopped.aborted) {
       const at = Date.now()
-      pulses.push({ at, ok: await beat() })
+      const ok = await beat()
+      pulses.push({ at, ms: Date.now() - at, ok })
       if (pulses.length > 3_000) pulses.splice(0, 1_000)
       await pause(everyMs)
     }
@@ -50,6 +58,7 @@ export function startProbe(app: AppProcess, index: number, stopped: AbortSignal)
   return {
     client,
     ended: run(),
+    beatsMs: () => pulses.map(({ ms }) => ms),
     recoveredAt: (since) => {
       const after = pulses.filter(({ at }) => at >= since)
       const lastBad = after.findLastIndex(({ ok }) => !ok)

@@ -86,5 +86,6 @@ export function claimsIn(text: string): string[] {
     .filter((sentence) => claim.test(sentence) && !notYet.test(sentence))
 }
 
-const claim = /\b(you(’|'| a)re (all |now )?(booked|set)|(is|are) (now |all )?(booked|confirmed)|(i(’|')ve|i have|have been) (booked|confirmed)|booking confirmed)\b/i
+const claim =
+  /\b(you(’|'| a)re (all |now )?(booked|set)|(is|are) (now |all )?(booked|confirmed)|(i(’|')ve|i have|have been) (booked|confirmed)|booking confirmed)\b/i
 const notYet = /\?|\b(nothing|not|once|when|until|if|no)\b/i

@@ -94,7 +94,7 @@ async function open(opened: AsyncDisposableStack, bug: Bug | undefined, logDir: 
   const apps: AppProcess[] = []
   for (const name of ['a', 'b']) {
     const app = appProcess({ name, port: await freePort(), env, logFile: path.join(logDir, `app-${name}.log`) })
-    opened.defer(async () => void (await app.kill()))
+    opened.defer(app.kill)
     apps.push(app)
   }
   await Promise.all(apps.map((app) => app.start()))

@@ -21,6 +21,7 @@ const doors = {
   webhooks: 'src/webhooks/index.ts',
   when: ['src/when/index.ts', 'src/when/interpretation.ts'],
   redis: 'src/redis/index.ts',
+  audit: 'src/audit/index.ts',
   app: 'src/app.ts',
   config: 'src/config.ts',
 } as const
@@ -116,8 +117,29 @@ export const borders: readonly Border[] = [
   },
   {
     place: 'src/jobs',
-    mayImport: ['src/shared', 'src/notify', doors.booking, doors.transcripts, doors.review, doors.stepIn, doors.staff, doors.figures, doors.webhooks],
+    mayImport: [
+      'src/shared',
+      'src/notify',
+      doors.booking,
+      doors.transcripts,
+      doors.review,
+      doors.stepIn,
+      doors.staff,
+      doors.audit,
+      doors.figures,
+      doors.webhooks,
+    ],
     why: 'a job reads the truth anew through the door and then acts',
+  },
+  {
+    place: 'src/audit',
+    mayImport: ['src/shared', 'src/db'],
+    why: 'the self-audit believes no room: it looks at what all of them left in the database, and changes nothing of it',
+  },
+  {
+    place: 'src/seeing',
+    mayImport: ['src/shared', doors.booking, doors.audit, 'src/notify/email.ts'],
+    why: 'what is seen is told by the rooms through src/shared, or watched around their doors: nothing of them depends on being watched',
   },
   { place: 'src/db', mayImport: ['src/shared'], why: 'the database room opens connections and knows no business' },
   {
@@ -154,8 +176,21 @@ export interface PackageBorder {
 export const packageBorders: readonly PackageBorder[] = [
   {
     packages: /^(@prisma\/.+|pg)$/,
-    places: ['src/booking', 'src/db', 'src/transcripts', 'src/staff', 'src/figures', 'src/webhooks', 'prisma', 'test', 'bench', 'chaos'],
-    why: 'Prisma and pg live in booking, db, transcripts, staff, figures and webhooks: everyone else goes through their doors, where tenancy and locking are right',
+    places: [
+      'src/booking',
+      'src/db',
+      'src/transcripts',
+      'src/staff',
+      'src/figures',
+      'src/webhooks',
+      'src/audit',
+      'src/seeing',
+      'prisma',
+      'test',
+      'bench',
+      'chaos',
+    ],
+    why: 'Prisma and pg live in booking, db, transcripts, staff, figures, webhooks, audit and seeing: everyone else goes through their doors, where tenancy and locking are right',
   },
   { packages: /^express$/, places: ['src/http', 'test', 'bench'], why: 'Express lives in http: elsewhere there are no requests' },
   { packages: /^(react|react-dom|@ai-sdk\/react)(\/.*)?$/, places: ['web'], why: 'React lives in web: the server renders nothing' },

@@ -9,15 +9,16 @@ import { ok, refuse, type Result } from '../shared/result.ts'
 import { lostFloor, type Part, type Transcripts } from '../transcripts/index.ts'
 import type { Agent, CustomerMessage, RunningTurn, TurnRefusal, TurnRequest, TurnResult } from './index.ts'
 import { PROMPT_VERSION } from './instructions.ts'
-import type { Models } from './models.ts'
+import { RULES, type Models } from './models.ts'
 import { replayTurn } from './replay/replay-turn.ts'
 import { leftToPerson } from './left-to-person.ts'
-import { runTurn } from './run-turn.ts'
+import { runTurn, type TurnDeps } from './run-turn.ts'
 import { useToolByHand } from './use-tool-by-hand.ts'
 import { followTurn, type TurnBuffers } from './follow-turn.ts'
 import { findProposal } from './shown-proposals.ts'
 import { defaultTurnLimits, type TurnLimits } from './speak.ts'
 import { createTurnStream, type TurnStream } from './turn-stream.ts'
+import { createTurnstile } from './turnstile.ts'
 
 export interface AgentDeps {
   readonly booking: BookingCore
@@ -42,8 +43,15 @@ interface Running {
   readonly result: Promise<TurnResult>
 }
 
+/**
+ * Of the rules model's turns at once. More of them would only wait for each other, all until the last has ended and for longer than one may
+ * wait for a connection; one after another half of them have their answer in half the time.
+ */
+const MOST_RULES_TURNS = 12
+
 export function createAgent(deps: AgentDeps): Agent {
   const running = new Map<string, Running>()
+  const turnstile = createTurnstile(MOST_RULES_TURNS)
   let isDraining = false
 
   const startTurn = async (request: TurnRequest): Promise<Result<RunningTurn, TurnRefusal>> => {
@@ -64,16 +72,27 @@ export function createAgent(deps: AgentDeps): Agent {
     const stream = createTurnStream(deps.buffers?.keep({ tenantId, turnId: begun.turnId }))
     const floor = begun.owned ? lostFloor() : deps.transcripts.holdFloor({ tenantId, conversationId, turnId: begun.turnId })
     const key = `${tenantId} ${conversationId}`
-    const turnDeps = { ...deps, limits: { ...defaultTurnLimits, ...deps.limits }, budget: { ...defaultBudget, ...deps.budget } }
     const result = withLogFields({ conversation: conversationId, turn: begun.turnId }, () =>
-      runTurn(turnDeps, { request, ...begun, stream, floor }),
+      runTurn(withDefaults(deps), { request, ...begun, stream, floor }),
     ).finally(() => running.delete(key))
     running.set(key, { stream, result })
     return ok({ stream: stream.open(), result })
   }
 
+  const startInTurn = async (request: TurnRequest): Promise<Result<RunningTurn, TurnRefusal>> => {
+    const leave = await turnstile.enter()
+    const turn = await startTurn(request).catch((cause: unknown) => {
+      leave()
+      throw cause
+    })
+    if (turn.ok) void turn.value.result.then(leave, leave)
+    else leave()
+    return turn
+  }
+
   return {
-    startTurn,
+    // Who asks a model elsewhere waits for that one; the rules model needs nothing but the processor.
+    startTurn: deps.models.name === RULES ? startInTurn : startTurn,
     replayTurn: (request) => replayTurn(deps, request),
     useToolByHand: (request) => useToolByHand(deps, request),
     resumeTurn: async (conversation) =>
@@ -83,6 +102,10 @@ export function createAgent(deps: AgentDeps): Agent {
       await Promise.allSettled([...running.values()].map(({ result }) => result))
     },
   }
+}
+
+function withDefaults(deps: AgentDeps): TurnDeps {
+  return { ...deps, limits: { ...defaultTurnLimits, ...deps.limits }, budget: { ...defaultBudget, ...deps.budget } }
 }
 
 // Looked up before anything is written: a press on what this conversation never showed leaves no trace.

@@ -40,7 +40,11 @@ export interface Audit {
 export const auditChecks: readonly AuditCheck[] = [...claimChecks, ...bookingChecks, ...outboxChecks]
 
 /** What no walk finds: the guards in the database itself. */
-export const guardsCheck = { name: 'guard_missing', invariant: 'I1', says: 'a constraint, trigger or function of the database is missing or switched off' } as const
+export const guardsCheck = {
+  name: 'guard_missing',
+  invariant: 'I1',
+  says: 'a constraint, trigger or function of the database is missing or switched off',
+} as const
 
 /** Within what a job may take. */
 const usualBudgetMs = 8 * 60_000

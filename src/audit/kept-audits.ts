@@ -5,7 +5,10 @@ import type { AuditResult } from './index.ts'
 
 const keptDays = 400
 
-export async function keepAudit(pool: pg.Pool, { startedAt, endedAt, complete, lookedAt, violations, examples }: AuditResult): Promise<void> {
+export async function keepAudit(
+  pool: pg.Pool,
+  { startedAt, endedAt, complete, lookedAt, violations, examples }: AuditResult,
+): Promise<void> {
   await pool.query(
     `INSERT INTO self_audit (started_at, ended_at, complete, looked_at, violations, examples) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (tenant_id, started_at) DO NOTHING`,

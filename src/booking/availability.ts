@@ -37,16 +37,24 @@ export function computeAvailability(
   const candidates =
     request.service.kind === 'session'
       ? sessionStarts(tenant, request.service.id, from, to)
-      : whereToLook(requirements, from, to).flatMap(({ start, end }) =>
+      : whereToLook(requirements, { start: from, end: to }, request.service.gridMinutes * MINUTE).flatMap(({ start, end }) =>
           gridStarts(tenant.timeZone, request.service.gridMinutes, start, end),
         )
   return { starts: feasibleStarts(candidates, requirements), requirements }
 }
 
-/** Where one resource is needed come what may, only its own times are worth a look: a third of the day, not all of it. */
-function whereToLook(requirements: readonly RequirementStarts[], from: EpochMs, to: EpochMs): readonly Interval[] {
-  const only = requirements.find(({ pool }) => pool.length === 1)?.pool[0]
-  return only === undefined ? [{ start: from, end: to }] : intersect(only.starts, [{ start: from, end: to }])
+/** Where nobody of one pool can start nothing can: a third of the day is worth a look, not all of it. Not where finding that out costs more. */
+function whereToLook(requirements: readonly RequirementStarts[], range: Interval, grid: number): readonly Interval[] {
+  let fewest = (range.end - range.start) / grid / 4
+  let smallest: RequirementStarts | undefined
+  for (const one of requirements) {
+    const count = one.pool.length === 1 ? 0 : one.pool.reduce((sum, { starts }) => sum + starts.length, 0)
+    if (count < fewest) [fewest, smallest] = [count, one]
+  }
+  if (smallest === undefined) return [range]
+  const [only] = smallest.pool
+  const anybody = smallest.pool.length === 1 && only !== undefined ? only.starts : union(smallest.pool.flatMap(({ starts }) => starts))
+  return intersect(anybody, [range])
 }
 
 function requirementStarts(
@@ -185,8 +193,15 @@ function poolsOverlap(requirements: readonly RequirementStarts[]): boolean {
   return new Set(ids).size < ids.length
 }
 
+/** `starts`: sorted and disjoint. */
 export function isPossible(starts: readonly Interval[], at: EpochMs): boolean {
-  return starts.some((interval) => interval.start <= at && at < interval.end)
+  let low = 0
+  for (let high = starts.length; low < high;) {
+    const middle = (low + high) >> 1
+    if ((starts[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return (starts[low]?.start ?? Infinity) <= at
 }
 
 /**
@@ -208,7 +223,7 @@ export function chooseResources(
       .map(({ resourceId }) => resourceId)
     if (one.must.some((id) => !free.includes(id))) return false
     const ordered = free.toSorted((a, b) => Number(one.must.includes(b)) - Number(one.must.includes(a)) || load(a) - load(b) || a - b)
-    for (const pick of combinations(ordered, one.requirement.quantity, one.must.length)) {
+    for (const pick of picks(ordered, one.requirement.quantity, one.must.length)) {
       for (const id of pick) used.add(id)
       chosen[index] = pick
       if (fill(index + 1)) return true
@@ -217,6 +232,12 @@ export function chooseResources(
     return false
   }
   return fill(0) ? chosen : undefined
+}
+
+/** One of them is the common case, and is tried without making anything that has to be made. */
+function picks(ordered: readonly number[], count: number, fixed: number): Iterable<number[]> {
+  if (count !== 1) return combinations(ordered, count, fixed)
+  return (fixed > 0 ? ordered.slice(0, 1) : ordered).map((id) => [id])
 }
 
 /** Choices of `count`, the first in order first; the first `fixed` are in every one. */

@@ -14,6 +14,7 @@ import { defaultHoldSettings, type BookingDeps, type HoldSettings } from './deps
 import { createDiary } from './diary/index.ts'
 import { findSlots } from './find-slots.ts'
 import { findBookingById, findBookingsOfConversation, getBooking } from './get-booking.ts'
+import { createHoldRoom } from './hold-room.ts'
 import { getHold } from './get-hold.ts'
 import { extendHold, releaseHold, sweepExpiredHolds } from './hold-life.ts'
 import type { BookingCore, RecordConsent } from './index.ts'
@@ -47,6 +48,7 @@ export interface CreateBookingCore extends Omit<BookingDeps, 'committed' | 'chan
 /** Binds the use cases to a database, a clock and a secret. */
 export function createBookingCore(input: CreateBookingCore): BookingCore {
   const { deps, tenants, browsing, committed, changed } = bind(input)
+  const room = createHoldRoom(deps)
   return {
     diary: createDiary(deps, tenants),
     findTenant: tenants.bySlug,
@@ -54,7 +56,10 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     findSlots: (tenant, request) => findSlots(deps, tenants, tenant, request),
     browseSlots: (tenant, request) => browseSlots(browsing, tenants, tenant, request),
     recheckSlots: (tenant, request) => recheckSlots(deps, tenant, request),
-    placeHold: (tenant, request) => placeHold(deps, tenants, tenant, request),
+    placeHold: async (tenant, request) => {
+      if (await room.takeOne(tenant.id)) return placeHold(deps, tenants, tenant, request)
+      return refuse({ code: 'limit_reached', limit: 'holds', max: deps.holds.maxPerTenant })
+    },
     getHold: (tenant, holdId) => getHold(deps, tenant, holdId),
     countAbandonedHolds: (tenant, address, most) => countAbandonedHolds(deps, tenant, address, most),
     countLiveHolds: (tenant, channel, most) => countLiveHolds(deps, tenant, channel, most),

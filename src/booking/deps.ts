@@ -27,7 +27,7 @@ export const defaultHoldSettings: HoldSettings = {
   maxPerConversation: 3,
   maxPerAddress: 50,
   maxPerContact: 5,
-  maxPerTenant: 5_000,
+  maxPerTenant: 10_000,
   patience: [4, 8, 20, 40],
 }
 

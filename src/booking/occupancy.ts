@@ -56,5 +56,7 @@ export function busyIntervals(claims: readonly Interval[], capacity: number, uni
 
 /** Units that nothing meets in the whole span. */
 export function unitsFree(claims: readonly LiveClaim[], capacity: number, span: Interval): number {
-  return capacity - new Set(claims.filter((claim) => overlaps(claim, span)).map((claim) => claim.unit)).size
+  let taken: Set<number> | undefined
+  for (const claim of claims) if (overlaps(claim, span)) (taken ??= new Set()).add(claim.unit)
+  return capacity - (taken?.size ?? 0)
 }

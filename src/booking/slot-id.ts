@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { EpochMs } from '../shared/clock.ts'
 import { hmac } from '../shared/ids.ts'
 
@@ -47,7 +48,7 @@ export function readSlotId(secret: string, tenantId: number, id: string): SlotRe
   // base64url ignores spare bits of the last character: only the one spelling counts.
   if (bytes.length < 12 + MAC_BYTES - 1 || bytes.toString('base64url') !== id) return undefined
   const payload = bytes.subarray(0, -MAC_BYTES)
-  if (!mac(secret, tenantId, payload).equals(bytes.subarray(-MAC_BYTES)) || payload[0] !== VERSION) return undefined
+  if (!timingSafeEqual(mac(secret, tenantId, payload), bytes.subarray(-MAC_BYTES)) || payload[0] !== VERSION) return undefined
   const service = readVarint(payload, 1)
   const fixed = service.next
   const selectedIds: number[] = []

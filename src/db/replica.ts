@@ -49,8 +49,9 @@ export async function openReplica({ url, poolSize, maxLagMs, primary, log, every
   const look = async (): Promise<void> => {
     database ??= await openDatabase({ url, poolSize, log })
     const at = performance.now()
+    // What was inserted, not what was written: with synchronous_commit off a commit is acknowledged before it is written.
     // While the primary is away nothing commits either: the copy may be read for as long as its last mark allows.
-    const ends = await positionOf(primary, 'pg_current_wal_lsn()').catch(() => undefined)
+    const ends = await positionOf(primary, 'pg_current_wal_insert_lsn()').catch(() => undefined)
     if (ends !== undefined) marks = [...marks, { at, lsn: ends }].slice(-mostMarks)
     const replayed = await positionOf(database.pool, 'CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() END')
     if (replayed === undefined) return

@@ -16,8 +16,13 @@ function findingOf({ violations, complete, lookedAt, endedAt }: AuditResult): Fi
   const when = `the self-audit of ${formatInstant(endedAt)}`
   if (broken.length > 0) {
     const which = broken.map(([check, count]) => `${check} (${count})`).join(', ')
-    return { state: 'wrong', about: 'audit', says: `${when} found ${which}: \`node src/main.ts audit\` looks again, docs/seeing.md says what to do` }
+    return {
+      state: 'wrong',
+      about: 'audit',
+      says: `${when} found ${which}: \`node src/main.ts audit\` looks again, docs/seeing.md says what to do`,
+    }
   }
-  if (!complete) return { state: 'note', about: 'audit', says: `${when} did not get through: \`node src/main.ts audit\` takes the time it needs` }
+  if (!complete)
+    return { state: 'note', about: 'audit', says: `${when} did not get through: \`node src/main.ts audit\` takes the time it needs` }
   return { state: 'well', about: 'audit', says: `${when} looked at ${lookedAt} rows and found nothing violated` }
 }

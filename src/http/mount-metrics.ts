@@ -14,7 +14,9 @@ export function mountMetrics(app: Express, { render, token }: MetricsDoor): void
     const refusal = token === undefined ? refusedFromAfar(request) : refusedWithout(request, token)
     if (refusal !== undefined) {
       const { status, says, headers } = refusal
-      response.writeHead(status, { ...headersFor('api', { https: false }), ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(says)
+      response
+        .writeHead(status, { ...headersFor('api', { https: false }), ...headers, 'content-type': 'text/plain; charset=utf-8' })
+        .end(says)
       return
     }
     const { contentType, body } = await render()

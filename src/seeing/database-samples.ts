@@ -69,7 +69,11 @@ export function auditSamples(audit: Pick<Audit, 'latest'>): SampleSource {
     name: 'audit',
     gauges: [
       { name: 'holdfast_invariant_violations', help: 'Violations that the last self-audit found, by check', labels: ['check'] },
-      { name: 'holdfast_audit_timestamp_seconds', help: 'When the last self-audit that looked at everything ended (Unix time)', labels: [] },
+      {
+        name: 'holdfast_audit_timestamp_seconds',
+        help: 'When the last self-audit that looked at everything ended (Unix time)',
+        labels: [],
+      },
     ],
     look: async () => {
       const latest = await audit.latest()

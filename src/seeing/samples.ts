@@ -43,9 +43,7 @@ export function createSamples(registry: Registry): Samples {
 }
 
 function refresherOf(source: SampleSource, registry: Registry, up: Gauge): () => Promise<void> {
-  const gauges = source.gauges.map(
-    ({ name, help, labels }) => new Gauge({ name, help, labelNames: [...labels], registers: [registry] }),
-  )
+  const gauges = source.gauges.map(({ name, help, labels }) => new Gauge({ name, help, labelNames: [...labels], registers: [registry] }))
   const show = (found: Readonly<Record<string, readonly SampleValue[]>>): void => {
     gauges.forEach((gauge, index) => {
       const { name = '', labels: names = [] } = source.gauges[index] ?? {}
@@ -72,10 +70,7 @@ function refresherOf(source: SampleSource, registry: Registry, up: Gauge): () =>
     // One that hangs is not asked a second time; what it answers late is shown by then.
     looking ??= look().finally(() => (looking = undefined))
     const late = new AbortController()
-    const inTime = await Promise.race([
-      looking.then(() => true),
-      pause(deadlineMs, false, { signal: late.signal }).catch(() => false),
-    ])
+    const inTime = await Promise.race([looking.then(() => true), pause(deadlineMs, false, { signal: late.signal }).catch(() => false)])
     late.abort()
     if (inTime) return
     show({})

@@ -5,7 +5,11 @@ export function replicaSamples({ having }: { readonly having: (since: number) =>
   return {
     name: 'replica',
     gauges: [
-      { name: 'holdfast_replica_usable', help: '1 while the copy of the database is read, 0 while it is away or too far behind', labels: [] },
+      {
+        name: 'holdfast_replica_usable',
+        help: '1 while the copy of the database is read, 0 while it is away or too far behind',
+        labels: [],
+      },
       { name: 'holdfast_replica_lag_seconds', help: 'How far the copy of the database is behind at most, while it is read', labels: [] },
     ],
     look: async () => {
@@ -19,7 +23,9 @@ export function replicaSamples({ having }: { readonly having: (since: number) =>
 export function redisSamples({ isUp }: { readonly isUp: () => boolean }): SampleSource {
   return {
     name: 'redis',
-    gauges: [{ name: 'holdfast_redis_up', help: '1 while Redis answers, 0 while it does not; absent where none is configured', labels: [] }],
+    gauges: [
+      { name: 'holdfast_redis_up', help: '1 while Redis answers, 0 while it does not; absent where none is configured', labels: [] },
+    ],
     look: async () => ({ holdfast_redis_up: [{ value: isUp() ? 1 : 0 }] }),
   }
 }

@@ -19,7 +19,11 @@ export function traceStatements(client: pg.PoolClient): void {
       ])
     }
     const answer: unknown = Reflect.apply(query, client, args)
-    if (answer instanceof Promise) answer.then(() => end(), (error: unknown) => end(error instanceof Error ? error.name : 'unknown'))
+    if (answer instanceof Promise)
+      answer.then(
+        () => end(),
+        (error: unknown) => end(error instanceof Error ? error.name : 'unknown'),
+      )
     else end()
     return answer
   })

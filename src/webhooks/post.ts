@@ -55,8 +55,12 @@ function request(deps: WebhookDeps, { url, addresses }: Reachable, { message, de
   const agent = new Agent({ keepAlive: false, ...(addresses === undefined ? {} : { lookup: pinned(addresses) }) })
   return new Promise((resolve) => {
     const sent = open(url, { method: 'POST', agent, headers: headersOf(message), signal: deadline })
+    let answered = false
     sent.on('error', (error) => resolve({ error: deadline.aborted ? 'timed_out' : errorOf(error) }))
+    // An answer that wants to speak another protocol (101) is no answer, and no error either.
+    sent.on('close', () => answered || resolve({ error: deadline.aborted ? 'timed_out' : 'connection_lost' }))
     sent.on('response', (response) => {
+      answered = true
       const { statusCode: status = 0 } = response
       const retryAfter = readRetryAfter(response.headers['retry-after'], deps.clock.now() - deps.clock.offsetMs)
       // What was answered counts, however the rest of it comes in.
@@ -104,6 +108,7 @@ function readStart(response: http.IncomingMessage, deadline: AbortSignal, done: 
   })
   response.on('end', end)
   response.on('error', end)
+  response.on('close', end)
 }
 
 // PostgreSQL keeps no NUL, and a character that was cut in two is none.

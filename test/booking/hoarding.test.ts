@@ -104,3 +104,16 @@ test('however many calls come at once, no conversation and no address has more h
   )
   expect(rows).toEqual([{ talk: 3, network: 24 }])
 })
+
+test('a crowd of addresses together holds so much at one business and no more', async () => {
+  const small = createBookingCore({ ...database, clock, secret: TEST_SECRET, holds: { maxPerTenant: 40 } })
+  const { rows } = await database.pool.query<{ live: number }>(
+    `SELECT count(*)::int AS live FROM hold WHERE state = 'held' AND expires_at > $1`,
+    [new Date(clock.now()).toISOString()],
+  )
+  const asks = slots.slice(0, 60 - (rows[0]?.live ?? 0))
+  const outcomes = await Promise.all(asks.map(({ id }, i) => small.placeHold(tenant, { slotId: id, holder: rest(`address ${i}`) })))
+  const codes = outcomes.map((one) => (one.ok ? 'held' : one.error.code))
+  expect(codes.filter((code) => code === 'limit_reached')).toHaveLength(20)
+  expect(outcomes.find((one) => !one.ok)).toMatchObject({ error: { limit: 'holds', max: 40 } })
+})

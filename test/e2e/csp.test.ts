@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { consentLink } from '../../src/shared/consent-link.ts'
 import { signInAs, type StaffClient } from '../console/support/sign-in-as.ts'
@@ -23,18 +23,23 @@ describe.skipIf(noChromium)('in a browser', () => {
   })
 
   test('no page does anything that its own policy forbids', { timeout: 60_000 }, async () => {
-    const page = await watched()
-    for (const path of await everyPage()) {
-      await page.goto(app.base + path)
-      // Whatever a page fetches and shows after it has loaded.
-      await page.waitForLoadState('networkidle')
-      expect([path, (await page.locator('body').innerText()).trim().length > 0]).toEqual([path, true])
-    }
+    const context = await watched()
+    const left = [...(await everyPage())]
+    // Most of a page's time here is waiting until it asks for nothing more: three wait at once.
+    const visits = Array.from({ length: 3 }, async () => {
+      const page = await context.newPage()
+      for (let path = left.pop(); path !== undefined; path = left.pop()) {
+        await page.goto(app.base + path)
+        await page.waitForLoadState('networkidle')
+        expect([path, (await page.locator('body').innerText()).trim().length > 0]).toEqual([path, true])
+      }
+    })
+    await Promise.all(visits)
     expect(broken).toEqual([])
   })
 
   test('a script or a style that somebody got into a page does not run', async () => {
-    const page = await watched()
+    const page = await (await watched()).newPage()
     await page.goto(`${app.base}/demo`)
     await page.evaluate(`
       const script = document.createElement('script')
@@ -50,7 +55,7 @@ describe.skipIf(noChromium)('in a browser', () => {
   const broken: { page: string; directive: string; blocked: string }[] = []
 
   /** A browser that is signed in, and tells of every breach of a page's policy. */
-  async function watched(): Promise<Page> {
+  async function watched(): Promise<BrowserContext> {
     broken.length = 0
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' })
     const [name = '', value = ''] = (owner.cookie.split('; ')[0] ?? '').split('=')
@@ -58,7 +63,7 @@ describe.skipIf(noChromium)('in a browser', () => {
     await context.exposeFunction('policyBroken', (one: (typeof broken)[number]) => void broken.push(one))
     await context.addInitScript(`document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
       policyBroken({ page: location.pathname, directive: effectiveDirective, blocked: blockedURI }))`)
-    return context.newPage()
+    return context
   }
 
   async function everyPage(): Promise<readonly string[]> {

@@ -17,7 +17,9 @@ test('what is logged, even at its most talkative, names nobody and opens nothing
   const app = await startTestApp({ overrides: { log }, env: { SMTP_URL: mails.url } })
   try {
     const talk = await app.startConversation()
-    await app.say(talk, { text: 'I am Ada Byron, ada@example.com, 020 7946 0999, of 12 Dorset Street. A haircut on Thursday at 10, please' })
+    await app.say(talk, {
+      text: 'I am Ada Byron, ada@example.com, 020 7946 0999, of 12 Dorset Street. A haircut on Thursday at 10, please',
+    })
     await app.say(talk, { text: 'yes please' })
     await app.say(talk, { text: 'yes, book it' })
     await app.say(talk, { text: 'Please cancel it, my knee hurts' })
@@ -38,7 +40,20 @@ test('what is logged, even at its most talkative, names nobody and opens nothing
     expect(lines()).toContain('"msg":"booking confirmed"')
     expect(lines()).toMatch(/"job":"send-booking-mail".*"reason":"mail_refused 550"/)
     const session = /=([\w-]{20,})/.exec(cookie)?.[1] ?? 'none'
-    const secrets = ['Ada', 'Byron', 'ada@', 'example.com', '7946', 'Dorset', 'knee', booked.manageToken, talk.token, '127.0.0.1', me.email, session]
+    const secrets = [
+      'Ada',
+      'Byron',
+      'ada@',
+      'example.com',
+      '7946',
+      'Dorset',
+      'knee',
+      booked.manageToken,
+      talk.token,
+      '127.0.0.1',
+      me.email,
+      session,
+    ]
     for (const secret of secrets) expect(lines()).not.toContain(secret)
   } finally {
     await app.close()

@@ -43,7 +43,7 @@ test.skipIf(noRedis)('keys in Redis are of whom they belong to, and end', async 
   const keys = (await one.app.redis?.ask((client) => client.keys('holdfast:*:limit:*'))) ?? []
   expect(keys.length).toBeGreaterThan(2)
   expect(keys.every((key) => /^holdfast:(all:limit:address|\d+:limit:(tenant|conversation)):/.test(key))).toBe(true)
-  const lives = await Promise.all(keys.map((key) => one.app.redis?.ask((client) => client.pttl(key))))
+  const lives = await Promise.all(keys.map(async (key) => one.app.redis?.ask((client) => client.pttl(key))))
   expect(lives.every((ms) => Number(ms) > 0 && Number(ms) <= 60_000)).toBe(true)
 })
 
@@ -51,13 +51,13 @@ test.skipIf(noRedis)('Redis killed, then frozen, in the middle: each process cou
   const calls = Array.from({ length: 12 }, () => talkAt(one, '192.0.2.4'))
   await redis.kill()
   const statuses = await Promise.all(calls)
-  expect(statuses.toSorted()).toEqual([...Array.from({ length: 10 }, () => 201), 429, 429])
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([...Array.from({ length: 10 }, () => 201), 429, 429])
   await redis.restart()
   await expect.poll(() => one.app.redis?.isUp(), { timeout: 8_000 }).toBe(true)
   redis.freeze()
   try {
     const frozen = await Promise.all(Array.from({ length: 12 }, () => talkAt(one, '192.0.2.5')))
-    expect(frozen.toSorted()).toEqual([...Array.from({ length: 10 }, () => 201), 429, 429])
+    expect(frozen.toSorted((a, b) => a - b)).toEqual([...Array.from({ length: 10 }, () => 201), 429, 429])
   } finally {
     redis.thaw()
   }

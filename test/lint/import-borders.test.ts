@@ -26,6 +26,8 @@ test.each([
   ['src/agent/run-turn.ts', '../db/generated/client.ts'],
   ['src/booking/place-hold.ts', 'express'],
   ['src/http/pages/page.ts', 'react'],
+  ['src/audit/walk.ts', '../booking/index.ts'],
+  ['src/booking/place-hold.ts', '../seeing/create-metrics.ts'],
 ])('%s may not import %s, and is told why', (file, specifier) => {
   expect(crossedBorder(file, specifier)).toMatch(/may not (import|be imported).*: .{20,}/)
 })
@@ -38,6 +40,7 @@ test.each([
   ['src/http/routes/holds.ts', '../../booking/index.ts'],
   ['src/booking/find-slots.ts', 'pg'],
   ['src/app.ts', './booking/create-booking-core.ts'],
+  ['src/jobs/self-audit.ts', '../audit/index.ts'],
   ['src/booking/availability.test.ts', '../db/client.ts'],
   ['test/http/holds.test.ts', '../../src/booking/slot-id.ts'],
   ['web/widget/chat.tsx', '../../src/http/contract/cards.ts'],

@@ -8,6 +8,7 @@ import { createBookingCore } from '../../src/booking/create-booking-core.ts'
 import type { BookingCore } from '../../src/booking/index.ts'
 import { readConfig } from '../../src/config.ts'
 import { createClient, first, type Client } from '../http/support/client.ts'
+import { must } from '../support/core.ts'
 import { startPostgresPair, type PostgresPair } from './support/postgres-pair.ts'
 import { noPostgres15 } from './support/programs.ts'
 
@@ -62,7 +63,7 @@ describe.skipIf(noPostgres15)('PostgreSQL 15 with a streaming replica', () => {
   const holdElsewhere = async (slotId: string): Promise<void> => {
     const tenant = await other.findTenant('demo')
     if (tenant === undefined) throw new Error('no demo')
-    expect((await other.placeHold(tenant, { slotId, holder: { channel: 'rest' } })).ok).toBe(true)
+    must(await other.placeHold(tenant, { slotId, holder: { channel: 'rest' } }))
   }
   const pause = () => standby.query('SELECT pg_wal_replay_pause()')
   const resume = () => standby.query('SELECT pg_wal_replay_resume()')

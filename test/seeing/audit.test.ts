@@ -1,8 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditChecks, createAudit, guardsCheck, type Audit } from '../../src/audit/index.ts'
 import { guardsOf, listGuards } from '../../src/audit/guards.ts'
+import { readConfig } from '../../src/config.ts'
 import { readMigrations } from '../../src/db/migration-files.ts'
+import { checkAudit } from '../../src/doctor/check-audit.ts'
+import { runAudit } from '../../src/run-audit.ts'
 import { noLog } from '../../src/shared/logger.ts'
+import { TEST_SECRET } from '../support/core.ts'
 import { openOffice, type Office } from '../jobs/support.ts'
 
 let office: Office
@@ -30,6 +37,31 @@ test('a database as it should be has no violations, and every check was made', a
   expect(result.lookedAt).toBeGreaterThan(10)
   expect(Object.values(result.violations).every((count) => count === 0)).toBe(true)
   expect(await audit.latest()).toEqual(result)
+})
+
+/** `node src/main.ts audit` over the office's database. */
+async function byHand(): Promise<{ code: number; lines: string }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-audit-'))
+  const lines: string[] = []
+  try {
+    const env = {
+      DATA_DIR: dataDir,
+      DATABASE_URL: office.database.url,
+      CLOCK_START: '2026-03-02T08:00:00Z',
+      SECRET: TEST_SECRET.padEnd(32, '!'),
+    }
+    return { code: await runAudit(readConfig(env), (line) => void lines.push(line)), lines: lines.join('\n') }
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+test('by hand it says of every check that it is well, and the doctor tells of it', async () => {
+  const { code, lines } = await byHand()
+  expect(code).toBe(0)
+  expect(lines).toMatch(/^ok {4}I1 claims_overlap$/m)
+  expect(lines).toContain('nothing is violated')
+  expect(await checkAudit(office.database)).toEqual([expect.objectContaining({ state: 'well', about: 'audit' })])
 })
 
 test('what the migrations make is what the audit knows to look for', async () => {
@@ -79,6 +111,15 @@ test.each(Object.entries(seeds))('%s is found, counted and named', async (check,
   const after = await audit.run()
   expect(after.violations[check]).toBeGreaterThan(before)
   expect(after.examples[check]?.length).toBeGreaterThan(0)
+})
+
+test('by hand it then names what is wrong and ends with 1, and so does the doctor', async () => {
+  const { code, lines } = await byHand()
+  expect(code).toBe(1)
+  expect(lines).toMatch(/^WRONG I1 claims_overlap: 1 × two live claims of one unit overlap: 1\/\d+$/m)
+  const [finding] = await checkAudit(office.database)
+  expect(finding?.state).toBe('wrong')
+  expect(finding?.says).toContain('claims_overlap (1)')
 })
 
 test('a mail that was given up is no mail that is missing, and one whose job waits for a day is', async () => {

@@ -62,7 +62,11 @@ test('a booking moves its attempts, its hold, its channel, how long it took, its
 test('what is asked twice is booked once, and what is refused is counted by why', async () => {
   const hold = await app.hold(first(await app.findSlots('haircut')).id)
   const confirm = () => app.send('POST', '/bookings', { body: { holdId: hold.id, customer: ada } })
-  const series = [attempts('confirm', 'done'), attempts('confirm', 'repeated'), 'holdfast_bookings_total{change="confirmed",channel="rest"}']
+  const series = [
+    attempts('confirm', 'done'),
+    attempts('confirm', 'repeated'),
+    'holdfast_bookings_total{change="confirmed",channel="rest"}',
+  ]
   expect(await moved(series, async () => [await confirm(), await confirm()])).toEqual([1, 1, 1])
   const refused = [attempts('confirm', 'refused'), 'holdfast_refusals_total{code="hold_not_found"}']
   const nothing = '11111111-1111-7111-8111-111111111111'
@@ -84,16 +88,23 @@ test('a hold that is given back, and one that runs out, ended', async () => {
   expect(await moved(['holdfast_holds_ended_total{outcome="expired"}'], expire)).toEqual([1])
 })
 
-test('a turn moves its duration, its first word, its steps and its tool calls', async () => {
+test('a conversation that ends in a booking moves its turns, first words, steps and tools, and how long it took from its beginning', async () => {
   const talk = await app.startConversation()
   const series = [
     'holdfast_turn_duration_seconds_count{outcome="answered"}',
     'holdfast_turn_first_word_seconds_count',
-    'holdfast_tool_duration_seconds_count{tool="checkAvailability",outcome="done"}',
+    'holdfast_tool_duration_seconds_count{tool="confirmBooking",outcome="done"}',
+    'holdfast_bookings_total{change="confirmed",channel="chat"}',
+    'holdfast_time_to_book_seconds_count{from="conversation"}',
   ]
-  expect(await moved(series, () => app.say(talk, { text: 'I would like a haircut tomorrow' }))).toEqual([1, 1, 1])
-  const [steps = 0] = await moved(['holdfast_model_step_duration_seconds_count{model="rules"}'], () => app.say(talk, { text: 'and on Friday?' }))
-  expect(steps).toBeGreaterThan(0)
+  const converse = async () => {
+    await app.say(talk, { text: 'A haircut on Thursday at 10, please. I am Ada Byron, ada@example.com' })
+    await app.say(talk, { text: 'yes please' })
+    await app.say(talk, { text: 'yes, book it' })
+    await app.app.jobs?.idle()
+  }
+  expect(await moved(series, converse)).toEqual([3, 3, 1, 1, 1])
+  expect(valueOf(await render(), 'holdfast_model_step_duration_seconds_count{model="rules"}')).toBeGreaterThan(3)
 })
 
 test('an event stream is open until its client goes, and is no request that took that long', async () => {
@@ -107,7 +118,10 @@ test('an event stream is open until its client goes, and is no request that took
 
 test('a mail that is refused for good and a job that is given up are counted, and wait as a dead letter', async () => {
   mails.refuseWith({ code: 550, text: 'no such mailbox' })
-  const series = ['holdfast_mails_total{outcome="refused"}', 'holdfast_job_duration_seconds_count{job="send-booking-mail",outcome="given_up"}']
+  const series = [
+    'holdfast_mails_total{outcome="refused"}',
+    'holdfast_job_duration_seconds_count{job="send-booking-mail",outcome="given_up"}',
+  ]
   const book = async () => {
     await app.book(first(await app.findSlots('haircut')).id)
     await app.app.jobs?.idle()
@@ -130,7 +144,10 @@ test('a limit that is reached is counted by its name', async () => {
 
 test('models that fail, by kind, and who answered instead', async () => {
   const metrics = createMetrics()
-  const models = createModels({ model: 'openai:big,rules', openaiBaseUrl: 'http://127.0.0.1:1/v1' }, { clock: app.app.clock, log: noLog, metrics, interpret })
+  const models = createModels(
+    { model: 'openai:big,rules', openaiBaseUrl: 'http://127.0.0.1:1/v1' },
+    { clock: app.app.clock, log: noLog, metrics, interpret },
+  )
   const tenant = await app.app.booking.findTenant('demo')
   if (tenant === undefined) throw new Error('no demo')
   const turn = models.forTurn({ tenant, session: { locale: 'en', timeZone: 'Europe/London', customer: {} } })
@@ -140,11 +157,30 @@ test('models that fail, by kind, and who answered instead', async () => {
   expect(valueOf(body, 'holdfast_model_fallbacks_total{from="openai:big",to="rules"}')).toBe(1)
 })
 
-test('what the self-audit found stands on the page', async () => {
+test('a source that never answers costs the page its own lines and nothing else, and is not asked again meanwhile', async () => {
+  const metrics = createMetrics()
+  let asked = 0
+  const look = () => (asked++, new Promise<never>(() => {}))
+  metrics.samples.add({ name: 'silent', gauges: [{ name: 'holdfast_silent', help: 'Nobody knows', labels: [] }], look })
+  await metrics.render()
+  const { body } = await metrics.render()
+  expect(body).toMatch(/^holdfast_sample_up\{source="silent"\} 0$/m)
+  expect(body).not.toMatch(/^holdfast_silent /m)
+  expect(body).toContain('process_cpu_seconds_total')
+  expect(asked).toBe(1)
+})
+
+test('what stands in the database is on the page: what the self-audit found, what waits in the queues', async () => {
   await app.database.pool.query(`UPDATE booking SET consent_kind = 'typed' WHERE id = (SELECT id FROM booking LIMIT 1)`)
   const { violations } = await app.app.audit.run()
   expect(violations['consent_missing']).toBe(1)
-  await expect.poll(async () => valueOf(await render(), 'holdfast_invariant_violations{check="consent_missing"}'), { timeout: 8_000 }).toBe(1)
+  await expect
+    .poll(async () => valueOf(await render(), 'holdfast_invariant_violations{check="consent_missing"}'), { timeout: 8_000 })
+    .toBe(1)
+  const page = await render()
+  expect(valueOf(page, 'holdfast_queue_jobs{queue="dead-letters"}')).toBe(1)
+  expect(valueOf(page, 'holdfast_db_pool_wait_seconds_count{pool="primary"}')).toBeGreaterThan(0)
+  expect(valueOf(page, 'holdfast_cache_requests_total{cache="times",outcome="miss"}')).toBeGreaterThan(0)
 })
 
 test('every metric says what it is, is named as Prometheus names them, and labels have few values', async () => {

@@ -16,7 +16,7 @@ let logged = ''
 beforeAll(async () => {
   receiver = await startOtlpReceiver()
   const log = createLogger('debug', { write: (line) => void (logged += line) })
-  const app = await startTestApp({ env: { OTEL_EXPORTER_OTLP_ENDPOINT: `${receiver.url}/` }, overrides: { log } })
+  const app = await startTestApp({ env: { OTEL_EXPORTER_OTLP_ENDPOINT: `${receiver.url}/` }, overrides: { log, poolSize: 2 } })
   try {
     const talk = await app.startConversation()
     const headers = { traceparent: `00-${caller.traceId}-${caller.spanId}-01` }
@@ -36,14 +36,23 @@ function ofCaller(): ReceivedSpan[] {
 function wayUp(name: string): string[] {
   const byId = new Map(ofCaller().map((span) => [span.spanId, span]))
   const names: string[] = []
-  for (let span = ofCaller().find((one) => one.name === name); span !== undefined; span = byId.get(span.parentSpanId ?? '')) names.push(span.name)
+  for (let span = ofCaller().find((one) => one.name === name); span !== undefined; span = byId.get(span.parentSpanId ?? ''))
+    names.push(span.name)
   return names
 }
 
 test("a conversation is one tree under its caller's span: request, turn, step, tool, statement", () => {
   const ids = new Set([caller.spanId, ...ofCaller().map(({ spanId }) => spanId)])
-  expect(ofCaller().filter(({ parentSpanId = '' }) => !ids.has(parentSpanId)).map(({ name }) => name)).toEqual([])
-  expect(ofCaller().filter(({ parentSpanId }) => parentSpanId === caller.spanId).map(({ name }) => name)).toEqual(said.map(() => 'POST sendMessage'))
+  expect(
+    ofCaller()
+      .filter(({ parentSpanId = '' }) => !ids.has(parentSpanId))
+      .map(({ name }) => name),
+  ).toEqual([])
+  expect(
+    ofCaller()
+      .filter(({ parentSpanId }) => parentSpanId === caller.spanId)
+      .map(({ name }) => name),
+  ).toEqual(said.map(() => 'POST sendMessage'))
   expect(wayUp('place_hold')).toEqual([
     'place_hold',
     'tool holdSlot',
@@ -68,22 +77,37 @@ test('the job that mails the booking is a trace of its own that points to the st
 
 test('no span says who the customer is or what was said', () => {
   expect(receiver.raw().length).toBeGreaterThan(10_000)
-  for (const secret of ['Ada', 'Byron', 'example.com', '7946', 'Thursday', 'yes please', '127.0.0.1']) expect(receiver.raw()).not.toContain(secret)
+  for (const secret of ['Ada', 'Byron', 'example.com', '7946', 'Thursday', 'yes please', '127.0.0.1'])
+    expect(receiver.raw()).not.toContain(secret)
 })
 
 test("what is logged carries its request's id and its caller's trace, of a turn the conversation, of a job the booking", () => {
-  const lines = logged.split('\n').filter((line) => line !== '').map((line): unknown => JSON.parse(line))
-  const booked = expect.objectContaining({ msg: 'booking confirmed', trace: caller.traceId, request: expect.any(String), conversation: expect.any(String), turn: expect.any(String), booking: expect.any(String) })
+  const lines = logged
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): unknown => JSON.parse(line))
+  const booked = expect.objectContaining({
+    msg: 'booking confirmed',
+    trace: caller.traceId,
+    request: expect.any(String),
+    conversation: expect.any(String),
+    turn: expect.any(String),
+    booking: expect.any(String),
+  })
   expect(lines).toContainEqual(booked)
-  expect(lines).toContainEqual(expect.objectContaining({ msg: 'a job is done', job: 'send-booking-mail', bookingId: expect.any(String), try: 1 }))
+  expect(lines).toContainEqual(
+    expect.objectContaining({ msg: 'a job is done', job: 'send-booking-mail', bookingId: expect.any(String), try: 1 }),
+  )
 })
 
 test('where nobody collects, nothing of the SDK is loaded; where somebody does, it is', async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', LOADED], { cwd: join(import.meta.dirname, '../..') })
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', LOADED], {
+    cwd: join(import.meta.dirname, '../..'),
+  })
   const { off, on } = JSON.parse(stdout)
   expect(off).toEqual([])
   expect(on).toEqual(expect.arrayContaining(['@ai-sdk/otel', '@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/sdk-trace-node']))
-})
+}, 60_000)
 
 const LOADED = `
   import { registerHooks } from 'node:module'

@@ -103,8 +103,8 @@ export function connectApi(tenant: string): Api {
   }
   // A business that is being flooded asks for a little work first; the same call again, with its proof. It may be asked once more: a proof
   // whose answer was lost is used up.
-  const call: typeof send = async (method, path, init = {}) => {
-    let headers = init.headers ?? {}
+  const call: typeof send = async (method, path, init) => {
+    let headers = init?.headers ?? {}
     for (let asked = 0; ; asked++) {
       const answer = await send(method, path, { ...init, headers }).catch((error: unknown) => error)
       if (answer instanceof Response) return answer

@@ -1,3 +1,4 @@
+import { memoize } from '../../shared/memoize.ts'
 import type { Claim } from './claim.ts'
 import { askingClauses, clausesOf, isQuestion, type Clause } from './clauses.ts'
 import { isAboutOpening } from './check-opening.ts'
@@ -7,8 +8,20 @@ import { timeMentions, type TimeMention } from './time-mentions.ts'
 import type { ClaimPattern, ClaimWords } from './words/claim-words.ts'
 import { languages, likeliestLanguage } from './words/languages.ts'
 
-/** What a folded sentence claims, in the order it claims it, whatever language it is in. `locale` decides between equals. */
+/**
+ * What a folded sentence claims, in the order it claims it, whatever language it is in. `locale` decides between equals. Nine languages are
+ * looked through for each, so what was said a moment ago, here or to somebody else, is not looked through again.
+ */
 export function findClaims(folded: string, locale: string): readonly Claim[] {
+  return known(`${locale} ${folded}`)
+}
+
+const known = memoize(1_000, (key: string) => {
+  const space = key.indexOf(' ')
+  return claimsIn(key.slice(space + 1), key.slice(0, space))
+})
+
+function claimsIn(folded: string, locale: string): readonly Claim[] {
   const spoken = scoresOf(folded)
   const hits = languages.flatMap((language) => hitsIn(folded, language, spoken))
   if (hits.length === 0) return []

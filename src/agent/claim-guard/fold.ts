@@ -1,9 +1,11 @@
+import { memoize } from '../../shared/memoize.ts'
+
 /**
  * Text as the claim words read it: lower case, no accents, no marks or invisible characters, look-alike letters as Latin ones, digits in
  * the middle of a word as the letters they stand for. What is spelt in base64, as a picture or in rhymes is out of its reach.
  */
-export function fold(text: string): string {
-  return joinSpelled(
+export const fold: (text: string) => string = memoize(1_000, (text: string) =>
+  joinSpelled(
     text
       .normalize('NFKC')
       .replace(/[\p{Cf}\p{Variation_Selector}\u034F\u115F\u1160\u17B4\u17B5]/gu, '')
@@ -19,8 +21,8 @@ export function fold(text: string): string {
       .replace(/[‐‑‒–—―−]/gu, (dash) => (dash === '–' || dash === '—' || dash === '―' ? '–' : '-')),
   )
     .replace(/\s+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 const LIGATURES: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' }
 const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', $: 's', '@': 'a' }

@@ -1,3 +1,4 @@
+import { memoize } from '../../shared/memoize.ts'
 import { clockPatterns, type ClockReading } from './clock-patterns.ts'
 import { anyMonth, monthOf, partsOfDay, relativeDays, shortWeekdays, weekdays } from './time-words.ts'
 
@@ -35,8 +36,13 @@ export interface PartMention {
 
 export type TimeMention = DayMention | ClockMention | PartMention
 
-/** Every day, clock time and part of the day in folded text, in order. Nothing is resolved here: "3:30" keeps both its readings. */
-export function timeMentions(folded: string): readonly TimeMention[] {
+/**
+ * Every day, clock time and part of the day in folded text, in order. Nothing is resolved here: "3:30" keeps both its readings. Asked of the
+ * same words several times while a sentence is judged, and again when the next customer is told the same.
+ */
+export const timeMentions: (folded: string) => readonly TimeMention[] = memoize(1_000, readTimes)
+
+function readTimes(folded: string): readonly TimeMention[] {
   if (!MAYBE_TIME.test(folded)) return []
   const mentions: TimeMention[] = []
   let text = readDates(

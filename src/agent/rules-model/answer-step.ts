@@ -7,7 +7,7 @@ import { newDialogue, type Dialogue } from './dialogue.ts'
 import { asFollowUp } from './follow-up.ts'
 import { refusedWith, resumed, withIdentity, wordsBesideCode } from './identity.ts'
 import { nextCall } from './next-call.ts'
-import { readMessage } from './read-message.ts'
+import { readMessage, type MessageContext, type Reading } from './read-message.ts'
 import { readPrompt, type ToolCallSeen, type TurnSeen } from './read-prompt.ts'
 import { reply } from './reply.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
@@ -51,7 +51,7 @@ function afterTurn(dialogue: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Di
 
 function sceneOf(before: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Scene {
   const words = wordsOf(deps.session.locale)
-  const read = readMessage(wordsBesideCode(turn), deps, {
+  const read = readOnce(wordsBesideCode(turn), deps, {
     words,
     expectsName: before.hold !== undefined && !before.named,
     action: before.proposal?.action ?? 'book',
@@ -62,6 +62,13 @@ function sceneOf(before: Dialogue, turn: TurnSeen, deps: RulesModelDeps): Scene 
   const absorbed = turn.calls.reduce((so, call) => absorbCall(so, call, deps.tenant), start)
   const dialogue = withIdentity(notLost(absorbed, before, turn.calls), intent, turn.calls)
   return { before, dialogue, intent, reading, calls: turn.calls, words, deps }
+}
+
+function readOnce(text: string, deps: RulesModelDeps, context: MessageContext): Reading {
+  const key = `${deps.session.locale} ${context.expectsName} ${context.action} ${text}`
+  const reading = deps.readings?.get(key) ?? readMessage(text, deps, context)
+  deps.readings?.set(key, reading)
+  return reading
 }
 
 // Words about time that nothing could be made of take nothing away: the day and the list before them still stand.

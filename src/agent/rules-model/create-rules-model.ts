@@ -20,7 +20,7 @@ export type RulesAction =
  */
 export function createRulesModel(given: RulesModelDeps): LanguageModelV4 {
   // Each step reads the whole conversation again; within a turn the same words mean the same.
-  const deps = { ...given, interpret: remembering(given.interpret) }
+  const deps = { ...given, interpret: remembering(given.interpret), readings: new Map() }
   const act = (options: LanguageModelV4CallOptions): LanguageModelV4Content => toContent(answerStep(deps, options), callId(options))
   return {
     specificationVersion: 'v4',

@@ -2,6 +2,7 @@ import type { Tenant } from '../../booking/index.ts'
 import type { Clock, EpochMs } from '../../shared/clock.ts'
 import type { ToldLanguage } from '../customer-language.ts'
 import type { SessionCustomer } from '../../tools/define-tool.ts'
+import type { Reading } from './read-message.ts'
 
 /** What a phrase about time means; the shape of `when/interpretation.ts`, which this folder may not import. */
 export type TimeReading =
@@ -37,4 +38,6 @@ export interface RulesModelDeps {
   }
   readonly clock: Pick<Clock, 'now'>
   readonly interpret: Interpret
+  /** What has been read in this turn: each of its steps reads the whole conversation, and the same words mean the same. */
+  readonly readings?: Map<string, Reading>
 }

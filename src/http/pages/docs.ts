@@ -4,6 +4,7 @@ import { problemCodes } from '../contract/problem.ts'
 import { problemKinds } from '../problem-kinds.ts'
 import { html, type Html, wordsPage } from './html.ts'
 import { schemaWords } from './schema-words.ts'
+import { webhookDocs } from './webhook-docs.ts'
 
 /** The API to read, written from the same operations as the OpenAPI document; nothing is loaded from elsewhere. */
 export function docsPage(): string {
@@ -28,7 +29,7 @@ export function docsPage(): string {
             </li>`,
         )}
       </ul>
-      ${Object.entries<Operation>(operations).map(([id, operation]) => section(id, operation))}
+      ${Object.entries<Operation>(operations).map(([id, operation]) => section(id, operation))} ${webhookDocs()}
       <h2>Problems</h2>
       <p>
         Errors are <code>application/problem+json</code> (RFC 9457): type, title, status, detail, code, and where they help alternatives,
@@ -47,9 +48,14 @@ export function docsPage(): string {
   )
 }
 
+const whose = {
+  booking: 'the token of the booking',
+  conversation: 'the token of the conversation',
+  key: 'a key of the business with the scope webhooks',
+} as const satisfies Record<NonNullable<Operation['token']>, string>
+
 function section(id: string, operation: Operation): Html {
-  const token =
-    operation.token === undefined ? undefined : html`<p class="quiet">Authorization: Bearer, the token of the ${operation.token}.</p>`
+  const token = operation.token === undefined ? undefined : html`<p class="quiet">Authorization: Bearer, ${whose[operation.token]}.</p>`
   const streams = Object.entries(operation.also ?? {}).map(([type, words]) => html`<p class="quiet"><code>${type}</code>: ${words}</p>`)
   return html`<h2 id="${id}"><span class="method">${operation.method.toUpperCase()}</span> <code>${operation.path}</code></h2>
     <p>${operation.summary}.</p>

@@ -15,7 +15,10 @@ const span = z.object({
 })
 const sent = z.object({
   resourceSpans: z.array(
-    z.object({ resource: z.object({ attributes: z.array(z.object({ key: z.string(), value })) }).loose(), scopeSpans: z.array(z.object({ spans: z.array(span) }).loose()) }),
+    z.object({
+      resource: z.object({ attributes: z.array(z.object({ key: z.string(), value })) }).loose(),
+      scopeSpans: z.array(z.object({ spans: z.array(span) }).loose()),
+    }),
   ),
 })
 

@@ -13,6 +13,7 @@ export const setupArea: Area = {
     { path: '/setup/embed', role: 'manager', load: async () => (await import('./embed-page.tsx')).EmbedPage },
     { path: '/setup/assistants', role: 'owner', load: async () => (await import('./keys-page.tsx')).KeysPage },
     { path: '/setup/webhooks', role: 'manager', load: async () => (await import('./webhooks-page.tsx')).WebhooksPage },
+    { path: '/setup/webhooks/:endpoint', role: 'manager', load: async () => (await import('./webhooks/webhook-page.tsx')).WebhookPage },
     { path: '/setup/history', role: 'manager', load: async () => (await import('./history-page.tsx')).HistoryPage },
     { path: '/setup/history/:number', role: 'reviewer', load: async () => (await import('./version-page.tsx')).VersionPage },
   ],

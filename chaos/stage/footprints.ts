@@ -1,0 +1,6 @@
+import type { Footprint } from '../checks/budgets.ts'
+import { openDescriptors, residentMb, type AppProcess } from './app.ts'
+
+export function footprintsOf(apps: readonly AppProcess[]): Footprint[] {
+  return apps.map((app) => ({ app: app.name, memoryMb: residentMb(app.pid()), descriptors: openDescriptors(app.pid()) }))
+}
