@@ -95,8 +95,12 @@ async function kept({ app }: AvailabilityBench, rounds: BenchRounds): Promise<Fi
 /** Milliseconds: what the clients and everybody else on the machine use is not in it. */
 async function processorPerRequest(server: SpawnedServer, side: Side, rounds: BenchRounds): Promise<number> {
   const before = server.processorMs() ?? Number.NaN
-  const load = await measureLoad(rounds, side)
-  return ((server.processorMs() ?? Number.NaN) - before) / load.count
+  let count = 0
+  await measureLoad(rounds, (index) => {
+    count += 1
+    return side(index)
+  })
+  return ((server.processorMs() ?? Number.NaN) - before) / count
 }
 
 function expecting200(connections: readonly Send[]): (request: string) => Promise<void> {

@@ -21,7 +21,9 @@ export async function benchManyTurns({ ports, customers, rounds }: ManyTurns): P
   const p50: number[] = []
   // The first round warms up.
   for (let round = 0; round <= rounds; round++) {
-    const talks = await withDoors(ports, customers, (send, index) => openConversation(send, `10.${80 + round}.${index >> 8}.${index & 255}`))
+    const talks = await withDoors(ports, customers, (send, index) =>
+      openConversation(send, `10.${80 + round}.${index >> 8}.${index & 255}`),
+    )
     for (const text of dialogue) {
       const times = await withDoors(ports, customers, (send, index) => say(send, talks[index], text))
       if (round === 0) continue

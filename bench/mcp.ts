@@ -123,6 +123,6 @@ function from(index: number): string {
 }
 
 function range(index: number): { from: string; to: string } {
-  const start = clock.now() + day + (index % 1_000) * minute
+  const start = clock.now() + day + (index % 20_000) * minute
   return { from: new Date(start).toISOString(), to: new Date(start + 14 * day).toISOString() }
 }

@@ -12,10 +12,13 @@ import { benchAvailability } from './availability.ts'
 import { benchAvailabilityHttp } from './availability-http.ts'
 import { benchCore } from './core.ts'
 import { benchHttp } from './http.ts'
+import { benchLive } from './live.ts'
+import { benchManyTurns } from './many-turns.ts'
 import { benchMcp } from './mcp.ts'
 import { benchPages } from './pages.ts'
 import { seedBenchBusiness } from './support/bench-business.ts'
 import { startBenchDatabase } from './support/bench-database.ts'
+import { startBenchRedis } from './support/bench-redis.ts'
 import { keepInDocs, report, type Figure } from './support/report.ts'
 import { spawnServer, type SpawnedServer } from './support/spawn-server.ts'
 import { benchTurns } from './turn.ts'
@@ -42,6 +45,7 @@ try {
   await overHttp()
   await overMcp()
   await throughTwoWebs()
+  await manyAtOnce()
   figures.push(...turns)
 } finally {
   await database.close()
@@ -110,8 +114,28 @@ async function throughTwoWebs(): Promise<void> {
   }
 }
 
-function webServer(): Promise<SpawnedServer> {
-  return spawnServer('app-server.ts', { ...serverSettings(), BENCH_JOBS: 'no' })
+/** Open streams and turns of many at once, over two web processes and Redis. */
+async function manyAtOnce(): Promise<void> {
+  const redis = await startBenchRedis()
+  if (redis === undefined) return
+  const env = { REDIS_URL: redis.url }
+  const webs = [await webServer(env), await webServer(env)]
+  const bare = [await spawnServer('bare-live-server.ts', env), await spawnServer('bare-live-server.ts', env)]
+  const ports = webs.map(({ port }) => port)
+  try {
+    say('a slot taken, told to many open streams')
+    const crowd = short ? { clients: 100, holds: 5 } : { clients: 1_000, holds: 100 }
+    figures.push(...(await benchLive({ database, ports, barePorts: bare.map(({ port }) => port), secret, ...crowd })))
+    say('many chat turns at once')
+    figures.push(...(await benchManyTurns({ ports, ...(short ? { customers: 20, rounds: 1 } : { customers: 200, rounds: 5 }) })))
+  } finally {
+    await Promise.all([...webs, ...bare].map((server) => server.stop()))
+    await redis.stop()
+  }
+}
+
+function webServer(more: Readonly<Record<string, string>> = {}): Promise<SpawnedServer> {
+  return spawnServer('app-server.ts', { ...serverSettings(), BENCH_JOBS: 'no', ...more })
 }
 
 /** Everything long shows where it is. */

@@ -5,6 +5,7 @@
 import { createModels } from '../src/agent/index.ts'
 import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
+import { startClock } from '../src/shared/clock.ts'
 import { createLogger } from '../src/shared/logger.ts'
 import { interpret } from '../src/when/index.ts'
 import { bugNamed } from './bugs/index.ts'
@@ -27,18 +28,18 @@ const holds = { holdMinutes: holdLifeMs / 60_000, maxPerConversation: many, maxP
 const config = readConfig(process.env)
 const bug = bugNamed(process.env['CHAOS_BUG'])
 const log = createLogger(config.logLevel)
-// This machine's clock is wrong by so much, and nobody has told the product: its offset stays 0.
 const skewMs = Number(process.env['CHAOS_SKEW_MS'] ?? 0)
-const clock = { now: () => Date.now() + skewMs, offsetMs: bug?.believesOwnClock === true ? skewMs : 0 }
+setMachineClock(skewMs)
+const clock = startClock()
 const wrap = bug?.between
 const app = await createApp(config, {
   limits,
   holds,
-  clock,
   log,
   models: createModels(config, { clock, log, interpret, firstWordMs: 2_000 }),
   poolSize: 16,
   mcpLimits: { mostHolds: many },
+  ...(bug?.believesOwnClock === true ? { clock: { now: () => Date.now(), offsetMs: skewMs } } : {}),
   ...(wrap === undefined ? {} : { database: (opened) => wrap(opened, config) }),
 })
 process.stdout.write(`${JSON.stringify({ port: Number(new URL(app.url).port) })}\n`)
@@ -46,3 +47,13 @@ process.stdout.write(`${JSON.stringify({ port: Number(new URL(app.url).port) })}
 const stop = () => void app.stop().then(() => process.exit(0))
 process.once('SIGTERM', stop)
 process.stdin.resume().once('end', () => process.exit(0))
+
+/** This machine's clock is wrong by so much, and nobody has told the product. */
+function setMachineClock(byMs: number): void {
+  if (byMs === 0) return
+  const Right = Date
+  globalThis.Date = new Proxy(Right, {
+    construct: (target, given: unknown[]): object => Reflect.construct(target, given.length === 0 ? [target.now() + byMs] : given),
+    get: (target, property) => (property === 'now' ? () => target.now() + byMs : Reflect.get(target, property)),
+  })
+}

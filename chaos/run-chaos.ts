@@ -23,6 +23,8 @@ export interface ChaosOptions {
   readonly seconds: number
   /** Seeded: the run ends with the first thing that is seen to be wrong. */
   readonly bug?: string | undefined
+  /** Instead of the usual plan. */
+  readonly faults?: readonly (readonly FaultName[])[] | undefined
   readonly logDir: string
   readonly say: (line: string) => void
 }
@@ -102,7 +104,7 @@ interface Playing {
 const quietMs = 1_500
 
 /** Ends when its time is over, or, with a seeded bug, when it has shown. */
-async function underLoad(stage: Stage, { client, history, began }: Playing, { seconds, bug, say }: ChaosOptions) {
+async function underLoad(stage: Stage, { client, history, began }: Playing, { seconds, bug, faults, say }: ChaosOptions) {
   const stop = new AbortController()
   const probes = stage.apps.map((app, index) => startProbe(app, index, stop.signal))
   await pause(quietMs)
@@ -114,7 +116,7 @@ async function underLoad(stage: Stage, { client, history, began }: Playing, { se
   // What a process uses is looked at once it has begun to work.
   await pause(1_500)
   const before: Footprint[] = footprintsOf(stage.apps)
-  const plan: Iterable<readonly FaultName[]> = bugNamed(bug)?.faults ?? planFaults(stage, Math.random)
+  const plan: Iterable<readonly FaultName[]> = faults ?? bugNamed(bug)?.faults ?? planFaults(stage, Math.random)
   const struck = await strikeAll(stage, probes, { plan, seconds, slowness, untilMs: began + seconds * 1_000, stopped: stop.signal, say })
   await pause(Math.max(0, began + seconds * 1_000 - performance.now()), undefined, { signal: stop.signal }).catch(() => {})
   stop.abort()

@@ -1,12 +1,13 @@
 /**
  * `npm run chaos`: a minute of load over two processes while things break, then judgement. `-- --minutes 30` for longer, `--seconds 20` for
- * shorter; `--bug NAME` with one seeded bug, which has to end red; `--bugs` all of them; `--ci` the minute and two bugs; `--docs` keeps the
+ * shorter; `--faults app-kill,pg-crash+drop-commit` for these only, in this order; `--bug NAME` with one seeded bug, which has to end red; `--bugs` all of them; `--ci` the minute and two bugs; `--docs` keeps the
  * tables in docs/measurements.md. Ends with 0 when everything is as it has to be.
  */
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Bug } from './bugs/bug.ts'
 import { bugNamed, bugs } from './bugs/index.ts'
+import { readFaultName, type FaultName } from './faults/fault.ts'
 import { bugResultOf, isCaught, isWhole, keepInDocs, report, type BugResult } from './report.ts'
 import { runChaos, type ChaosResult } from './run-chaos.ts'
 
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     minutes: { type: 'string' },
     bug: { type: 'string' },
+    faults: { type: 'string' },
     bugs: { type: 'boolean', default: false },
     ci: { type: 'boolean', default: false },
     docs: { type: 'boolean', default: false },
@@ -44,10 +46,14 @@ function chosenBugs(): readonly Bug[] {
   return names.map(bugNamed).filter((bug) => bug !== undefined)
 }
 
+function chosenFaults(): readonly (readonly FaultName[])[] | undefined {
+  return values.faults?.split(',').map((step) => step.split('+').map(readFaultName))
+}
+
 async function runWhole(): Promise<ChaosResult> {
   const seconds = values.minutes === undefined ? Number(values.seconds ?? 60) : Number(values.minutes) * 60
   if (!(seconds > 0)) throw new Error('--seconds and --minutes take a number above 0')
-  return runChaos({ seconds, logDir: path.join(logDir, 'whole'), say })
+  return runChaos({ seconds, faults: chosenFaults(), logDir: path.join(logDir, 'whole'), say })
 }
 
 async function runBugs(chosen: readonly Bug[]): Promise<BugResult[]> {

@@ -140,7 +140,11 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const runsJobs = overrides.jobs !== false && role !== 'web'
   const live = createLiveBell()
   const answers = redis === undefined ? undefined : createAnswers(redis)
-  const core = watchBooking(createBookingCore({ ...database, copy: replica, clock, secret, answers, metrics, ...holds }), { metrics, log, clock })
+  const core = watchBooking(createBookingCore({ ...database, copy: replica, clock, secret, answers, metrics, ...holds }), {
+    metrics,
+    log,
+    clock,
+  })
   const { booking, buffers } = shareLive(redis, { booking: core, live, relays: runsJobs, opened })
   const talk = { ...database, clock, prices: config.modelPrices, live }
   const transcripts = createTranscripts(talk)
@@ -149,7 +153,18 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const review = createReview({ prisma: database.prisma, clock, prices: config.modelPrices })
   const budget = overrides.budget === undefined ? {} : { budget: overrides.budget }
   const models = overrides.models ?? createModels(config, { clock, log, metrics, interpret })
-  const agent = createAgent({ booking, transcripts, clock, models, log, metrics, telemetry: tracing.modelTelemetry, publicUrl, buffers, ...budget })
+  const agent = createAgent({
+    booking,
+    transcripts,
+    clock,
+    models,
+    log,
+    metrics,
+    telemetry: tracing.modelTelemetry,
+    publicUrl,
+    buffers,
+    ...budget,
+  })
   const idempotency = createIdempotencyStore({ ...database, secret })
   const outboxDir = join(config.dataDir, 'outbox')
   const mailer = watchMail(createMailer({ ...config, outboxDir }), metrics)
@@ -157,7 +172,17 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const sentMail = createSentMail(database.prisma, { ...defaultMailLimits, ...config.limits.mails })
   const staff = createStaff({ ...database, clock, secret, publicUrl, loginHosts: config.loginHosts })
   const { webhookHosts } = config
-  const webhooks = createWebhooks({ pool: database.pool, core: booking, clock, secret, publicUrl, log, metrics, webhookHosts, settings: overrides.webhooks })
+  const webhooks = createWebhooks({
+    pool: database.pool,
+    core: booking,
+    clock,
+    secret,
+    publicUrl,
+    log,
+    metrics,
+    webhookHosts,
+    settings: overrides.webhooks,
+  })
   const audit = watchStores(metrics.samples, { database, replica, redis, clock, log })
   const jobDeps = {
     core: booking,

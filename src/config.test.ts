@@ -44,6 +44,8 @@ test.each([
   ['OPENAI_BASE_URL', 'localhost:11434'],
   ['SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
+  ['METRICS_TOKEN', 'short'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
   ['TRUST_PROXY', 'true'],
   ['TRUST_PROXY', '-1'],
   ['CLOCK_START', 'tomorrow'],

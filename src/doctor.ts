@@ -4,7 +4,9 @@ import { checkMail } from './doctor/check-mail.ts'
 import { checkModel } from './doctor/check-model.ts'
 import { checkPort } from './doctor/check-port.ts'
 import { checkRedis } from './doctor/check-redis.ts'
+import { checkReplica } from './doctor/check-replica.ts'
 import { checkRuntime } from './doctor/check-runtime.ts'
+import { checkSecret } from './doctor/check-secret.ts'
 import { checkZones } from './doctor/check-zones.ts'
 import type { Finding } from './doctor/finding.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
@@ -15,6 +17,8 @@ const checks: readonly ((config: Config) => Promise<Finding[]> | Finding[])[] = 
   checkDataDir,
   checkPort,
   checkDatabase,
+  checkReplica,
+  checkSecret,
   checkRedis,
   checkMail,
   checkModel,

@@ -7,5 +7,6 @@ test('LIMITS names limits of calls, holds and mails, and nothing else', () => {
     holds: { maxPerTenant: 20 },
     mails: { perDay: 7 },
   })
-  for (const wrong of ['', 'adress=5', 'address=0', 'address=-1', 'address=5,', 'address', 'toString=1', 'address=1e3']) expect(readLimits(wrong)).toBeUndefined()
+  for (const wrong of ['', 'adress=5', 'address=0', 'address=-1', 'address=5,', 'address', 'toString=1', 'address=1e3'])
+    expect(readLimits(wrong)).toBeUndefined()
 })

@@ -50,7 +50,20 @@ async function serve(part: Role): Promise<void> {
   const stop = stopOnce(app.stop)
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  stopWithShell(stop)
   process.stdout.write(part === 'worker' ? atWork(config, app) : greeting(config, app.publicUrl) + (await wayIn(app)))
+}
+
+/**
+ * npm runs its scripts in a shell and hands a signal on to that alone: where the shell does not become this process, it ends and leaves us
+ * behind. Its end is then the signal.
+ */
+function stopWithShell(stop: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const shell = process.ppid
+  setInterval(() => {
+    if (process.ppid !== shell) stop()
+  }, 250).unref()
 }
 
 function greeting(config: Config, url: string): string {

@@ -31,9 +31,9 @@ function sender(socket: Socket, begins: Buffer): LeanSend {
   socket.on('data', (chunk: Buffer) => {
     if (missing === 0) {
       const end = chunk.indexOf(endOfHead)
-      const length = end < 0 ? undefined : /content-length: (\d+)/i.exec(chunk.latin1Slice(0, end))?.[1]
+      const length = end < 0 ? undefined : /content-length: (\d+)/i.exec(chunk.toString('latin1', 0, end))?.[1]
       if (length === undefined || !chunk.subarray(0, begins.length).equals(begins))
-        return waiting?.reject(new Error(`Not the answer that is measured: ${chunk.latin1Slice(0, 500)}`))
+        return waiting?.reject(new Error(`Not the answer that is measured: ${chunk.toString('latin1', 0, 500)}`))
       missing = end + endOfHead.length + Number(length)
     }
     missing -= chunk.length

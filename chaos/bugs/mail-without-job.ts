@@ -12,8 +12,9 @@ export const mailWithoutJob: Bug = {
     const transport = createTransport({ url: config.smtpUrl ?? '' })
     return aroundStatements(opened, async (statement, run, pool) => {
       const answer = await run(statement)
+      if (statement.name !== 'confirm_booking') return answer
       const [row] = answer.rows
-      if (statement.name !== 'confirm_booking' || row?.['outcome'] !== 'confirmed') return answer
+      if (row?.['outcome'] !== 'confirmed') return answer
       const booking = row['booking'] as { tenant_id: number; id: string; customer_email: string }
       await pool.query(
         `UPDATE booking_event SET dispatched_at = now() WHERE tenant_id = $1 AND booking_id = $2 AND dispatched_at IS NULL`,

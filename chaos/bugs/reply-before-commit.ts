@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { aroundStatements } from './between.ts'
 import type { Bug } from './bug.ts'
 
-const commitLaterMs = 120
+const commitLaterMs = 1_500
 
 /** The answer leaves while the transaction is still open: a write-behind, an unawaited commit. */
 export const replyBeforeCommit: Bug = {

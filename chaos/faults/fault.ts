@@ -22,6 +22,13 @@ export const faultNames = [
 ] as const
 export type FaultName = (typeof faultNames)[number]
 
+/** Throws, naming what there is, for a name that is none. */
+export function readFaultName(text: string): FaultName {
+  const found = faultNames.find((name) => name === text.trim())
+  if (found === undefined) throw new Error(`There is no fault "${text}": use ${faultNames.join(', ')}.`)
+  return found
+}
+
 export interface Fault {
   readonly name: FaultName
   readonly is: string

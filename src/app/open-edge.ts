@@ -56,7 +56,10 @@ interface Opening {
 export function openEdge(pieces: EdgePieces, opening: Opening): { readonly http: Http | undefined; readonly mcp: McpDeps } {
   const { config, overrides, opened, listener, database, replica, redis, outboxDir } = opening
   const download = createDownload(pieces.publicUrl, pieces.clock)
-  const limits = watchLimits(createLimits({ ...defaultLimits, ...config.limits.calls, ...overrides.limits }, redis && createLimitStore(redis)), pieces.metrics)
+  const limits = watchLimits(
+    createLimits({ ...defaultLimits, ...config.limits.calls, ...overrides.limits }, redis && createLimitStore(redis)),
+    pieces.metrics,
+  )
   const mcp = openMcp({ ...pieces, calendarFile: download }, { limits, overrides, opened })
   const tokens = config.oauthIssuer === undefined ? undefined : createTokenVerifier(config.oauthIssuer)
   const deps: HttpDeps = {

@@ -47,10 +47,16 @@ export async function openDatabase({ url, poolSize = 10, log = noLog }: OpenData
   if (pooled)
     log.info({}, 'the database is behind a pooler: set statement_timeout for its role (ALTER ROLE … SET …), it cannot be set from here')
   // Whoever waits longer for a free connection is told to come back: a queue that only grows helps nobody.
-  const pool = new pg.Pool({ ...connection, ...(pooled ? {} : timeouts), connectionTimeoutMillis: 3_000, max: poolSize, idleTimeoutMillis: 60_000 })
+  const pool = new pg.Pool({
+    ...connection,
+    ...(pooled ? {} : timeouts),
+    connectionTimeoutMillis: 3_000,
+    max: poolSize,
+    idleTimeoutMillis: 60_000,
+  })
   neverCrash(pool, log)
   // Prisma's own statements are not named: their texts vary with the length of lists, and each would stay prepared.
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, pooled ? {} : { statementNameGenerator: nameInFront }) })
   return {
     pool,
     prisma,
@@ -61,6 +67,11 @@ export async function openDatabase({ url, poolSize = 10, log = noLog }: OpenData
       await pool.end()
     },
   }
+}
+
+/** Raw statements sent through Prisma may begin with a name, under the same rules: one name, one text. Nothing, where none is given. */
+function nameInFront({ sql }: { readonly sql: string }): string {
+  return /^\s*\/\* prepared: (\w+) \*\//.exec(sql)?.[1] ?? ''
 }
 
 // Sent at connect, so that every statement has them at no cost. PgBouncer refuses startup parameters it does not know.

@@ -18,6 +18,14 @@ export async function agreeOnSecret({ pool }: HasPool, secret: string): Promise<
   if (rows[0]?.known !== ours) throw new Error(otherSecret)
 }
 
+/** Undefined while no process has said which it is. */
+export async function isOurSecret({ pool }: HasPool, secret: string): Promise<boolean | undefined> {
+  const { rows: tables } = await pool.query<{ there: boolean }>(`SELECT to_regclass('installation') IS NOT NULL AS there`)
+  if (tables[0]?.there !== true) return undefined
+  const { rows } = await pool.query<{ known: string }>('SELECT secret_fingerprint AS known FROM installation')
+  return rows[0] && rows[0].known === fingerprintOf(secret)
+}
+
 /** From now on this is the secret; what the former one had signed is void. */
 export async function replaceSecret({ pool }: HasPool, secret: string): Promise<void> {
   await pool.query(

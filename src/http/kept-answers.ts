@@ -49,7 +49,7 @@ export function conditional(ifNoneMatch: string | undefined, etag: string, reply
   return empty(304, headers)
 }
 
-function matches(ifNoneMatch: string, etag: string): boolean {
+export function matches(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
 }
 

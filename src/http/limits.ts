@@ -91,7 +91,11 @@ export function createLimits(settings: LimitSettings, store?: LimitStore, now: (
 /** Of a customer, or a program that acts for one. `conversation`: a hash of the token that was presented for it. */
 export function customerCharges(
   weight: Weight,
-  { address, tenantId, conversation }: { readonly address: string; readonly tenantId: number | undefined; readonly conversation?: string | undefined },
+  {
+    address,
+    tenantId,
+    conversation,
+  }: { readonly address: string; readonly tenantId: number | undefined; readonly conversation?: string | undefined },
 ): Charge[] {
   const cost = costs[weight]
   const charges: Charge[] = [{ policy: 'address', key: address, cost }]

@@ -11,6 +11,7 @@ import { json, type Reply } from './reply.ts'
 import { headersFor, isHttps } from './security-headers.ts'
 import { sendReply } from './send-reply.ts'
 import { tooMany } from './too-many.ts'
+import { inRequest } from './request-scope.ts'
 
 /** The room behind knows the protocol and its callers; addresses, limits and businesses are this one's. */
 export interface McpDoor {
@@ -37,16 +38,23 @@ export type McpServed = 'served' | 'refused' | { readonly over: Verdict }
 
 /** Before everything that reads bodies: MCP has its own bounds. */
 export function mountMcp(app: Express, deps: ApiDeps, door: McpDoor): void {
-  const serve = async (request: Request, response: Response): Promise<void> => {
+  const run = async (request: Request, response: Response, id: string): Promise<number | undefined> => {
     const startedAt = performance.now()
-    const id = deps.requestId()
     const refused = await answerMcp(deps, door, { request, response }).catch((fault: unknown) => {
-      deps.log.error({ request: id, route: 'mcp', ...faultWords(fault) }, 'a request failed')
+      deps.log.error({ route: 'mcp', ...faultWords(fault) }, 'a request failed')
       return faultProblem(id, fault)
     })
-    if (refused !== undefined && response.headersSent) return void response.destroy()
+    if (refused !== undefined && response.headersSent) {
+      response.destroy()
+      return undefined
+    }
     if (refused !== undefined) await sendReply(response, refused, { requestId: id, close: deps.isDraining(), https: isHttps(deps) })
     deps.metrics.request('mcp', response.statusCode, (performance.now() - startedAt) / 1000)
+    return response.statusCode
+  }
+  const serve = async (request: Request, response: Response): Promise<void> => {
+    const id = deps.requestId()
+    await inRequest(request, { id, route: 'mcp' }, () => run(request, response, id))
   }
   app.get(
     ['/.well-known/oauth-protected-resource/mcp', '/.well-known/oauth-protected-resource/:tenant/mcp'],

@@ -17,10 +17,7 @@ import { mountPages } from './pages/mount-pages.ts'
 import { problem } from './problem.ts'
 import type { Metrics } from '../shared/metrics.ts'
 
-export interface HttpDeps extends Omit<
-  ApiDeps & ConsoleDeps,
-  'live' | 'talks' | 'places' | 'addressHash' | 'requestId' | 'isDraining'
-> {
+export interface HttpDeps extends Omit<ApiDeps & ConsoleDeps, 'live' | 'talks' | 'places' | 'addressHash' | 'requestId' | 'isDraining'> {
   readonly secret: string
   /** How many proxies in front are believed about the caller's address. */
   readonly trustProxy: number

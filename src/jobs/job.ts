@@ -19,7 +19,10 @@ export interface JobDeps {
   readonly transcripts: Pick<Transcripts, 'listPrivacySettings' | 'eraseConversationsBefore'>
   readonly staff: Pick<Staff, 'relayLinks' | 'onLinkMade' | 'findLinkMail' | 'sweep' | 'findMembers' | 'listMembers'>
   readonly review: Pick<Review, 'raiseFlags' | 'listUnmailedMentions' | 'markMailed'>
-  readonly stepIn: Pick<StepIn, 'relayHandoffs' | 'relaySteps' | 'onHandoff' | 'findWaiting' | 'listNotices' | 'endLapsedLeases' | 'forgetLiveChanges'>
+  readonly stepIn: Pick<
+    StepIn,
+    'relayHandoffs' | 'relaySteps' | 'onHandoff' | 'findWaiting' | 'listNotices' | 'endLapsedLeases' | 'forgetLiveChanges'
+  >
   readonly figures: Pick<Figures, 'catchUp'>
   readonly webhooks: Pick<Webhooks, 'enqueue' | 'startSending' | 'forgetOld' | 'listToTell' | 'markTold'>
   readonly audit: Pick<Audit, 'run'>

@@ -49,7 +49,12 @@ function reminderJob(event: BookingChange, clock: Clock): JobInsert[] {
   // The queue wakes by the machine's time, which the product's runs ahead of by offsetMs.
   const startAfter = formatInstant(remindAt - clock.offsetMs)
   return [
-    { ...identity(event, remindBooking.name), group: { id: bookingId }, startAfter, data: { tenantId, bookingId, revision, remindAt, ...traceOf(event) } },
+    {
+      ...identity(event, remindBooking.name),
+      group: { id: bookingId },
+      startAfter,
+      data: { tenantId, bookingId, revision, remindAt, ...traceOf(event) },
+    },
   ]
 }
 

@@ -25,13 +25,14 @@ export function queueSamples(pool: Pick<pg.Pool, 'query'>, clock: Clock): Sample
   }
 }
 
-// Every queue is named, also when nothing waits in it: a line that vanishes is no line at 0. Completed jobs are many and not looked at.
+// Every queue is named, also when nothing waits in it: a line that vanishes is no line at 0. Done jobs are many: what waits is found by the
+// queue's own partial index of it, and what is under way is what the queue itself counted last, at most a quarter of a minute ago.
 const QUEUES = `
-  SELECT q.name AS queue, count(j.id) FILTER (WHERE j.state < 'active' AND j.start_after <= now())::int AS jobs,
-    count(j.id) FILTER (WHERE j.state = 'active')::int AS active,
-    coalesce(extract(epoch FROM now() - min(j.start_after) FILTER (WHERE j.state < 'active' AND j.start_after <= now())), 0)::float8 AS oldest
-  FROM pgboss.queue q LEFT JOIN pgboss.job j ON j.name = q.name AND j.state <= 'active'
-  WHERE left(q.name, 2) <> '__' GROUP BY q.name
+  SELECT q.name AS queue, coalesce(w.jobs, 0) AS jobs, q.active_count AS active, coalesce(extract(epoch FROM now() - w.since), 0)::float8 AS oldest
+  FROM pgboss.queue q LEFT JOIN (
+    SELECT name, count(*)::int AS jobs, min(start_after) AS since FROM pgboss.job
+    WHERE state < 'active' AND NOT blocked AND start_after <= now() GROUP BY name) w ON w.name = q.name
+  WHERE left(q.name, 2) <> '__'
   UNION ALL
   SELECT 'webhooks', count(*) FILTER (WHERE d.due_at <= n.now_ AND NOT claimed)::int, count(*) FILTER (WHERE claimed)::int,
     -- Of an endpoint that fails, what comes after waits on purpose.

@@ -21,7 +21,7 @@ export interface Samples {
   readonly refresh: () => Promise<void>
 }
 
-/** Several Prometheis, or an impatient one, cost the database no more than one look in this time. */
+/** Several Prometheus servers, or an impatient one, cost the database no more than one look in this time. */
 const freshMs = 5_000
 /** Prometheus gives up after ten seconds; a database that is away must not take the rest of the page with it. */
 const deadlineMs = 1_000

@@ -15,7 +15,7 @@ interface StoredTranscript {
  */
 export async function getTranscript({ prisma }: TranscriptsDeps, { tenantId, id }: { tenantId: number; id: string }): Promise<Transcript> {
   const rows = await prisma.$queryRaw<StoredTranscript[]>`
-    SELECT json_build_object('tenantId', k.tenant_id, 'id', k.id, 'channel', k.channel, 'locale', k.locale, 'openedIn', k.opened_in,
+    /* prepared: read_transcript */ SELECT json_build_object('tenantId', k.tenant_id, 'id', k.id, 'channel', k.channel, 'locale', k.locale, 'openedIn', k.opened_in,
         'toldAt', floor(extract(epoch FROM k.locale_told_at) * 1000), 'timeZone', k.time_zone, 'customer', k.customer, 'status', k.status,
         'client', k.client, 'createdAt', floor(extract(epoch FROM k.created_at) * 1000)) AS conversation,
       coalesce((SELECT json_agg(json_build_object('id', m.id, 'seq', m.seq, 'turnId', m.turn_id, 'role', m.role,

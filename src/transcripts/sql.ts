@@ -30,7 +30,7 @@ export interface BeginTurnRow {
 export async function insertTurn(prisma: PrismaClient, row: BeginTurnRow): Promise<{ seq: number; owned: boolean } | undefined> {
   const now = formatInstant(row.now)
   const rows = await prisma.$queryRaw<{ seq: number; owned: boolean }[]>`
-    WITH talk AS (
+    /* prepared: begin_turn */ WITH talk AS (
       UPDATE conversation SET updated_at = ${now}::timestamptz
       WHERE tenant_id = ${row.tenantId}::int AND id = ${row.conversationId}::uuid AND status <> 'erased'
       RETURNING id, owner_id IS NOT NULL AND owner_until > clock_timestamp() AS owned
@@ -88,7 +88,7 @@ export interface FinishTurnRow {
 export async function closeTurn(prisma: PrismaClient, row: FinishTurnRow): Promise<void> {
   const now = formatInstant(row.now)
   await prisma.$executeRaw`
-    WITH talk AS (
+    /* prepared: close_turn */ WITH talk AS (
       UPDATE conversation SET updated_at = ${now}::timestamptz
       WHERE tenant_id = ${row.tenantId}::int AND id = ${row.conversationId}::uuid
       RETURNING id

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { claimDue, inTurn, type Claimed } from './claim.ts'
 import { NOW, settingsOf, type WebhookDeps } from './deps.ts'
+import { createLooker } from './looker.ts'
 import { sendOne } from './send-one.ts'
 
 export interface Sender {
@@ -23,57 +24,32 @@ const most = 40
  */
 export function startSender(deps: WebhookDeps): Sender {
   const underWay = createUnderWay()
-  let stopped = false
-  let again = false
-  let looking: Promise<void> | undefined
-  let timer: NodeJS.Timeout | undefined
-
   const begin = (delivery: Claimed) => {
     const sent = sendOne(deps, delivery).catch((error: unknown) =>
       report(deps, error, 'a webhook could not be worked on; it is tried again when its claim has run out'),
     )
-    void underWay.add(delivery, sent).then(look)
+    void underWay.add(delivery, sent).then(looker.wake)
   }
-
-  const takeAll = async () => {
-    while (again && !stopped) {
-      again = false
+  const looker = createLooker({
+    pollMs: settingsOf(deps).poll,
+    failed: (error) => report(deps, error, 'webhooks that are due could not be looked for'),
+    look: async () => {
       const room = most - underWay.size()
       const claimed = room > 0 ? await claimDue(deps, room, underWay.countByEndpoint()) : []
-      // There may be more than there was room for, or than a statement takes of one endpoint.
-      if (claimed.length > 0) again = true
       claimed.forEach(begin)
-    }
-  }
-
-  function look(): void {
-    again = true
-    if (stopped || looking !== undefined) return
-    clearTimeout(timer)
-    looking = takeAll()
-      .catch((error: unknown) => {
-        again = false
-        report(deps, error, 'webhooks that are due could not be looked for')
-      })
-      .finally(() => {
-        looking = undefined
-        if (again) look()
-        else if (!stopped) timer = setTimeout(look, settingsOf(deps).poll)
-      })
-  }
-
-  look()
+      // There may be more than there was room for, or than a statement takes of one endpoint.
+      return claimed.length > 0
+    },
+  })
   return {
-    wake: look,
+    wake: looker.wake,
     stop: async () => {
-      stopped = true
-      await looking
-      clearTimeout(timer)
+      await looker.stop()
       await Promise.race([underWay.ended(), pause(patience, undefined, { ref: false })])
     },
     idle: async () => {
-      while (underWay.size() > 0 || looking !== undefined || (await isAnyDue(deps))) {
-        look()
+      while (underWay.size() > 0 || looker.isBusy() || (await isAnyDue(deps))) {
+        looker.wake()
         await pause(10)
       }
     },

@@ -93,9 +93,7 @@ test('however many calls come at once, no conversation and no address has more h
   const talk = chat(randomUUID())
   const network = rest('one network')
   const asks = slots.slice(0, 50)
-  const outcomes = await Promise.all(
-    asks.map((slot, i) => core.placeHold(tenant, { slotId: slot.id, holder: i < 12 ? talk : network })),
-  )
+  const outcomes = await Promise.all(asks.map((slot, i) => core.placeHold(tenant, { slotId: slot.id, holder: i < 12 ? talk : network })))
   expect(outcomes.flatMap((one) => (one.ok ? [] : [one.error.code]))).toEqual(Array.from({ length: 50 - 3 - 24 }, () => 'limit_reached'))
   const { rows } = await database.pool.query(
     `SELECT count(*) FILTER (WHERE conversation_id = $1)::int AS talk, count(*) FILTER (WHERE address = $2)::int AS network

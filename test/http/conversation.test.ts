@@ -20,6 +20,11 @@ test('a message is answered whole, with its cards, and kept in the history', asy
   expect([history.running, history.next]).toEqual([false, null])
 })
 
+test('an answer in words alone has no cards: it does not say that a person answers', async () => {
+  const turn = await app.say(await app.startConversation(), { text: 'Where can I park?' })
+  expect(turn).toMatchObject({ text: expect.stringMatching(/yard/), cards: [] })
+})
+
 test('the same as a stream: AI SDK parts as server-sent events, ended by [DONE]', async () => {
   const talk = await app.startConversation()
   const answer = await app.send('POST', `${path(talk)}/messages`, {

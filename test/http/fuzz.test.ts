@@ -127,6 +127,14 @@ describe('the pages without a script', () => {
   })
 })
 
+test.each(['/%00/book', '/%00/theme.css', '/%00/consent/x', '/%ED%A0%80/book', '/nul%00/bookings/x', '/api/v1/tenants/%00'])(
+  'what it found once stays mended: %s',
+  async (path) => {
+    for (const method of ['GET', 'POST'])
+      expect(wrongIn(await ask(app.base, { method, path, headers: {}, body: undefined }))).toBeUndefined()
+  },
+)
+
 describe('bytes that are hardly HTTP', () => {
   const lines = [
     `GET /api/v1/tenants/demo/availability?service=haircut&when=tomorrow HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n`,

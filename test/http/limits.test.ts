@@ -22,7 +22,11 @@ test('who asks too often is told when to come back, and others are not held up',
     expect(problem.retryAfter).toBeGreaterThan(50)
     expect(refused.headers.get('retry-after')).toBe(String(problem.retryAfter))
     const page = await app.send('GET', '//demo/book', { headers: { 'x-forwarded-for': '192.0.2.1' } })
-    expect([page.status, page.headers.get('retry-after') !== null, page.headers.get('ratelimit-policy')]).toEqual([429, true, '"address";q=43;w=60'])
+    expect([page.status, page.headers.get('retry-after') !== null, page.headers.get('ratelimit-policy')]).toEqual([
+      429,
+      true,
+      '"address";q=43;w=60',
+    ])
     expect((await from('192.0.2.2')).status).toBe(200)
   } finally {
     await app.close()

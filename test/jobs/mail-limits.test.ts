@@ -32,6 +32,27 @@ test('so many mails an hour reach one address from all businesses together, howe
   expect(rows).toEqual([{ kept: 7, known: 0 }])
 })
 
+test('two processes with a mail for one address and room for one more: the second waits for the first, and its mail for its time', async () => {
+  const client = await office.database.pool.connect()
+  const claim = `SELECT due IS NULL AS room FROM claim_mail($1, $2, '<m@example.com>', 'somebody', '{1,9}', now())`
+  await client.query('BEGIN')
+  expect((await client.query(claim, [1, 'first'])).rows).toEqual([{ room: true }])
+  const second = office.database.pool.query(claim, [2, 'second'])
+  await expect
+    .poll(
+      async () =>
+        (
+          await office.database.pool.query(
+            `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+          )
+        ).rowCount,
+    )
+    .toBe(1)
+  await client.query('COMMIT')
+  client.release()
+  expect((await second).rows).toEqual([{ room: false }])
+})
+
 test('a mail that has to wait is not lost: it leaves when there is room', async () => {
   const jobs = await office.work({ sentMail: createSentMail(office.database.prisma, { perHour: 1, perDay: 9 }) })
   const booking = await office.book()

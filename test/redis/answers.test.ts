@@ -4,6 +4,7 @@ import type { BookingCore, Slot, Tenant } from '../../src/booking/index.ts'
 import { createAnswers } from '../../src/redis/answers.ts'
 import { openRedis, type Redis } from '../../src/redis/redis.ts'
 import { noLog } from '../../src/shared/logger.ts'
+import { layCable } from '../e2e/support/cable.ts'
 import { createTestCore, DAY, first, must, TEST_SECRET, type TestCore } from '../support/core.ts'
 import { movableClock, type MovableClock } from '../support/movable-clock.ts'
 import { noRedis, startRedis, type RedisServer } from '../support/redis-server.ts'
@@ -36,8 +37,8 @@ afterEach(async () => {
 })
 afterAll(() => t?.close())
 
-async function start(): Promise<Process> {
-  const redis = openRedis({ url: server.url, log: noLog })
+async function start(url = server.url): Promise<Process> {
+  const redis = openRedis({ url, log: noLog })
   const watched = watchPool(t.database.pool)
   const generous = { maxPerConversation: 1_000, maxPerAddress: 1_000, maxPerContact: 1_000 }
   const core = createBookingCore({
@@ -60,7 +61,10 @@ async function start(): Promise<Process> {
   return started
 }
 
-const isBack = (redis: Redis): Promise<void> => expect.poll(redis.isUp, { timeout: 8_000, interval: 10 }).toBe(true)
+async function isBack(redis: Redis): Promise<void> {
+  await expect.poll(redis.isUp, { timeout: 8_000, interval: 10 }).toBe(true)
+}
+
 const reads = (...of: Process[]): number => of.reduce((sum, { watched }) => sum + (watched.counts.get('list_claims') ?? 0), 0)
 
 /** Each test looks at days of its own. */
@@ -191,4 +195,18 @@ test.skipIf(noRedis)('a Redis that lost everything is filled anew', async () => 
   await server.flush()
   expect(await starts(browse(one, range))).not.toContain(slot.start)
   await expect.poll(() => starts(browse(other, range))).not.toContain(slot.start)
+})
+
+test.skipIf(noRedis)('a process whose line was cut while it changed something does not take over what others computed before', async () => {
+  const cable = await layCable(server.url)
+  const [one, other] = [await start(cable.url.replace('http:', 'redis:')), await start()]
+  const range = nextDay()
+  const slot = first(await browse(other, range))
+  cable.cut()
+  await expect.poll(one.redis.isUp).toBe(false)
+  await take(one, slot)
+  cable.mend()
+  await isBack(one.redis)
+  expect(await starts(browse(one, range))).not.toContain(slot.start)
+  await cable.close()
 })

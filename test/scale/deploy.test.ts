@@ -27,7 +27,11 @@ let compose: z.output<typeof composeShape>
 let bouncer: string
 let nginx: string
 beforeAll(async () => {
-  ;[dockerfile, bouncer, nginx] = await Promise.all(['Dockerfile', 'deploy/pgbouncer/pgbouncer.ini', 'deploy/nginx.conf'].map(read)) as [string, string, string]
+  ;[dockerfile, bouncer, nginx] = (await Promise.all(['Dockerfile', 'deploy/pgbouncer/pgbouncer.ini', 'deploy/nginx.conf'].map(read))) as [
+    string,
+    string,
+    string,
+  ]
   compose = composeShape.parse(parse(await read('compose.yaml'), { merge: true }))
 })
 
@@ -77,11 +81,16 @@ test('every variable is one that is read, and all of them together are a configu
     })
   for (const [, app] of apps()) {
     expect(Object.keys(app.environment).filter((name) => !known.includes(name))).toEqual([])
-    const config = readConfig({ NODE_ENV: 'production', ...Object.fromEntries(Object.entries(app.environment).map(([name, value]) => [name, filled(value)])) })
+    const config = readConfig({
+      NODE_ENV: 'production',
+      ...Object.fromEntries(Object.entries(app.environment).map(([name, value]) => [name, filled(value)])),
+    })
     expect(config).toMatchObject({ trustProxy: 1, smtpUrl: undefined, model: 'rules', showOutbox: false })
     expect(config.secret).toBe(given.SECRET)
   }
-  expect([...dockerfile.matchAll(/(\w+)=\S+/g)].map(([, name]) => name ?? '').filter((name) => /^[A-Z_]+$/.test(name) && !known.includes(name))).toEqual([])
+  expect(
+    [...dockerfile.matchAll(/(\w+)=\S+/g)].map(([, name]) => name ?? '').filter((name) => /^[A-Z_]+$/.test(name) && !known.includes(name)),
+  ).toEqual([])
 })
 
 test('ports agree, from what is published down to the database', () => {

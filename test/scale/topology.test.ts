@@ -1,7 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
 import { createClient, first, type Client } from '../http/support/client.ts'
 import { listenTo } from '../http/support/events.ts'
 import { startSmtpReceiver, type SmtpReceiver } from '../notify/smtp-receiver.ts'
@@ -44,7 +47,8 @@ describe.skipIf(noPgBouncer || noRedis)('two web processes and a worker, started
     const [a, b, c] = await Promise.all([
       startProcess('web', settings('a')),
       startProcess('web', settings('b')),
-      startProcess('worker', settings('c')),
+      // As people start it: npm hands the signal on.
+      startProcess('worker', settings('c'), ['npm', 'start', '--silent', '--']),
     ])
     webs = [a, b]
     worker = c
@@ -112,6 +116,13 @@ describe.skipIf(noPgBouncer || noRedis)('two web processes and a worker, started
     expect(await rowsOf('SELECT count(*)::int AS n FROM installation')).toEqual([{ n: 1 }])
   })
 
+  test('a statement that takes too long is ended behind PgBouncer too', async () => {
+    const through = new pg.Client({ connectionString: bouncer?.urlOf(database.url) ?? '' })
+    await through.connect()
+    expect((await through.query('SHOW statement_timeout')).rows).toEqual([{ statement_timeout: '15s' }])
+    await through.end()
+  })
+
   test('a worker serves how it is doing and nothing else', async () => {
     expect((await fetch(`${worker.url}/healthz`)).status).toBe(200)
     expect((await fetch(`${worker.url}/metrics`)).status).toBe(200)
@@ -120,7 +131,8 @@ describe.skipIf(noPgBouncer || noRedis)('two web processes and a worker, started
 
   test('a process with another secret is not let in, and says what to do', async () => {
     const other = { ...settings('d'), SECRET: 'another one, as a machine of its own would have made it up' }
-    await expect(startProcess('web', other)).rejects.toThrow(/another SECRET.*\n.*Set SECRET to the same value everywhere/)
+    const started = createApp(readConfig(other), { http: false, jobs: false })
+    await expect(started).rejects.toThrow(/another SECRET.*\n.*Set SECRET to the same value everywhere/)
     const stored = await rowsOf('SELECT * FROM installation')
     expect(JSON.stringify(stored)).not.toContain('the same for every process')
   })
@@ -135,11 +147,18 @@ describe.skipIf(noPgBouncer || noRedis)('two web processes and a worker, started
     await expect.poll(async () => (await one.send('GET', '/availability?service=haircut&when=tomorrow')).status).toBe(200)
   })
 
-  test('each role stops when told: readiness goes red, what runs ends, exit 0', async () => {
+  test('each role stops when told, by npm too: what runs ends, exit 0, and nothing is left behind', async () => {
     const slots = await two.findSlots('haircut')
     const running = two.hold(first(slots).id).catch(() => {})
-    const codes = await Promise.all([...webs, worker].map((process) => process.term()))
-    expect(codes).toEqual([0, 0, 0])
+    const codes = await Promise.all(webs.map((process) => process.term()))
+    expect(codes).toEqual([0, 0])
     await running
+    await worker.term()
+    const answers = () =>
+      fetch(`${worker.url}/healthz`).then(
+        () => true,
+        () => false,
+      )
+    await expect.poll(answers, { timeout: 20_000 }).toBe(false)
   })
 })

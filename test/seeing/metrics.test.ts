@@ -160,7 +160,10 @@ test('models that fail, by kind, and who answered instead', async () => {
 test('a source that never answers costs the page its own lines and nothing else, and is not asked again meanwhile', async () => {
   const metrics = createMetrics()
   let asked = 0
-  const look = () => (asked++, new Promise<never>(() => {}))
+  const look = (): Promise<never> => {
+    asked++
+    return new Promise(() => {})
+  }
   metrics.samples.add({ name: 'silent', gauges: [{ name: 'holdfast_silent', help: 'Nobody knows', labels: [] }], look })
   await metrics.render()
   const { body } = await metrics.render()

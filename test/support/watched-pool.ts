@@ -14,11 +14,12 @@ export interface WatchedPool {
 export function watchPool(pool: pg.Pool): WatchedPool {
   const counts = new Map<string, number>()
   const [befores, afters] = [new Map<string, () => Promise<void>>(), new Map<string, () => Promise<void>>()]
+  const send: (...sent: unknown[]) => Promise<unknown> = pool.query.bind(pool)
   const query = async (statement: pg.QueryConfig | string, ...rest: unknown[]): Promise<unknown> => {
     const name = typeof statement === 'string' ? statement : (statement.name ?? statement.text)
     counts.set(name, (counts.get(name) ?? 0) + 1)
     await befores.get(name)?.()
-    const answer: unknown = await Reflect.apply(pool.query, pool, [statement, ...rest])
+    const answer: unknown = await send(statement, ...rest)
     await afters.get(name)?.()
     return answer
   }

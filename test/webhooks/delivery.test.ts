@@ -155,6 +155,23 @@ test('the same event relayed twice is one call', async () => {
   ])
 })
 
+test('two processes share the work: each call is made once, and each booking keeps its order', async () => {
+  await connect()
+  const other = room.webhooksOf().startSending()
+  const bookings = [await room.book(), await room.book(), await room.book(), await room.book()]
+  for (const booking of bookings) await room.cancel(await room.move(booking))
+  other.wake()
+  await Promise.all([room.settled(), other.idle()])
+  await other.stop()
+  await room.settled()
+  expect(receiver.calls).toHaveLength(12)
+  expect(new Set(receiver.calls.map(idOf)).size).toBe(12)
+  for (const { reference } of bookings) {
+    const told = receiver.calls.filter(({ json }) => json.data['reference'] === reference)
+    expect(told.map(revisionOf)).toEqual([0, 1, 2])
+  }
+})
+
 test('a later change waits while an earlier one is still with a slower relay', async () => {
   await connect()
   const booking = await room.book()

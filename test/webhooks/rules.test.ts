@@ -124,6 +124,13 @@ test('a redirect is not followed and is no success', async () => {
 })
 
 describe('an answer', () => {
+  test('that would rather speak another protocol is none', async () => {
+    const { id } = await tellOnce((response) => {
+      response.socket?.end('HTTP/1.1 101 Switching Protocols\r\nupgrade: other\r\nconnection: upgrade\r\n\r\n')
+    })
+    expect(await firstDelivery(id)).toMatchObject({ state: 'waiting', lastAttempt: { status: null, error: 'connection_lost' } })
+  })
+
   test('that does not come counts as none after the time one try may take', async () => {
     const { id } = await tellOnce(() => {})
     expect(await firstDelivery(id)).toMatchObject({ state: 'waiting', lastAttempt: { status: null, error: 'timed_out' } })

@@ -42,7 +42,8 @@ END $$;
 
 -- One statement from outside. Outcomes: placed, repeated, catalogue_changed, limit_conversation, limit_address, limit_contact, slot_taken.
 -- p_quotas: live holds per conversation, address and contact, then the patience of hold_life. Parallel calls of one caller wait for each
--- other's commit, so that none passes a quota; the locks are taken in one order and before any claim, so that nobody waits in a circle.
+-- other's commit, so that none passes a quota; the locks are taken in one order and before any claim, so that nobody waits in a circle. A
+-- quota of more than there are connections is not worth the wait: it can be passed by fewer than those.
 CREATE OR REPLACE FUNCTION place_hold(
   p_tenant int, p_catalogue bigint, p_hold uuid, p_service int, p_starts timestamptz, p_ends timestamptz, p_party int,
   p_resources int[], p_selected int[], p_price int, p_price_version int, p_digest text,
@@ -52,6 +53,7 @@ CREATE OR REPLACE FUNCTION place_hold(
 ) LANGUAGE plpgsql AS $$
 DECLARE
   v_now timestamptz := clock_timestamp() + p_ahead;
+  v_exact int := current_setting('max_connections');
   v_life interval;
   v_result record;
 BEGIN
@@ -69,9 +71,9 @@ BEGIN
   END IF;
   hold_id := p_hold;
 
-  IF p_conversation IS NOT NULL THEN PERFORM pg_advisory_xact_lock(hashtextextended('holds of conversation ' || p_conversation, p_tenant)); END IF;
-  IF p_address IS NOT NULL THEN PERFORM pg_advisory_xact_lock(hashtextextended('holds of address ' || p_address, p_tenant)); END IF;
-  IF p_contact IS NOT NULL THEN PERFORM pg_advisory_xact_lock(hashtextextended('holds of contact ' || p_contact, p_tenant)); END IF;
+  IF p_conversation IS NOT NULL AND p_quotas[1] <= v_exact THEN PERFORM pg_advisory_xact_lock(hashtextextended('holds of conversation ' || p_conversation, p_tenant)); END IF;
+  IF p_address IS NOT NULL AND p_quotas[2] <= v_exact THEN PERFORM pg_advisory_xact_lock(hashtextextended('holds of address ' || p_address, p_tenant)); END IF;
+  IF p_contact IS NOT NULL AND p_quotas[3] <= v_exact THEN PERFORM pg_advisory_xact_lock(hashtextextended('holds of contact ' || p_contact, p_tenant)); END IF;
   v_now := clock_timestamp() + p_ahead;
   IF p_catalogue <> (SELECT t.catalogue_version FROM tenant t WHERE t.id = p_tenant) THEN
     outcome := 'catalogue_changed'; RETURN;

@@ -7,7 +7,8 @@ import { showTimes } from './show-times.ts'
 
 /** Holds the time whose button was pressed; a second press of the same page is the same hold. */
 export async function holdTime(deps: BookDeps, call: BookCall): Promise<BookAnswer> {
-  if (await isHeldBack(deps, call)) return { step: 'service', content: servicesStep(call.reader), notice: call.reader.words.refused.busy, status: 429 }
+  if (await isHeldBack(deps, call))
+    return { step: 'service', content: servicesStep(call.reader), notice: call.reader.words.refused.busy, status: 429 }
   const { slotId = '', key = '', partySize } = call.form
   const party = Number(partySize)
   const held = await deps.booking.placeHold(call.tenant, {

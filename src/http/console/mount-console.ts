@@ -63,7 +63,10 @@ async function answer(deps: ApiDeps & ConsoleDeps, asked: Asked): Promise<Reply>
   if (deps.isDraining()) return problem('shutting_down', 'This server is going down for a restart: try again.', { retryAfter: 2 })
   const address = deps.addressHash(asked.request)
   const slug = String(asked.request.params['tenant'])
-  const limit = operation.role === 'nobody' ? await deps.limits.take([{ policy: 'signIn', key: address }]) : deps.limits.takeNow(staffCharges(deps, asked, { address, slug }))
+  const limit =
+    operation.role === 'nobody'
+      ? await deps.limits.take([{ policy: 'signIn', key: address }])
+      : deps.limits.takeNow(staffCharges(deps, asked, { address, slug }))
   if (limit.retryAfter !== undefined) return tooMany(limit)
   const admit = () => admitted(deps, asked, { address, slug })
   return withHeaders(await (operation.method === 'get' ? admit() : deps.ownWrites.during(address, admit)), limit.headers)
