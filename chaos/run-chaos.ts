@@ -117,7 +117,15 @@ async function underLoad(stage: Stage, { client, history, began }: Playing, { se
   await pause(1_500)
   const before: Footprint[] = footprintsOf(stage.apps)
   const plan: Iterable<readonly FaultName[]> = faults ?? bugNamed(bug)?.faults ?? planFaults(stage, Math.random)
-  const struck = await strikeAll(stage, probes, { plan, seconds, slowness, untilMs: began + seconds * 1_000, stopped: stop.signal, say })
+  const struck = await strikeAll(stage, probes, {
+    plan,
+    seconds,
+    slowness,
+    isBrief: bug !== undefined,
+    untilMs: began + seconds * 1_000,
+    stopped: stop.signal,
+    say,
+  })
   await pause(Math.max(0, began + seconds * 1_000 - performance.now()), undefined, { signal: stop.signal }).catch(() => {})
   stop.abort()
   await Promise.all([load, ...probes.map(({ ended }) => ended)])

@@ -146,6 +146,8 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
     clock,
   })
   const { booking, buffers } = shareLive(redis, { booking: core, live, relays: runsJobs, opened })
+  const common = { clock, publicUrl, log, metrics }
+  const shared = { core: booking, pool: database.pool }
   const talk = { ...database, clock, prices: config.modelPrices, live }
   const transcripts = createTranscripts(talk)
   const stepIn = createStepIn({ ...talk, ...(overrides.leaseMs === undefined ? {} : { leaseMs: overrides.leaseMs }) })
@@ -153,18 +155,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const review = createReview({ prisma: database.prisma, clock, prices: config.modelPrices })
   const budget = overrides.budget === undefined ? {} : { budget: overrides.budget }
   const models = overrides.models ?? createModels(config, { clock, log, metrics, interpret })
-  const agent = createAgent({
-    booking,
-    transcripts,
-    clock,
-    models,
-    log,
-    metrics,
-    telemetry: tracing.modelTelemetry,
-    publicUrl,
-    buffers,
-    ...budget,
-  })
+  const agent = createAgent({ ...common, booking, transcripts, models, telemetry: tracing.modelTelemetry, buffers, ...budget })
   const idempotency = createIdempotencyStore({ ...database, secret })
   const outboxDir = join(config.dataDir, 'outbox')
   const mailer = watchMail(createMailer({ ...config, outboxDir }), metrics)
@@ -172,36 +163,10 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const sentMail = createSentMail(database.prisma, { ...defaultMailLimits, ...config.limits.mails })
   const staff = createStaff({ ...database, clock, secret, publicUrl, loginHosts: config.loginHosts })
   const { webhookHosts } = config
-  const webhooks = createWebhooks({
-    pool: database.pool,
-    core: booking,
-    clock,
-    secret,
-    publicUrl,
-    log,
-    metrics,
-    webhookHosts,
-    settings: overrides.webhooks,
-  })
+  const webhooks = createWebhooks({ ...common, ...shared, secret, webhookHosts, settings: overrides.webhooks })
   const audit = watchStores(metrics.samples, { database, replica, redis, clock, log })
-  const jobDeps = {
-    core: booking,
-    audit,
-    staff,
-    webhooks,
-    transcripts,
-    review,
-    stepIn,
-    figures,
-    mailer,
-    sentMail,
-    deleteOldReplies: idempotency.deleteOlderThan,
-    clock,
-    publicUrl,
-    log,
-    metrics,
-  }
-  const jobs = runsJobs ? await startJobs({ ...jobDeps, pool: database.pool }) : undefined
+  const work = { ...common, ...shared, audit, staff, webhooks, transcripts, review, stepIn, figures, mailer, sentMail }
+  const jobs = runsJobs ? await startJobs({ ...work, deleteOldReplies: idempotency.deleteOlderThan }) : undefined
   if (jobs !== undefined) opened.defer(() => jobs.stop())
   const pieces = { booking, transcripts, agent, clock, log, publicUrl }
   const keys = createAssistantKeys({ ...database, clock })

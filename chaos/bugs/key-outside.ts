@@ -8,7 +8,7 @@ export const keyOutside: Bug = {
   name: 'key-outside',
   is: 'the idempotency key is written outside the transaction of the hold',
   breaks: ['I3', 'I4'],
-  faults: [['drop-commit'], ['backend-kill', 'drop-commit']],
+  faults: [['drop-commit'], ['drop-commit']],
   between: (opened) =>
     aroundStatements(opened, (statement, run) =>
       run(statement.name === 'place_hold' ? { ...statement, values: statement.values.with(keyOfPlaceHold, null) } : statement),

@@ -2,6 +2,7 @@ import type { AppOverrides } from '../app.ts'
 import type { Config } from '../config.ts'
 import { openDatabase, type Database } from '../db/client.ts'
 import { startEmbedded } from '../db/embedded.ts'
+import { followClock } from '../db/follow-clock.ts'
 import { agreeOnClock, agreeOnSecret } from '../db/installation.ts'
 import { migrate } from '../db/migrate.ts'
 import { openReplica, type Replica } from '../db/replica.ts'
@@ -37,7 +38,12 @@ export async function openStores(config: Config, overrides: AppOverrides, { open
   await migrate(database, log)
   // A built-in database lies beside its secret: whoever has one has the other.
   if (embedded === undefined) await agreeOnSecret(database, secret)
-  const clock = overrides.clock ?? (await agreedClock(config, overrides, database))
+  const machine = overrides.clock ?? (await agreedClock(config, overrides, database))
+  // A time that was set, for a test or by CLOCK_START, is nobody's mistake.
+  const isSet = overrides.clock !== undefined || config.clockStart !== undefined
+  const followed = isSet ? undefined : await followClock(machine, database.pool, log)
+  opened.defer(async () => followed?.stop())
+  const clock = followed ?? machine
   const replica = await openCopy(config, database, log)
   if (replica !== undefined) opened.defer(() => replica.close())
   return { database: overrides.database?.(database) ?? database, replica, secret, clock }

@@ -9,7 +9,7 @@ export function queueSamples(pool: Pick<pg.Pool, 'query'>, clock: Clock): Sample
     name: 'queue',
     gauges: [
       { name: 'holdfast_queue_jobs', help: 'Jobs that are due and wait, by queue; dead-letters: those given up', labels: ['queue'] },
-      { name: 'holdfast_queue_active_jobs', help: 'Jobs under way, by queue', labels: ['queue'] },
+      { name: 'holdfast_queue_active_jobs', help: 'Jobs under way, by queue, as of a quarter of a minute ago at most', labels: ['queue'] },
       { name: 'holdfast_queue_oldest_seconds', help: 'For how long the oldest due job has waited, by queue', labels: ['queue'] },
     ],
     look: async () => {
@@ -34,12 +34,12 @@ const QUEUES = `
     WHERE state < 'active' AND NOT blocked AND start_after <= now() GROUP BY name) w ON w.name = q.name
   WHERE left(q.name, 2) <> '__'
   UNION ALL
-  SELECT 'webhooks', count(*) FILTER (WHERE d.due_at <= n.now_ AND NOT claimed)::int, count(*) FILTER (WHERE claimed)::int,
+  SELECT 'webhooks', count(*) FILTER (WHERE d.due_at <= n.moment AND NOT claimed)::int, count(*) FILTER (WHERE claimed)::int,
     -- Of an endpoint that fails, what comes after waits on purpose.
-    coalesce(extract(epoch FROM max(n.now_) - min(d.due_at) FILTER (WHERE d.due_at <= n.now_ AND e.failing_since IS NULL AND e.disabled_at IS NULL)), 0)::float8
+    coalesce(extract(epoch FROM max(n.moment) - min(d.due_at) FILTER (WHERE d.due_at <= n.moment AND e.failing_since IS NULL AND e.disabled_at IS NULL)), 0)::float8
   FROM webhook_delivery d JOIN webhook_endpoint e ON e.tenant_id = d.tenant_id AND e.id = d.endpoint_id
-    CROSS JOIN (SELECT clock_timestamp() + $1::float8 * interval '1 ms' AS now_) n
-    CROSS JOIN LATERAL (SELECT coalesce(d.claimed_until > n.now_, false) AS claimed) c
+    CROSS JOIN (SELECT clock_timestamp() + $1::float8 * interval '1 ms' AS moment) n
+    CROSS JOIN LATERAL (SELECT coalesce(d.claimed_until > n.moment, false) AS claimed) c
   WHERE d.state = 'waiting'`
 
 /** Events that were committed and not passed on yet. */

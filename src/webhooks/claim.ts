@@ -50,7 +50,7 @@ const CLAIM = `
       SELECT d.tenant_id, d.id FROM webhook_delivery d
       WHERE d.tenant_id = e.tenant_id AND d.endpoint_id = e.id AND d.state = 'waiting' AND d.due_at <= (SELECT at FROM now)
         AND (d.claimed_until IS NULL OR d.claimed_until <= (SELECT at FROM now)) AND ${inTurn}
-      ORDER BY d.due_at, d.position
+      ORDER BY d.due_at
       LIMIT greatest(0, CASE WHEN e.failing_since IS NULL THEN ${ofOneEndpoint} ELSE 1 END - coalesce(busy.count, 0))
       FOR UPDATE SKIP LOCKED
     ) x LIMIT $4

@@ -40,7 +40,7 @@ describe.each(operations)('%s', (id, operation) => {
           if (endings.test(id) && told.status < 300) await signedIn()
         },
       ),
-      runs(8),
+      runs(6),
     )
     expect(before.me.role).toBe('owner')
   })
