@@ -152,7 +152,9 @@ function withoutText({ text: _text, ...made }: Made): Try {
   return made
 }
 
-function count({ counts, crossings }: History, { tenant, kind, path }: Wish, { ms, status, text }: Made): void {
+function count({ counts, answers, crossings }: History, { tenant, kind, path }: Wish, { ms, status, code, text }: Made): void {
+  const name = `${kind} ${status ?? 'no answer'}${code === undefined ? '' : ` ${code}`}`
+  answers.set(name, (answers.get(name) ?? 0) + 1)
   if (status !== undefined && status < 500) counts.answered += 1
   else counts.failed += 1
   if (kind === 'read') counts.reads += 1

@@ -99,6 +99,8 @@ export interface History {
   readonly talks: Map<string, TalkRecord>
   /** Counted only: there are too many to keep. `tookLong`: of requests beyond their deadline, how long in milliseconds. */
   readonly counts: { answered: number; failed: number; reads: number; scans: number; slowest: number; tookLong: number[] }
+  /** How often each operation was answered how: "hold 409 slot_taken". */
+  readonly answers: Map<string, number>
   /** Another tenant's marker in an answer. */
   readonly crossings: string[]
   /** What was read back and was not there, or was another than acknowledged. */
@@ -116,6 +118,7 @@ export function emptyHistory(): History {
     bookings: new Map(),
     talks: new Map(),
     counts: { answered: 0, failed: 0, reads: 0, scans: 0, slowest: 0, tookLong: [] },
+    answers: new Map(),
     crossings: [],
     misread: [],
     looks: [],

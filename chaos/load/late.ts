@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { oneOf, repeat, someAddress, type LoadDeps } from './worker.ts'
 import { wideServices, type ChaosTenant } from '../stage/business.ts'
+import type { HeldRecord } from './history.ts'
 import { createCustomer } from './customer.ts'
 
 /** Customers at the edges of a hold's life: a moment before its end it has to be theirs, a moment after it must not be. */
@@ -19,7 +20,7 @@ export async function runLate(deps: LoadDeps, tenant: ChaosTenant): Promise<void
       const waitMs = promise.expiresAt - Date.now() + (isLate ? 1_000 : -3_000)
       await pause(Math.max(0, waitMs), undefined, { signal: stopped }).catch(() => {})
       if (stopped.aborted) return
-      if (!isLate) await look(deps, tenant, held.id, promise.expiresAt)
+      if (!isLate) await lookAt(deps, held)
       await customer.confirm(held)
     },
     50,
@@ -27,10 +28,18 @@ export async function runLate(deps: LoadDeps, tenant: ChaosTenant): Promise<void
 }
 
 /** A hold that lives is shown as one, whatever the clock of the process that is asked. */
-async function look({ client, apps, history }: LoadDeps, tenant: ChaosTenant, holdId: string, expiresAt: number): Promise<void> {
+export async function lookAt({ client, apps, history }: LoadDeps, { tenant, id, promises }: HeldRecord): Promise<void> {
+  const expiresAt = promises[0]?.expiresAt ?? 0
   for (const app of apps) {
-    const wish = { kind: 'get-hold', tenant, method: 'GET', path: `/holds/${holdId}`, about: holdId, address: someAddress(), app } as const
-    const made = await client.once(wish)
-    history.looks.push({ holdId, isLive: made.at + made.ms < expiresAt, status: made.status, app: app.name })
+    const made = await client.once({
+      kind: 'get-hold',
+      tenant,
+      method: 'GET',
+      path: `/holds/${id}`,
+      about: id,
+      address: someAddress(),
+      app,
+    })
+    history.looks.push({ holdId: id, isLive: made.at + made.ms < expiresAt, status: made.status, app: app.name })
   }
 }

@@ -3,6 +3,7 @@ import { emptyHistory } from './history.ts'
 import { createClient, type Client } from './client.ts'
 import { createSlotSupply, type OfferedSlot } from './slots.ts'
 import { probeServices, tenants } from '../stage/business.ts'
+import { someAddress } from './worker.ts'
 import type { AppProcess } from '../stage/app.ts'
 
 export interface Probe {
@@ -38,13 +39,13 @@ export function startProbe(
     const slot: OfferedSlot | undefined = await slots.take(tenant, service)
     if (slot === undefined) return false
     const about = `${service} ${slot.start}`
-    const address = '10.8.0.1'
+    const address = someAddress()
     const held = await client.once({ kind: 'hold', tenant, method: 'POST', path: '/holds', about, body: { slotId: slot.id }, address })
     if (held.status === undefined || held.status >= 500) return false
     if (held.status !== 201) return true
     const { id }: { id: string } = JSON.parse(held.text)
     const gone = await client.once({ kind: 'release', tenant, method: 'DELETE', path: `/holds/${id}`, about: id, address })
-    return gone.status === 204
+    return gone.status !== undefined && gone.status < 500
   }
   const run = async (): Promise<void> => {
     while (!stopped.aborted) {

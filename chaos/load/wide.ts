@@ -1,6 +1,7 @@
 import { poolServices, tenants, wideServices, type ChaosTenant } from '../stage/business.ts'
 import { createCustomer, type Customer } from './customer.ts'
 import type { BookedRecord } from './history.ts'
+import { lookAt } from './late.ts'
 import { chance, oneOf, repeat, someAddress, type LoadDeps } from './worker.ts'
 
 /** So many who each want something of their own: hold, extend, book, read back, move, cancel, repeat themselves, try other doors. */
@@ -17,6 +18,7 @@ export async function runWide(deps: LoadDeps, tenant: ChaosTenant, workers: numb
           const held = slot && (await customer.hold(slot))
           if (held === undefined) return
           if (chance(0.1)) await trespass(deps, tenant, held.id, address)
+          if (chance(0.2)) await lookAt(deps, held)
           if (chance(0.1)) await customer.extend(held)
           if (chance(0.25)) return customer.release(held)
           const booking = await customer.confirm(held)

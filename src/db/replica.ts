@@ -79,7 +79,7 @@ export async function openReplica({ url, poolSize, maxLagMs, primary, log, every
   const running = run()
   return {
     having: (since) => {
-      if (database === undefined) return undefined
+      if (database === undefined || upTo < since || performance.now() - upTo > maxLagMs) return undefined
       const { pool, statementName } = database
       return { pool, statementName, upTo }
     },

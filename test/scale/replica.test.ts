@@ -7,6 +7,7 @@ import { createApp, type App } from '../../src/app.ts'
 import { createBookingCore } from '../../src/booking/create-booking-core.ts'
 import type { BookingCore } from '../../src/booking/index.ts'
 import { readConfig } from '../../src/config.ts'
+import { runDoctor } from '../../src/doctor.ts'
 import { createClient, first, type Client } from '../http/support/client.ts'
 import { must } from '../support/core.ts'
 import { startPostgresPair, type PostgresPair } from './support/postgres-pair.ts'
@@ -146,6 +147,18 @@ describe.skipIf(noPostgres15)('PostgreSQL 15 with a streaming replica', () => {
     expect(onReplica.now).toEqual(onPrimary.now)
     expect(onReplica.empty).toBe(false)
     expect(onReplica.asOf).toBeLessThanOrEqual(app.clock.now())
+  })
+
+  test('the doctor finds a standby of this database, and the secret that everybody has', async () => {
+    const lines: string[] = []
+    const env = { PORT: '0', DATA_DIR: dir, DATABASE_URL: pair?.primary, REPLICA_DATABASE_URL: pair?.replica }
+    expect(await runDoctor({ ...env, SECRET: secret }, (line) => lines.push(line))).toBe(0)
+    expect(lines.join('\n')).toMatch(/^ok +replica +a standby, \d+ bytes behind$/m)
+    expect(await runDoctor({ ...env, REPLICA_DATABASE_URL: pair?.primary, SECRET: `${secret}, another` }, (line) => lines.push(line))).toBe(
+      1,
+    )
+    expect(lines.join('\n')).toMatch(/^WRONG replica +it is no standby/m)
+    expect(lines.join('\n')).toMatch(/^WRONG secret +another one/m)
   })
 
   test('without the replica everything goes on with the primary', async () => {
