@@ -1,47 +1,33 @@
 /**
- * The app under test as a process of its own: the product's composition with the bench's short holds and high limits, and, when CHAOS_BUG
+ * The app under test as a process of its own: the product's composition with the bench's short holds, and, when CHAOS_BUG
  * names one, with a seeded bug between it and its database. Prints its port; ends with SIGTERM, or with us.
  */
 import { createModels } from '../src/agent/index.ts'
-import { createApp } from '../src/app.ts'
+import { createApp, type App } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
-import { startClock } from '../src/shared/clock.ts'
 import { createLogger } from '../src/shared/logger.ts'
 import { interpret } from '../src/when/index.ts'
 import { bugNamed } from './bugs/index.ts'
 import { holdLifeMs } from './settings.ts'
 
-const many = 1_000_000_000
-const limits = {
-  address: many,
-  conversation: many,
-  tenant: many,
-  mcp: many,
-  mcpTenant: many,
-  mcpCaller: many,
-  mcpSession: many,
-  signIn: many,
-  console: many,
-  consoleSession: many,
-}
-const holds = { holdMinutes: holdLifeMs / 60_000, maxPerConversation: many, maxPerAddress: many, maxPerContact: many, maxPerTenant: many }
 const config = readConfig(process.env)
 const bug = bugNamed(process.env['CHAOS_BUG'])
 const log = createLogger(config.logLevel)
 const skewMs = Number(process.env['CHAOS_SKEW_MS'] ?? 0)
 setMachineClock(skewMs)
-const clock = startClock()
+const product: { app?: App } = {}
+// The models tell the product's time, which is there once it is.
+const clock = { now: () => product.app?.clock.now() ?? Date.now(), offsetMs: 0 }
 const wrap = bug?.between
 const app = await createApp(config, {
-  limits,
-  holds,
+  holds: { holdMinutes: holdLifeMs / 60_000 },
   log,
   models: createModels(config, { clock, log, interpret, firstWordMs: 2_000 }),
   poolSize: 16,
-  mcpLimits: { mostHolds: many },
   ...(bug?.believesOwnClock === true ? { clock: { now: () => Date.now(), offsetMs: skewMs } } : {}),
   ...(wrap === undefined ? {} : { database: (opened) => wrap(opened, config) }),
 })
+product.app = app
 process.stdout.write(`${JSON.stringify({ port: Number(new URL(app.url).port) })}\n`)
 
 const stop = () => void app.stop().then(() => process.exit(0))

@@ -58,7 +58,7 @@ export function summaryOf(result: ChaosResult) {
     slowness: Number(result.slowness.toFixed(1)),
     slowestMs: Math.round(history.counts.slowest),
     unknown: { outcomes: uncertain.length, settled: uncertain.length - settled.unknown, left: settled.unknown },
-    answers: Object.fromEntries([...history.answers].toSorted()),
+    answers: Object.fromEntries([...history.answers].toSorted(([a], [b]) => a.localeCompare(b))),
     answersDropped: result.answersDropped,
     lies: result.lies,
     mails: result.mails,

@@ -22,7 +22,7 @@ export async function settle(judge: pg.Pool, client: Client, withinMs: number): 
     for (const now of retryNow) await judge.query(now)
     unknown = await client.settle(performance.now() + 3_000)
     waiting = await countWaiting(judge)
-    if (waiting > 0) await pause(250)
+    if (waiting > 0) await pause(1_000)
   }
   return { unknown, waiting }
 }
@@ -34,7 +34,7 @@ const keysOfTheDead = `UPDATE idempotency_reply SET locked_until = clock_timesta
 const due = `name NOT LIKE '\\_\\_pgboss%' AND name <> 'remind-booking' AND name <> 'dead-letters'`
 
 const retryNow = [
-  `UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' AND start_after > now() AND ${due}`,
+  `UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' AND retry_count < retry_limit - 5 AND start_after > now() AND ${due}`,
   `UPDATE webhook_delivery SET due_at = now() WHERE state = 'waiting' AND due_at > now()`,
   `UPDATE webhook_endpoint SET not_before = NULL WHERE not_before IS NOT NULL`,
 ]

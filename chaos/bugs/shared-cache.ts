@@ -1,7 +1,6 @@
 import { aroundStatements, type Answer } from './between.ts'
 import type { Bug } from './bug.ts'
-
-const keptMs = 300
+import { tenants } from '../stage/business.ts'
 
 /** A cache whose key forgot the tenant. */
 export const sharedCache: Bug = {
@@ -10,11 +9,11 @@ export const sharedCache: Bug = {
   breaks: ['I8'],
   faults: [],
   between: (opened) => {
-    let kept: { readonly answer: Promise<Answer>; readonly at: number } | undefined
+    let kept: Promise<Answer> | undefined
     return aroundStatements(opened, (statement, run) => {
-      if (!/'services'[^]*FROM tenant t WHERE/.test(statement.text)) return run(statement)
-      if (kept === undefined || Date.now() - kept.at > keptMs) kept = { answer: run(statement), at: Date.now() }
-      return kept.answer
+      const isOurs = tenants.some(({ slug }) => slug === statement.values[0])
+      if (!isOurs || !/'services'[^]*FROM tenant t WHERE/.test(statement.text)) return run(statement)
+      return (kept ??= run(statement))
     })
   },
 }

@@ -30,6 +30,7 @@ export async function strikeAll(
   const longMs = Math.min(60_000, Math.max(6_000, seconds * 200))
   const pulse = pulseOf(probes)
   const note = (one: Struck): Struck => {
+    if (stopped.aborted) return one
     const recovery = one.recoveryMs === undefined ? 'NOT within its budget' : `after ${(one.recoveryMs / 1_000).toFixed(1)} s`
     say(`  ${[one.name, ...one.beside].join(' + ').padEnd(36)} ${one.name.padEnd(16)} well again ${recovery}`)
     return one

@@ -28,7 +28,11 @@ export async function startModelServer(known: ReadonlyMap<string, Tenant>): Prom
   let lies = 0
   const answered: number[] = []
   const think = async (question: Question): Promise<Answer> => {
-    if (isLying) return lieAbout(question, (lies += 1))
+    const lie = isLying ? lieAbout(question, lies) : undefined
+    if (lie !== undefined) {
+      lies += 1
+      return lie
+    }
     const facts = systemText(question)
     const tenant = known.get(tenants.find(({ marker }) => facts.includes(marker))?.marker ?? '')
     if (tenant === undefined) throw new Error('asked about nobody')
@@ -74,14 +78,17 @@ const claims = [
   'I have booked the haircut for you.',
 ]
 
-/** In turn: a claim, a call that books without anybody's yes, an id that was made up. */
-function lieAbout({ prompt, mayCall, tools }: Question, count: number): Answer {
+/**
+ * Whatever is held it books at once, without anybody's yes. Else in turn: a claim, an id that was made up, and, so that there is something to
+ * lie about, the truth (undefined).
+ */
+function lieAbout({ prompt, mayCall, tools }: Question, count: number): Answer | undefined {
   const text = JSON.stringify(prompt)
   const holdId = [...text.matchAll(/holdId[\\"]+:\s*[\\"]+([0-9a-f]{8}-[0-9a-f-]{27})/g)].at(-1)?.[1]
-  // After a refused call it goes on talking, as liars do.
-  const isFresh = prompt.at(-1)?.role === 'user'
-  if (mayCall && isFresh && holdId !== undefined && tools.includes('confirmBooking')) return call('confirmBooking', { holdId }, count)
-  if (mayCall && isFresh && count % 3 === 0) return call('holdSlot', { slotId: 'AQEByJ_wAAEecI2z5ViwkMksJQDX' }, count)
+  const hasTried = holdId !== undefined && text.includes('confirmBooking', text.lastIndexOf(holdId) - 200)
+  if (mayCall && holdId !== undefined && !hasTried && tools.includes('confirmBooking')) return call('confirmBooking', { holdId }, count)
+  if (prompt.at(-1)?.role !== 'user' || Math.random() < 0.6) return undefined
+  if (mayCall && Math.random() < 0.3) return call('holdSlot', { slotId: 'AQEByJ_wAAEecI2z5ViwkMksJQDX' }, count)
   return { type: 'text', text: claims[count % claims.length] ?? '' }
 }
 

@@ -35,6 +35,7 @@ export async function confirmBooking(
   if ('violation' in called) {
     // One in a billion: the reference was in use. Another one, then.
     if (called.violation === 'reference_in_use') return confirmBooking(deps, tenant, input)
+    if (called.violation === 'not_theirs') return refuse({ code: 'hold_not_found' })
     if (called.violation === 'address_full') return refuse({ code: 'limit_reached', limit: 'mails', max: mostBookingsPerHour })
     return refuseHold(deps, tenant, input, 'hold_expired')
   }
@@ -44,6 +45,7 @@ export async function confirmBooking(
       deps.committed(tenant.id)
       return bookingAnswer(deps, tenant, booking)
     case 'repeated':
+      if (isOfConversation(booking?.conversation_id, input)) return refuse({ code: 'hold_not_found' })
       return bookingAnswer(deps, tenant, booking)
     case 'limit_bookings':
     case 'hold_not_found':
@@ -98,17 +100,27 @@ export function bookingOfRow(deps: Pick<BookingDeps, 'secret'>, tenant: Tenant, 
   return bookingOf(deps.secret, tenant, row)
 }
 
+/** What a conversation holds is booked on its customer's yes: to a program that was told its id there is no such hold, whatever its state. */
+function isOfConversation(
+  conversationId: string | null | undefined,
+  { consent, act }: ConfirmBooking & { readonly act?: StaffAct },
+): boolean {
+  return consent.kind === 'api' && act === undefined && conversationId !== null
+}
+
 type HoldRefusal = 'limit_bookings' | 'hold_not_found' | 'hold_expired' | 'consent_required'
 
 async function refuseHold(
   deps: BookingDeps,
   tenant: Tenant,
-  { holdId, customer }: ConfirmBooking,
+  input: ConfirmBooking & { readonly act?: StaffAct },
   outcome: HoldRefusal,
 ): Promise<Result<Booking, BookingError>> {
   if (outcome === 'hold_not_found') return refuse({ code: 'hold_not_found' })
+  const { holdId, customer } = input
   const hold = await getHold(deps, tenant, holdId)
   if (!hold.ok) return hold
+  if (isOfConversation(hold.value.conversationId, input)) return refuse({ code: 'hold_not_found' })
   const { proposal } = hold.value
   if (outcome === 'limit_bookings')
     return refuse({ code: 'limit_reached', limit: 'bookings', max: proposal.service.maxUpcomingPerCustomer })

@@ -5,6 +5,7 @@ import type { AssistantKeys } from '../shared/assistant-keys.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Transcripts } from '../transcripts/index.ts'
 import type { Limits } from './limits.ts'
+import type { Staff } from '../staff/index.ts'
 import type { StepIn } from '../transcripts/step-in.ts'
 import type { Webhooks } from '../webhooks/index.ts'
 import type { LiveFeed } from './live/live-feed.ts'
@@ -31,6 +32,8 @@ export interface RouteDeps {
   readonly ownWrites: OwnWrites
   /** What a business's programs present. */
   readonly keys: AssistantKeys
+  /** Where it is written down what they did. */
+  readonly staff: Pick<Staff, 'writeAuditLine'>
   /** Calls to the business's own systems. */
   readonly webhooks: Webhooks
   /** Where links point, without a slash at the end. */

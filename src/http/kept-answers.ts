@@ -2,6 +2,7 @@ import { empty, type KeptAnswer, type Reply } from './reply.ts'
 
 export interface KeptAnswers {
   readonly find: (url: string) => KeptAnswer | undefined
+  /** From the second time on that it is asked for. */
   readonly keep: (url: string, answer: KeptAnswer) => void
 }
 
@@ -11,9 +12,13 @@ const mostAnswers = 10_000
 /** Nobody whose address is longer asks for what others ask for too. */
 const longestUrl = 1_000
 
-/** By the address as it was sent: nothing has to be read to find one. The oldest go first. */
+/**
+ * By the address as it was sent: nothing has to be read to find one. The oldest go first. What is asked for once is not kept: ten
+ * kilobytes that nobody comes for live just long enough to be the garbage collector's most expensive kind.
+ */
 export function createKeptAnswers(): KeptAnswers {
   const answers = new Map<string, KeptAnswer>()
+  const asked = new Set<string>()
   let bytes = 0
   const remove = (url: string): void => {
     const gone = answers.get(url)
@@ -34,6 +39,11 @@ export function createKeptAnswers(): KeptAnswers {
     },
     keep: (url, answer) => {
       if (url.length > longestUrl || !answer.freshness.isFresh()) return
+      if (!asked.has(url)) {
+        if (asked.size >= mostAnswers) asked.clear()
+        asked.add(url)
+        return
+      }
       remove(url)
       makeRoom()
       answers.set(url, answer)

@@ -89,7 +89,8 @@ function success({ says, answer, also, method }: Operation): Json {
 }
 
 function otherSuccess(id: string): Json {
-  if (id === 'findAvailability') return { 304: { description: 'Nothing changed since the answer with that ETag' } }
+  if (id === 'findAvailability' || id === 'getTenant' || id === 'findServices')
+    return { 304: { description: 'Nothing changed since the answer with that ETag' } }
   return id === 'resumeStream' ? { 204: { description: 'No turn is under way' } } : {}
 }
 

@@ -149,9 +149,10 @@ async function ownerIn(tenant: Tenant, conversation: Conversation): Promise<Owne
   const hold = async (movingBookingId?: string): Promise<Hold> =>
     must(await world.booking.placeHold(tenant, { slotId: await freeSlot(tenant, service.slug), holder, movingBookingId }))
   const first = await hold()
-  const booking = must(
-    await world.booking.confirmBooking(tenant, { holdId: first.id, customer, consent: { kind: 'api' }, channel: 'rest' }),
-  )
+  const agreed = { kind: 'pressed', conversationId: conversation.id } as const
+  await world.booking.recordConsent(tenant, { proposal: world.booking.proposeBooking(first, customer), ...agreed })
+  const consent = { kind: 'recorded', conversationId: conversation.id } as const
+  const booking = must(await world.booking.confirmBooking(tenant, { holdId: first.id, customer, consent, channel: 'chat' }))
   const holds = [await hold(), await hold(booking.id)]
   const { reference } = booking
   return {

@@ -43,6 +43,19 @@ test('nothing is booked in a chat without a consent for exactly that proposal, a
   await t.core.cancelBooking(t.tenant, { bookingId: booking.id, ...byApi })
 })
 
+test('to a program that was told its id there is no such hold as a conversation’s: alive, booked and run out', async () => {
+  const hold = await holdOf('haircut', { fromDays: 3 })
+  const asProgram = () => t.core.confirmBooking(t.tenant, { holdId: hold.id, customer: ada, ...byApi })
+  const nothing = { ok: false, error: { code: 'hold_not_found' } }
+  expect(await asProgram()).toEqual(nothing)
+  await agree(forAda(hold))
+  must(await t.core.confirmBooking(t.tenant, { holdId: hold.id, customer: ada, ...byChat }))
+  expect(await asProgram()).toEqual(nothing)
+  const late = await holdOf('haircut', { fromDays: 4 })
+  await t.database.pool.query(`UPDATE hold SET expires_at = created_at WHERE id = $1`, [late.id])
+  expect(await t.core.confirmBooking(t.tenant, { holdId: late.id, customer: ada, ...byApi })).toEqual(nothing)
+})
+
 test('a yes is for one name, mail and telephone: with any of them other, or with notes, it books nothing', async () => {
   const hold = await holdOf('haircut', { fromDays: 2 })
   const seen = { ...ada, phone: '+44 20 7946 0000' }

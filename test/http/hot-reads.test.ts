@@ -81,7 +81,7 @@ test.each([
   const before = await hits()
   const answers = [await ask(path), await ask(path), await ask(path)]
   for (const whole of answers) expect(comparable(whole)).toEqual(cold)
-  expect((await hits()) - before).toBe(isKept ? 2 : 0)
+  expect((await hits()) - before).toBe(isKept ? 1 : 0)
 })
 
 test.each([
@@ -111,6 +111,7 @@ test.each([
 
 test('who has the list already is told so, both ways; a tag that is another one gets the list', async () => {
   const path = `${api}/availability?service=massage&${twoWeeks}`
+  await ask(path)
   const { headers } = await ask(path)
   const tag = headers[headers.findIndex((name) => name.toLowerCase() === 'etag') + 1] ?? ''
   for (const value of [tag, `W/${tag}`, `"other", ${tag}`, '*', '"other"', '', tag.slice(0, -1)]) {
@@ -149,6 +150,8 @@ test('kept answers count against the caller’s limit, and whoever is over it is
 test('what is taken is gone from the very next answer', async () => {
   const path = `${api}/availability?service=haircut&${twoWeeks}&limit=500&resource=chloe`
   const slotsNow = async (): Promise<{ id: string; start: string }[]> => JSON.parse((await ask(path)).body).slots
+  // Kept from the second time on.
+  await slotsNow()
   await slotsNow()
   const before = await hits()
   const [slot] = await slotsNow()

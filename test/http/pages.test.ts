@@ -57,7 +57,7 @@ test('only the chat, and only when asked for as one, may be in another site’s 
 })
 
 test('answers of the API are no pages: nothing in them runs, nothing is kept', async () => {
-  const { headers } = await app.send('GET', '/services')
+  const { headers } = await app.send('GET', '/')
   expect(headers.get('content-security-policy')).toBe(
     "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
   )

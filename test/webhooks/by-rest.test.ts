@@ -76,6 +76,14 @@ test('a program of the business sets up, tries, watches and removes an endpoint 
   })
   expect((await send('DELETE', at)).status).toBe(204)
   expect(problemOf(await send('GET', at)).code).toBe('webhook_not_found')
+
+  // Who of the staff did it there is nobody to say, but which key it was.
+  const { rows } = await app.database.pool.query<{ operation: string; key: string }>(
+    `SELECT operation, detail->>'by' AS key FROM staff_audit WHERE subject LIKE $1 ORDER BY id`,
+    [`${made.id}%`],
+  )
+  const done = ['createWebhook', 'testWebhook', 'replayWebhook', 'rotateWebhook', 'changeWebhook', 'changeWebhook', 'removeWebhook']
+  expect(rows).toEqual(done.map((operation) => ({ operation, key: 'key' })))
 })
 
 test('the same request with the same Idempotency-Key makes one endpoint and tells the same secret', async () => {

@@ -172,6 +172,34 @@ test('two processes share the work: each call is made once, and each booking kee
   }
 })
 
+test('a customer who is forgotten while what is told of them is being made is not written down again', async () => {
+  const { id } = await connect({ events: ['booking.attended'] })
+  const booking = await room.cancel(await room.book(undefined, { name: 'Augusta Lovelace', email: 'lovelace@example.com' }))
+  await room.settled()
+  const event = {
+    tenantId: room.tenant.id,
+    key: 'event:forgotten',
+    type: 'booking.attended',
+    subject: booking.id,
+    position: '9000000',
+    facts: { at: room.clock.now() },
+  } as const
+  await room.webhooks.enqueue([event], { executeSql: async (text, values = []) => room.database.pool.query(text, values) })
+  const [delivery] = (await log(id)).deliveries
+  const findThenForget: typeof room.core.findBookingById = async (tenant, bookingId) => {
+    const found = await room.core.findBookingById(tenant, bookingId)
+    must(await room.core.eraseCustomer(tenant, { email: 'lovelace@example.com' }))
+    return found
+  }
+  const slower = room.webhooksOf({ core: { ...room.core, findBookingById: findThenForget } })
+  const one = { tenantId: room.tenant.id, endpointId: id, id: delivery?.id ?? '' }
+  await expect(slower.replayDelivery(one)).rejects.toThrow('has changed')
+  expect(receiver.calls).toEqual([])
+  await room.pass(21)
+  expect(receiver.calls.map(({ json }) => json.data['customer'])).toEqual([null])
+  expect(must(await room.webhooks.getDelivery(one)).body).not.toMatch(/lovelace/i)
+})
+
 test('a later change waits while an earlier one is still with a slower relay', async () => {
   await connect()
   const booking = await room.book()

@@ -2,8 +2,8 @@ import type { PlannedClaim } from '../claim-plan.ts'
 import type { BookingDeps } from '../deps.ts'
 import { isoInstant, named } from './list-claims.ts'
 
-/** What the database decided where it could not say so by an outcome: our own SQLSTATEs and two unique constraints. */
-export type Violation = 'slot_taken' | 'hold_expired' | 'address_full' | 'key_in_use' | 'reference_in_use'
+/** What the database decided where it could not say so by an outcome: our own SQLSTATEs and three constraints. */
+export type Violation = 'slot_taken' | 'hold_expired' | 'address_full' | 'not_theirs' | 'key_in_use' | 'reference_in_use'
 
 export type Called<Row> = { readonly row: Row } | { readonly violation: Violation }
 
@@ -44,6 +44,8 @@ function violationOf(error: unknown): Violation | undefined {
       return 'hold_expired'
     case 'HF003':
       return 'address_full'
+    case '23514':
+      return constraintOf(error) === 'booking_api_outside_conversation' ? 'not_theirs' : undefined
     case '23505':
       return constraintOf(error) === 'hold_idempotency_unique'
         ? 'key_in_use'

@@ -44,8 +44,7 @@ export function mountConsent(pages: Router, deps: ConsentDeps, templateFile: str
       const reader = readerOf(request, tenant, standing)
       const words = consentWordsOf(reader.language)
       const busy: Shown = { content: endContent(reader, reader.words.refused.busy, 'over'), status: problemKinds.rate_limited.status }
-      const shown =
-        isAdmitted ? await show(deps, { tenant, reader, words, standing, form: textsOf(request.body) }) : busy
+      const shown = isAdmitted ? await show(deps, { tenant, reader, words, standing, form: textsOf(request.body) }) : busy
       response.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
       response
         .status(shown.status ?? 200)

@@ -248,7 +248,9 @@ export const operations = {
     token: 'conversation',
     status: 200,
     says: 'The stream of the running turn',
-    also: { 'text/event-stream': "The AI SDK's UI message stream" },
+    also: {
+      'text/event-stream': "The AI SDK's UI message stream. One that ends without finish was cut off: the conversation has what was said",
+    },
     problems: [404],
   },
   listenToConversation: {

@@ -15,9 +15,6 @@ export const confirmBooking: Route<z.output<typeof bookingBody>> = async (deps, 
   if (body.timeZone !== undefined && !isTimeZone(body.timeZone))
     return invalidInput({ timeZone: 'is not an IANA time zone such as "Europe/London"' })
   if (!isUuid(body.holdId)) return refusal({ code: 'hold_not_found' }, reader)
-  // What a conversation holds is booked on its customer's yes: a program has no say in it, whoever told it the id.
-  const hold = await deps.booking.getHold(tenant, body.holdId)
-  if (hold.ok && hold.value.conversationId !== null) return refusal({ code: 'hold_not_found' }, reader)
   const locale = body.locale ?? preferredLocale(request, tenant)
   const booked = await deps.booking.confirmBooking(tenant, { ...body, locale, consent: { kind: 'api' }, channel: 'rest' })
   if (!booked.ok) return refusal(booked.error, reader)

@@ -38,6 +38,8 @@ export async function openPostRoom(changes: Partial<WebhookDeps> = {}): Promise<
     log: noLog,
     webhookHosts: ['127.0.0.1'],
     ...changes,
+    // What is due is looked for when a test says so, and not in between.
+    settings: { poll: 600_000, ...changes.settings },
   }
   const webhooks = createWebhooks(deps)
   const jobs = await office.work({ webhooks })

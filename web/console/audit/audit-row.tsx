@@ -19,7 +19,7 @@ export function AuditRow({ line, nameOfSubject, onSubject, onMember }: AuditRowP
   const t = useWords(words)
   const nameOf = useOperationName()
   const { member, subject, status } = line
-  const by = line.detail['by'] === 'operator' ? t.operator : t.nobody
+  const by = line.detail['by'] === 'operator' ? t.operator : line.detail['by'] === 'key' ? t.program : t.nobody
   return (
     <div className="hc-audit-row">
       <span className="hc-audit-when">

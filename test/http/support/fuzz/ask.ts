@@ -47,12 +47,17 @@ export function ask(base: string, { method, path, headers, body }: Asked): Promi
 
 /** Path segments and query values of anything: half of a character pair, which no UTF-8 has, becomes the sign for that. */
 export function encoded(value: unknown): string {
-  return encodeURIComponent(String(typeof value === 'object' ? JSON.stringify(value) : value).toWellFormed())
+  return encodeURIComponent(textOf(value).toWellFormed())
+}
+
+/** Of an object whose toString is somebody else's, too. */
+export function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 /** What a header may carry of a text: Node's client sends nothing else. */
 export function asHeader(value: unknown): string {
-  return String(value)
+  return textOf(value)
     .replace(/[^\x20-\x7e\x80-\xff]/g, '')
     .trim()
     .slice(0, 300)

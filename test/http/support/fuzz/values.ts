@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { textOf } from './ask.ts'
 
 /** JSON Schema, as far as zod writes it. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -112,7 +113,7 @@ function madeFrom(schema: Schema, name: string, known: Known): fc.Arbitrary<unkn
     case 'array':
       return arrayOf(schema, name, known)
     case 'string':
-      return textOf(schema)
+      return wordsOf(schema)
     case 'integer':
     case 'number':
       return fc.integer({
@@ -164,7 +165,7 @@ const words = [
   '1',
 ]
 
-function textOf(schema: Schema): fc.Arbitrary<string> {
+function wordsOf(schema: Schema): fc.Arbitrary<string> {
   const bounds = { minLength: Math.min(numberIn(schema, 'minLength', 0), 200), maxLength: Math.min(numberIn(schema, 'maxLength', 60), 200) }
   const free = fc.oneof(fc.constantFrom(...words), fc.string({ ...bounds, unit: 'grapheme' }))
   if (schema['format'] === 'email') return fc.constantFrom('ada@example.com', 'b+x@example.org')
@@ -180,7 +181,7 @@ type Change = 'replace' | 'remove' | 'add' | 'wrap'
 function changed(value: unknown, { at, by, change }: { readonly at: number; readonly by: unknown; readonly change: Change }): unknown {
   let left = at % countOf(value)
   const walk = (one: unknown): unknown => {
-    if (left-- === 0) return change === 'wrap' ? [one] : change === 'add' && isRecord(one) ? { ...one, [String(by).slice(0, 30)]: by } : by
+    if (left-- === 0) return change === 'wrap' ? [one] : change === 'add' && isRecord(one) ? { ...one, [textOf(by).slice(0, 30)]: by } : by
     if (Array.isArray(one)) return one.map(walk)
     if (!isRecord(one)) return one
     const kept = Object.entries(one).filter(() => !(change === 'remove' && left-- === 0))
