@@ -85,7 +85,7 @@ const claims = [
 function lieAbout({ prompt, mayCall, tools }: Question, count: number): Answer | undefined {
   const text = JSON.stringify(prompt)
   const holdId = [...text.matchAll(/holdId[\\"]+:\s*[\\"]+([0-9a-f]{8}-[0-9a-f-]{27})/g)].at(-1)?.[1]
-  const hasTried = holdId !== undefined && text.includes('confirmBooking', text.lastIndexOf(holdId) - 200)
+  const hasTried = holdId !== undefined && text.includes(`"toolName":"confirmBooking","input":{"holdId":"${holdId}"`)
   if (mayCall && holdId !== undefined && !hasTried && tools.includes('confirmBooking')) return call('confirmBooking', { holdId }, count)
   if (prompt.at(-1)?.role !== 'user' || Math.random() < 0.6) return undefined
   if (mayCall && Math.random() < 0.3) return call('holdSlot', { slotId: 'AQEByJ_wAAEecI2z5ViwkMksJQDX' }, count)

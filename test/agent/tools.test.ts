@@ -158,7 +158,7 @@ test('too late to cancel or move says until when it was possible', async () => {
   const { slots } = await look({ service: 'haircut', when: 'today' })
   const hold = await world.booking.placeHold(world.tenant, {
     slotId: slots[0]?.slotId ?? '',
-    holder: { channel: 'chat', conversationId: context.session.conversationId },
+    holder: { channel: 'rest' },
   })
   if (!hold.ok) throw new Error(hold.error.code)
   const booked = await world.booking.confirmBooking(world.tenant, {

@@ -78,7 +78,8 @@ test('an address that many share is given more patience, and a booking gives it 
 })
 
 test('a shortened hold is extended by its own life, and keeps what was promised', async () => {
-  const holder = chat(randomUUID())
+  const conversationId = randomUUID()
+  const holder = chat(conversationId)
   await letGo(holder, 4)
   const short = await hold(holder, slots[1])
   clock.pass(3 * minute)
@@ -86,7 +87,9 @@ test('a shortened hold is extended by its own life, and keeps what was promised'
   expect([lifeOf(short), lifeOf(extended)]).toEqual([2, 5])
   clock.pass(4.5 * minute)
   expect((await core.placeHold(tenant, { slotId: slots[1]?.id ?? '', holder: rest('somebody else') })).ok).toBe(false)
-  must(await core.confirmBooking(tenant, { holdId: short.id, customer: ada, consent: { kind: 'api' }, channel: 'rest' }))
+  await core.recordConsent(tenant, { proposal: core.proposeBooking(short, ada), kind: 'pressed', conversationId })
+  const consent = { kind: 'recorded', conversationId } as const
+  must(await core.confirmBooking(tenant, { holdId: short.id, customer: ada, consent, channel: 'chat' }))
 })
 
 test('however many calls come at once, no conversation and no address has more holds than its quota', async () => {
