@@ -51,7 +51,7 @@ try {
   const loads = await interleave(rounds, sides)
   const least = loads[0]?.p50 ?? Number.NaN
   const figures = loads.map(({ p50 }, index): Figure => ({
-    part: 'i',
+    part: 'j',
     name: `availability of four full days of one of 40 people, ${sizes[index]?.toLocaleString('en')} stored bookings, p50`,
     unit: 'ms',
     value: p50,

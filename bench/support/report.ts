@@ -4,7 +4,7 @@ import path from 'node:path'
 
 /** One measured thing beside the limit measured in the same run, where there is one. */
 export interface Figure {
-  readonly part: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i'
+  readonly part: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j'
   readonly name: string
   readonly unit: '/s' | 's' | 'ms' | 'MB' | 'kB'
   readonly value: number

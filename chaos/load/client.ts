@@ -41,8 +41,8 @@ export interface Client {
   readonly perform: (wish: Wish, apply: (answer: Answer, operation: Operation) => void) => Promise<Answer | undefined>
   /** One request, whatever comes of it; noted with the operation it repeats. */
   readonly once: (wish: Wish, operation?: Operation) => Promise<Try & { readonly text: string }>
-  /** Asks again what is unknown; answers how many still are. */
-  readonly settle: (untilMs: number) => Promise<number>
+  /** Asks once more for all that is unknown; answers how many still are. */
+  readonly settle: () => Promise<number>
   readonly unknown: () => number
 }
 
@@ -95,17 +95,17 @@ export function createClient(apps: readonly AppProcess[], history: History): Cli
       else if (isWrite(wish.kind)) parked.add(() => settleOne(wish, operation, apply))
       return answer
     },
-    settle: async (untilMs) => {
-      while (parked.size > 0 && performance.now() < untilMs) {
-        await Promise.all([...parked].slice(0, 8).map(async (again) => (await again()) && parked.delete(again)))
-      }
+    settle: async () => {
+      const asked = [...parked]
+      for (let at = 0; at < asked.length; at += 8)
+        await Promise.all(asked.slice(at, at + 8).map(async (again) => (await again()) && parked.delete(again)))
       return parked.size
     },
     unknown: () => parked.size,
   }
 
   async function settleOne(wish: Wish, operation: Operation, apply: (answer: Answer, operation: Operation) => void): Promise<boolean> {
-    const answer = await pursue(wish, operation, performance.now() + 1_500)
+    const answer = await pursue(wish, operation, performance.now())
     if (answer !== undefined) apply(answer, operation)
     return answer !== undefined
   }
