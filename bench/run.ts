@@ -8,6 +8,7 @@ import path from 'node:path'
 import { seedDemo } from '../prisma/demo/seed.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { noLog } from '../src/shared/logger.ts'
+import { startRedis } from '../test/support/redis-server.ts'
 import { benchAvailability } from './availability.ts'
 import { benchAvailabilityHttp } from './availability-http.ts'
 import { benchCore } from './core.ts'
@@ -18,7 +19,6 @@ import { benchMcp } from './mcp.ts'
 import { benchPages } from './pages.ts'
 import { seedBenchBusiness } from './support/bench-business.ts'
 import { startBenchDatabase } from './support/bench-database.ts'
-import { startBenchRedis } from './support/bench-redis.ts'
 import { keepInDocs, report, type Figure } from './support/report.ts'
 import { spawnServer, type SpawnedServer } from './support/spawn-server.ts'
 import { benchTurns } from './turn.ts'
@@ -116,7 +116,7 @@ async function throughTwoWebs(): Promise<void> {
 
 /** Open streams and turns of many at once, over two web processes and Redis. */
 async function manyAtOnce(): Promise<void> {
-  const redis = await startBenchRedis()
+  const redis = await startRedis()
   if (redis === undefined) return
   const env = { REDIS_URL: redis.url }
   const webs = [await webServer(env), await webServer(env)]

@@ -121,7 +121,7 @@ async function underLoad(stage: Stage, { client, history, began }: Playing, { se
     plan,
     seconds,
     slowness,
-    isBrief: bug !== undefined,
+    steps: bugNamed(bug)?.faults.length,
     untilMs: began + seconds * 1_000,
     stopped: stop.signal,
     say,

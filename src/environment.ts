@@ -14,6 +14,13 @@ const integer = (low: number, high: number, example: string) =>
 const url = (protocols: readonly string[], example: string) =>
   z.string().refine((text) => isUrl(text, protocols), { error: `has to be a URL such as ${example}` })
 
+const hosts = (example: string) =>
+  z
+    .string()
+    .regex(/^[\w.-]+(,[\w.-]+)*$/, `has to be names without ports, for instance ${example},10.0.0.5`)
+    .default('')
+    .transform((text) => text.split(',').filter((name) => name !== ''))
+
 const modelName = /^(rules|openai:\S+)$/
 const modelPrice = /^(openai:[^\s=]+)=(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/
 
@@ -68,11 +75,7 @@ export const environment = z
       .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'has to be the short name of a business, for instance demo')
       .default('demo'),
     MCP_KEY: z.string().startsWith('hk_', 'has to be a key as `node src/main.ts keys create` makes them').optional(),
-    MCP_HOSTS: z
-      .string()
-      .regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be names without ports, for instance book.example.com,10.0.0.5')
-      .default('')
-      .transform((text) => text.split(',').filter((name) => name !== '')),
+    MCP_HOSTS: hosts('book.example.com'),
     METRICS_TOKEN: z
       .string()
       .regex(/^[\x21-\x7e]{16,}$/, 'has to have 16 characters or more and no spaces: `openssl rand -hex 24` makes one')
@@ -85,16 +88,8 @@ export const environment = z
       })
       .transform(readLimits)
       .optional(),
-    LOGIN_HOSTS: z
-      .string()
-      .regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be names without ports, for instance login.intern.example,10.0.0.5')
-      .default('')
-      .transform((text) => text.split(',').filter((name) => name !== '')),
-    WEBHOOK_HOSTS: z
-      .string()
-      .regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be names without ports, for instance crm.intern.example,10.0.0.5')
-      .default('')
-      .transform((text) => text.split(',').filter((name) => name !== '')),
+    LOGIN_HOSTS: hosts('login.intern.example'),
+    WEBHOOK_HOSTS: hosts('crm.intern.example'),
     LOG_LEVEL: z.enum(logLevels, { error: `has to be one of ${logLevels.join(', ')}` }).default('info'),
     TRUST_PROXY: integer(0, 20, '1, the number of proxies in front').default(0),
     CLOCK_START: z

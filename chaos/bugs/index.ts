@@ -3,11 +3,10 @@ import type { Bug } from './bug.ts'
 import { checkThenInsert } from './check-then-insert.ts'
 import { keyOutside } from './key-outside.ts'
 import { mailWithoutJob } from './mail-without-job.ts'
-import { modelConsent } from './model-consent.ts'
 import { replyBeforeCommit } from './reply-before-commit.ts'
 import { sharedCache } from './shared-cache.ts'
 
-export const bugs: readonly Bug[] = [checkThenInsert, replyBeforeCommit, keyOutside, mailWithoutJob, appClock, sharedCache, modelConsent]
+export const bugs: readonly Bug[] = [checkThenInsert, replyBeforeCommit, keyOutside, mailWithoutJob, appClock, sharedCache]
 
 /** Throws, naming what there is, for a name that is none; undefined without one. */
 export function bugNamed(name: string | undefined): Bug | undefined {

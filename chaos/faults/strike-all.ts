@@ -8,8 +8,8 @@ export interface Campaign {
   /** Of load, all in all: short runs have shorter faults. */
   readonly seconds: number
   readonly slowness: number
-  /** A few seconds for one seeded bug: its faults fill them. */
-  readonly isBrief: boolean
+  /** How many steps a seeded bug's plan has: they fill its few seconds. */
+  readonly steps: number | undefined
   /** When the load ends, by performance.now(). */
   readonly untilMs: number
   readonly stopped: AbortSignal
@@ -22,11 +22,11 @@ const gapMs = 700
 export async function strikeAll(
   stage: Stage,
   probes: readonly { readonly recoveredAt: (since: number) => number | undefined }[],
-  { plan, seconds, slowness, isBrief, untilMs, stopped, say }: Campaign,
+  { plan, seconds, slowness, steps, untilMs, stopped, say }: Campaign,
 ): Promise<Struck[]> {
   const struck: Struck[] = []
   const later: Promise<Struck>[] = []
-  const shortMs = isBrief ? seconds * 300 : Math.min(8_000, Math.max(1_500, seconds * 25))
+  const shortMs = steps !== undefined ? (seconds * 650) / Math.max(1, steps) : Math.min(8_000, Math.max(1_500, seconds * 25))
   const longMs = Math.min(60_000, Math.max(6_000, seconds * 200))
   const pulse = pulseOf(probes)
   const note = (one: Struck): Struck => {

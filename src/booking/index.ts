@@ -13,11 +13,11 @@ import type { Booking, Channel, ConsentKind, CustomerDetails, Hold, KnownCustome
 
 export type { BookingError, BookingErrorCode } from './booking-error.ts'
 export type * from './catalogue/desk.ts'
-export type { CatalogueChange, FieldChange } from './catalogue/diff-catalogue.ts'
+export type { CatalogueChange } from './catalogue/diff-catalogue.ts'
 export type { CatalogueDocument } from './catalogue/document.ts'
 export type { CatalogueEdit } from './catalogue/edit.ts'
 export { spokenLanguages } from './catalogue/check-business.ts'
-export { issueCodes, type Issue, type IssueCode } from './catalogue/issue.ts'
+export type { Issue } from './catalogue/issue.ts'
 export type { BrowsedSlots } from './browse-slots.ts'
 export type { Freshness } from './times-cache.ts'
 export type * from './model.ts'
@@ -25,7 +25,7 @@ export type { CatalogueVersion } from './sql/catalogue-versions.ts'
 export type { Diary } from './diary/index.ts'
 export type * from './diary/model.ts'
 export type { ErasedBookings } from './customer-data.ts'
-export type { Change, ChangeCursor, ChangedBooking, ChangePage } from './read-changes.ts'
+export type { Change, ChangeCursor, ChangePage } from './read-changes.ts'
 
 /** Who asks for a hold; quotas count per each that is given. `address` and `contact` are hashes, never readable. */
 export interface Holder {

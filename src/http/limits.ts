@@ -5,8 +5,6 @@ import { policyWord, type LimitSettings, type PolicyName } from './limit-setting
 import { createSettling, type MetWindow } from './limit-settling.ts'
 import { createLimitWindows, windowMs } from './limit-windows.ts'
 
-export { defaultLimits, type LimitSettings } from './limit-settings.ts'
-
 /** What a call takes from one budget. */
 export interface Charge {
   readonly policy: PolicyName

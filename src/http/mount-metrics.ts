@@ -1,4 +1,5 @@
 import type { Express, Request } from 'express'
+import { isLoopback } from '../shared/address-guard.ts'
 import { sameSecret } from '../shared/ids.ts'
 import { headersFor } from './security-headers.ts'
 
@@ -41,8 +42,4 @@ function refusedFromAfar(request: Request): Refused | undefined {
   const passedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => request.get(name) !== undefined)
   if (!passedOn && isLoopback(request.socket.remoteAddress ?? '')) return undefined
   return { status: 403, says: 'Without METRICS_TOKEN metrics are for this machine only: set it here, and in Prometheus as credentials.\n' }
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || /^(?:::ffff:)?127\./.test(address)
 }

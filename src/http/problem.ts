@@ -1,7 +1,7 @@
 import type { BookingError } from '../booking/index.ts'
-import { isDatabaseAway } from '../shared/database-away.ts'
 import { formatClock, formatLocal, zoneName } from '../shared/local-time.ts'
 import type { Problem, ProblemCode } from './contract/problem.ts'
+import { isDatabaseAway } from './database-away.ts'
 import { problemKinds } from './problem-kinds.ts'
 import type { Reply } from './reply.ts'
 import { toSlots, type Reader } from './wire.ts'

@@ -3,7 +3,7 @@ import type { ProblemCode } from './contract/problem.ts'
 import { refuse, ok, type Result } from '../shared/result.ts'
 import { parseStrictJson } from '../shared/strict-json.ts'
 
-export const maxBodyBytes = 64 * 1024
+const maxBodyBytes = 64 * 1024
 
 /** Why a body was not read: a problem's code and its sentence. */
 export interface Unreadable {

@@ -36,7 +36,7 @@ export function isOutside(address: string): boolean {
   return parsed.kind() === 'ipv4' || ((parsed.toByteArray()[0] ?? 0) & 0xe0) === 0x20
 }
 
-/** A name that is this machine, without asking anybody. */
+/** A URL's host or a socket's address that is this machine, without asking anybody. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
+  return ['localhost', '::1', '[::1]'].includes(host) || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(host)
 }

@@ -44,24 +44,3 @@ export interface TurnTold {
     readonly outputTokens: number | null
   }[]
 }
-
-export const noMetrics: Metrics = {
-  request: () => {},
-  streamOpened: () => () => {},
-  rateLimited: () => {},
-  attempt: () => {},
-  hold: () => {},
-  holdsEnded: () => {},
-  booking: () => {},
-  refused: () => {},
-  timeToBook: () => {},
-  turn: () => {},
-  modelFailed: () => {},
-  fellBack: () => {},
-  tool: () => {},
-  cache: () => {},
-  mail: () => {},
-  webhook: () => {},
-  job: () => {},
-  poolWait: () => {},
-}

@@ -8,7 +8,7 @@ export type JsonFault =
 
 export type StrictJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: JsonFault }
 
-export const mostLevels = 20
+const mostLevels = 20
 
 /**
  * JSON.parse for what strangers send. Of a key that comes twice JSON.parse keeps the last and a proxy in front may have judged the first;

@@ -18,7 +18,7 @@ export type { PersonHours, PersonWindow } from './handoff-settings.ts'
 export type { LiveChange, LiveCursor, LivePage } from './live-changes.ts'
 export type { LiveRow, Waiting } from './live-list.ts'
 export type { StaffSays } from './live-say.ts'
-export type { LiveState, LiveStep } from './live-state.ts'
+export type { LiveState } from './live-state.ts'
 export { createLiveBell, type LiveBell } from './live-bell.ts'
 
 /** `conversation_taken`: a colleague has it. `lease_lost`: it is not, or no longer, theirs who asks. */

@@ -39,7 +39,7 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
-export const usualSettings: WebhookSettings = {
+const usualSettings: WebhookSettings = {
   retryDelays: [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR],
   giveUpAfter: 72 * HOUR,
   timeOut: 10 * SECOND,

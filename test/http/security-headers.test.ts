@@ -1,6 +1,7 @@
 import express, { type IRouter } from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createLimits, defaultLimits } from '../../src/http/limits.ts'
+import { defaultLimits } from '../../src/http/limit-settings.ts'
+import { createLimits } from '../../src/http/limits.ts'
 import { noCopy } from '../../src/http/own-writes.ts'
 import { mountPages } from '../../src/http/pages/mount-pages.ts'
 import { headersFor, type AnswerKind } from '../../src/http/security-headers.ts'

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,10 +10,11 @@ import { createMetrics } from '../../src/seeing/create-metrics.ts'
 import { redisSamples, replicaSamples } from '../../src/seeing/store-samples.ts'
 import { poolSamples } from '../../src/seeing/watch-pool.ts'
 import { startClock } from '../../src/shared/clock.ts'
+import { isMissing } from '../support/is-missing.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFile(join(root, file), 'utf8')
-const noPromtool = isMissing()
+const noPromtool = isMissing('promtool', 'the alerts', 'prometheus')
 
 /** Everything that /metrics can have. */
 let known: ReadonlySet<string>
@@ -120,11 +120,3 @@ describe.skipIf(noPromtool)('promtool', () => {
     }
   })
 })
-
-function isMissing(): boolean {
-  if ((process.env['PATH'] ?? '').split(':').some((place) => existsSync(join(place, 'promtool')))) return false
-  const remedy = 'there is no promtool: apt-get install prometheus'
-  if (process.env['REQUIRE_ALL'] === '1') throw new Error(`The alerts cannot be tested, ${remedy}`)
-  process.stderr.write(`\nNOT TESTED: the alerts, ${remedy}\n`)
-  return true
-}

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { Redis } from 'ioredis'
+import { freePort } from './free-port.ts'
+import { isMissing } from './is-missing.ts'
 
 export interface RedisServer {
   readonly url: string
@@ -23,16 +23,7 @@ export interface RedisServer {
 
 const binary = '/usr/bin/redis-server'
 
-/** Suites that need Redis skip themselves when this is true: said aloud here, and a failure with REQUIRE_ALL=1. */
-export const noRedis = isMissing()
-
-function isMissing(): boolean {
-  if (existsSync(binary)) return false
-  const remedy = `there is no ${binary}: apt-get install redis-server`
-  if (process.env['REQUIRE_ALL'] === '1') throw new Error(`What several processes share cannot be tested, ${remedy}`)
-  process.stderr.write(`\nNOT TESTED: what several processes share, ${remedy}\n`)
-  return true
-}
+export const noRedis = isMissing(binary, 'what several processes share', 'redis-server')
 
 /** A server of one's own on a free port that keeps nothing. Undefined where there is none to start. */
 export async function startRedis(): Promise<RedisServer | undefined> {
@@ -87,13 +78,4 @@ async function command(port: number, work: (client: Redis) => Promise<unknown>):
   } finally {
     client.disconnect()
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

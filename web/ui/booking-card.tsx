@@ -17,7 +17,8 @@ export interface BookingShown {
   readonly partySize: number
   readonly resources: readonly { readonly name: string }[]
   readonly price: FactsProps['of']['price']
-  readonly calendarUrl: string
+  /** Undefined for whoever it is not open to: its token is the customer's. */
+  readonly calendarUrl: string | undefined
 }
 
 export interface BookingCardProps {
@@ -61,11 +62,13 @@ export function BookingCard({ booking, business, live, policy, heading, children
       {!cancelled && <Facts of={booking} {...(policy === undefined ? {} : { policy })} />}
       {live && !cancelled && (
         <div className="hf-actions">
-          <AddToCalendar
-            entry={{ title: `${service}, ${business.name}`, start, end, details, location: business.address }}
-            calendarUrl={booking.calendarUrl}
-            reference={reference}
-          />
+          {booking.calendarUrl !== undefined && (
+            <AddToCalendar
+              entry={{ title: `${service}, ${business.name}`, start, end, details, location: business.address }}
+              calendarUrl={booking.calendarUrl}
+              reference={reference}
+            />
+          )}
           {children}
         </div>
       )}

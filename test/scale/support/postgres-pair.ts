@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmod, chown, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from './pgbouncer.ts'
+import { freePort } from '../../support/free-port.ts'
 import { programs } from './programs.ts'
 
 export interface PostgresPair {

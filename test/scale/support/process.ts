@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Role } from '../../../src/app.ts'
-import { freePort } from './pgbouncer.ts'
+import { freePort } from '../../support/free-port.ts'
 
 export interface Process {
   readonly url: string

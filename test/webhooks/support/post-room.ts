@@ -72,5 +72,3 @@ export async function openPostRoom(changes: Partial<WebhookDeps> = {}): Promise<
     },
   }
 }
-
-export const referenceOf = (booking: Booking): string => booking.reference

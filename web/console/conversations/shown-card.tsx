@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { Card } from '../../../src/http/contract/cards.ts'
 import { BookingCard } from '../../ui/booking-card.tsx'
 import { HandoffCard } from '../../ui/handoff-card.tsx'
@@ -7,9 +8,11 @@ import { SlotPicker } from '../../ui/slot-picker.tsx'
 import { useLanguage } from '../../i18n/language-provider.tsx'
 import { SlotsLead } from '../../widget/slots-lead.tsx'
 import type { Entry } from '../../widget/thread.ts'
+import { useConsoleLanguage, useWords } from '../kit/language.tsx'
 import { useServiceNames } from '../use-service-names.ts'
 import { useWorkplace } from '../shell/workplace.tsx'
 import { ShownServices } from './shown-services.tsx'
+import { talkWords } from './talk-words.ts'
 
 type CardEntry = Extract<Entry, { kind: 'card' }>
 
@@ -17,7 +20,7 @@ const nothing = () => {}
 /** Nobody holds it from here: no clock runs. */
 const noHold = { seconds: undefined, expiresAt: null, extendable: false, outcome: 'none', extend: nothing } as const
 
-/** A card as it was shown to the customer, with nothing on it to press. */
+/** A card as it was shown to the customer, with nothing on it that they could press. */
 export function ShownCard({ entry }: { readonly entry: Pick<CardEntry, 'card' | 'standing' | 'chosen'> }) {
   const { t } = useLanguage()
   const { business } = useWorkplace()
@@ -48,7 +51,7 @@ export function ShownCard({ entry }: { readonly entry: Pick<CardEntry, 'card' | 
         </ProposalTicket>
       )
     case 'booking':
-      return <BookingCard booking={card} business={{ name: business.name, timeZone: business.timeZone, address: '' }} live={false} />
+      return <ShownBooking card={card} live={standing === 'live'} />
     case 'services':
       return <ShownServices services={card.services} />
     case 'handoff':
@@ -80,6 +83,20 @@ function ShownSlots({ card, chosen }: { readonly card: Extract<Card, { type: 'sl
         onPick={nothing}
       />
     </div>
+  )
+}
+
+/** Its links are the customer's and do not open from here: staff see the booking as it stands today. */
+function ShownBooking({ card, live }: { readonly card: Extract<Card, { type: 'booking' }>; readonly live: boolean }) {
+  const t = useWords(talkWords)
+  const { language } = useConsoleLanguage()
+  const { name, timeZone } = useWorkplace().business
+  return (
+    <BookingCard booking={{ ...card, calendarUrl: undefined }} business={{ name, timeZone, address: '' }} live={live}>
+      <Link href={`/bookings/${card.reference}`} className="hf-button" lang={language}>
+        {t.toBooking}
+      </Link>
+    </BookingCard>
   )
 }
 

@@ -36,7 +36,6 @@ const counts = {
 
 const spread = z.object({ count: n, median: n.nullable(), p90: n.nullable() })
 const totals = z.object({ ...counts, secondsToBook: spread, turnMs: spread })
-export type FigureTotals = z.infer<typeof totals>
 
 const day = z.object({ day: z.string(), ...counts })
 export type FigureDay = z.infer<typeof day>

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { instant } from '../fields.ts'
 
 export const reviewStatus = z.enum(['none', 'open', 'in_review', 'done'])
-export type ReviewStatus = z.infer<typeof reviewStatus>
 
 /** Rules raise flags by these names; people give a reason in their own words. */
 export const flagRuleNames = [
