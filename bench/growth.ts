@@ -66,6 +66,8 @@ try {
 
 async function createDatabase(pool: pg.Pool, url: string, name: string): Promise<string> {
   await pool.query(`CREATE DATABASE ${name}`)
+  // Only whole bookings are loaded, and nothing of what triggers keep beside them is asked here: without them a million takes minutes.
+  await pool.query(`ALTER DATABASE ${name} SET session_replication_role = replica`)
   const made = new URL(url)
   made.pathname = `/${name}`
   return made.href

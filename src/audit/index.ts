@@ -7,7 +7,6 @@ import type { AuditCheck } from './check.ts'
 import { claimChecks } from './claim-checks.ts'
 import { findMissingGuards, guardsOf } from './guards.ts'
 import { keepAudit, latestAudit } from './kept-audits.ts'
-
 import { outboxChecks } from './outbox-checks.ts'
 import { walk } from './walk.ts'
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { ProblemCode } from './contract/problem.ts'
+import { readBytes } from '../shared/read-bytes.ts'
 import { refuse, ok, type Result } from '../shared/result.ts'
 import { parseStrictJson } from '../shared/strict-json.ts'
 
@@ -11,17 +12,15 @@ export interface Unreadable {
   readonly detail: string
 }
 
-/**
- * The body as one JSON object; nothing at all reads as {}. Refuses before parsing what is too large, and then what parseStrictJson does.
- * What remains of a refused body is left to Node, which discards it.
- */
+/** The body as one JSON object; nothing at all reads as {}. Refuses before parsing what is too large, and then what parseStrictJson does. */
 export async function readJson(request: IncomingMessage): Promise<Result<object, Unreadable>> {
   const declared = Number(request.headers['content-length'] ?? 0)
   if (declared > maxBodyBytes) return refuse(tooLarge)
   if (declared === 0 && request.headers['transfer-encoding'] === undefined) return ok({})
   if (!isJson(request.headers['content-type']) || request.headers['content-encoding'] !== undefined) return refuse(notJson)
-  const bytes = await readBytes(request)
-  return bytes === undefined ? refuse(tooLarge) : parse(bytes)
+  const bytes = await readBytes(request, maxBodyBytes)
+  if (bytes === 'gone') throw new ClientGone()
+  return bytes === 'too_large' ? refuse(tooLarge) : parse(bytes)
 }
 
 const tooLarge: Unreadable = { code: 'body_too_large', detail: `A body may have ${maxBodyBytes / 1024} kB.` }
@@ -29,25 +28,6 @@ const notJson: Unreadable = { code: 'unsupported_media_type', detail: 'Send JSON
 
 function isJson(contentType: string | undefined): boolean {
   return contentType !== undefined && /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType)
-}
-
-function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
-  return new Promise((resolve, reject) => {
-    if (request.destroyed) return reject(new ClientGone())
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size > maxBodyBytes) resolve(undefined)
-      else chunks.push(chunk)
-    })
-    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
-    // Nothing but the connection is read from: what fails is the client's end of it.
-    request.on('error', () => reject(new ClientGone()))
-    request.on('close', () => {
-      if (!request.complete) reject(new ClientGone())
-    })
-  })
 }
 
 /** The client went away before its body was whole: nobody is there to answer. */

@@ -1,5 +1,4 @@
-import type { PolicyName } from './limit-settings.ts'
-import { policyWord } from './limit-settings.ts'
+import { policyWord, type PolicyName } from './limit-settings.ts'
 import type { Verdict } from './limits.ts'
 import { problem } from './problem.ts'
 import { withHeaders, type Reply } from './reply.ts'

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
+import { readBytes } from '../shared/read-bytes.ts'
 import { parseStrictJson } from '../shared/strict-json.ts'
 
 /** Larger than any call of ours needs; the SDK's own bound is 4 MiB. */
@@ -16,25 +17,9 @@ export type Body =
 /** Stops at the bound; what its client still sends is left to Node, which discards it. */
 export async function readBody(request: IncomingMessage): Promise<Body> {
   if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return { kind: 'too_large' }
-  const bytes = await readBytes(request)
+  const bytes = await readBytes(request, MOST_BYTES)
   if (typeof bytes === 'string') return { kind: bytes }
   return isUtf8(bytes) ? parse(bytes.toString('utf8')) : { kind: 'refused', fault: 'is not UTF-8' }
-}
-
-function readBytes(request: IncomingMessage): Promise<Buffer | 'too_large' | 'gone'> {
-  return new Promise((resolve) => {
-    if (request.destroyed) return resolve('gone')
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size > MOST_BYTES) resolve('too_large')
-      else chunks.push(chunk)
-    })
-    request.once('end', () => resolve(Buffer.concat(chunks)))
-    request.once('error', () => resolve('gone'))
-    request.once('close', () => resolve('gone'))
-  })
 }
 
 function parse(text: string): Body {

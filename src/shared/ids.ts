@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import type { EpochMs } from './clock.ts'
 
 /** UUIDv7 (RFC 9562 §5.7): sorted by time, 74 random bits. */
@@ -25,7 +25,7 @@ export function newToken(): string {
 
 /** How a secret or an address is kept at rest: enough to compare, not to read. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return hash('sha256', text, 'base64url')
 }
 
 export function hmac(secret: string, text: string | Uint8Array): Buffer {
@@ -42,16 +42,8 @@ const REFERENCE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** A booking's human reference: two groups of four, about 39 bits ("K7QM-3XWD"). */
 export function newReference(): string {
-  const letters = Array.from({ length: 8 }, () => REFERENCE_ALPHABET.charAt(randomBelow(REFERENCE_ALPHABET.length))).join('')
+  const letters = Array.from({ length: 8 }, () => REFERENCE_ALPHABET.charAt(randomInt(REFERENCE_ALPHABET.length))).join('')
   return `${letters.slice(0, 4)}-${letters.slice(4)}`
-}
-
-function randomBelow(limit: number): number {
-  const ceiling = 256 - (256 % limit)
-  for (;;) {
-    const byte = randomBytes(1)[0] ?? 0
-    if (byte < ceiling) return byte % limit
-  }
 }
 
 /** When a UUIDv7 was made. */

@@ -1,5 +1,5 @@
 import { NOW, settingsOf, type WebhookDeps } from './deps.ts'
-import type { Facts } from './model.ts'
+import type { Facts, OneDelivery } from './model.ts'
 
 /** One delivery that is this process's to send, for as long as the claim lasts. */
 export interface Claimed {
@@ -76,10 +76,7 @@ const CLAIM_ONE = `
   RETURNING ${columns}`
 
 /** This one, whenever it would be due. Undefined while it is under way or not in turn. */
-export async function claimOne(
-  deps: WebhookDeps,
-  { tenantId, endpointId, id }: { readonly tenantId: number; readonly endpointId: string; readonly id: string },
-): Promise<Claimed | undefined> {
+export async function claimOne(deps: WebhookDeps, { tenantId, endpointId, id }: OneDelivery): Promise<Claimed | undefined> {
   const values = [deps.clock.offsetMs, tenantId, endpointId, id, settingsOf(deps).claimFor]
   const { rows } = await deps.pool.query<ClaimedRow>(CLAIM_ONE, values)
   return rows.map(claimedOf)[0]

@@ -1,20 +1,13 @@
 import { isUuid, uuidV7 } from '../shared/ids.ts'
-import { ok, refuse, type Result } from '../shared/result.ts'
+import { ok, refuse } from '../shared/result.ts'
 import { claimOne } from './claim.ts'
 import { NOW, settingsOf, type WebhookDeps } from './deps.ts'
 import { getEndpoint } from './endpoints.ts'
 import { ms } from './endpoint-row.ts'
 import { testType } from './event-types.ts'
 import { getDelivery } from './delivery-log.ts'
-import type { DeliveryDetail, WebhookRefusal } from './model.ts'
+import type { DeliveryDetail, OneDelivery, OneEndpoint, WebhookAnswer } from './model.ts'
 import { sendOne } from './send-one.ts'
-
-type Refused<Value> = Promise<Result<Value, WebhookRefusal>>
-
-interface OneEndpoint {
-  readonly tenantId: number
-  readonly id: string
-}
 
 // Due a while from now: whoever asked for it sends it at once, and only if that process dies does anybody else.
 const PUT_TEST = `
@@ -24,7 +17,7 @@ const PUT_TEST = `
   FROM webhook_endpoint e WHERE e.tenant_id = $2 AND e.id = $3`
 
 /** Something that did not happen, sent now; an answer that is no success ends it. */
-export async function testEndpoint(deps: WebhookDeps, { tenantId, id: endpointId }: OneEndpoint): Refused<DeliveryDetail> {
+export async function testEndpoint(deps: WebhookDeps, { tenantId, id: endpointId }: OneEndpoint): WebhookAnswer<DeliveryDetail> {
   const endpoint = await getEndpoint(deps, { tenantId, id: endpointId })
   if (!endpoint.ok) return endpoint
   const id = uuidV7(deps.clock.now())
@@ -33,19 +26,12 @@ export async function testEndpoint(deps: WebhookDeps, { tenantId, id: endpointId
 }
 
 /** The same event with the same `webhook-id`, once more and now. Refuses with `delivery_waiting` while it is under way or not in turn. */
-export async function replayDelivery(
-  deps: WebhookDeps,
-  of: { readonly tenantId: number; readonly endpointId: string; readonly id: string },
-): Refused<DeliveryDetail> {
+export async function replayDelivery(deps: WebhookDeps, of: OneDelivery): WebhookAnswer<DeliveryDetail> {
   const found = await getDelivery(deps, of)
   return found.ok ? sendNow(deps, of, true) : found
 }
 
-async function sendNow(
-  deps: WebhookDeps,
-  of: { readonly tenantId: number; readonly endpointId: string; readonly id: string },
-  replayed: boolean,
-): Refused<DeliveryDetail> {
+async function sendNow(deps: WebhookDeps, of: OneDelivery, replayed: boolean): WebhookAnswer<DeliveryDetail> {
   const claimed = await claimOne(deps, of)
   if (claimed === undefined) return refuse({ code: 'delivery_waiting' })
   await sendOne(deps, claimed, replayed)
@@ -59,7 +45,7 @@ const RESEND = `
     AND e.tenant_id = d.tenant_id AND e.id = d.endpoint_id AND e.disabled_at IS NULL`
 
 /** After an outage: what was given up since then waits again, each booking's in its order. An endpoint that is switched off is switched on first. */
-export async function resendGivenUp(deps: WebhookDeps, { tenantId, id }: OneEndpoint, since: number): Refused<number> {
+export async function resendGivenUp(deps: WebhookDeps, { tenantId, id }: OneEndpoint, since: number): WebhookAnswer<number> {
   const endpoint = isUuid(id) ? await getEndpoint(deps, { tenantId, id }) : refuse({ code: 'endpoint_not_found' as const })
   if (!endpoint.ok) return endpoint
   const { rowCount } = await deps.pool.query(RESEND, [deps.clock.offsetMs, tenantId, id, settingsOf(deps).giveUpAfter, since])

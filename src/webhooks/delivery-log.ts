@@ -1,12 +1,10 @@
 import { isUuid } from '../shared/ids.ts'
-import { ok, refuse, type Result } from '../shared/result.ts'
+import { ok, refuse } from '../shared/result.ts'
 import { NOW, type WebhookDeps } from './deps.ts'
 import { ms } from './endpoint-row.ts'
 import { getEndpoint } from './endpoints.ts'
 import type { DeliveryFilter } from './index.ts'
-import type { Attempt, Delivery, DeliveryDetail, WebhookRefusal } from './model.ts'
-
-type Refused<Value> = Promise<Result<Value, WebhookRefusal>>
+import type { Attempt, Delivery, DeliveryDetail, OneDelivery, OneEndpoint, WebhookAnswer } from './model.ts'
 
 const attemptColumns = `jsonb_build_object('at', ${ms('a.at')}, 'tookMs', a.took_ms, 'status', a.status, 'error', a.error, 'answer', a.answer, 'replayed', a.replayed)`
 const ofDelivery = `FROM webhook_attempt a WHERE a.tenant_id = d.tenant_id AND a.delivery_id = d.id ORDER BY a.at DESC, a.id DESC`
@@ -24,9 +22,9 @@ const LIST = `
 /** Newest first. A cursor that is none of ours begins at the beginning. */
 export async function listDeliveries(
   deps: WebhookDeps,
-  of: { readonly tenantId: number; readonly id: string },
+  of: OneEndpoint,
   { state, type, cursor, limit }: DeliveryFilter,
-): Refused<{ readonly deliveries: readonly Delivery[]; readonly next: string | null }> {
+): WebhookAnswer<{ readonly deliveries: readonly Delivery[]; readonly next: string | null }> {
   const endpoint = await getEndpoint(deps, of)
   if (!endpoint.ok) return endpoint
   const [at, id] = readCursor(cursor)
@@ -46,10 +44,7 @@ const GET = `
   SELECT ${columns}, d.body, d.scrubbed, coalesce((SELECT jsonb_agg(one.attempt) FROM (SELECT ${attemptColumns} AS attempt ${ofDelivery} LIMIT 100) one), '[]') AS attempts
   FROM webhook_delivery d WHERE d.tenant_id = $1 AND d.endpoint_id = $2 AND d.id = $3`
 
-export async function getDelivery(
-  { pool }: WebhookDeps,
-  { tenantId, endpointId, id }: { readonly tenantId: number; readonly endpointId: string; readonly id: string },
-): Refused<DeliveryDetail> {
+export async function getDelivery({ pool }: WebhookDeps, { tenantId, endpointId, id }: OneDelivery): WebhookAnswer<DeliveryDetail> {
   if (!isUuid(endpointId) || !isUuid(id)) return refuse({ code: 'delivery_not_found' })
   const { rows } = await pool.query<Omit<DeliveryDetail, 'attempts'> & { readonly attempts: readonly Attempt[] }>(GET, [
     tenantId,

@@ -3,14 +3,9 @@ import { ok, refuse, type Result } from '../shared/result.ts'
 import { checkUrl } from './check-url.ts'
 import { NOW, type WebhookDeps } from './deps.ts'
 import { endpointColumns, endpointOf, type EndpointRow } from './endpoint-row.ts'
-import type { EndpointSettings, WebhookEndpoint, WebhookRefusal } from './model.ts'
+import type { EndpointSettings, OneEndpoint, WebhookAnswer, WebhookEndpoint, WebhookRefusal } from './model.ts'
 import { newSecret, sealSecret } from './sign.ts'
 
-type Refused<Value> = Promise<Result<Value, WebhookRefusal>>
-interface One {
-  readonly tenantId: number
-  readonly id: string
-}
 interface WithSecret {
   readonly endpoint: WebhookEndpoint
   readonly secret: string
@@ -24,7 +19,7 @@ const CREATE = `
   WHERE (SELECT count(*) FROM webhook_endpoint o WHERE o.tenant_id = $2::int) < ${mostEndpoints}
   RETURNING ${endpointColumns}`
 
-export async function createEndpoint(deps: WebhookDeps, tenantId: number, settings: EndpointSettings): Refused<WithSecret> {
+export async function createEndpoint(deps: WebhookDeps, tenantId: number, settings: EndpointSettings): WebhookAnswer<WithSecret> {
   const reachable = await checkUrl(deps, settings.url)
   if (!reachable.ok) return refuse({ code: 'url_refused', reason: reachable.error })
   const secret = newSecret()
@@ -45,7 +40,7 @@ export async function listEndpoints({ pool, clock }: WebhookDeps, tenantId: numb
   return rows.map((row) => endpointOf(row, clock.now()))
 }
 
-export async function getEndpoint({ pool, clock }: WebhookDeps, { tenantId, id }: One): Refused<WebhookEndpoint> {
+export async function getEndpoint({ pool, clock }: WebhookDeps, { tenantId, id }: OneEndpoint): WebhookAnswer<WebhookEndpoint> {
   return one(isUuid(id) ? (await pool.query<EndpointRow>(GET, [tenantId, id])).rows : [], clock.now())
 }
 
@@ -68,9 +63,9 @@ const CHANGE = `
 
 export async function changeEndpoint(
   deps: WebhookDeps,
-  { tenantId, id }: One,
+  { tenantId, id }: OneEndpoint,
   change: Partial<EndpointSettings> & { readonly enabled?: boolean | undefined },
-): Refused<WebhookEndpoint> {
+): WebhookAnswer<WebhookEndpoint> {
   if (!isUuid(id)) return refuse({ code: 'endpoint_not_found' })
   const reachable = change.url === undefined ? undefined : await checkUrl(deps, change.url)
   if (reachable?.ok === false) return refuse({ code: 'url_refused', reason: reachable.error })
@@ -82,7 +77,7 @@ export async function changeEndpoint(
   return found.ok && found.value.disabled !== null ? ok({ ...found.value, waiting: 0 }) : found
 }
 
-export async function removeEndpoint({ pool }: WebhookDeps, { tenantId, id }: One): Refused<void> {
+export async function removeEndpoint({ pool }: WebhookDeps, { tenantId, id }: OneEndpoint): WebhookAnswer<void> {
   const removed = isUuid(id) ? await pool.query('DELETE FROM webhook_endpoint WHERE tenant_id = $1 AND id = $2', [tenantId, id]) : undefined
   return (removed?.rowCount ?? 0) > 0 ? ok(undefined) : refuse({ code: 'endpoint_not_found' })
 }
@@ -91,7 +86,7 @@ const ROTATE = `
   UPDATE webhook_endpoint e SET secret = $4, previous_secret = e.secret, previous_until = ${NOW} + interval '24 hours'
   WHERE e.tenant_id = $2 AND e.id = $3 RETURNING ${endpointColumns}`
 
-export async function rotateSecret(deps: WebhookDeps, { tenantId, id }: One): Refused<WithSecret> {
+export async function rotateSecret(deps: WebhookDeps, { tenantId, id }: OneEndpoint): WebhookAnswer<WithSecret> {
   if (!isUuid(id)) return refuse({ code: 'endpoint_not_found' })
   const secret = newSecret()
   const { rows } = await deps.pool.query<EndpointRow>(ROTATE, [deps.clock.offsetMs, tenantId, id, sealSecret(deps, secret)])

@@ -1,7 +1,16 @@
 import type { RelayTransaction } from '../shared/relay-transaction.ts'
-import type { Result } from '../shared/result.ts'
 import type { EpochMs } from '../shared/clock.ts'
-import type { Delivery, DeliveryDetail, DeliveryState, EndpointSettings, WebhookEndpoint, WebhookEvent, WebhookRefusal } from './model.ts'
+import type {
+  Delivery,
+  DeliveryDetail,
+  DeliveryState,
+  EndpointSettings,
+  OneDelivery,
+  OneEndpoint,
+  WebhookAnswer,
+  WebhookEndpoint,
+  WebhookEvent,
+} from './model.ts'
 import type { Sender } from './sender.ts'
 import type { EndpointToTell } from './told.ts'
 
@@ -11,19 +20,6 @@ export { createWebhooks } from './create-webhooks.ts'
 export type { WebhookDeps, WebhookSettings } from './deps.ts'
 export type { Sender } from './sender.ts'
 export type { EndpointToTell } from './told.ts'
-
-type Answer<Value> = Promise<Result<Value, WebhookRefusal>>
-
-interface OneEndpoint {
-  readonly tenantId: number
-  readonly id: string
-}
-
-interface OneDelivery {
-  readonly tenantId: number
-  readonly endpointId: string
-  readonly id: string
-}
 
 export interface DeliveryFilter {
   readonly state?: DeliveryState | undefined
@@ -43,32 +39,32 @@ export interface Webhooks {
   readonly createEndpoint: (
     tenantId: number,
     settings: EndpointSettings,
-  ) => Answer<{ readonly endpoint: WebhookEndpoint; readonly secret: string }>
+  ) => WebhookAnswer<{ readonly endpoint: WebhookEndpoint; readonly secret: string }>
   /** Oldest first. */
   readonly listEndpoints: (tenantId: number) => Promise<readonly WebhookEndpoint[]>
-  readonly getEndpoint: (of: OneEndpoint) => Answer<WebhookEndpoint>
+  readonly getEndpoint: (of: OneEndpoint) => WebhookAnswer<WebhookEndpoint>
   /** What is left out stays. Switching off gives up what waits; switching on begins with what happens from then on. */
   readonly changeEndpoint: (
     of: OneEndpoint,
     change: Partial<EndpointSettings> & { readonly enabled?: boolean | undefined },
-  ) => Answer<WebhookEndpoint>
+  ) => WebhookAnswer<WebhookEndpoint>
   /** With its log. */
-  readonly removeEndpoint: (of: OneEndpoint) => Answer<void>
+  readonly removeEndpoint: (of: OneEndpoint) => WebhookAnswer<void>
   /** A new secret; the one before signs too for a day. */
-  readonly rotateSecret: (of: OneEndpoint) => Answer<{ readonly endpoint: WebhookEndpoint; readonly secret: string }>
+  readonly rotateSecret: (of: OneEndpoint) => WebhookAnswer<{ readonly endpoint: WebhookEndpoint; readonly secret: string }>
   /** Sends `webhook.test` now and answers with what came back; also to an endpoint that is switched off. */
-  readonly testEndpoint: (of: OneEndpoint) => Answer<DeliveryDetail>
+  readonly testEndpoint: (of: OneEndpoint) => WebhookAnswer<DeliveryDetail>
 
   /** Newest first. */
   readonly listDeliveries: (
     of: OneEndpoint,
     filter: DeliveryFilter,
-  ) => Answer<{ readonly deliveries: readonly Delivery[]; readonly next: string | null }>
-  readonly getDelivery: (of: OneDelivery) => Answer<DeliveryDetail>
+  ) => WebhookAnswer<{ readonly deliveries: readonly Delivery[]; readonly next: string | null }>
+  readonly getDelivery: (of: OneDelivery) => WebhookAnswer<DeliveryDetail>
   /** Sends it once more, now, with the same `webhook-id`; the log says that it is a replay. */
-  readonly replayDelivery: (of: OneDelivery) => Answer<DeliveryDetail>
+  readonly replayDelivery: (of: OneDelivery) => WebhookAnswer<DeliveryDetail>
   /** Puts everything back in line that was given up since then, in its order; answers how many. */
-  readonly resendGivenUp: (of: OneEndpoint, since: EpochMs) => Answer<number>
+  readonly resendGivenUp: (of: OneEndpoint, since: EpochMs) => WebhookAnswer<number>
 
   /** For whoever relays what committed: writes one delivery for each endpoint that wants the event, in that transaction. Once, however often. */
   readonly enqueue: (events: readonly WebhookEvent[], transaction: RelayTransaction) => Promise<void>

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../shared/clock.ts'
+import type { Result } from '../shared/result.ts'
 import type { EventType, testType } from './event-types.ts'
 
 /** `by_hand`: somebody switched it off. `gone`: it answered 410. `failing`: nothing but failures for three days. */
@@ -111,3 +112,17 @@ export type WebhookRefusal =
   | { readonly code: 'url_refused'; readonly reason: UrlFault }
 
 export type UrlFault = 'not_https' | 'has_credentials' | 'port_refused' | 'address_refused' | 'name_unknown'
+
+/** What the calls of the door answer. */
+export type WebhookAnswer<Value> = Promise<Result<Value, WebhookRefusal>>
+
+export interface OneEndpoint {
+  readonly tenantId: number
+  readonly id: string
+}
+
+export interface OneDelivery {
+  readonly tenantId: number
+  readonly endpointId: string
+  readonly id: string
+}

@@ -1,6 +1,6 @@
 import { NOW, type WebhookDeps } from './deps.ts'
 import { ms } from './endpoint-row.ts'
-import type { DisabledReason } from './model.ts'
+import type { DisabledReason, OneEndpoint } from './model.ts'
 
 /** An endpoint that was switched off by itself: its business's owners are to hear of it. */
 export interface EndpointToTell {
@@ -19,9 +19,6 @@ export async function listToTell({ pool }: WebhookDeps, limit: number): Promise<
   return (await pool.query<EndpointToTell>(LIST, [limit])).rows
 }
 
-export async function markTold(
-  { pool, clock }: WebhookDeps,
-  { tenantId, id }: { readonly tenantId: number; readonly id: string },
-): Promise<void> {
+export async function markTold({ pool, clock }: WebhookDeps, { tenantId, id }: OneEndpoint): Promise<void> {
   await pool.query(`UPDATE webhook_endpoint SET told_at = ${NOW} WHERE tenant_id = $2 AND id = $3`, [clock.offsetMs, tenantId, id])
 }

@@ -89,6 +89,10 @@ describe.skipIf(noChromium)('what staff see of conversations', () => {
     const seen = page.getByRole('region', { name: 'As the customer saw it' })
     await seen.getByText('A haircut tomorrow at 2pm please').waitFor()
     await seen.getByRole('article', { name: 'Haircut' }).first().waitFor()
+    await seen.getByRole('link', { name: 'To the booking' }).waitFor()
+    // The customer's own links do not open without the token, which is not kept.
+    for (const link of await seen.getByRole('link').all())
+      expect(await link.getAttribute('href')).toBe(`/console/demo/bookings/${reference}`)
     const first = page.getByRole('article', { name: 'Turn 1' })
     expect(await first.getByRole('definition').first().textContent()).toBe('rules')
     await first.getByText('checkAvailability').click()

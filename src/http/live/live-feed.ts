@@ -20,7 +20,7 @@ export interface LiveFeedDeps {
 
 /** How late a change that was not heard of may be told. */
 const POLL_MS = 1_000
-/** Changes of one moment are read together. */
+/** After a read the next waits so long: what changes alone is told at once, the many changes of one moment are read together. */
 const GATHER_MS = 15
 const SWEEP = 200
 
@@ -54,8 +54,10 @@ export function createLiveFeed({ booking, clock, log }: LiveFeedDeps): LiveFeed 
       const woken = new AbortController()
       wake = () => woken.abort()
       await pass().catch(logFailure(log))
+      const readAt = performance.now()
       await pause(Math.min(POLL_MS, expiries.nextIn()), undefined, { signal: woken.signal }).catch(() => {})
-      if (woken.signal.aborted && !stopped) await pause(GATHER_MS)
+      const rest = readAt + GATHER_MS - performance.now()
+      if (rest > 0 && !stopped) await pause(rest)
     }
     // The next watcher begins from what is free then.
     cursor = undefined

@@ -23,7 +23,7 @@ export interface TalkFeedDeps {
 
 /** How late a change that was not heard of may be told. */
 const POLL_MS = 1_000
-/** Changes of one moment are read together. */
+/** After a read the next waits so long: what changes alone is told at once, the many changes of one moment are read together. */
 const GATHER_MS = 15
 const LAPSED = 50
 
@@ -56,8 +56,10 @@ export function createTalkFeed({ stepIn, log }: TalkFeedDeps): TalkFeed {
       wake = () => woken.abort()
       // Numbers of a table that is not logged begin anew after a crash: so does the reader.
       await pass().catch((error: unknown) => (cursor = failed(log, error)))
+      const readAt = performance.now()
       await pause(POLL_MS, undefined, { signal: woken.signal }).catch(() => {})
-      if (woken.signal.aborted && !stopped) await pause(GATHER_MS)
+      const rest = readAt + GATHER_MS - performance.now()
+      if (rest > 0 && !stopped) await pause(rest)
     }
     cursor = undefined
     running = undefined

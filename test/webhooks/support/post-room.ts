@@ -1,4 +1,3 @@
-import type { Booking } from '../../../src/booking/index.ts'
 import type { Jobs } from '../../../src/jobs/index.ts'
 import { noLog } from '../../../src/shared/logger.ts'
 import { createWebhooks, eventTypes, type EndpointSettings, type WebhookDeps, type Webhooks } from '../../../src/webhooks/index.ts'
