@@ -185,4 +185,3 @@ export function keepInDocs(name: string): void {
   )
 }
 
-export const bugNames = bugs.map(({ name }) => name)

@@ -1,12 +1,11 @@
-import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { openDatabase } from '../../src/db/client.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { noLog } from '../../src/shared/logger.ts'
+import { freePort } from '../../test/support/free-port.ts'
 import type { Bug } from '../bugs/bug.ts'
 import { appProcess, type AppProcess } from './app.ts'
 import { seedBusinesses } from './business.ts'
@@ -16,7 +15,7 @@ import { startMailSink, type MailSink } from './mail-sink.ts'
 import { startModelServer, type ModelServer } from './model-server.ts'
 import { startPgProxy, type PgProxy } from './pg-proxy.ts'
 import { startPostgres, type ChaosPostgres } from './postgres.ts'
-import { startRedis, type ChaosRedis } from './redis.ts'
+import { startChaosRedis, type ChaosRedis } from './redis.ts'
 import { setUp } from './set-up.ts'
 
 export interface Drain {
@@ -72,7 +71,7 @@ async function open(opened: AsyncDisposableStack, bug: Bug | undefined, logDir: 
   const proxy = keep(await startPgProxy(postgres.socket))
   const mail = keep(await startMailSink())
   const hooks = keep(await startHookSink())
-  const redis = await startRedis()
+  const redis = await startChaosRedis()
   if (redis !== undefined) keep(redis)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'holdfast-chaos-data-'))
   opened.defer(() => rm(dataDir, { recursive: true, force: true }))
@@ -117,13 +116,4 @@ async function prepare(url: string, bug: Bug | undefined): Promise<void> {
   } finally {
     await database.close()
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await once(probe.listen(0, '127.0.0.1'), 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

@@ -59,7 +59,9 @@ async function launch(port: number): Promise<ChildProcess> {
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--daemonize', 'no']
   const child = spawn(binary, settings, { stdio: ['ignore', 'pipe', 'inherit'] })
   // A test that is cut short leaves nothing behind.
-  process.once('exit', () => child.kill('SIGKILL'))
+  const endWithUs = (): void => void child.kill('SIGKILL')
+  process.once('exit', endWithUs)
+  child.once('exit', () => process.off('exit', endWithUs))
   let said = ''
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>()
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

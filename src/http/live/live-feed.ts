@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { BookingCore, ChangeCursor } from '../../booking/index.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Log } from '../../shared/logger.ts'
 import { createExpiries } from './expiries.ts'
+import { createNextRead } from './next-read.ts'
 import { createWatchers, type Watcher } from './watchers.ts'
 
 export interface LiveFeed {
@@ -20,8 +20,6 @@ export interface LiveFeedDeps {
 
 /** How late a change that was not heard of may be told. */
 const POLL_MS = 1_000
-/** After a read the next waits so long: what changes alone is told at once, the many changes of one moment are read together. */
-const GATHER_MS = 15
 const SWEEP = 200
 
 /**
@@ -33,7 +31,7 @@ export function createLiveFeed({ booking, clock, log }: LiveFeedDeps): LiveFeed 
   const expiries = createExpiries(clock)
   let cursor: ChangeCursor | undefined
   let stopped = false
-  let wake = (): void => {}
+  const next = createNextRead()
   let running: Promise<void> | undefined
 
   const pass = async (): Promise<void> => {
@@ -51,13 +49,9 @@ export function createLiveFeed({ booking, clock, log }: LiveFeedDeps): LiveFeed 
 
   const run = async (): Promise<void> => {
     while (!stopped && watchers.tenantIds().length > 0) {
-      const woken = new AbortController()
-      wake = () => woken.abort()
+      next.begun()
       await pass().catch(logFailure(log))
-      const readAt = performance.now()
-      await pause(Math.min(POLL_MS, expiries.nextIn()), undefined, { signal: woken.signal }).catch(() => {})
-      const rest = readAt + GATHER_MS - performance.now()
-      if (rest > 0 && !stopped) await pause(rest)
+      await next.due(Math.min(POLL_MS, expiries.nextIn()), () => stopped)
     }
     // The next watcher begins from what is free then.
     cursor = undefined
@@ -65,7 +59,7 @@ export function createLiveFeed({ booking, clock, log }: LiveFeedDeps): LiveFeed 
   }
 
   // What nobody here watches is not read for.
-  const stopListening = booking.onChanged((tenantId) => watchers.has(tenantId) && wake())
+  const stopListening = booking.onChanged((tenantId) => watchers.has(tenantId) && next.wake())
   const watch: LiveFeed['watch'] = (tenantId, watcher) => {
     watchers.add(tenantId, watcher)
     if (cursor !== undefined) watcher.ready()
@@ -73,14 +67,14 @@ export function createLiveFeed({ booking, clock, log }: LiveFeedDeps): LiveFeed 
     else running ??= run()
     return () => {
       watchers.remove(tenantId, watcher)
-      if (watchers.tenantIds().length === 0) wake()
+      if (watchers.tenantIds().length === 0) next.wake()
     }
   }
   const stop = async (): Promise<void> => {
     stopped = true
     stopListening()
     for (const watcher of watchers.all()) watcher.end()
-    wake()
+    next.wake()
     await running
   }
   return { watch, stop }

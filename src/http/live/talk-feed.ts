@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../../shared/logger.ts'
 import type { LiveChange, LiveCursor, StepIn } from '../../transcripts/step-in.ts'
+import { createNextRead } from './next-read.ts'
 
 export interface TalkWatcher {
   /** What changes from now on will be told. Again after a read that failed: then something may have been missed. */
@@ -23,8 +23,6 @@ export interface TalkFeedDeps {
 
 /** How late a change that was not heard of may be told. */
 const POLL_MS = 1_000
-/** After a read the next waits so long: what changes alone is told at once, the many changes of one moment are read together. */
-const GATHER_MS = 15
 const LAPSED = 50
 
 /**
@@ -35,7 +33,7 @@ export function createTalkFeed({ stepIn, log }: TalkFeedDeps): TalkFeed {
   const watching = new Map<TalkWatcher, number>()
   let cursor: LiveCursor | undefined
   let stopped = false
-  let wake = (): void => {}
+  const next = createNextRead()
   let running: Promise<void> | undefined
 
   const tenants = () => [...new Set(watching.values())]
@@ -52,20 +50,16 @@ export function createTalkFeed({ stepIn, log }: TalkFeedDeps): TalkFeed {
   }
   const run = async (): Promise<void> => {
     while (!stopped && watching.size > 0) {
-      const woken = new AbortController()
-      wake = () => woken.abort()
+      next.begun()
       // Numbers of a table that is not logged begin anew after a crash: so does the reader.
       await pass().catch((error: unknown) => (cursor = failed(log, error)))
-      const readAt = performance.now()
-      await pause(POLL_MS, undefined, { signal: woken.signal }).catch(() => {})
-      const rest = readAt + GATHER_MS - performance.now()
-      if (rest > 0 && !stopped) await pause(rest)
+      await next.due(POLL_MS, () => stopped)
     }
     cursor = undefined
     running = undefined
   }
 
-  const stopListening = stepIn.onLive(() => wake())
+  const stopListening = stepIn.onLive(next.wake)
   return {
     watch: (tenantId, watcher) => {
       watching.set(watcher, tenantId)
@@ -74,14 +68,14 @@ export function createTalkFeed({ stepIn, log }: TalkFeedDeps): TalkFeed {
       else running ??= run()
       return () => {
         watching.delete(watcher)
-        if (watching.size === 0) wake()
+        if (watching.size === 0) next.wake()
       }
     },
     stop: async () => {
       stopped = true
       stopListening()
       for (const watcher of watching.keys()) watcher.end()
-      wake()
+      next.wake()
       await running
     },
   }
