@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { bugs } from './bugs/index.ts'
 import type { Bug } from './bugs/bug.ts'
 import { invariants, type InvariantName } from './checks/check.ts'
 import { invariantNames } from './checks/index.ts'
@@ -184,4 +183,3 @@ export function keepInDocs(name: string): void {
     text.replace(new RegExp(`${open}[^]*${close}`), () => `${open}\n${tables}${close}`),
   )
 }
-

@@ -30,7 +30,8 @@ export async function spawnServer(file: string, env: Readonly<Record<string, str
   return { port: ready.port, memory: () => residentMb(child.pid), processorMs: () => processorMs(child.pid), stop }
 }
 
-function residentMb(pid: number | undefined): number | undefined {
+/** Resident memory in MB, where /proc is. */
+export function residentMb(pid: number | undefined): number | undefined {
   try {
     const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1024

@@ -12,7 +12,7 @@ export const redisFaults: readonly Fault[] = [
     lasts: 'short',
     strike: async ({ redis }) => {
       await redis?.kill()
-      return async () => redis?.start()
+      return async () => redis?.restart()
     },
   },
   {

@@ -70,16 +70,6 @@ export function appProcess({ name, port, env, logFile }: AppSettings): AppProces
   }
 }
 
-/** Resident memory in MB, where /proc is. */
-export function residentMb(pid: number | undefined): number | undefined {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
-  } catch {
-    return undefined
-  }
-}
-
 /** Open files and sockets, where /proc is. */
 export function openDescriptors(pid: number | undefined): number | undefined {
   try {

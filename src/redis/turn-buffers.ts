@@ -24,7 +24,7 @@ export interface KeptTurn {
 /** A turn that is over by then was never in Redis: nobody comes back that soon, and each write costs. */
 const FIRST_MS = 100
 /** Words of one moment are sent together. */
-const GATHER_MS = 20
+const GATHER_MS = 50
 /** A sign of life this often; without one for `LIFE_MS` the process is gone. */
 const BEAT_MS = 1_000
 const LIFE_MS = 3_000

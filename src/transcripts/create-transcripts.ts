@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import type { PrismaClient } from '../db/generated/client.ts'
 import { newToken, isUuid, sameSecret, sha256, uuidV7 } from '../shared/ids.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -35,6 +36,13 @@ export interface TranscriptsDeps {
   readonly live?: LiveBell | undefined
 }
 
+/** What the statements before every sentence need beside it. */
+export interface FloorDeps extends TranscriptsDeps {
+  readonly pool: Pool
+  /** The name a hot statement is prepared under, undefined behind a pooler. */
+  readonly statementName: (name: string) => string | undefined
+}
+
 /** What writing needs beside it. */
 export interface WritingDeps extends TranscriptsDeps {
   /** Whether this tenant's conversations are kept without mail addresses and phone numbers. */
@@ -47,7 +55,7 @@ export interface JudgingDeps extends WritingDeps {
 }
 
 /** The transcripts' only door, on PostgreSQL. */
-export function createTranscripts(given: TranscriptsDeps): Transcripts {
+export function createTranscripts(given: FloorDeps): Transcripts {
   const masking = createContactMasking(given)
   const judge = judgeTogether((turns) => judgeTurns(given, turns))
   const deps: JudgingDeps = { ...given, masksContact: masking.masks, judge }
@@ -72,7 +80,7 @@ export function createTranscripts(given: TranscriptsDeps): Transcripts {
     getTranscript: (tenantId, id) => getTranscript(deps, { tenantId, id }),
     beginTurn: (input) => beginTurn(deps, input),
     findRunningTurn: (tenantId, conversationId) => findRunningTurn(deps, tenantId, conversationId),
-    holdFloor: (turn) => holdFloor(deps, turn),
+    holdFloor: (turn) => holdFloor(given, turn),
     appendToolCall: (input) => appendToolCall(deps, input),
     recordCalls: (calls) => recordCalls(deps, calls),
     recordReads: (reads) => recordReads(deps, reads),

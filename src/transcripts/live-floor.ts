@@ -1,5 +1,5 @@
 import { formatInstant } from '../shared/instant.ts'
-import type { TranscriptsDeps } from './create-transcripts.ts'
+import type { FloorDeps, TranscriptsDeps } from './create-transcripts.ts'
 
 /** The assistant's right to speak in one turn. It ends when a member of staff takes the conversation over, and does not come back. */
 export interface Floor {
@@ -24,7 +24,7 @@ const LOOK_EVERY_MS = 1_000
 const LONGEST_WRITE = '20 seconds'
 
 /** The turn's own row is what is asked: taking over ends it there, in one transaction with the lease. */
-export function holdFloor(deps: TranscriptsDeps, turn: OneTurn): Floor {
+export function holdFloor(deps: FloorDeps, turn: OneTurn): Floor {
   const lost = new AbortController()
   const isOurs = async (): Promise<boolean> => {
     if (lost.signal.aborted) return false
@@ -69,23 +69,29 @@ export function lostFloor(): Floor {
   return { isOurs: async () => false, lost: AbortSignal.abort(), write: async () => 'lost', leave: () => {} }
 }
 
-async function isRunning({ prisma }: TranscriptsDeps, { tenantId, turnId }: OneTurn): Promise<boolean> {
-  // Before every sentence: as plain SQL it costs half of what it does through the query builder.
-  const rows = await prisma.$queryRaw<object[]>`
-    /* prepared: turn_is_running */ SELECT 1 FROM turn WHERE tenant_id = ${tenantId}::int AND id = ${turnId}::uuid AND outcome = 'running'`
-  return rows.length > 0
+const IS_RUNNING = `SELECT 1 FROM turn WHERE tenant_id = $1 AND id = $2 AND outcome = 'running'`
+const BEGIN_WRITE = `
+  UPDATE turn SET writes_until = clock_timestamp() + interval '${LONGEST_WRITE}' WHERE tenant_id = $1 AND id = $2 AND outcome = 'running'`
+const END_WRITE = `UPDATE turn SET writes_until = NULL WHERE tenant_id = $1 AND id = $2`
+
+function isRunning(deps: FloorDeps, turn: OneTurn): Promise<boolean> {
+  return hasFound(deps, turn, 'turn_is_running', IS_RUNNING)
 }
 
 // Decided by the row: a turn that was stopped writes nothing.
-async function beginWrite({ prisma }: TranscriptsDeps, { tenantId, turnId }: OneTurn): Promise<boolean> {
-  const begun = await prisma.$executeRaw`
-    UPDATE turn SET writes_until = clock_timestamp() + ${LONGEST_WRITE}::interval
-    WHERE tenant_id = ${tenantId}::int AND id = ${turnId}::uuid AND outcome = 'running'`
-  return begun > 0
+function beginWrite(deps: FloorDeps, turn: OneTurn): Promise<boolean> {
+  return hasFound(deps, turn, 'turn_begins_write', BEGIN_WRITE)
 }
 
-async function endWrite({ prisma }: TranscriptsDeps, { tenantId, turnId }: OneTurn): Promise<void> {
-  await prisma.$executeRaw`UPDATE turn SET writes_until = NULL WHERE tenant_id = ${tenantId}::int AND id = ${turnId}::uuid`
+async function endWrite(deps: FloorDeps, turn: OneTurn): Promise<void> {
+  await hasFound(deps, turn, 'turn_ends_write', END_WRITE)
+}
+
+// Before every sentence and around every write: past Prisma they cost a third of the processor time.
+async function hasFound({ pool, statementName }: FloorDeps, { tenantId, turnId }: OneTurn, name: string, text: string): Promise<boolean> {
+  const prepared = statementName(name)
+  const { rowCount } = await pool.query({ ...(prepared === undefined ? {} : { name: prepared }), text, values: [tenantId, turnId] })
+  return (rowCount ?? 0) > 0
 }
 
 /** Whether a tool of a turn that was stopped is still writing. */

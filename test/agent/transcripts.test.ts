@@ -68,7 +68,7 @@ test('a conversation opens with its own token only; unknown, foreign and wrong l
 test('of many turns begun at once, in two processes’ pools, one runs and the others are busy', async () => {
   const second = await openDatabase({ url: world.database.url, poolSize: 5 })
   try {
-    const elsewhere = createTranscripts({ prisma: second.prisma, clock: world.clock })
+    const elsewhere = createTranscripts({ ...second, clock: world.clock })
     const conversation = await world.startConversation()
     const turns = await Promise.all(
       Array.from({ length: 20 }, (_, i) => begin(conversation, `message ${i}`, i % 2 === 0 ? world.transcripts : elsewhere)),

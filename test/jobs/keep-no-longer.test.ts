@@ -11,7 +11,7 @@ test('a business that keeps conversations for 30 days and customers for 90 has n
   const office = await openOffice()
   onTestFinished(office.close)
   const { tenant, clock, database } = office
-  const transcripts = createTranscripts({ prisma: database.prisma, clock })
+  const transcripts = createTranscripts({ ...database, clock })
   const booking = await office.book(undefined, { name: 'Grace Hopper', email: 'grace@example.com' }, 'left-handed')
   const { conversation } = await transcripts.startConversation({
     tenantId: tenant.id,

@@ -13,7 +13,7 @@ let sam = ''
 beforeAll(async () => {
   office = await openOffice()
   const { tenant, database, clock } = office
-  const transcripts = createTranscripts({ prisma: database.prisma, clock })
+  const transcripts = createTranscripts({ ...database, clock })
   review = createReview({ prisma: database.prisma, clock })
   const begun = await transcripts.startConversation({
     tenantId: tenant.id,

@@ -45,7 +45,7 @@ export async function openOffice(now?: number): Promise<Office> {
   const options = (): StartJobs => ({
     pool: database.pool,
     core,
-    transcripts: createTranscripts({ prisma: database.prisma, clock: test.clock }),
+    transcripts: createTranscripts({ ...database, clock: test.clock }),
     review: createReview({ prisma: database.prisma, clock: test.clock }),
     stepIn: createStepIn({ ...database, clock: test.clock }),
     figures: createFigures({ ...database, clock: test.clock, readWords: () => undefined }),

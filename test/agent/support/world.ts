@@ -47,7 +47,7 @@ export async function createWorld(): Promise<World> {
   await seedDemo(database.pool, clock.now())
   const { pool, prisma, statementName } = database
   const booking = createBookingCore({ pool, prisma, statementName, clock, secret: SECRET })
-  const transcripts = createTranscripts({ prisma, clock })
+  const transcripts = createTranscripts({ pool, prisma, statementName, clock })
   const tenant = await booking.findTenant('demo')
   if (tenant === undefined) throw new Error('the demo business is missing')
   const base: Omit<AgentDeps, 'models'> = { booking, transcripts, clock, log: noLog, publicUrl: 'http://localhost:3000' }
