@@ -160,7 +160,15 @@ export const borders: readonly Border[] = [
   },
   {
     place: 'chaos',
-    mayImport: [...everyDoor, 'src/db', 'src/http/contract', 'evals/wire', 'bench/support', 'test/support/redis-server.ts', 'test/support/free-port.ts'],
+    mayImport: [
+      ...everyDoor,
+      'src/db',
+      'src/http/contract',
+      'evals/wire',
+      'bench/support',
+      'test/support/redis-server.ts',
+      'test/support/free-port.ts',
+    ],
     why: 'what judges the product under faults knows it from outside only: HTTP, its database and what it sends',
   },
 ]

@@ -48,6 +48,8 @@ export interface TimesCacheDeps {
 }
 
 const mostEntries = 2_000
+/** Keys that are known to have been asked for. */
+const mostAsked = 10_000
 /** About 20 MB. */
 const mostSlots = 100_000
 
@@ -57,15 +59,19 @@ interface Entry extends Pick<TimesQuestion, 'tenantId' | 'span'>, Freshness {
   until: EpochMs
   slots: number
   isDropped: boolean
+  isWanted: boolean
   answer: Promise<KeptTimes | undefined>
 }
 
 /**
  * Lists of times for as long as nothing they were made from has changed, and `answerLifeMs` at most. An entry is there before its claims
  * are read: a change that commits meanwhile drops it, so what was read too early is told to those who asked before and to nobody after.
+ * When it is there it stays only if it has been asked for before: a list that nobody comes back for lives just long enough to be the
+ * garbage collector's most expensive kind, and costs more than it took to compute.
  */
 export function createTimesCache({ clock, touches, answers, count }: TimesCacheDeps): TimesCache {
   const entries = new Map<string, Entry>()
+  const asked = createAskedBefore()
   let slots = 0
   const remove = (key: string, entry: Entry): void => {
     entry.isDropped = true
@@ -87,14 +93,17 @@ export function createTimesCache({ clock, touches, answers, count }: TimesCacheD
     answer: (question, compute) => {
       const known = entries.get(question.key)
       count(known?.isFresh() === true ? 'hit' : 'miss')
-      if (known?.isFresh() === true) return known.answer
+      if (known?.isFresh() === true) {
+        known.isWanted = true
+        return known.answer
+      }
       if (known !== undefined) remove(question.key, known)
       makeRoom()
-      const entry = begin(question, clock)
+      const entry = begin(question, clock, asked(question.key))
       entries.set(question.key, entry)
       entry.answer = load(entry, question, answers, compute).then(
         (times) => {
-          if (times === undefined) remove(question.key, entry)
+          if (times === undefined || !entry.isWanted) remove(question.key, entry)
           else if (!entry.isDropped) slots += entry.slots = times.slots.length
           return times && { ...times, freshness: entry }
         },
@@ -108,7 +117,18 @@ export function createTimesCache({ clock, touches, answers, count }: TimesCacheD
   }
 }
 
-function begin({ tenantId, resourceIds, span, until }: TimesQuestion, clock: Clock): Entry {
+/** Whether it was asked for already; from now on it was. */
+function createAskedBefore(): (key: string) => boolean {
+  const asked = new Set<string>()
+  return (key) => {
+    if (asked.has(key)) return true
+    if (asked.size >= mostAsked) asked.clear()
+    asked.add(key)
+    return false
+  }
+}
+
+function begin({ tenantId, resourceIds, span, until }: TimesQuestion, clock: Clock, isWanted: boolean): Entry {
   const begunAt = clock.now()
   const entry: Entry = {
     tenantId,
@@ -118,6 +138,7 @@ function begin({ tenantId, resourceIds, span, until }: TimesQuestion, clock: Clo
     until: Math.min(until, begunAt + answerLifeMs),
     slots: 0,
     isDropped: false,
+    isWanted,
     // A clock that was set back makes nothing younger.
     isFresh: () => {
       const now = clock.now()

@@ -38,12 +38,13 @@ export function createKeptAnswers(): KeptAnswers {
       return known?.freshness.isFresh() === true ? known : undefined
     },
     keep: (url, answer) => {
-      if (url.length > longestUrl || !answer.freshness.isFresh()) return
+      if (url.length > longestUrl) return
       if (!asked.has(url)) {
         if (asked.size >= mostAnswers) asked.clear()
         asked.add(url)
         return
       }
+      if (!answer.freshness.isFresh()) return
       remove(url)
       makeRoom()
       answers.set(url, answer)

@@ -58,9 +58,7 @@ test('only the chat, and only when asked for as one, may be in another site’s 
 
 test('answers of the API are no pages: nothing in them runs, nothing is kept', async () => {
   const { headers } = await app.send('GET', '/')
-  expect(headers.get('content-security-policy')).toBe(
-    "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
-  )
+  expect(headers.get('content-security-policy')).toBe("default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'")
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('x-powered-by')).toBeNull()
