@@ -42,6 +42,7 @@ function sender(socket: Socket, begins: Buffer): LeanSend {
   socket.on('error', (why) => waiting?.reject(why))
   socket.on('close', () => waiting?.reject(new Error('The server closed the connection')))
   return (request) => {
+    if (socket.closed) return Promise.reject(new Error('The server closed the connection while nothing was sent'))
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     waiting = { resolve, reject }
     socket.write(request)
