@@ -176,7 +176,7 @@ test('a whole booking is made again by somebody who does not exist, and nobody r
     end: true,
   })
   await app.close()
-  expect(made.content).not.toMatch(/byron|ada\b|example\.org|7123/i)
+  expect(made.content).not.toMatch(/byron|\bada\b|example\.org|7123/i)
   expect(made.invented.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['name', 'email', 'phone']))
   const scenario = await saved(made)
   expect(scenario.end?.bookings).toMatchObject([{ service: 'haircut', status: 'confirmed' }])
