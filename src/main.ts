@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { App, Role } from './app.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
+import { staffLinkUrl } from './shared/links.ts'
 
 /**
  * The role is the first argument: nothing (everything), web, worker, chat, mcp (standard input and output), keys, staff, tenants, secret,
@@ -81,7 +82,9 @@ async function wayIn({ booking, staff, publicUrl }: App): Promise<string> {
   const demo = await booking.findTenant('demo')
   if (demo === undefined) return ''
   const token = await staff.welcomeFirstOwner({ tenantId: demo.id, locale: demo.locales[0] ?? 'en' })
-  return token === undefined ? '' : `The console waits for its owner, once: ${publicUrl}/console/${demo.slug}/welcome?token=${token}\n`
+  return token === undefined
+    ? ''
+    : `The console waits for its owner, once: ${staffLinkUrl(publicUrl, { tenantSlug: demo.slug, page: 'welcome', token })}\n`
 }
 
 function stopOnce(stop: () => Promise<void>): () => void {

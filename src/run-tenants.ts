@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createApp } from './app.ts'
 import { ConfigError, type Config } from './config.ts'
+import { staffLinkUrl } from './shared/links.ts'
 
 const usage = `Use: tenants create --slug NAME --name "WHAT CUSTOMERS READ" [--zone Europe/London] [--currency GBP] [--languages en,de] [--email MAIL]
 The slug is its name in addresses: small letters, digits and hyphens.`
@@ -17,7 +18,8 @@ export async function runTenants(config: Config, args: readonly string[], write:
     if (!made.ok) throw new ConfigError(why(made.error, slug))
     const token = await app.staff.welcomeFirstOwner({ tenantId: made.value.id, locale: locales[0] ?? 'en' })
     write(`${name} is there: ${app.publicUrl}/${slug}`)
-    write(`Its owner comes in here, once, and sets it up: ${app.publicUrl}/console/${slug}/welcome?token=${token}`)
+    if (token === undefined) throw new Error('a business just made has an owner already')
+    write(`Its owner comes in here, once, and sets it up: ${staffLinkUrl(app.publicUrl, { tenantSlug: slug, page: 'welcome', token })}`)
   } finally {
     await app.stop()
   }

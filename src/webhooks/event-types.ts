@@ -1,4 +1,4 @@
-/** Everything an endpoint can be told of, as it stands in `type`. */
+/** Everything an endpoint can be told of, as it stands in `type`: the contract and the console's page take it from here, so nothing may be imported. */
 export const eventTypes = [
   'booking.confirmed',
   'booking.moved',

@@ -43,7 +43,7 @@ function run() {
   return { told, stop }
 }
 
-const link = /(http:\/\/localhost:\d+)\/console\/demo\/welcome\?token=([\w-]+)/
+const link = /(http:\/\/localhost:\d+)\/console\/demo\/welcome#token=([\w-]+)/
 
 test(
   'the first start prints a way in for the demo’s owner, each start anew until somebody has come, and then none',

@@ -30,7 +30,7 @@ describe.skipIf(noChromium)('the way into the console', { timeout: 90_000 }, () 
 
   test('the first owner follows the printed link, takes the token out of the address and invites somebody, who comes by mail', async () => {
     const token = await app.app.staff.welcomeFirstOwner({ tenantId: 1, locale: 'en' })
-    const owner = await come(`/welcome?token=${token}`)
+    const owner = await come(`/welcome#token=${token}`)
     const { page } = owner
     expect(page.url()).not.toContain('token')
     await expectAccessible(owner, 'welcome')

@@ -1,22 +1,6 @@
 import { z } from 'zod'
+import { eventTypes } from '../../webhooks/event-types.ts'
 import { instant } from './fields.ts'
-
-/** What can be told, as it stands in a call's `type`. */
-export const webhookEventTypes = [
-  'booking.confirmed',
-  'booking.moved',
-  'booking.cancelled',
-  'booking.attended',
-  'booking.no_show',
-  'booking.attendance_cleared',
-  'booking.noted',
-  'booking.note_removed',
-  'hold.expired',
-  'conversation.handed_over',
-  'conversation.taken',
-  'conversation.handed_back',
-  'conversation.settled',
-] as const
 
 const url = z
   .string()
@@ -29,7 +13,7 @@ const description = z
   .trim()
   .max(200)
   .regex(/^\P{Cc}*$/u, 'has control characters')
-const events = z.array(z.enum(webhookEventTypes)).min(1).max(webhookEventTypes.length)
+const events = z.array(z.enum(eventTypes)).min(1).max(eventTypes.length)
 const personalData = z.boolean().describe('false: bookings come without their customer and notes')
 
 export const newEndpointBody = z.strictObject({
@@ -50,7 +34,7 @@ export const endpointShape = z.object({
   id: z.string(),
   url: z.string(),
   description: z.string(),
-  events: z.array(z.enum(webhookEventTypes)),
+  events: z.array(z.enum(eventTypes)),
   personalData: z.boolean(),
   enabled: z.boolean(),
   disabledAt: instant.nullable(),
@@ -96,7 +80,7 @@ export const deliveryDetailShape = deliveryShape.extend({
 
 export const deliveriesQuery = z.object({
   state: z.enum(['waiting', 'delivered', 'given_up']).optional(),
-  type: z.enum([...webhookEventTypes, 'webhook.test']).optional(),
+  type: z.enum([...eventTypes, 'webhook.test']).optional(),
   cursor: z.string().max(100).optional().describe('next of the page before'),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
@@ -107,7 +91,7 @@ export const resendBody = z.strictObject({
 })
 export const resentShape = z.object({ resent: z.number().int() })
 
-export type WebhookEventType = (typeof webhookEventTypes)[number]
+export { eventTypes as webhookEventTypes, type EventType as WebhookEventType } from '../../webhooks/event-types.ts'
 export type EndpointView = z.infer<typeof endpointShape>
 export type DeliveryView = z.infer<typeof deliveryShape>
 export type DeliveryDetailView = z.infer<typeof deliveryDetailShape>
