@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { defaultLimits } from './http/limit-settings.ts'
+import { defaultLimits } from './http/limits/settings.ts'
 import { limitNames, readLimits } from './limit-variable.ts'
 
 test('LIMITS names limits of calls, holds and mails, and nothing else', () => {

@@ -1,6 +1,6 @@
 import type { HoldSettings } from './booking/deps.ts'
 import type { MailLimits } from './db/sent-mail.ts'
-import { defaultLimits, type LimitSettings } from './http/limit-settings.ts'
+import { defaultLimits, type LimitSettings } from './http/limits/settings.ts'
 
 /** What the operator allows more or less of than usual. */
 export interface LimitChanges {

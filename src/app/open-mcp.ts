@@ -1,6 +1,6 @@
 import type { AppOverrides } from '../app.ts'
-import type { Limits } from '../http/limits.ts'
-import { createMcpLimits } from '../http/mcp-limits.ts'
+import type { Limits } from '../http/limits/limits.ts'
+import { createMcpLimits } from '../http/limits/mcp-limits.ts'
 import {
   createCallRecorder,
   createKnownConversations,

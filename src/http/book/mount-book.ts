@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import express, { type Request, type Response, type Router } from 'express'
 import type { Tenant } from '../../booking/index.ts'
-import { admitPage } from '../page-limit.ts'
+import { admitPage } from '../limits/page-limit.ts'
 import { problemKinds } from '../problem-kinds.ts'
 import type { BookAnswer, BookCall, BookDeps } from './book-call.ts'
 import { bookFrame } from './book-frame.ts'

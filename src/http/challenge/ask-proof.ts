@@ -1,6 +1,6 @@
 import type { BookingCore, Tenant } from '../../booking/index.ts'
 import { formatInstant } from '../../shared/instant.ts'
-import type { Limits } from '../limits.ts'
+import type { Limits } from '../limits/limits.ts'
 import { problem } from '../problem.ts'
 import type { Reply } from '../reply.ts'
 import type { Challenge } from './challenge.ts'

@@ -1,5 +1,5 @@
-import { sha256 } from '../shared/ids.ts'
-import { costs } from './limit-costs.ts'
+import { sha256 } from '../../shared/ids.ts'
+import { costs } from './costs.ts'
 import type { Limits, Verdict } from './limits.ts'
 
 /** What assistants are counted by beside their address, out of the same budgets as everybody else. */

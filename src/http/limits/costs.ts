@@ -1,4 +1,4 @@
-import type { Weight } from './contract/operation.ts'
+import type { Weight } from '../contract/operation.ts'
 
 /**
  * Points by what a call does to the machine, rounded from what `npm run bench` measures on one core: a page of the catalogue from memory

@@ -1,5 +1,5 @@
-import type { LimitStore } from '../redis/limit-store.ts'
-import type { LimitWindow } from './limit-windows.ts'
+import type { LimitStore } from '../../redis/limit-store.ts'
+import type { LimitWindow } from './windows.ts'
 
 /** A window one call meets, and what it would take from it. */
 export interface MetWindow {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { defaultLimits } from './limit-settings.ts'
-import { createLimitWindows } from './limit-windows.ts'
+import { defaultLimits } from './settings.ts'
+import { createLimitWindows } from './windows.ts'
 import { createLimits } from './limits.ts'
 
 test('a hot read is decided at once, charged to its address and its business, and a minute later the budget is whole again', () => {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Weight } from './contract/operation.ts'
+import type { Weight } from '../contract/operation.ts'
 import { customerCharges, type Limits } from './limits.ts'
 
 /** For pages of links and forms: counts the call as the API would, and says so in the answer's header. False: it is one too many. */

@@ -1,7 +1,7 @@
-import { policyWord, type PolicyName } from './limit-settings.ts'
+import { policyWord, type PolicyName } from './settings.ts'
 import type { Verdict } from './limits.ts'
-import { problem } from './problem.ts'
-import { withHeaders, type Reply } from './reply.ts'
+import { problem } from '../problem.ts'
+import { withHeaders, type Reply } from '../reply.ts'
 
 /** 429, with which budget is used up and when it begins again. */
 export function tooMany({ headers, retryAfter = 1, over = 'address' }: Verdict): Reply {

@@ -1,9 +1,9 @@
-import type { LimitStore } from '../redis/limit-store.ts'
-import type { Weight } from './contract/operation.ts'
-import { costs } from './limit-costs.ts'
-import { policyWord, type LimitSettings, type PolicyName } from './limit-settings.ts'
-import { createSettling, type MetWindow } from './limit-settling.ts'
-import { createLimitWindows, windowMs } from './limit-windows.ts'
+import type { LimitStore } from '../../redis/limit-store.ts'
+import type { Weight } from '../contract/operation.ts'
+import { costs } from './costs.ts'
+import { policyWord, type LimitSettings, type PolicyName } from './settings.ts'
+import { createSettling, type MetWindow } from './settling.ts'
+import { createLimitWindows, windowMs } from './windows.ts'
 
 /** What a call takes from one budget. */
 export interface Charge {

@@ -1,4 +1,4 @@
-/** What one caller may use up in a minute. Points where a call costs by what it does (limit-costs.ts), calls elsewhere. */
+/** What one caller may use up in a minute. Points where a call costs by what it does (costs.ts), calls elsewhere. */
 export interface LimitSettings {
   /** Points of one network address: pages, chat, programs. Many people may share one. */
   readonly address: number
