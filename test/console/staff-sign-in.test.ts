@@ -207,7 +207,9 @@ describe('a forgotten password', () => {
     await ask(who.me.email)
     const body = { token: tokenIn((await mailsTo(app, who.me.email)).at(-1)), password: 'a quite new passphrase' }
     expect(problemOf(await nobody().send('POST', '/password/new', { body })).code).toBe('code_required')
-    expect((await nobody().send('POST', '/password/new', { body: { ...body, code: totp.generate({ timestamp: Date.now() + 30_000 }) } })).status).toBe(200)
+    expect(
+      (await nobody().send('POST', '/password/new', { body: { ...body, code: totp.generate({ timestamp: Date.now() + 30_000 }) } })).status,
+    ).toBe(200)
   })
 
   test('works for a business’s own people only', async () => {
