@@ -5,13 +5,14 @@ import { staffLinkUrl } from './shared/links.ts'
 
 /**
  * The role is the first argument: nothing (everything), web, worker, chat, mcp (standard input and output), keys, staff, tenants, secret,
- * audit, doctor or when. Each loads what it needs and no more: the doctor works where the app does not.
+ * migrate, audit, doctor or when. Each loads what it needs and no more: the doctor works where the app does not.
  */
 const roles: Readonly<Record<string, () => Promise<void>>> = {
   all: () => serve('all'),
   web: () => serve('web'),
   worker: () => serve('worker'),
   chat: async () => (await import('./chat/main.ts')).runChat(readConfig(process.env)),
+  migrate: async () => (await import('./run-migrate.ts')).runMigrate(readConfig(process.env), (line) => process.stdout.write(`${line}\n`)),
   audit: async () => {
     process.exitCode = await (await import('./run-audit.ts')).runAudit(readConfig(process.env), (line) => process.stdout.write(`${line}\n`))
   },

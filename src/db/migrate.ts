@@ -104,7 +104,7 @@ function migrationFailed({ name }: Migration, error: unknown): Error {
   const { code, message } = describe(error)
   const remedy =
     code === '42501'
-      ? 'The role in DATABASE_URL needs to own the database, or CREATE on it and on its schema public.'
+      ? 'The role in DATABASE_URL may not make it: run `node src/main.ts migrate` with the role that owns the database, then start again.'
       : code === '55P03'
         ? 'Something else holds a lock on a table it changes; start again when that is done.'
         : 'Nothing of it was applied: correct the cause and start again.'

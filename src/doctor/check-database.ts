@@ -47,7 +47,7 @@ async function look(database: Database, isServer: boolean): Promise<Finding[]> {
         ? {
             state: 'wrong',
             about: 'database',
-            says: `${pending.length} migrations wait and this role may not create: GRANT CREATE ON DATABASE to it, or own it`,
+            says: `${pending.length} migrations wait and this role may not create: run \`node src/main.ts migrate\` with the role that owns the database`,
           }
         : { state: 'note', about: 'database', says: `${pending.length} migrations wait: the next start applies them` },
   ]

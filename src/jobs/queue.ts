@@ -1,4 +1,4 @@
-import { PgBoss, type Db, type JobInsert, type JobResult, type JobWithMetadata } from 'pg-boss'
+import { PgBoss, type JobInsert, type JobResult, type JobWithMetadata } from 'pg-boss'
 import type { EpochMs } from '../shared/clock.ts'
 import { formatInstant } from '../shared/instant.ts'
 import type { RelayTransaction } from '../shared/relay-transaction.ts'
@@ -6,6 +6,7 @@ import { withLogFields } from '../shared/log-fields.ts'
 import type { Log } from '../shared/logger.ts'
 import { inSpan } from '../shared/trace.ts'
 import type { Job, JobDeps, JobOutcome, RetryPlan } from './job.ts'
+import { dbOf, ownsQueue, queueSchema as schema } from './queue-schema.ts'
 
 /** What is needed of a pg pool: the queue lives in the product's own database and shares its connections. */
 export interface SqlPool {
@@ -38,24 +39,26 @@ export interface Queue {
   readonly stop: () => Promise<void>
 }
 
-const schema = 'pgboss'
 const deadLetters = 'dead-letters'
 const days = 24 * 60 * 60
 
 /** Where jobs wait (pg-boss), with one worker for each kind in this process. */
 export async function openQueue({ pool, jobs, deps, pace = {} }: QueueOptions): Promise<Queue> {
-  const db: Db = { executeSql: (text, values) => pool.query(text, values) }
   // A killed process is noticed by its missing heartbeats: 30 s, and up to 15 s until somebody looks.
   const { superviseSeconds = 15 } = pace
+  const migrate = await ownsQueue(pool)
   const boss = new PgBoss({
-    db,
+    db: dbOf(pool),
     schema,
+    migrate,
     superviseIntervalSeconds: superviseSeconds,
     monitorIntervalSeconds: superviseSeconds,
     flowIntervalSeconds: 600,
   })
   boss.on('error', logNowAndThen(deps.log))
-  await boss.start()
+  await boss.start().catch((fault: unknown) => {
+    throw migrate ? fault : notMigrated(fault)
+  })
   await boss.createQueue(deadLetters, { retentionSeconds: 90 * days, deleteAfterSeconds: 90 * days })
   const workers: string[] = []
   // Before the first worker: it may find work at once, and ends it by calling this.
@@ -74,6 +77,11 @@ export async function openQueue({ pool, jobs, deps, pace = {} }: QueueOptions): 
     isIdle: async () => (await countPending(pool, names)) === 0,
     stop: () => boss.stop({ graceful: true, close: false, timeout: 7_000 }),
   }
+}
+
+function notMigrated(cause: unknown): Error {
+  const remedy = 'Run `node src/main.ts migrate` with the role that owns the database in DATABASE_URL, then start again.'
+  return new Error(`The queue's tables are not there or older than this release, and the role in DATABASE_URL may not make them. ${remedy}`, { cause })
 }
 
 async function prepare(boss: PgBoss, job: Job, pace: Pace): Promise<void> {

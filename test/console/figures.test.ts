@@ -182,10 +182,12 @@ describe('the page', () => {
   })
 
   test('tells of a conversation how far it came, how long that took, and what was asked for and not there', async () => {
+    const begun = clock.now()
     const booking = await app.startConversation()
     for (const text of ['A haircut tomorrow at 2pm please', '1']) await app.say(booking, { text })
     clock.pass(120_000)
     for (const text of ['I am Ada Byron, ada@example.com', 'yes please']) await app.say(booking, { text })
+    const took = (clock.now() - begun) / 1000
     const looking = await app.startConversation()
     await app.say(looking, { text: 'A haircut on Sunday at 3pm please' })
     const asking = await app.startConversation()
@@ -196,7 +198,8 @@ describe('the page', () => {
     expect(view.now.offered).toBeGreaterThanOrEqual(1)
     expect(view.now.secondsToBook.count).toBe(1)
     expect(view.now.secondsToBook.median).toBeGreaterThan(114)
-    expect(view.now.secondsToBook.median).toBeLessThan(135)
+    // Times are counted by steps of a tenth.
+    expect(view.now.secondsToBook.median).toBeLessThan(took * 1.1)
     expect(view.now.turns).toBe(6)
     expect(view.days.at(-1)).toMatchObject({ day: '2026-03-02', talks: 3, booked: 1 })
     expect(view.unmet.n).toBe(1)
@@ -205,8 +208,10 @@ describe('the page', () => {
   })
 
   test('is as of now, without any job having run', async () => {
-    const view = await read()
-    expect(Math.abs(Date.parse(view.asOf) - clock.now())).toBeLessThan(1_000)
+    const before = clock.now()
+    const asOf = Date.parse((await read()).asOf)
+    expect(asOf).toBeGreaterThanOrEqual(before)
+    expect(asOf).toBeLessThanOrEqual(clock.now())
   })
 
   test('is narrowed by channel and by service', async () => {

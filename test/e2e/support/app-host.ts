@@ -117,7 +117,7 @@ export async function showApp(
   tab.on('pageerror', (error) => complaints.push(error.message))
   tab.on('request', (request) => asked.push(request.url()))
   await tab.exposeFunction('callTool', (params: { name: string; arguments: Record<string, unknown> }) => host.client.callTool(params))
-  await tab.exposeFunction('readResource', (params: { uri: string }) => host.client.readResource(params))
+  await tab.exposeFunction('readResource', async (params: { uri: string }) => { await new Promise((r) => setTimeout(r, 500)); return host.client.readResource(params) })
   await tab.goto(host.url)
   await tab.waitForFunction('window.show !== undefined')
   const shown = {
