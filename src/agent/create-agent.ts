@@ -5,6 +5,7 @@ import type { Clock } from '../shared/clock.ts'
 import { withLogFields } from '../shared/log-fields.ts'
 import type { Log } from '../shared/logger.ts'
 import type { Metrics } from '../shared/metrics.ts'
+import { inRun } from '../shared/own-run.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import { lostFloor, type Part, type Transcripts } from '../transcripts/index.ts'
 import type { Agent, CustomerMessage, RunningTurn, TurnRefusal, TurnRequest, TurnResult } from './index.ts'
@@ -55,7 +56,7 @@ export function createAgent(deps: AgentDeps): Agent {
   let isDraining = false
 
   const startTurn = async (request: TurnRequest): Promise<Result<RunningTurn, TurnRefusal>> => {
-    if (isDraining) return refuse({ code: 'conversation_busy' })
+    if (isDraining) return refuse({ code: 'conversation_busy', leftMs: null })
     const { tenantId, id: conversationId } = request.conversation
     if (!(await isAboutSomethingShown(deps, request))) return refuse({ code: 'proposal_not_found' })
     const begun = await deps.transcripts.beginTurn({
@@ -66,14 +67,14 @@ export function createAgent(deps: AgentDeps): Agent {
       promptVersion: PROMPT_VERSION,
       catalogueVersion: request.tenant.version,
     })
-    if (!begun.ok) return refuse({ code: 'conversation_busy' })
+    if (!begun.ok) return refuse({ code: 'conversation_busy', leftMs: begun.leftMs })
     if (begun.owned && request.message.kind === 'text')
       return ok(await leftToPerson(deps, { request, ...begun, stream: createTurnStream() }))
     const stream = createTurnStream(deps.buffers?.keep({ tenantId, turnId: begun.turnId }))
     const floor = begun.owned ? lostFloor() : deps.transcripts.holdFloor({ tenantId, conversationId, turnId: begun.turnId })
     const key = `${tenantId} ${conversationId}`
     const result = withLogFields({ conversation: conversationId, turn: begun.turnId }, () =>
-      runTurn(withDefaults(deps), { request, ...begun, stream, floor }),
+      inRun({ kind: 'turn', tenantId, turnId: begun.turnId }, () => runTurn(withDefaults(deps), { request, ...begun, stream, floor })),
     ).finally(() => running.delete(key))
     running.set(key, { stream, result })
     return ok({ stream: stream.open(), result })

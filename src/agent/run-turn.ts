@@ -3,7 +3,7 @@ import type { TurnTold } from '../shared/metrics.ts'
 import { inSpan } from '../shared/trace.ts'
 import { heldProposal } from '../tools/proposal-card.ts'
 import type { ToolContext } from '../tools/define-tool.ts'
-import type { Floor, Transcript, TurnTiming } from '../transcripts/index.ts'
+import type { Floor, LostTo, Transcript, TurnTiming } from '../transcripts/index.ts'
 import { tryBookingCode } from './booking-code.ts'
 import { guardTurn, type GuardedSpeech } from './claim-guard/guard-turn.ts'
 import { modelWithinBudget, type Budget } from './budget.ts'
@@ -68,7 +68,7 @@ async function takeTurn(deps: TurnDeps, begun: BegunTurn): Promise<TurnResult> {
   record.endText()
   await record.settled().catch(() => {})
   // From here on it says nothing more: that the turn ends is not somebody taking over.
-  const isTakenOver = begun.floor.lost.aborted
+  const isTakenOver = begun.floor.lost.aborted && begun.floor.lost.reason === ('person' satisfies LostTo)
   begun.floor.leave()
   await finish(deps, begun, record, { ...ending, seconds: (performance.now() - startedAt) / 1000 })
   const notice = isTakenOver && record.cards().length === 0 ? [personAnswers(begun.request)] : []
@@ -214,7 +214,7 @@ function sorry({ tenant }: TurnRequest, locale: string): string {
   return sentencesOf(locale).sorry(tenant.contact)
 }
 
-// The answer stands and has been shown; a transcript that cannot be closed is logged and falls to the two-minute rule.
+// The answer stands and has been shown; a transcript that cannot be closed is logged, and its turn is given up when its lease is over.
 async function finish(deps: TurnDeps, begun: BegunTurn, record: TurnRecord, ending: Ending & { seconds: number }): Promise<void> {
   const { tenantId, id: conversationId } = begun.request.conversation
   const { model, error, inputTokens, outputTokens, corrections, wanted, timing } = ending

@@ -29,6 +29,7 @@ type MadeHere =
   | 'limits'
   | 'challenge'
   | 'challengeModeOf'
+  | 'savedChallengeMode'
   | 'setChallengeMode'
   | 'trustProxy'
   | 'ownWrites'

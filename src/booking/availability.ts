@@ -34,27 +34,32 @@ export function computeAvailability(
 ): Availability {
   if (from >= to) return { starts: [], requirements: [] }
   const requirements = activeRequirements(request).map((requirement) => requirementStarts(tenant, request, requirement, claims, from, to))
-  const candidates =
-    request.service.kind === 'session'
-      ? sessionStarts(tenant, request.service.id, from, to)
-      : whereToLook(requirements, { start: from, end: to }, request.service.gridMinutes * MINUTE).flatMap(({ start, end }) =>
-          gridStarts(tenant.timeZone, request.service.gridMinutes, start, end),
-        )
-  return { starts: feasibleStarts(candidates, requirements), requirements }
+  const { service } = request
+  if (service.kind === 'session') return { starts: feasibleStarts(sessionStarts(tenant, service.id, from, to), requirements), requirements }
+  const { spans, isEnough } = whereToLook(requirements, { start: from, end: to }, service.gridMinutes * MINUTE)
+  const candidates = spans.flatMap(({ start, end }) => gridStarts(tenant.timeZone, service.gridMinutes, start, end))
+  return { starts: isEnough ? candidates : feasibleStarts(candidates, requirements), requirements }
+}
+
+interface WhereToLook {
+  readonly spans: readonly Interval[]
+  /** There is one pool and one of it is needed: whatever lies there can be had. */
+  readonly isEnough: boolean
 }
 
 /** Where nobody of one pool can start nothing can: a third of the day is worth a look, not all of it. Not where finding that out costs more. */
-function whereToLook(requirements: readonly RequirementStarts[], range: Interval, grid: number): readonly Interval[] {
+function whereToLook(requirements: readonly RequirementStarts[], range: Interval, grid: number): WhereToLook {
   let fewest = (range.end - range.start) / grid / 4
   let smallest: RequirementStarts | undefined
   for (const one of requirements) {
     const count = one.pool.length === 1 ? 0 : one.pool.reduce((sum, { starts }) => sum + starts.length, 0)
     if (count < fewest) [fewest, smallest] = [count, one]
   }
-  if (smallest === undefined) return [range]
+  if (smallest === undefined) return { spans: [range], isEnough: false }
   const [only] = smallest.pool
   const anybody = smallest.pool.length === 1 && only !== undefined ? only.starts : union(smallest.pool.flatMap(({ starts }) => starts))
-  return intersect(anybody, [range])
+  // Whoever was asked for by name is the whole pool then (activeRequirements).
+  return { spans: intersect(anybody, [range]), isEnough: requirements.length === 1 && smallest.requirement.quantity === 1 }
 }
 
 function requirementStarts(

@@ -8,7 +8,7 @@ import type { CancelBooking } from './index.ts'
 import type { Booking, BookingChanged, Proposal, StaffAct, Tenant } from './model.ts'
 import { makeProposal } from './proposal.ts'
 import { actJson, windowFor } from './staff-act.ts'
-import { callOne } from './sql/call.ts'
+import { callOwn } from './sql/call.ts'
 import { resourceIdsOf, touchedAround } from './touched.ts'
 
 const MINUTE = 60_000
@@ -30,7 +30,7 @@ export async function cancelBooking(
   if (booking === undefined) return refuse({ code: 'booking_not_found' })
   const proposal = proposeCancel(tenant, booking)
   const window = booking.service.cancelWindowMinutes * MINUTE
-  const called = await callOne<CancelledRow>(deps, 'cancel_booking', CANCEL_BOOKING, [
+  const called = await callOwn<CancelledRow>(deps, 'cancel_booking', CANCEL_BOOKING, [
     tenant.id,
     booking.id,
     input.reason ?? null,

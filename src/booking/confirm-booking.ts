@@ -9,7 +9,7 @@ import { getHold } from './get-hold.ts'
 import type { ConfirmBooking, ConsentEvidence } from './index.ts'
 import type { Booking, StaffAct, Tenant } from './model.ts'
 import { actJson } from './staff-act.ts'
-import { callOne } from './sql/call.ts'
+import { callOwn } from './sql/call.ts'
 
 export const CONFIRM_BOOKING = `SELECT outcome, booking FROM confirm_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::float8 * interval '1 ms', $15, $16)`
 
@@ -31,7 +31,7 @@ export async function confirmBooking(
   input: ConfirmBooking & { readonly act?: StaffAct },
 ): Promise<Result<Booking, BookingError>> {
   if (!isUuid(input.holdId)) return refuse({ code: 'hold_not_found' })
-  const called = await callOne<ConfirmedRow>(deps, 'confirm_booking', CONFIRM_BOOKING, confirmValues(deps, tenant, input))
+  const called = await callOwn<ConfirmedRow>(deps, 'confirm_booking', CONFIRM_BOOKING, confirmValues(deps, tenant, input))
   if ('violation' in called) {
     // One in a billion: the reference was in use. Another one, then.
     if (called.violation === 'reference_in_use') return confirmBooking(deps, tenant, input)

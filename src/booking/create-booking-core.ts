@@ -21,6 +21,7 @@ import type { BookingCore, RecordConsent } from './index.ts'
 import { createCatalogueDesk } from './catalogue/create-catalogue-desk.ts'
 import { countAbandonedHolds } from './count-abandoned-holds.ts'
 import { countLiveHolds } from './count-live-holds.ts'
+import { countRecentHolds } from './count-recent-holds.ts'
 import { createTenantSource } from './load-tenant.ts'
 import type { Booking, BookingChanged, Tenant } from './model.ts'
 import { openBooking } from './open-booking.ts'
@@ -62,6 +63,7 @@ export function createBookingCore(input: CreateBookingCore): BookingCore {
     },
     getHold: (tenant, holdId) => getHold(deps, tenant, holdId),
     countAbandonedHolds: (tenant, address, most) => countAbandonedHolds(deps, tenant, address, most),
+    countRecentHolds: (tenant, hoarded) => countRecentHolds(deps, tenant, hoarded),
     countLiveHolds: (tenant, channel, most) => countLiveHolds(deps, tenant, channel, most),
     extendHold: (tenant, holdId) => extendHold(deps, tenant, holdId),
     releaseHold: (tenant, holdId, channel) => releaseHold(deps, tenant, holdId, channel),

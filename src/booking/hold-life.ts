@@ -5,14 +5,14 @@ import type { BookingError } from './booking-error.ts'
 import type { BookingDeps } from './deps.ts'
 import { getHold } from './get-hold.ts'
 import type { Channel, Hold, Tenant } from './model.ts'
-import { callOne } from './sql/call.ts'
+import { callOne, callOwn } from './sql/call.ts'
 import { resourceIdsOf, touchedAround } from './touched.ts'
 
 /** Once per hold, by its full life from now; a second time answers it as it is. Refuses with `hold_not_found`, `hold_expired`. */
 export async function extendHold(deps: BookingDeps, tenant: Tenant, holdId: string): Promise<Result<Hold, BookingError>> {
   if (!isUuid(holdId)) return refuse({ code: 'hold_not_found' })
   const text = `SELECT extend_hold($1, $2, $3::float8 * interval '1 ms', $4::float8 * interval '1 ms') AS outcome`
-  const called = await callOne<{ outcome: string }>(deps, 'extend_hold', text, [
+  const called = await callOwn<{ outcome: string }>(deps, 'extend_hold', text, [
     tenant.id,
     holdId,
     deps.holds.holdMinutes * 60_000,
@@ -38,7 +38,7 @@ export async function releaseHold(
   if (!isUuid(holdId)) return refuse({ code: 'hold_not_found' })
   const text = `SELECT release_hold($1, $2, $3, $4::float8 * interval '1 ms') AS outcome`
   const held = await getHold(deps, tenant, holdId)
-  await callOne(deps, 'release_hold', text, [tenant.id, holdId, channel, deps.clock.offsetMs])
+  await callOwn(deps, 'release_hold', text, [tenant.id, holdId, channel, deps.clock.offsetMs])
   if (held.ok) deps.touched(touchedAround(tenant, held.value.proposal, resourceIdsOf(tenant, held.value.proposal.resources)))
   deps.changed(tenant.id)
   return getHold(deps, tenant, holdId)

@@ -7,6 +7,7 @@ import type { BookingError } from './booking-error.ts'
 import type { BrowsedSlots } from './browse-slots.ts'
 import type { CatalogueDesk } from './catalogue/desk.ts'
 import type { Diary } from './diary/index.ts'
+import type { RecentHolds } from './count-recent-holds.ts'
 import type { ErasedBookings } from './customer-data.ts'
 import type { ChangeCursor, ChangePage } from './read-changes.ts'
 import type { Booking, Channel, ConsentKind, CustomerDetails, Hold, KnownCustomer, Proposal, Slot, SlotList, Tenant } from './model.ts'
@@ -24,6 +25,7 @@ export type * from './model.ts'
 export type { CatalogueVersion } from './sql/catalogue-versions.ts'
 export type { Diary } from './diary/index.ts'
 export type * from './diary/model.ts'
+export type { RecentHolds } from './count-recent-holds.ts'
 export type { ErasedBookings } from './customer-data.ts'
 export type { Change, ChangeCursor, ChangePage } from './read-changes.ts'
 
@@ -209,6 +211,8 @@ export interface BookingCore {
   readonly countLiveHolds: (tenant: Tenant, channel: Channel, most: number) => Promise<number>
   /** Holds of one address that ended within two hours without a booking, since the last that became one; counted to `most`. */
   readonly countAbandonedHolds: (tenant: Tenant, address: string, most: number) => Promise<number>
+  /** What became of the times that customers held in the last two hours; who let `hoarded` go or more is a hoarder. */
+  readonly countRecentHolds: (tenant: Tenant, hoarded: number) => Promise<RecentHolds>
   /** Once per hold, by its own life again. */
   readonly extendHold: (tenant: Tenant, holdId: string) => Promise<Result<Hold, BookingError>>
   /** Releasing what is already over is harmless. */

@@ -16,7 +16,7 @@ import { makeProposal } from './proposal.ts'
 import { firstBrokenRule } from './rules/index.ts'
 import { serviceSpan, type SlotRequest } from './slot-request.ts'
 import { actJson, waivedBy, windowFor } from './staff-act.ts'
-import { callOne, claimArrays, type Called } from './sql/call.ts'
+import { callOwn, claimArrays, type Called } from './sql/call.ts'
 import { isoInstant } from './sql/list-claims.ts'
 import { resourceIdsOf, touchedAround, touchedBy } from './touched.ts'
 import { readWanted } from './wanted-slot.ts'
@@ -141,7 +141,7 @@ async function targetOfSlot(
 function callReschedule(deps: BookingDeps, tenant: Tenant, booking: Booking, input: Reschedule, target: Target): Promise<Called<MovedRow>> {
   const { request, start, chosen } = target
   const span = serviceSpan(request.service, start)
-  return callOne<MovedRow>(deps, 'reschedule_booking', RESCHEDULE_BOOKING, [
+  return callOwn<MovedRow>(deps, 'reschedule_booking', RESCHEDULE_BOOKING, [
     tenant.id,
     tenant.version,
     booking.id,

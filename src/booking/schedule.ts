@@ -1,5 +1,6 @@
 import type { EpochMs } from '../shared/clock.ts'
 import { intersect, union, type Interval } from '../shared/interval.ts'
+import { memoize } from '../shared/memoize.ts'
 import { boundaryOfWallMs, DAY_MS, instantsOfWallMs, localDay, zoneSpans, type ZoneSpan } from '../shared/zone-offsets.ts'
 import type { Resource, Schedule, ScheduleOverride, Tenant, Timetable } from './model.ts'
 import { dayOfDate, recurrenceDays } from './recurrence.ts'
@@ -12,7 +13,7 @@ export function openIntervals(tenant: Tenant, resource: Resource, from: EpochMs,
   for (const id of resource.lineage) {
     const timetable = tenant.resourceTimetables.get(id)
     if (timetable === undefined) continue
-    open = intersect(open, expandTimetable(timetable, tenant.resources.get(id)?.timeZone ?? tenant.timeZone, from, to))
+    open = intersect(open, windowsAround(timetable, tenant.resources.get(id)?.timeZone ?? tenant.timeZone, from, to))
   }
   return open
 }
@@ -27,6 +28,26 @@ export function sessionStarts(tenant: Tenant, serviceId: number, from: EpochMs, 
     for (const at of instantsOfWallMs(spans, day * DAY_MS + startMinute * MINUTE)) if (at >= from && at < to) starts.push(at)
   })
   return [...new Set(starts)].toSorted((a, b) => a - b)
+}
+
+const STRETCH = 32 * DAY_MS
+const mostStretches = 8
+const expanded = new WeakMap<Timetable, (stretch: string) => readonly Interval[]>()
+
+/**
+ * The windows of whole stretches of 32 days around [from, to), kept with the timetable: every list of times, and every attempt at a slot,
+ * asks about the same weeks again, and reading patterns costs more than all the rest of an empty diary.
+ */
+function windowsAround(timetable: Timetable, timeZone: string, from: EpochMs, to: EpochMs): readonly Interval[] {
+  let windows = expanded.get(timetable)
+  if (windows === undefined) {
+    windows = memoize(mostStretches, (stretch: string) => {
+      const [zone = '', first, last] = stretch.split(' ')
+      return expandTimetable(timetable, zone, Number(first) * STRETCH, (Number(last) + 1) * STRETCH)
+    })
+    expanded.set(timetable, windows)
+  }
+  return windows(`${timeZone} ${Math.floor(from / STRETCH)} ${Math.floor(to / STRETCH)}`)
 }
 
 function expandTimetable(timetable: Timetable, timeZone: string, from: EpochMs, to: EpochMs): Interval[] {

@@ -44,6 +44,8 @@ async function applyNext(db: HasPool, log: Log, { dir, migrations }: Migrations)
     const next = migrations.findIndex(({ name }) => !done.has(name))
     const migration = migrations[next]
     if (migration === undefined) return undefined
+    const [may] = await rowsIn(transaction, `SELECT has_schema_privilege('public', 'CREATE')`)
+    if (may?.[0] !== true) throw new Error(`Migration ${migration.name} is missing. ${ownerOnly}`)
     await applyLast(transaction, { dir, migrations: migrations.slice(0, next + 1) }, migration)
     ending = 'COMMIT'
     return migration.name
@@ -100,11 +102,14 @@ function withoutSessionLock(query: SqlQuery): SqlQuery {
   return isLock ? { ...query, sql: `SELECT pg_advisory_xact_lock(${lockKey})` } : query
 }
 
+const ownerOnly =
+  'The role in DATABASE_URL may not apply it: run `node src/main.ts migrate` with the role that owns the database, then start again.'
+
 function migrationFailed({ name }: Migration, error: unknown): Error {
   const { code, message } = describe(error)
   const remedy =
     code === '42501'
-      ? 'The role in DATABASE_URL may not make it: run `node src/main.ts migrate` with the role that owns the database, then start again.'
+      ? ownerOnly
       : code === '55P03'
         ? 'Something else holds a lock on a table it changes; start again when that is done.'
         : 'Nothing of it was applied: correct the cause and start again.'

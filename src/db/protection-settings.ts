@@ -14,6 +14,7 @@ export function createProtectionSettings(prisma: PrismaClient) {
     return (row?.challenge ?? 'off') as ChallengeMode
   }
   return {
+    savedChallengeMode: load,
     challengeModeOf: (tenantId: number): Promise<ChallengeMode> => {
       const kept = known.get(tenantId)
       if (kept !== undefined && performance.now() - kept.at < keptMs) return kept.mode

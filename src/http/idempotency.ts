@@ -1,5 +1,7 @@
-import type { IdempotencyStore, KeyedRequest } from '../shared/idempotency-store.ts'
+import type { Begun, IdempotencyStore, KeyedRequest, StoredReply } from '../shared/idempotency-store.ts'
 import { sha256 } from '../shared/ids.ts'
+import { secondsToWait } from '../shared/lease.ts'
+import { inRun, RunLost } from '../shared/own-run.ts'
 import { problem } from './problem.ts'
 import { withHeaders, type Reply } from './reply.ts'
 
@@ -19,32 +21,46 @@ export function keyOf(header: string | undefined): string | undefined | Reply {
  */
 export async function once(store: IdempotencyStore, request: KeyedRequest, work: () => Promise<Reply>): Promise<Reply> {
   const begun = await store.begin(request)
+  return begun.kind === 'begun' ? settle(store, request, begun.run, work) : told(begun)
+}
+
+function told(begun: Exclude<Begun, { kind: 'begun' }>): Reply {
   switch (begun.kind) {
-    case 'running':
-      return problem('idempotency_key_in_use', 'The first request with this Idempotency-Key has not ended yet.', { retryAfter: 1 })
+    case 'running': {
+      const retryAfter = secondsToWait(begun.leftMs)
+      return problem('idempotency_key_in_use', 'The first request with this Idempotency-Key has not ended yet.', { retryAfter })
+    }
     case 'reused':
       return problem('idempotency_key_reused', 'This Idempotency-Key came with another request before: make a new key for a new request.')
     case 'stored':
       return withHeaders(begun.reply, { 'idempotent-replayed': 'true' })
-    case 'begun':
-      return settle(store, request, begun.run, work)
   }
 }
 
 async function settle(store: IdempotencyStore, request: KeyedRequest, run: string, work: () => Promise<Reply>): Promise<Reply> {
+  const { tenantId, key } = request
   let reply: Reply
   try {
-    reply = await work()
+    reply = await inRun({ kind: 'key', tenantId, key, run }, work)
   } catch (fault) {
     await giveUp(store, request, run)
+    if (fault instanceof RunLost) return once(store, request, work)
     throw fault
   }
   if (reply.stream === undefined) {
-    await (isLasting(reply) ? store.complete(request, run, reply) : store.abandon(request, run))
+    if (isLasting(reply)) return keep(store, request, run, reply)
+    await store.abandon(request, run)
     return reply
   }
   // The answer is on its way while the turn runs; whoever repeats the key later gets the whole of it.
   return { ...reply, stream: { ...reply.stream, whole: keepWhole(store, request, run, reply) } }
+}
+
+// One key, one answer: who was taken for dead and did the work of another once more says what that one said.
+async function keep(store: IdempotencyStore, request: KeyedRequest, run: string, reply: Reply & StoredReply): Promise<Reply> {
+  if (await store.complete(request, run, reply)) return reply
+  const begun = await store.begin(request)
+  return begun.kind === 'begun' ? keep(store, request, begun.run, reply) : told(begun)
 }
 
 async function keepWhole(store: IdempotencyStore, request: KeyedRequest, run: string, reply: Reply): Promise<string> {

@@ -36,6 +36,7 @@ export const problemKinds: Readonly<Record<ProblemCode, { readonly status: numbe
   code_required: { status: 401, title: 'A code is needed too' },
   code_wrong: { status: 422, title: 'Not the right code' },
   password_wrong: { status: 422, title: 'Not the right password' },
+  proof_required: { status: 403, title: 'Show that it is you' },
   role_missing: { status: 403, title: 'Not with this role' },
   request_forged: { status: 403, title: 'Not from our own page' },
   link_invalid: { status: 410, title: 'The link does not work any more' },

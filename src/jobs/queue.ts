@@ -81,7 +81,10 @@ export async function openQueue({ pool, jobs, deps, pace = {} }: QueueOptions): 
 
 function notMigrated(cause: unknown): Error {
   const remedy = 'Run `node src/main.ts migrate` with the role that owns the database in DATABASE_URL, then start again.'
-  return new Error(`The queue's tables are not there or older than this release, and the role in DATABASE_URL may not make them. ${remedy}`, { cause })
+  return new Error(
+    `The queue's tables are not there or older than this release, and the role in DATABASE_URL may not make them. ${remedy}`,
+    { cause },
+  )
 }
 
 async function prepare(boss: PgBoss, job: Job, pace: Pace): Promise<void> {

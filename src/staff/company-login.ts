@@ -28,10 +28,18 @@ export interface BegunLogin {
   readonly kept: string
 }
 
+export interface BeginLogin {
+  readonly tenantId: number
+  readonly redirectUri: string
+  readonly to: string
+  /** Not by having signed in there some time ago: the company is to ask who it is. */
+  readonly again?: boolean
+}
+
 /** Code flow with PKCE, state and nonce. Undefined: this business has no login of its own. */
 export async function beginLogin(
   deps: StaffDeps,
-  { tenantId, redirectUri, to }: { readonly tenantId: number; readonly redirectUri: string; readonly to: string },
+  { tenantId, redirectUri, to, again = false }: BeginLogin,
 ): Promise<Result<BegunLogin, StaffRefusal<'login_unusable'>> | undefined> {
   const client = await findLoginClient(deps, tenantId)
   if (client === undefined) return undefined
@@ -45,6 +53,7 @@ export async function beginLogin(
     nonce: begun.nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(begun.verifier),
     code_challenge_method: 'S256',
+    ...(again ? { prompt: 'login' } : {}),
   })
   const kept = seal(deps.secret, JSON.stringify({ tenantId, to, at: deps.clock.now(), ...begun }))
   return ok({ url: url.href, kept: kept.toString('base64url') })

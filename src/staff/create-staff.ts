@@ -11,7 +11,15 @@ import { findLinkMail, relayLinks } from './link-mails.ts'
 import { findLink } from './links.ts'
 import { findLogin, removeLogin, saveLogin } from './login-settings.ts'
 import { findMembers, listEverybody, listMembers } from './members.ts'
-import { changeOwnName, changePassword, offerSecondStep, replaceRecoveryCodes, turnOffSecondStep, turnOnSecondStep } from './own-account.ts'
+import {
+  changeOwnName,
+  changePassword,
+  offerSecondStep,
+  proveSelf,
+  replaceRecoveryCodes,
+  turnOffSecondStep,
+  turnOnSecondStep,
+} from './own-account.ts'
 import { requestReset, resetPassword } from './reset-password.ts'
 import { endSession, endSessions, findSession, listSessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
@@ -61,6 +69,7 @@ function people(deps: StaffDeps) {
 
 function ownAccount(deps: StaffDeps) {
   return {
+    proveSelf: (who, password) => proveSelf(deps, who, password),
     changeOwnName: (member, to) => changeOwnName(deps, member, to),
     changePassword: (who, passwords) => changePassword(deps, who, passwords),
     offerSecondStep: (member, input) => offerSecondStep(deps, member, input),

@@ -1,7 +1,7 @@
 import type { Result } from '../shared/result.ts'
 import type { AcceptInvitation } from './accept-invitation.ts'
 import type { ChangeMember } from './change-member.ts'
-import type { BegunLogin, EndedLogin, EndLogin } from './company-login.ts'
+import type { BeginLogin, BegunLogin, EndedLogin, EndLogin } from './company-login.ts'
 import type { Invite } from './invitations.ts'
 import type { SendInTransaction } from '../shared/relay-transaction.ts'
 import type { LinkMail, WaitingLink } from './link-mails.ts'
@@ -69,6 +69,8 @@ export interface Staff {
   readonly endSession: (session: { readonly tenantId: number; readonly memberId: string; readonly id: string }) => Promise<boolean>
   readonly endSessions: (of: { readonly tenantId: number; readonly memberId: string; readonly but?: string }) => Promise<number>
 
+  /** Shows that whoever sits there is who signed in. */
+  readonly proveSelf: (who: SignedIn, password: string) => Answer<void, 'password_wrong' | 'too_many_tries'>
   readonly changeOwnName: (member: StaffMember, to: { readonly name?: string; readonly locale?: string }) => Promise<StaffMember>
   readonly changePassword: (
     who: SignedIn,
@@ -86,11 +88,7 @@ export interface Staff {
   readonly saveLogin: (input: SaveLogin) => Answer<LoginSettings, 'login_unusable'>
   readonly removeLogin: (tenantId: number) => Promise<boolean>
   /** Undefined: this business has no login of its own. */
-  readonly beginLogin: (input: {
-    readonly tenantId: number
-    readonly redirectUri: string
-    readonly to: string
-  }) => Promise<Result<BegunLogin, StaffRefusal<'login_unusable'>> | undefined>
+  readonly beginLogin: (input: BeginLogin) => Promise<Result<BegunLogin, StaffRefusal<'login_unusable'>> | undefined>
   readonly endLogin: (input: EndLogin) => Answer<EndedLogin, 'login_refused' | 'login_unusable'>
 
   readonly writeAuditLine: (line: NewAuditLine) => Promise<void>

@@ -39,6 +39,10 @@ export interface StaffSession {
 export interface SignedIn {
   readonly member: StaffMember
   readonly sessionId: string
+  /** When they last showed that it is them: by signing in, or by their password since. */
+  readonly provedAt: EpochMs
+  /** How they can do so again: by their password, or where they have none by signing in at the company once more. */
+  readonly provesBy: 'password' | 'login'
 }
 
 /** From where somebody signs in. */

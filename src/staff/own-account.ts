@@ -77,6 +77,15 @@ export async function replaceRecoveryCodes(
   return proved.ok ? ok(await renewRecoveryCodes(deps, member)) : proved
 }
 
+/** For a while what asks for it may be done without being asked again. */
+export async function proveSelf(deps: StaffDeps, { member, sessionId }: SignedIn, password: string): Promise<Result<void, Unproved>> {
+  const proved = await prove(deps, member, password)
+  if (!proved.ok) return proved
+  const where = { tenantId: member.tenantId, id: sessionId }
+  await deps.prisma.staffSession.updateMany({ where, data: { provedAt: new Date(deps.clock.now()) } })
+  return proved
+}
+
 /** Somebody at an open screen is not yet whoever is signed in there. */
 async function prove(deps: StaffDeps, member: StaffMember, password: string): Promise<Result<void, Unproved>> {
   const allowed = await takeTry(deps, provingBudget(member))

@@ -49,6 +49,8 @@ interface FoundRow {
   readonly locale: string
   readonly secondStep: boolean
   readonly createdAt: number
+  readonly provedAt: number
+  readonly hasPassword: boolean
 }
 
 // One statement for every request. That somebody was seen is written to the minute, so that a page that asks often does not write often.
@@ -58,7 +60,8 @@ const findSql = `
     WHERE tenant_id = $1 AND token_hash = $2 AND last_seen_at BETWEEN $4::timestamptz AND $3::timestamptz - interval '1 minute'
   )
   SELECT s.id AS "sessionId", m.id, m.name, m.email, m.role, m.masked, m.locale, m.totp_secret IS NOT NULL AS "secondStep",
-    extract(epoch FROM m.created_at)::float8 * 1000 AS "createdAt"
+    extract(epoch FROM m.created_at)::float8 * 1000 AS "createdAt",
+    extract(epoch FROM coalesce(s.proved_at, s.created_at))::float8 * 1000 AS "provedAt", m.password_hash IS NOT NULL AS "hasPassword"
   FROM staff_session s JOIN staff_member m ON m.tenant_id = s.tenant_id AND m.id = s.member_id
   WHERE s.tenant_id = $1 AND s.token_hash = $2 AND s.expires_at > $3::timestamptz AND s.last_seen_at > $4::timestamptz
     AND m.deactivated_at IS NULL`
@@ -71,8 +74,9 @@ export async function findSession(deps: StaffDeps, tenantId: number, token: stri
   const { rows } = await deps.pool.query<FoundRow>(name === undefined ? { text: findSql, values } : { name, text: findSql, values })
   const row = rows[0]
   if (row === undefined) return undefined
-  const { sessionId, role, ...member } = row
-  return { sessionId, member: { ...member, tenantId, role: roleOf(role), deactivatedAt: null } }
+  const { sessionId, role, provedAt, hasPassword, ...member } = row
+  const provesBy = hasPassword ? 'password' : 'login'
+  return { sessionId, provedAt, provesBy, member: { ...member, tenantId, role: roleOf(role), deactivatedAt: null } }
 }
 
 export async function listSessions(deps: StaffDeps, tenantId: number, memberId: string): Promise<readonly StaffSession[]> {
@@ -107,12 +111,12 @@ export async function endSessions(
     .count
 }
 
-/** The same session under a new token: whoever had copied the old one is out. */
+/** The same session under a new token: whoever had copied the old one is out. Asks for whoever it is to have shown so just now. */
 export async function renewSession(deps: StaffDeps, { member, sessionId }: SignedIn): Promise<OpenedSession> {
   const token = newToken()
   const { expiresAt } = await deps.prisma.staffSession.update({
     where: { tenantId_id: { tenantId: member.tenantId, id: sessionId } },
-    data: { tokenHash: sha256(token) },
+    data: { tokenHash: sha256(token), provedAt: new Date(deps.clock.now()) },
     select: { expiresAt: true },
   })
   return { member, token, device: makeDevice(deps, member), expiresAt: expiresAt.getTime() }

@@ -1,32 +1,30 @@
 import { uuidV7 } from '../shared/ids.ts'
+import type { Leases } from '../shared/lease.ts'
 import type { WritingDeps } from './create-transcripts.ts'
+import type { RunningTurn } from './renew-turns.ts'
 import type { Transcripts } from './index.ts'
-import { insertTurn, retryTakenNumber } from './sql.ts'
+import { RUN_LOST, RunLost } from '../shared/own-run.ts'
+import { hasState, insertTurn, retryTakenNumber } from './sql.ts'
 import { storable } from './storable.ts'
 
-/** A turn left running by a dead process is over after this long; a living one ends itself well before. */
-export const ABANDONED_AFTER_MS = 2 * 60_000
+export interface BeginningDeps extends WritingDeps {
+  readonly leases: Leases<RunningTurn>
+}
 
 /** Of turns begun at once, in whatever process, one runs and the others are `busy`. */
-export async function beginTurn(deps: WritingDeps, input: Parameters<Transcripts['beginTurn']>[0]): ReturnType<Transcripts['beginTurn']> {
+export async function beginTurn(deps: BeginningDeps, input: Parameters<Transcripts['beginTurn']>[0]): ReturnType<Transcripts['beginTurn']> {
   const now = deps.clock.now()
   const turnId = uuidV7(now)
   const messageId = uuidV7(now)
   // A press does what it says whoever has the conversation; words are for them.
   const isAct = input.parts.some(({ type }) => type === 'press')
   const parts = JSON.stringify(storable(input.parts, await deps.masksContact(input.tenantId)))
-  const row = {
-    catalogueVersion: null,
-    ...input,
-    turnId,
-    messageId,
-    parts,
-    isAct,
-    now,
-    abandonedBefore: now - ABANDONED_AFTER_MS,
-  }
-  const begun = await retryTakenNumber(() => insertTurn(deps.prisma, row))
-  if (begun === undefined) return { ok: false, code: 'busy' }
+  const row = { catalogueVersion: null, ...input, turnId, messageId, parts, isAct, now }
+  const begun = await retryTakenNumber(() => insertTurn(deps.raw, row)).catch((cause: unknown) => {
+    throw hasState(cause, RUN_LOST) ? new RunLost() : cause
+  })
+  if (begun.seq === null) return { ok: false, code: 'busy', leftMs: begun.busyMs }
+  if (isAct || !begun.owned) deps.leases.begin(turnId, { tenantId: input.tenantId, turnId })
   deps.live?.ring(input.conversationId)
   return { ok: true, turnId, messageId, ...begun }
 }

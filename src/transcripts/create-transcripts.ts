@@ -1,11 +1,13 @@
-import type { Pool } from 'pg'
 import type { PrismaClient } from '../db/generated/client.ts'
 import { newToken, isUuid, sameSecret, sha256, uuidV7 } from '../shared/ids.ts'
 import type { Clock } from '../shared/clock.ts'
-import { beginTurn } from './begin-turn.ts'
+import { formatInstant } from '../shared/instant.ts'
+import { keepLeases } from '../shared/lease.ts'
+import { beginTurn, type BeginningDeps } from './begin-turn.ts'
+import { renewTurns, type RunningTurn } from './renew-turns.ts'
 import { findRunningTurn } from './find-running-turn.ts'
 import type { ModelPrices } from './cost-of.ts'
-import { findConversationById, keepConversation } from './caller-conversation.ts'
+import { findConversationById, findConversationRow, keepConversation } from './caller-conversation.ts'
 import { holdFloor } from './live-floor.ts'
 import type { LiveBell } from './live-bell.ts'
 import { getPersonHours } from './handoff-settings.ts'
@@ -25,6 +27,7 @@ import { rateTurn } from './rate-turn.ts'
 import { recordCalls } from './record-calls.ts'
 import { recordReads } from './record-reads.ts'
 import { conversationFromRow } from './rows.ts'
+import { pastPrisma, type StatementDeps, type Statements } from './statements.ts'
 import { cleanText, storable } from './storable.ts'
 
 export interface TranscriptsDeps {
@@ -36,15 +39,13 @@ export interface TranscriptsDeps {
   readonly live?: LiveBell | undefined
 }
 
-/** What the statements before every sentence need beside it. */
-export interface FloorDeps extends TranscriptsDeps {
-  readonly pool: Pool
-  /** The name a hot statement is prepared under, undefined behind a pooler. */
-  readonly statementName: (name: string) => string | undefined
-}
+/** What the statements of every turn need beside it. */
+export interface FloorDeps extends TranscriptsDeps, StatementDeps {}
 
 /** What writing needs beside it. */
 export interface WritingDeps extends TranscriptsDeps {
+  /** The way of hot statements. */
+  readonly raw: Statements
   /** Whether this tenant's conversations are kept without mail addresses and phone numbers. */
   readonly masksContact: (tenantId: number) => Promise<boolean>
 }
@@ -57,19 +58,21 @@ export interface JudgingDeps extends WritingDeps {
 /** The transcripts' only door, on PostgreSQL. */
 export function createTranscripts(given: FloorDeps): Transcripts {
   const masking = createContactMasking(given)
-  const judge = judgeTogether((turns) => judgeTurns(given, turns))
-  const deps: JudgingDeps = { ...given, masksContact: masking.masks, judge }
+  const raw = pastPrisma(given)
+  const judge = judgeTogether((turns) => judgeTurns({ ...given, raw }, turns))
+  const leases = keepLeases((turns: readonly RunningTurn[]) => renewTurns(given, turns))
+  const deps: JudgingDeps & BeginningDeps = { ...given, raw, masksContact: masking.masks, judge, leases }
   return {
     startConversation: (input) => startConversation(deps, input),
     findConversation: (tenantId, id, token) => findConversation(deps, { tenantId, id, token }),
     findConversationById: async (tenantId, id) => (isUuid(id) ? findConversationById(deps, tenantId, id) : undefined),
     keepConversation: (input) => keepConversation(deps, input),
     updateCustomer: async (tenantId, id, customer) => {
-      await deps.prisma.conversation.update({
-        where: { tenantId_id: { tenantId, id } },
-        data: { customer: storable({ ...customer }), updatedAt: new Date(deps.clock.now()) },
-        select: { id: true },
-      })
+      const at = formatInstant(deps.clock.now())
+      const changed = await raw.$executeRaw`
+        /* prepared: update_customer */ UPDATE conversation SET customer = ${JSON.stringify(storable({ ...customer }))}::jsonb, updated_at = ${at}::timestamptz
+        WHERE tenant_id = ${tenantId}::int AND id = ${id}::uuid`
+      if (changed === 0) throw new Error('There is no such conversation')
     },
     setLocale: async (tenantId, id, locale) => {
       const at = new Date(deps.clock.now())
@@ -77,14 +80,14 @@ export function createTranscripts(given: FloorDeps): Transcripts {
         UPDATE conversation SET opened_in = coalesce(opened_in, locale), locale = ${locale}, locale_told_at = ${at}, updated_at = ${at}
         WHERE tenant_id = ${tenantId}::int AND id = ${id}::uuid`
     },
-    getTranscript: (tenantId, id) => getTranscript(deps, { tenantId, id }),
+    getTranscript: (tenantId, id) => getTranscript(raw, { tenantId, id }),
     beginTurn: (input) => beginTurn(deps, input),
     findRunningTurn: (tenantId, conversationId) => findRunningTurn(deps, tenantId, conversationId),
     holdFloor: (turn) => holdFloor(given, turn),
     appendToolCall: (input) => appendToolCall(deps, input),
     recordCalls: (calls) => recordCalls(deps, calls),
     recordReads: (reads) => recordReads(deps, reads),
-    finishTurn: (input) => finishTurn(deps, input),
+    finishTurn: (input) => finishTurn(deps, input).finally(() => leases.end(input.turnId)),
     getSpending: (input) => getSpending(deps, input),
     listCorrections: (tenantId, id) => listCorrections(deps, { tenantId, id }),
     requestHandoff: (input) => requestHandoff(deps, input),
@@ -129,34 +132,20 @@ const startConversation = async (deps: TranscriptsDeps, input: Parameters<Transc
 }
 
 // An unknown id is compared too, with a hash nobody has: both answers take the same way.
-const findConversation = async (deps: TranscriptsDeps, input: { tenantId: number; id: string; token: string }) => {
-  const row = isUuid(input.id)
-    ? await deps.prisma.conversation.findUnique({ where: { tenantId_id: { tenantId: input.tenantId, id: input.id } } })
-    : null
+const findConversation = async (deps: WritingDeps, input: { tenantId: number; id: string; token: string }) => {
+  const row = isUuid(input.id) ? await findConversationRow(deps.raw, input.tenantId, input.id) : undefined
   const known = sameSecret(row?.tokenHash ?? 'no such conversation', sha256(input.token))
-  return row !== null && known ? conversationFromRow(row) : undefined
+  return row !== undefined && known ? conversationFromRow(row) : undefined
 }
 
 const appendToolCall = async (deps: WritingDeps, call: Parameters<Transcripts['appendToolCall']>[0]) => {
   const masksContact = await deps.masksContact(call.tenantId)
-  await deps.prisma.toolCall.create({
-    data: {
-      tenantId: call.tenantId,
-      conversationId: call.conversationId,
-      turnId: call.turnId,
-      id: call.id,
-      position: call.position,
-      name: call.name,
-      by: call.by,
-      input: storable(call.input, masksContact),
-      output: storable(call.output, masksContact),
-      code: call.code,
-      fault: call.fault,
-      durationMs: call.durationMs,
-      createdAt: new Date(deps.clock.now()),
-    },
-    select: { position: true },
-  })
+  const [input, output] = [call.input, call.output].map((said) => JSON.stringify(storable(said, masksContact)))
+  await deps.raw.$executeRaw`
+    /* prepared: append_tool_call */ INSERT INTO tool_call
+      (tenant_id, conversation_id, turn_id, id, position, name, by, input, output, code, fault, duration_ms, created_at)
+    VALUES (${call.tenantId}::int, ${call.conversationId}::uuid, ${call.turnId}::uuid, ${call.id}, ${call.position}::int, ${call.name}, ${call.by},
+      ${input}::jsonb, ${output}::jsonb, ${call.code}, ${call.fault}, ${call.durationMs}::int, ${formatInstant(deps.clock.now())}::timestamptz)`
 }
 
 const requestHandoff = async (deps: TranscriptsDeps, input: Parameters<Transcripts['requestHandoff']>[0]) => {

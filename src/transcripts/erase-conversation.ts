@@ -1,4 +1,5 @@
 import type { TranscriptsDeps } from './create-transcripts.ts'
+import { findRunningTurn } from './find-running-turn.ts'
 
 /**
  * Everything that was said, shown, called and noted goes; so does the token, so nobody opens it again. What a model cost stays, as
@@ -16,7 +17,7 @@ export async function eraseConversation(
       data: { updatedAt: new Date(deps.clock.now()) },
       select: { id: true },
     })
-    if ((await tx.turn.count({ where: { ...where, outcome: 'running' } })) > 0) return 'busy'
+    if ((await findRunningTurn({ prisma: tx }, tenantId, id)) !== undefined) return 'busy'
     await tx.rating.deleteMany({ where: { tenantId, turn: where } })
     await tx.toolCall.deleteMany({ where })
     await tx.message.deleteMany({ where })

@@ -25,7 +25,7 @@ export async function finishTurn(deps: JudgingDeps, input: Parameters<Transcript
   const timing = { latencyMs, firstWordMs, steps: JSON.stringify(asked), costMicros: costOf(asked, deps.prices) }
   const wanted = input.wanted === undefined ? null : keptText(input.wanted, masksContact)
   const row = { ...input, ...timing, messageId: uuidV7(now), parts, error, corrections, wanted, now }
-  await retryTakenNumber(() => closeTurn(deps.prisma, row))
+  await retryTakenNumber(() => closeTurn(deps.raw, row))
   deps.live?.ring(input.conversationId)
   await deps.judge(input)
 }

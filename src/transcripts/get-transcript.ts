@@ -1,6 +1,7 @@
 import type { EpochMs } from '../shared/clock.ts'
-import type { TranscriptsDeps } from './create-transcripts.ts'
 import type { Conversation, Message, ToolCallRecord, Transcript } from './model.ts'
+import { RUNS_UNTIL } from './sql.ts'
+import type { Statements } from './statements.ts'
 
 /** As one statement makes it: the shapes of this room's own model, written by this room. */
 interface StoredTranscript {
@@ -13,13 +14,13 @@ interface StoredTranscript {
  * Read in every turn, and whole: through the query builder it was six statements and more processor time than the rest of the reading
  * together. Throws when there is no such conversation: whoever asks has found it before.
  */
-export async function getTranscript({ prisma }: TranscriptsDeps, { tenantId, id }: { tenantId: number; id: string }): Promise<Transcript> {
-  const rows = await prisma.$queryRaw<StoredTranscript[]>`
+export async function getTranscript(raw: Pick<Statements, '$queryRaw'>, { tenantId, id }: { tenantId: number; id: string }): Promise<Transcript> {
+  const rows = await raw.$queryRaw<StoredTranscript[]>`
     /* prepared: read_transcript */ SELECT json_build_object('tenantId', k.tenant_id, 'id', k.id, 'channel', k.channel, 'locale', k.locale, 'openedIn', k.opened_in,
         'toldAt', floor(extract(epoch FROM k.locale_told_at) * 1000), 'timeZone', k.time_zone, 'customer', k.customer, 'status', k.status,
         'client', k.client, 'createdAt', floor(extract(epoch FROM k.created_at) * 1000)) AS conversation,
       coalesce((SELECT json_agg(json_build_object('id', m.id, 'seq', m.seq, 'turnId', m.turn_id, 'role', m.role,
-          'staff', CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'name', s.name) END, 'turn', t.outcome, 'parts', m.parts,
+          'staff', CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'name', s.name) END, 'turn', CASE WHEN t.outcome = 'running' AND ${RUNS_UNTIL} < clock_timestamp() THEN 'failed' ELSE t.outcome END, 'parts', m.parts,
           'verdict', CASE m.role WHEN 'assistant' THEN r.verdict END, 'createdAt', floor(extract(epoch FROM m.created_at) * 1000)) ORDER BY m.seq)
         FROM message m
         JOIN turn t ON t.tenant_id = m.tenant_id AND t.id = m.turn_id

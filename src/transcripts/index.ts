@@ -19,7 +19,7 @@ import type { LiveState } from './live-state.ts'
 import type { PrivacySettings } from './privacy-settings.ts'
 
 export type * from './model.ts'
-export type { Floor, OneTurn } from './live-floor.ts'
+export type { Floor, LostTo, OneTurn } from './live-floor.ts'
 export { lostFloor, openFloor } from './live-floor.ts'
 export type { CustomerTrace, CustomerWords, ErasedConversations } from './customer-data.ts'
 export type { PrivacySettings } from './privacy-settings.ts'
@@ -76,7 +76,7 @@ export interface Transcripts {
   readonly getTranscript: (tenantId: number, id: string) => Promise<Transcript>
   /**
    * Opens a turn and stores the customer's message with it. One turn at a time per conversation: `busy` while another runs
-   * (a turn left running by a dead process counts as over after two minutes).
+   * (a turn whose process has shown no life for some seconds is over).
    */
   readonly beginTurn: (input: {
     readonly tenantId: number
@@ -95,7 +95,8 @@ export interface Transcripts {
         /** A person has the conversation: words are kept for them and nothing answers, a press is done and nothing said. */
         readonly owned: boolean
       }
-    | { readonly ok: false; readonly code: 'busy' }
+    /** `leftMs`: until the turn that runs is taken for dead, unless its process shows life; null: not known. */
+    | { readonly ok: false; readonly code: 'busy'; readonly leftMs: number | null }
   >
   /** The turn that is under way, whichever process runs it. */
   readonly findRunningTurn: (tenantId: number, conversationId: string) => Promise<string | undefined>

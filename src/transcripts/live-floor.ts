@@ -5,13 +5,16 @@ import type { FloorDeps, TranscriptsDeps } from './create-transcripts.ts'
 export interface Floor {
   /** Asked of the database each time, since whoever took over may have done so in another process. */
   readonly isOurs: () => Promise<boolean>
-  /** Aborted when it was lost: at once where that happened in this process, within a second otherwise. */
+  /** Aborted when it was lost: at once where that happened in this process, within a second otherwise. Why: `LostTo`. */
   readonly lost: AbortSignal
   /** Does what writes, unless it is too late. Who takes over meanwhile is answered when it has ended. `lost`: it was not done. */
   readonly write: <T>(work: () => Promise<T>) => Promise<{ readonly done: T } | 'lost'>
   /** At the turn's end. */
   readonly leave: () => void
 }
+
+/** To a person who took over; or to nobody, since this process was taken for dead and the customer has written to another one. */
+export type LostTo = 'person' | 'nobody'
 
 export interface OneTurn {
   readonly tenantId: number
@@ -28,8 +31,9 @@ export function holdFloor(deps: FloorDeps, turn: OneTurn): Floor {
   const lost = new AbortController()
   const isOurs = async (): Promise<boolean> => {
     if (lost.signal.aborted) return false
-    if (await isRunning(deps, turn)) return !lost.signal.aborted
-    lost.abort()
+    const outcome = await outcomeOf(deps, turn)
+    if (outcome === 'running') return !lost.signal.aborted
+    lost.abort((outcome === 'failed' ? 'nobody' : 'person') satisfies LostTo)
     return false
   }
   // A look that fails says nothing: the next one will.
@@ -43,7 +47,7 @@ export function holdFloor(deps: FloorDeps, turn: OneTurn): Floor {
     lost: lost.signal,
     write: async (work) => {
       if (lost.signal.aborted || !(await beginWrite(deps, turn))) {
-        lost.abort()
+        await isOurs()
         return 'lost'
       }
       try {
@@ -66,32 +70,31 @@ export function openFloor(): Floor {
 
 /** Of a turn that begins while a person has the conversation: it does what the customer pressed, and says nothing. */
 export function lostFloor(): Floor {
-  return { isOurs: async () => false, lost: AbortSignal.abort(), write: async () => 'lost', leave: () => {} }
+  return { isOurs: async () => false, lost: AbortSignal.abort('person' satisfies LostTo), write: async () => 'lost', leave: () => {} }
 }
 
-const IS_RUNNING = `SELECT 1 FROM turn WHERE tenant_id = $1 AND id = $2 AND outcome = 'running'`
+const OUTCOME = `SELECT outcome FROM turn WHERE tenant_id = $1 AND id = $2`
 const BEGIN_WRITE = `
   UPDATE turn SET writes_until = clock_timestamp() + interval '${LONGEST_WRITE}' WHERE tenant_id = $1 AND id = $2 AND outcome = 'running'`
 const END_WRITE = `UPDATE turn SET writes_until = NULL WHERE tenant_id = $1 AND id = $2`
 
-function isRunning(deps: FloorDeps, turn: OneTurn): Promise<boolean> {
-  return hasFound(deps, turn, 'turn_is_running', IS_RUNNING)
+async function outcomeOf(deps: FloorDeps, turn: OneTurn): Promise<string | undefined> {
+  return (await ask(deps, turn, 'turn_outcome', OUTCOME)).rows[0]?.outcome
 }
 
 // Decided by the row: a turn that was stopped writes nothing.
-function beginWrite(deps: FloorDeps, turn: OneTurn): Promise<boolean> {
-  return hasFound(deps, turn, 'turn_begins_write', BEGIN_WRITE)
+async function beginWrite(deps: FloorDeps, turn: OneTurn): Promise<boolean> {
+  return ((await ask(deps, turn, 'turn_begins_write', BEGIN_WRITE)).rowCount ?? 0) > 0
 }
 
 async function endWrite(deps: FloorDeps, turn: OneTurn): Promise<void> {
-  await hasFound(deps, turn, 'turn_ends_write', END_WRITE)
+  await ask(deps, turn, 'turn_ends_write', END_WRITE)
 }
 
 // Before every sentence and around every write: past Prisma they cost a third of the processor time.
-async function hasFound({ pool, statementName }: FloorDeps, { tenantId, turnId }: OneTurn, name: string, text: string): Promise<boolean> {
+function ask({ pool, statementName }: FloorDeps, { tenantId, turnId }: OneTurn, name: string, text: string) {
   const prepared = statementName(name)
-  const { rowCount } = await pool.query({ ...(prepared === undefined ? {} : { name: prepared }), text, values: [tenantId, turnId] })
-  return (rowCount ?? 0) > 0
+  return pool.query<{ outcome: string }>({ ...(prepared === undefined ? {} : { name: prepared }), text, values: [tenantId, turnId] })
 }
 
 /** Whether a tool of a turn that was stopped is still writing. */

@@ -19,8 +19,8 @@ export async function recordCalls(deps: WritingDeps, calls: readonly RecordedCal
   // By the key, named one by one: of rows that come out of JSON, the planner would think so many that it read the whole table.
   const [tenants, ids] = [calls.map(({ tenantId }) => tenantId), calls.map(({ conversationId }) => conversationId)]
   await retryTakenNumber(
-    () => deps.prisma.$executeRaw`
-    WITH asked AS (
+    () => deps.raw.$executeRaw`
+    /* prepared: record_calls */ WITH asked AS (
       SELECT * FROM jsonb_to_recordset(${kept}::jsonb) AS c(nth int, "tenantId" int, "conversationId" uuid, "turnId" uuid, "messageId" uuid, id text,
         model text, name text, by text, input jsonb, output jsonb, parts jsonb, code text, fault text, "durationMs" int, "catalogueVersion" bigint)
     ), talk AS (

@@ -8,8 +8,8 @@ import { cleanText, storable } from './storable.ts'
 export async function recordReads(deps: WritingDeps, reads: readonly RecordedRead[]): Promise<void> {
   if (reads.length === 0) return
   const kept = JSON.stringify(await Promise.all(reads.map(async (read) => rowOf(read, await deps.masksContact(read.tenantId)))))
-  await deps.prisma.$executeRaw`
-    WITH called AS (
+  await deps.raw.$executeRaw`
+    /* prepared: record_reads */ WITH called AS (
       SELECT c.* FROM jsonb_to_recordset(${kept}::jsonb) AS c("tenantId" int, "conversationId" uuid, "turnId" uuid, id text, model text, name text,
         input jsonb, output jsonb, code text, fault text, "durationMs" int, "catalogueVersion" bigint, at timestamptz)
       JOIN conversation k ON k.tenant_id = c."tenantId" AND k.id = c."conversationId" AND k.status <> 'erased'

@@ -3,7 +3,12 @@ import type { Conversation, Json, StoredCustomer, ToolCallRecord } from './model
 
 // The only place where stored JSON and words get their types back: they were written by this room.
 
-export function conversationFromRow(row: Prisma.ConversationModel): Conversation {
+export type ConversationRow = Pick<
+  Prisma.ConversationModel,
+  'tenantId' | 'id' | 'channel' | 'locale' | 'openedIn' | 'localeToldAt' | 'timeZone' | 'customer' | 'status' | 'client' | 'createdAt'
+>
+
+export function conversationFromRow(row: ConversationRow): Conversation {
   return {
     tenantId: row.tenantId,
     id: row.id,

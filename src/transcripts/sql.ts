@@ -1,6 +1,9 @@
-import type { PrismaClient } from '../db/generated/client.ts'
+import { Prisma } from '../db/generated/client.ts'
 import type { EpochMs } from '../shared/clock.ts'
 import { formatInstant } from '../shared/instant.ts'
+import { LEASE } from '../shared/lease.ts'
+import { ownRun } from '../shared/own-run.ts'
+import type { Statements } from './statements.ts'
 
 // The two writes of every turn as one statement each: as Prisma transactions of six and seven they took a third of a rules turn.
 
@@ -18,18 +21,24 @@ export interface BeginTurnRow {
   /** The customer pressed something: that is done whoever has the conversation. */
   readonly isAct: boolean
   readonly now: EpochMs
-  /** Turns still running that began before this are over. */
-  readonly abandonedBefore: EpochMs
 }
 
+/** `busyMs`: until the turn that runs is taken for dead, unless its process shows life. */
+export type BegunRow = { readonly seq: number; readonly owned: boolean } | { readonly seq: null; readonly busyMs: number | null }
+
+/** When a running turn is taken for dead. Those of a version that renewed none had two minutes. */
+export const RUNS_UNTIL = Prisma.raw(`coalesce(runs_until, started_at + interval '2 minutes')`)
+
 /**
- * The customer's message and its turn; no row when another turn runs, which the partial unique index
- * `turn_one_running` decides. Touching the conversation first puts all writers of one conversation in a row.
+ * The customer's message and its turn; nothing when another turn runs, which the partial unique index
+ * `turn_one_running` decides; one whose process shows no life any more is given up. Touching the conversation first puts all writers
+ * of one conversation in a row.
  * While a person has it (`owned`), words are left to them: the turn has ended as it begins, and is nobody's model's.
  */
-export async function insertTurn(prisma: PrismaClient, row: BeginTurnRow): Promise<{ seq: number; owned: boolean } | undefined> {
+export async function insertTurn(raw: Pick<Statements, '$queryRaw'>, row: BeginTurnRow): Promise<BegunRow> {
   const now = formatInstant(row.now)
-  const rows = await prisma.$queryRaw<{ seq: number; owned: boolean }[]>`
+  const [key, run] = ownRun()
+  const rows = await raw.$queryRaw<BegunRow[]>`
     /* prepared: begin_turn */ WITH talk AS (
       UPDATE conversation SET updated_at = ${now}::timestamptz
       WHERE tenant_id = ${row.tenantId}::int AND id = ${row.conversationId}::uuid AND status <> 'erased'
@@ -37,25 +46,31 @@ export async function insertTurn(prisma: PrismaClient, row: BeginTurnRow): Promi
     ), given_up AS (
       UPDATE turn SET outcome = 'failed', error = 'abandoned', finished_at = ${now}::timestamptz
       WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid
-        AND outcome = 'running' AND started_at < ${formatInstant(row.abandonedBefore)}::timestamptz
+        AND outcome = 'running' AND ${RUNS_UNTIL} < clock_timestamp()
       RETURNING id
     ), begun AS (
-      INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, catalogue_version, outcome, started_at, finished_at)
-      SELECT ${row.tenantId}::int, ${row.turnId}::uuid, talk.id, CASE WHEN talk.owned THEN '' ELSE ${row.model} END,
+      INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, catalogue_version, outcome, started_at, finished_at, runs_until)
+      SELECT own_run(${row.tenantId}::int, ${key}::text, ${run}::text), ${row.turnId}::uuid, talk.id, CASE WHEN talk.owned THEN '' ELSE ${row.model} END,
         CASE WHEN talk.owned THEN '' ELSE ${row.promptVersion} END, ${row.catalogueVersion}::bigint,
         CASE WHEN talk.owned AND NOT ${row.isAct}::boolean THEN 'person' ELSE 'running' END, ${now}::timestamptz,
-        CASE WHEN talk.owned AND NOT ${row.isAct}::boolean THEN ${now}::timestamptz END
+        CASE WHEN talk.owned AND NOT ${row.isAct}::boolean THEN ${now}::timestamptz END,
+        clock_timestamp() + ${LEASE}::interval
       FROM talk WHERE (SELECT count(*) FROM given_up) >= 0
       ON CONFLICT DO NOTHING
       RETURNING id
+    ), said AS (
+      INSERT INTO message (tenant_id, conversation_id, seq, id, turn_id, role, parts, created_at)
+      SELECT ${row.tenantId}::int, ${row.conversationId}::uuid,
+        1 + coalesce((SELECT max(seq) FROM message WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid), 0),
+        ${row.messageId}::uuid, begun.id, 'customer', ${row.parts}::jsonb, ${now}::timestamptz
+      FROM begun
+      RETURNING seq
     )
-    INSERT INTO message (tenant_id, conversation_id, seq, id, turn_id, role, parts, created_at)
-    SELECT ${row.tenantId}::int, ${row.conversationId}::uuid,
-      1 + coalesce((SELECT max(seq) FROM message WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid), 0),
-      ${row.messageId}::uuid, begun.id, 'customer', ${row.parts}::jsonb, ${now}::timestamptz
-    FROM begun
-    RETURNING seq, (SELECT owned FROM talk) AS owned`
-  return rows[0]
+    SELECT said.seq, (SELECT owned FROM talk) AS owned, CASE WHEN said.seq IS NULL THEN (
+      SELECT extract(epoch FROM ${RUNS_UNTIL} - clock_timestamp())::float8 * 1000 FROM turn
+      WHERE tenant_id = ${row.tenantId}::int AND conversation_id = ${row.conversationId}::uuid AND outcome = 'running') END AS "busyMs"
+    FROM (SELECT) one LEFT JOIN said ON true`
+  return rows[0] ?? { seq: null, busyMs: null }
 }
 
 export interface FinishTurnRow {
@@ -85,12 +100,12 @@ export interface FinishTurnRow {
  * Closes the turn and stores the answer; a turn that has its answer already stays as it is. One that somebody has put a stop to by taking
  * over stays stopped: what it showed until then is kept, and what it cost.
  */
-export async function closeTurn(prisma: PrismaClient, row: FinishTurnRow): Promise<void> {
+export async function closeTurn(raw: Pick<Statements, '$executeRaw'>, row: FinishTurnRow): Promise<void> {
   const now = formatInstant(row.now)
-  await prisma.$executeRaw`
+  await raw.$executeRaw`
     /* prepared: close_turn */ WITH talk AS (
       UPDATE conversation SET updated_at = ${now}::timestamptz
-      WHERE tenant_id = ${row.tenantId}::int AND id = ${row.conversationId}::uuid
+      WHERE tenant_id = ${row.tenantId}::int AND id = ${row.conversationId}::uuid AND status <> 'erased'
       RETURNING id
     ), closed AS (
       UPDATE turn SET outcome = CASE turn.outcome WHEN 'stopped' THEN 'stopped' ELSE ${row.outcome} END, model = ${row.model}, input_tokens = ${row.inputTokens}::int, output_tokens = ${row.outputTokens}::int,
@@ -128,7 +143,12 @@ export async function retryTakenNumber<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-// SQLSTATE 23505, where Prisma's driver adapter leaves it.
 function isUniqueViolation(cause: unknown): boolean {
-  return /"originalCode":"23505"/.test(JSON.stringify(cause, ['meta', 'driverAdapterError', 'cause', 'originalCode']))
+  return hasState(cause, '23505')
+}
+
+/** Whether that SQLSTATE is where pg, or Prisma's driver adapter, leaves it. */
+export function hasState(cause: unknown, state: string): boolean {
+  if (cause instanceof Error && Reflect.get(cause, 'code') === state) return true
+  return JSON.stringify(cause, ['meta', 'driverAdapterError', 'cause', 'originalCode']).includes(`"originalCode":"${state}"`)
 }

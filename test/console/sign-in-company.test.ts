@@ -56,6 +56,17 @@ describe('a company’s own login', () => {
     expect((await come('ina')).at).toBe('/console/demo')
   })
 
+  test('asks who it is once more, where somebody has to show it and has no password', async () => {
+    const { who, browser } = await come('ina')
+    await app.database.pool.query(`UPDATE staff_session SET created_at = created_at - interval '10 minutes'`)
+    const endOthers = (one: Pick<StaffClient, 'send'>) => one.send('POST', '/me/sessions/end-others')
+    expect(problemOf(await endOthers(who))).toMatchObject({ code: 'proof_required', about: { provesBy: 'login' } })
+    // The company knows this browser, and asks nevertheless.
+    expect(await browser.go(`${start}?again=yes`)).toContain('/interaction/')
+    const back = await come('ina', browser, '?again=yes')
+    expect((await endOthers(back.who)).status).toBe(200)
+  })
+
   test.each([
     ['uwe', 'not_invited', 'was not invited'],
     ['otto', 'other_domain', 'has an address of another domain'],

@@ -177,7 +177,7 @@ describe('the last owner', () => {
 })
 
 describe('sessions', () => {
-  test('are listed with the one that asks, and ended one by one', async () => {
+  test('are listed with the one that asks, and ended one by one, by who shows again that it is them', async () => {
     const who = await signInAs(app, 'manager')
     const other = await nobody().send('POST', '/sign-in', {
       body: { email: who.me.email, password: who.password },
@@ -191,7 +191,17 @@ describe('sessions', () => {
       ]),
     )
     const theirs = sessions.find(({ current }) => !current)
-    expect((await who.send('DELETE', `/me/sessions/${theirs?.id}`)).status).toBe(204)
+    // Somebody else sits down at a browser that was left signed in.
+    await app.database.pool.query(`UPDATE staff_session SET created_at = created_at - interval '10 minutes' WHERE member_id = $1`, [
+      who.me.id,
+    ])
+    const end = () => who.send('DELETE', `/me/sessions/${theirs?.id}`)
+    expect(problemOf(await end())).toMatchObject({ code: 'proof_required', about: { provesBy: 'password' } })
+    expect(problemOf(await who.send('POST', '/me/sessions/end-others')).code).toBe('proof_required')
+    expect(problemOf(await who.send('POST', '/me/proof', { body: { password: 'a guess of somebody’s' } })).code).toBe('password_wrong')
+    expect((await end()).status).toBe(403)
+    await who.call(sessionOperations.prove, { body: { password: who.password } })
+    expect((await end()).status).toBe(204)
     expect((await clientOf(app.base, 'demo', cookiesOf(other)).send('GET', '/me')).status).toBe(401)
     expect((await who.send('GET', '/me')).status).toBe(200)
   })

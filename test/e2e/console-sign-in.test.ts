@@ -99,6 +99,23 @@ describe.skipIf(noChromium)('the way into the console', { timeout: 90_000 }, () 
     await page.getByRole('button', { name: 'I have kept them' }).click()
     await page.getByText('Signing in takes a code of your authenticator.').waitFor()
 
+    // A browser that was left signed in: whoever sits there has to show that it is her, and what was begun goes on.
+    await app.database.pool.query(`UPDATE staff_session SET proved_at = proved_at - interval '10 minutes' WHERE member_id = $1`, [me.id])
+    await app.database.pool.query(
+      `INSERT INTO staff_session SELECT tenant_id, gen_random_uuid(), member_id, 'another', method, 'A phone', address, created_at, last_seen_at, expires_at
+       FROM staff_session WHERE member_id = $1`,
+      [me.id],
+    )
+    await page.reload()
+    await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
+    const asked = page.getByRole('dialog', { name: 'Is it you?' })
+    await asked.getByLabel('Password now').waitFor()
+    await expectAccessible(rita, 'is it you')
+    await asked.getByLabel('Password now').fill(staffPassword)
+    await page.keyboard.press('Enter')
+    await page.getByText('Signed out there.').waitFor()
+    await expect.poll(() => page.getByRole('button', { name: 'Sign out everywhere else' }).count()).toBe(0)
+
     await page.getByRole('button', { name: /Signed in as/ }).click()
     await page.getByRole('button', { name: 'Sign out' }).last().click()
     await page.waitForURL(/\/sign-in/)

@@ -6,6 +6,7 @@ import { expectAccessible } from './support/accessible.ts'
 import { type AppHost, type ShownApp, showApp, startAppHost } from './support/app-host.ts'
 import { chatSuite } from './support/chat-suite.ts'
 import { noChromium } from './support/chromium.ts'
+import { pressKeyOn } from './support/focus.ts'
 import { phone } from './support/visit.ts'
 
 const ada = { name: 'Ada Byron', email: 'ada@example.com' }
@@ -35,6 +36,7 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     const before = await app.locator('.hf-hold-clock').innerText()
     expect(before).toMatch(/^(10:00|9:5\d)$/)
     await expect.poll(() => app.locator('.hf-hold-clock').innerText()).not.toBe(before)
+    await expect.poll(async () => (await heard()).contexts).toHaveLength(1)
     const [told] = (await heard()).contexts
     expect(told).toMatchObject({ event: 'held', service: 'Haircut', missing: ['name', 'email'], session: expect.any(String) })
     expect(await bookings(suite.app())).toEqual([])
@@ -50,7 +52,8 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     const [booked] = await bookings(suite.app())
     expect(booked).toMatchObject({ consent_kind: 'mcp_person', customer_email: 'ada@example.com' })
     await app.getByText(booked?.reference ?? '').waitFor()
-    expect((await heard()).contexts.at(-1)).toMatchObject({ event: 'agreed', booking: { reference: booked?.reference } })
+    const agreed = { event: 'agreed', booking: { reference: booked?.reference } }
+    await expect.poll(async () => (await heard()).contexts.at(-1)).toMatchObject(agreed)
   })
 
   test('nothing is asked of any server but the host’s own, under the policy a host gives an app that names no domain', async () => {
@@ -78,18 +81,16 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     shown = await showApp(suite.browser(), host, find('tomorrow'))
     const { app, page } = shown
     const days = app.getByRole('listbox', { name: en.slots.days }).getByRole('option')
-    await days.nth(2).focus()
-    await page.keyboard.press('Enter')
+    await pressKeyOn(days.nth(2))
     await app.getByText('Thursday 5 March', { exact: false }).first().waitFor()
     await app.locator('.hf-browser-times[data-looking=false]').waitFor()
     const times = app.getByRole('listbox', { name: 'Times for Haircut' }).getByRole('option')
-    await times.first().focus()
-    await page.keyboard.press('ArrowRight')
+    await pressKeyOn(times.first(), 'ArrowRight')
     await page.keyboard.press('Enter')
-    await app.getByRole('button', { name: en.proposal.decline }).focus()
-    await page.keyboard.press('Enter')
+    // Nothing on the card can be pressed before the server has said how its time stands.
+    await pressKeyOn(app.getByRole('button', { name: en.proposal.decline }))
     await app.getByText(en.proposal.declined).waitFor()
-    expect((await shown.heard()).contexts.at(-1)).toMatchObject({ event: 'declined', action: 'book' })
+    await expect.poll(async () => (await shown.heard()).contexts.at(-1)).toMatchObject({ event: 'declined', action: 'book' })
   })
 
   test('a card that the host shows again after the yes is the booking at once; it is moved and cancelled the same way', async () => {
@@ -109,8 +110,13 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
 
     const move = { name: 'rescheduleBooking', args: { reference, slotId: slots[2]?.slotId, session } }
     shown = await showApp(suite.browser(), host, move)
+    // This host says that the page is open only when its person is back, who has said yes by then.
+    await shown.page.evaluate('void (window.stillOpening = Promise.withResolvers())')
     await shown.app.getByRole('button', { name: en.proposal.confirmMove }).click()
     await pressOnPage(suite.app(), await openedLink(shown))
+    await shown.comeBack()
+    await expect.poll(async () => (await shown.heard()).reads.at(-1)).toContain('"confirmed"')
+    await shown.page.evaluate('window.stillOpening.resolve()')
     await shown.app.getByText(en.booking.moved, { exact: true }).waitFor()
 
     await shown.app.getByRole('button', { name: en.booking.cancel, exact: true }).click()
@@ -118,7 +124,8 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     await expect.poll(async () => (await shown.heard()).links).toHaveLength(2)
     expect((await bookings(suite.app())).at(-1)).toMatchObject({ reference, status: 'confirmed' })
     await pressOnPage(suite.app(), (await shown.heard()).links[1] ?? '')
-    await shown.app.getByText(en.booking.cancelled, { exact: true }).waitFor({ timeout: 15_000 })
+    await shown.comeBack()
+    await shown.app.getByText(en.booking.cancelled, { exact: true }).waitFor()
     // Waiting for it was no reading of the assistant's.
     expect((await shown.heard()).calls.map(({ name }) => name)).not.toContain('getBooking')
   })
@@ -129,7 +136,7 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     await shown.app.getByRole('listbox', { name: 'Times for Haircut' }).getByRole('option').first().click()
     await shown.app.getByRole('button', { name: en.proposal.confirm }).click()
     expect(await shown.app.locator('code').innerText()).toContain('/demo/consent/')
-    expect((await shown.heard()).messages).toEqual([expect.stringMatching(/^I have chosen Haircut, Wednesday 18 March/)])
+    await expect.poll(async () => (await shown.heard()).messages).toEqual([expect.stringMatching(/^I have chosen Haircut, Wednesday 18 March/)])
   })
 
   test('a host that opens the page by itself is not asked to open it once more', async () => {
@@ -144,6 +151,7 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     expect((await heard()).links).toEqual([])
     expect(opened).toHaveLength(1)
     await pressOnPage(suite.app(), opened[0] ?? '')
+    await shown.comeBack()
     await app.getByText(en.booking.confirmed, { exact: true }).waitFor()
     await opener.close()
   })
@@ -223,6 +231,7 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     const link = await openedLink(shown)
     await expectAccessible(visitOf(shown), 'the page is open')
     await pressOnPage(suite.app(), link, { fields: ada })
+    await shown.comeBack()
     await app.getByText(t.booking.confirmed, { exact: true }).waitFor()
     await expectAccessible(visitOf(shown), 'booking')
   })

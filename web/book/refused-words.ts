@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, keyof PageWords['refused']>> = {
   slot_expired: 'old',
   limit_reached: 'limit',
   rate_limited: 'busy',
+  challenge_required: 'proof',
   service_not_found: 'missing',
   booking_not_found: 'missing',
   invalid_input: 'wrongDetails',

@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-query'
 import type { AnswerOf, BodyOf, ConsoleOperation, QueryOf } from '../../src/http/contract/console/operation.ts'
 import { problemOf, type Problem, unreachable } from './problem.ts'
+import { proof } from './proof.ts'
 import { sessionEnded } from './session-ended.ts'
 import { tenant } from './tenant.ts'
 
@@ -73,7 +74,9 @@ export async function callFor<One extends ConsoleOperation>(
   })
   if (response.ok) return response
   if (response.status === 401 && operation.role !== 'nobody') sessionEnded.tell()
-  throw await problemOf(response)
+  const problem = await problemOf(response)
+  if (problem.code === 'proof_required' && (await proof.ask(problem))) return callFor(operation, input, signal)
+  throw problem
 }
 
 /** For links and streams, too: where a call lives. */

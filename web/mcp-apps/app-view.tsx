@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import { NoticeCard } from '../ui/notice-card.tsx'
 import { useAppWords } from './app-words.tsx'
@@ -36,7 +36,8 @@ function Shown({ host, business, first }: { readonly host: Host; readonly busine
   const { t } = useLanguage()
   const [told, setTold] = useState(first)
   const place = useRef<HTMLElement>(null)
-  useEffect(() => {
+  // As it is drawn: a moment later it would take the focus from whoever has gone on by keyboard already.
+  useLayoutEffect(() => {
     // The card that was pressed is gone and took the focus with it; a page the person is not at leaves it where it is.
     if (told !== first && document.hasFocus()) place.current?.querySelector('h2')?.focus({ preventScroll: true })
   }, [told, first])

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import type { ViewProps } from './app-view.tsx'
 import { useAppWords } from './app-words.tsx'
@@ -75,7 +75,7 @@ export function useAgree(props: AgreeTo): Agree {
       await host.tell({ event: 'declined', action: card.action, holdId: card.holdId, reference: card.reference }, words.declined)
     })
 
-  useArrival(props, { held, page, link, check })
+  useArrival(props, { held, page, link, check, waiting })
   const isDeclined = declined || held.state === 'released'
   return {
     held,
@@ -103,13 +103,19 @@ function ask({ host, card }: AgreeTo): Promise<Told> {
   }
 }
 
+type Arriving = Pick<Agree, 'held' | 'page' | 'link' | 'check' | 'waiting'>
+
 /** A yes that was said elsewhere: a hold that is confirmed, a booking that is cancelled. */
-function useArrival({ host, card }: AgreeTo, { held, page, link, check }: Pick<Agree, 'held' | 'page' | 'link' | 'check'>): void {
+function useArrival({ host, card }: AgreeTo, { held, page, link, check, waiting }: Arriving): void {
   const isDone = held.state === 'confirmed'
+  const hasAsked = useRef(false)
   useEffect(() => {
-    if (isDone && host.calls) check()
+    // A call that is still under way, perhaps a host's that has not said yet that the page is open, would have this one dropped.
+    if (!isDone || waiting || hasAsked.current || !host.calls) return
+    hasAsked.current = true
+    check()
     // eslint-disable-next-line react/exhaustive-deps -- once, when it is done
-  }, [isDone])
+  }, [isDone, waiting])
   // A cancellation has no hold to look at.
   const isCancelling = card.action === 'cancel' && page !== 'none' && host.reads && host.calls
   const look = () => {

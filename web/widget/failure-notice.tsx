@@ -30,6 +30,7 @@ function wordsFor({ problem }: Failure, contact: FailureNoticeProps['contact'], 
   if (problem === undefined) return words.notThrough
   if (problem.status === 429) return words.tooMany(problem.retryAfter)
   if (problem.code === 'conversation_busy' || problem.code === 'idempotency_key_in_use') return words.busy
+  if (problem.code === 'challenge_required') return words.proof
   if (problem.status >= 500) return words.ours(contact.phone)
   return problem.message
 }

@@ -1,3 +1,4 @@
+import { ownRun, RUN_LOST, RunLost } from '../../shared/own-run.ts'
 import type { PlannedClaim } from '../claim-plan.ts'
 import type { BookingDeps } from '../deps.ts'
 import { isoInstant, named } from './list-claims.ts'
@@ -32,6 +33,25 @@ export async function callOne<Row extends object>(
       deps.touched(undefined)
       throw error
     }
+  }
+}
+
+/**
+ * The same for what customers have done: `text` begins with a function of the tenant, $1, and `values` with theirs. Throws RunLost, with
+ * nothing written, when the request or the turn that asks for it has been taken over by another process.
+ */
+export async function callOwn<Row extends object>(
+  deps: BookingDeps,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Called<Row>> {
+  const count = values.length
+  const asked = text.replace(/\(\s*\$1,/, `(own_run($1, $${count + 1}, $${count + 2}),`)
+  try {
+    return await callOne<Row>(deps, name, asked, [...values, ...ownRun()])
+  } catch (error) {
+    throw sqlState(error) === RUN_LOST ? new RunLost() : error
   }
 }
 

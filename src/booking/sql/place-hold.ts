@@ -3,7 +3,7 @@ import type { PlannedClaim } from '../claim-plan.ts'
 import type { BookingDeps } from '../deps.ts'
 import type { Holder } from '../index.ts'
 import type { Proposal } from '../model.ts'
-import { callOne, claimArrays, type Called } from './call.ts'
+import { callOwn, claimArrays, type Called } from './call.ts'
 import { isoInstant } from './list-claims.ts'
 
 export const PLACE_HOLD = `
@@ -32,7 +32,7 @@ export interface PlacedRow {
 
 /** Retires the expired claims it meets, takes all claims or none, writes the hold and its event: one round trip. */
 export function placeHoldRow(deps: BookingDeps, row: HoldRow): Promise<Called<PlacedRow>> {
-  return callOne(deps, 'place_hold', PLACE_HOLD, placeHoldValues(deps, row))
+  return callOwn(deps, 'place_hold', PLACE_HOLD, placeHoldValues(deps, row))
 }
 
 export function placeHoldValues(deps: Pick<BookingDeps, 'clock' | 'holds'>, row: HoldRow): unknown[] {

@@ -19,7 +19,7 @@ export interface AskProofDeps {
 export const proofHeader = 'holdfast-proof'
 
 /** Abandoned holds of one address within two hours from which on it is asked, and each so many more make it harder. */
-const hoarded = 20
+export const hoarded = 20
 
 interface Asking {
   readonly tenant: Tenant

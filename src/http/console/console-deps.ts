@@ -9,8 +9,8 @@ export interface ConsoleDeps extends RouteDeps {
   readonly staff: Staff
   /** What staff read, find and judge of conversations. */
   readonly review: Review
-  /** When holding asks for a proof of work first, and setting that. */
-  readonly challengeModeOf: (tenantId: number) => Promise<ChallengeMode>
+  /** When holding asks for a proof of work first, as it is stored: another process may have set it a moment ago. And setting that. */
+  readonly savedChallengeMode: (tenantId: number) => Promise<ChallengeMode>
   readonly setChallengeMode: (tenantId: number, mode: ChallengeMode) => Promise<void>
   /** How the business does. */
   readonly figures: Pick<Figures, 'read'>

@@ -22,6 +22,7 @@ export interface OpenCall<Body = unknown, Query = unknown> {
 
 /** One call of somebody who is signed in at this tenant and may do this. */
 export interface ConsoleCall<Body = unknown, Query = unknown> extends OpenCall<Body, Query> {
+  readonly who: SignedIn
   readonly staff: StaffMember
   readonly sessionId: string
 }
@@ -49,7 +50,7 @@ export function consoleEndpoint<One extends ConsoleOperation>(
       const met = meet(operation, call)
       if (!met.ok) return met
       // The two schemas have just been met: TypeScript cannot follow that through the generic.
-      const checked = { ...call, ...met.value, staff: who.member, sessionId: who.sessionId } as Parameters<typeof route>[1]
+      const checked = { ...call, ...met.value, who, staff: who.member, sessionId: who.sessionId } as Parameters<typeof route>[1]
       return ok((deps) => route(deps, checked))
     },
   }

@@ -112,12 +112,24 @@ async function signedIn(deps: ApiDeps & ConsoleDeps, asked: Asked, { tenant, add
   const may = roles.findIndex((role) => role === who.member.role) >= roles.findIndex((role) => role === operation.role)
   const audited = operation.method !== 'get' && operation.unaudited !== true
   const done = { who, address }
-  const reply = await (may ? run(deps, asked, { tenant, address, who }) : tooLittle(operation)).catch(async (fault: unknown) => {
+  const work = !may ? tooLittle(operation) : isProved(deps, operation, who) ? run(deps, asked, { tenant, address, who }) : unproved(who)
+  const reply = await work.catch(async (fault: unknown) => {
     if (audited) await writeDown(deps, asked, { ...done, status: 500 })
     throw fault
   })
   if (audited) await writeDown(deps, asked, { ...done, status: reply.status, made: idIn(reply) })
   return who.member.masked ? maskReply(reply) : reply
+}
+
+const provedMs = 10 * 60 * 1000
+
+function isProved({ clock }: ConsoleDeps, { proved }: ConsoleOperation, { provedAt }: SignedIn): boolean {
+  return proved !== true || clock.now() - provedAt < provedMs
+}
+
+async function unproved({ provesBy }: SignedIn): Promise<Reply> {
+  const words = { password: 'Show by your password that it is you.', login: 'Sign in at your company once more to show that it is you.' }
+  return problem('proof_required', words[provesBy], { about: { provesBy } })
 }
 
 async function tooLittle({ role }: ConsoleOperation): Promise<Reply> {

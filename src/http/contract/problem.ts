@@ -37,6 +37,7 @@ export const problemCodes = [
   'code_required',
   'code_wrong',
   'password_wrong',
+  'proof_required',
   'role_missing',
   'request_forged',
   'link_invalid',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CustomerMessage, RunningTurn, TurnRefusal, TurnResult } from '../../agent/index.ts'
 import type { Call, Route } from '../call.ts'
 import type { messageBody, Turn } from '../contract/conversations.ts'
+import { secondsToWait } from '../../shared/lease.ts'
 import { problem } from '../problem.ts'
 import { json, type Reply } from '../reply.ts'
 import { noConversation, openConversation } from './open-conversation.ts'
@@ -28,7 +29,9 @@ function toMessage(body: z.output<typeof messageBody>): CustomerMessage {
 function refused(refusal: TurnRefusal): Reply {
   switch (refusal.code) {
     case 'conversation_busy':
-      return problem('conversation_busy', 'The last message is still being answered: wait for it, or join its stream.', { retryAfter: 1 })
+      return problem('conversation_busy', 'The last message is still being answered: wait for it, or join its stream.', {
+        retryAfter: secondsToWait(refusal.leftMs),
+      })
     case 'proposal_not_found':
       return problem('proposal_not_found', 'Nothing of that id waits for an answer in this conversation.')
   }

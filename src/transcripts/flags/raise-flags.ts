@@ -4,22 +4,28 @@ import type { TranscriptsDeps } from '../create-transcripts.ts'
 import { flagRules } from './flag-rules.ts'
 import { LEFT_AFTER_MS } from './is-left.ts'
 import { readFacts, type TurnPlace } from './read-facts.ts'
+import type { Statements } from '../statements.ts'
+
+/** `raw`: for who judges with every turn. */
+export type JudgeDeps = TranscriptsDeps & { readonly raw?: Statements }
 
 /** Lets every rule look at these turns. Looking again raises nothing twice: the database keeps one flag for each rule and turn. */
-export async function judgeTurns(deps: TranscriptsDeps, turns: readonly TurnPlace[]): Promise<number> {
+export async function judgeTurns(deps: JudgeDeps, turns: readonly TurnPlace[]): Promise<number> {
   if (turns.length === 0) return 0
   const now = deps.clock.now()
-  const seen = (await readFacts(deps, turns, now)).flatMap(({ facts, ...place }) =>
+  const raw = deps.raw ?? deps.prisma
+  const seen = (await readFacts(raw, turns, now)).flatMap(({ facts, ...place }) =>
     flagRules.flatMap(({ name, see }) => {
       const note = see(facts)
       return note === undefined ? [] : [{ ...place, id: uuidV7(now), rule: name, reason: name, note, raisedAt: new Date(now) }]
     }),
   )
   const raised = seen.length === 0 ? { count: 0 } : await deps.prisma.reviewFlag.createMany({ data: seen, skipDuplicates: true })
-  await deps.prisma.$executeRaw`
-    UPDATE turn SET judged_at = ${formatInstant(now)}::timestamptz
-    FROM (SELECT * FROM jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) AS j("tenantId" int, "turnId" uuid)) AS j
-    WHERE turn.tenant_id = j."tenantId" AND turn.id = j."turnId" AND turn.judged_at IS NULL`
+  const [tenants, ids] = [turns.map(({ tenantId }) => tenantId), turns.map(({ turnId }) => turnId)]
+  await raw.$executeRaw`
+    /* prepared: turns_judged */ UPDATE turn SET judged_at = ${formatInstant(now)}::timestamptz
+    FROM unnest(${tenants}::int[], ${ids}::uuid[]) AS j (tenant_id, id)
+    WHERE turn.tenant_id = j.tenant_id AND turn.id = j.id AND turn.judged_at IS NULL`
   return raised.count
 }
 

@@ -1,7 +1,7 @@
 import { AppBridge, PostMessageTransport } from '@modelcontextprotocol/ext-apps/app-bridge'
 
 // Runs in the browser: the side of a host that shows an app. What is only told to the host is kept in `heard`, for the tests to read.
-window.heard = { contexts: [], messages: [], links: [], heights: [], calls: [] }
+window.heard = { contexts: [], messages: [], links: [], heights: [], calls: [], reads: [] }
 
 window.show = async ({ name, args, context, capabilities }) => {
   const frame = document.createElement('iframe')
@@ -13,10 +13,16 @@ window.show = async ({ name, args, context, capabilities }) => {
     window.heard.calls.push(params)
     return window.callTool(params)
   }
+  const read = async (params) => {
+    const answer = await window.readResource(params)
+    window.heard.reads.push(answer.contents[0].text)
+    return answer
+  }
   if (capabilities.serverTools !== undefined) bridge.oncalltool = call
-  if (capabilities.serverResources !== undefined) bridge.onreadresource = (params) => window.readResource(params)
+  if (capabilities.serverResources !== undefined) bridge.onreadresource = read
   bridge.onopenlink = async ({ url }) => {
     window.heard.links.push(url)
+    await window.stillOpening?.promise
     return {}
   }
   bridge.onupdatemodelcontext = async ({ content }) => {

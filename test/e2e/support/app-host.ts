@@ -67,7 +67,15 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
   <style>:root { color-scheme: light dark } body { margin: 0; font-family: sans-serif } main { max-width: 44rem; margin: auto; padding: 12px } iframe { width: 100%; height: 250px; border: 0 }</style>
   </head><body><main><h1>An assistant</h1></main><script type="module" src="/host.js"></script></body></html>`
 
-async function hostScript(): Promise<string> {
+let bundled: Promise<string> | undefined
+
+/** Built once, however many hosts a file has. */
+function hostScript(): Promise<string> {
+  bundled ??= bundleHostScript()
+  return bundled
+}
+
+async function bundleHostScript(): Promise<string> {
   const entry = join(import.meta.dirname, 'app-host-page.js')
   const lib = { entry, formats: ['es' as const], fileName: 'host' }
   const built = await build({ configFile: false, logLevel: 'silent', build: { write: false, minify: false, lib } })
@@ -80,12 +88,15 @@ export interface Heard {
   readonly messages: readonly string[]
   readonly links: readonly string[]
   readonly heights: readonly number[]
+  readonly reads: readonly string[]
   readonly calls: readonly { readonly name: string; readonly arguments: Record<string, unknown> }[]
 }
 
 export interface ShownApp extends Pick<Visit, 'page'> {
   readonly app: FrameLocator
   readonly heard: () => Promise<Heard>
+  /** What a browser says when the person is back from the page that was opened: whoever waits for their yes looks at once. */
+  readonly comeBack: () => Promise<void>
   /** Everything that was asked of any server, by anybody in the window. */
   readonly asked: readonly string[]
   /** Throws when the page or the app complained. */
@@ -117,7 +128,7 @@ export async function showApp(
   tab.on('pageerror', (error) => complaints.push(error.message))
   tab.on('request', (request) => asked.push(request.url()))
   await tab.exposeFunction('callTool', (params: { name: string; arguments: Record<string, unknown> }) => host.client.callTool(params))
-  await tab.exposeFunction('readResource', async (params: { uri: string }) => { await new Promise((r) => setTimeout(r, 500)); return host.client.readResource(params) })
+  await tab.exposeFunction('readResource', (params: { uri: string }) => host.client.readResource(params))
   await tab.goto(host.url)
   await tab.waitForFunction('window.show !== undefined')
   const shown = {
@@ -132,6 +143,7 @@ export async function showApp(
     app: tab.frameLocator('iframe'),
     asked,
     heard: () => heardBy(tab),
+    comeBack: async () => void (await tab.frames()[1]?.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)),
     leave: async () => {
       await window.close()
       if (complaints.length > 0) throw new Error(`The page complained: ${complaints.join('\n')}`)

@@ -63,6 +63,7 @@ export function useProblemText(problem: Error | null | undefined): string {
   if (problem === null || problem === undefined) return ''
   if (!(problem instanceof Problem)) return t.ourFault
   if (problem.code === 'unreachable') return t.unreachable
+  if (problem.code === 'proof_required') return t.notProved
   if (problem.status === 403) return t.notAllowed
   return problem.message
 }

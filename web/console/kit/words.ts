@@ -15,6 +15,7 @@ export const kitWords = {
     ourFault: 'Something went wrong on our side. Try again; if it stays, tell us what you did.',
     unreachable: 'The server cannot be reached. Check your connection and try again.',
     notAllowed: 'Your role does not allow this. Ask an owner of this business.',
+    notProved: 'Nothing was changed: show first that it is you.',
     unsaved: 'This could not be saved.',
   },
   de: {
@@ -33,6 +34,7 @@ export const kitWords = {
     ourFault: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; bleibt es dabei, sagen Sie uns, was Sie getan haben.',
     unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
     notAllowed: 'Ihre Rolle erlaubt das nicht. Fragen Sie einen Inhaber dieses Betriebs.',
+    notProved: 'Es wurde nichts geändert: Zeigen Sie zuerst, dass Sie es sind.',
     unsaved: 'Das konnte nicht gespeichert werden.',
   },
 }

@@ -14,6 +14,7 @@ export const setupArea: Area = {
     { path: '/setup/assistants', role: 'owner', load: async () => (await import('./keys-page.tsx')).KeysPage },
     { path: '/setup/webhooks', role: 'manager', load: async () => (await import('./webhooks-page.tsx')).WebhooksPage },
     { path: '/setup/webhooks/:endpoint', role: 'manager', load: async () => (await import('./webhooks/webhook-page.tsx')).WebhookPage },
+    { path: '/setup/protection', role: 'manager', load: async () => (await import('./protection-page.tsx')).ProtectionPage },
     { path: '/setup/history', role: 'manager', load: async () => (await import('./history-page.tsx')).HistoryPage },
     { path: '/setup/history/:number', role: 'reviewer', load: async () => (await import('./version-page.tsx')).VersionPage },
   ],

@@ -6,19 +6,14 @@ import { Refusal } from './refusal.tsx'
 import type { Save } from './use-save.ts'
 import { words } from './words.ts'
 
-export interface SaveBarProps {
+export interface SaveBarProps extends Omit<SaveLineProps, 'busy'> {
   readonly saving: Save
-  /** Something is other than what is saved. */
-  readonly isOther: boolean
-  readonly onSave: () => void
-  readonly onDiscard: () => void
   /** Somebody else's version is taken instead. */
   readonly onTakeTheirs: () => void
-  readonly children?: ReactNode
 }
 
-/** At the foot of every form: what is not saved, what stands against it, and the way out. */
-export function SaveBar({ saving, isOther, onSave, onDiscard, onTakeTheirs, children }: SaveBarProps) {
+/** At the foot of every form on the catalogue: what is not saved, what stands against it, and the way out. */
+export function SaveBar({ saving, onTakeTheirs, ...line }: SaveBarProps) {
   const t = useWords(words)
   const { refused, wrongCount } = saving
   useEffect(() => {
@@ -26,15 +21,35 @@ export function SaveBar({ saving, isOther, onSave, onDiscard, onTakeTheirs, chil
   }, [wrongCount, refused])
   return (
     <>
-      <LeaveGuard when={isOther && !saving.busy} />
       <Refusal saving={saving} onTakeTheirs={onTakeTheirs} />
+      <SaveLine {...line} busy={saving.busy} {...(wrongCount > 0 ? { wrong: t.wrong(wrongCount) } : {})} />
+    </>
+  )
+}
+
+export interface SaveLineProps {
+  /** Something is other than what is saved. */
+  readonly isOther: boolean
+  readonly busy: boolean
+  readonly wrong?: string
+  readonly onSave: () => void
+  readonly onDiscard: () => void
+  readonly children?: ReactNode
+}
+
+/** The bar itself, and nobody leaves what is not saved without being asked. */
+export function SaveLine({ isOther, busy, wrong, onSave, onDiscard, children }: SaveLineProps) {
+  const t = useWords(words)
+  return (
+    <>
+      <LeaveGuard when={isOther && !busy} />
       <div className="hs-save-bar" data-on={isOther}>
-        <p role="status">{wrongCount > 0 ? t.wrong(wrongCount) : isOther ? t.unsaved : ''}</p>
+        <p role="status">{wrong ?? (isOther ? t.unsaved : '')}</p>
         {children}
         <Button disabled={!isOther} onClick={onDiscard}>
           {t.discard}
         </Button>
-        <Button look="main" disabled={!isOther} busy={saving.busy} onClick={onSave}>
+        <Button look="main" disabled={!isOther} busy={busy} onClick={onSave}>
           {t.save}
         </Button>
       </div>

@@ -20,6 +20,7 @@ const places = [
   { key: 'embed', href: '/setup/embed', role: 'manager' },
   { key: 'assistants', href: '/setup/assistants', role: 'owner' },
   { key: 'webhooks', href: '/setup/webhooks', role: 'manager' },
+  { key: 'protection', href: '/setup/protection', role: 'manager' },
   { key: 'history', href: '/setup/history', role: 'manager' },
 ] as const satisfies readonly { readonly key: string; readonly href: string; readonly role: Role }[]
 

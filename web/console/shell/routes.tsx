@@ -9,6 +9,7 @@ import { base } from '../tenant.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { NotAllowed, NotFound } from './not-here.tsx'
+import { ProofGate } from './proof-gate.tsx'
 import { useSession } from './session.ts'
 import { useWorkplace, WorkplaceProvider } from './workplace.tsx'
 import { shellWords } from './words.ts'
@@ -71,6 +72,7 @@ function SignedIn() {
       <Frame>
         <Pages />
       </Frame>
+      <ProofGate />
     </WorkplaceProvider>
   )
 }
@@ -80,7 +82,13 @@ function Pages() {
   const { may } = useWorkplace()
   return (
     <ErrorBoundary place={place}>
-      <Suspense fallback={<Loading lines={8} />}>
+      <Suspense
+        fallback={
+          <div className="hc-page">
+            <Loading lines={8} />
+          </div>
+        }
+      >
         <Switch>
           <Route path="/">
             <Redirect to={home} replace />

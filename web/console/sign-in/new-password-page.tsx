@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
 import { sessionOperations } from '../../../src/http/contract/console/session.ts'
 import { useChange } from '../api.ts'
 import { Button, ButtonLink } from '../kit/button.tsx'
@@ -81,6 +82,9 @@ export function NewPasswordPage() {
           {t.setPassword}
         </Button>
       </form>
+      <Link className="hc-door-link" href="/sign-in">
+        {t.toSignIn}
+      </Link>
     </AlonePage>
   )
 }

@@ -1,11 +1,10 @@
 import { protectionOperations } from '../../contract/console/protection.ts'
 import { json } from '../../reply.ts'
 import { consoleEndpoint } from '../console-route.ts'
+import { getProtection } from './get-protection.ts'
 
 export const protectionEndpoints = {
-  getProtection: consoleEndpoint(protectionOperations.getProtection, async ({ challengeModeOf }, { tenant }) =>
-    json(200, { challenge: await challengeModeOf(tenant.id) }),
-  ),
+  getProtection: consoleEndpoint(protectionOperations.getProtection, getProtection),
   setProtection: consoleEndpoint(protectionOperations.setProtection, async ({ setChallengeMode }, { tenant, body }) => {
     await setChallengeMode(tenant.id, body.challenge)
     return json(200, body)

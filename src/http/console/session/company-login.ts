@@ -17,7 +17,12 @@ export function redirectUriOf({ publicUrl }: Pick<ConsoleDeps, 'publicUrl'>, { s
 export const beginCompanyLogin = openEndpoint(sessionOperations.beginCompanyLogin, async (deps, call) => {
   const { tenant, query } = call
   const redirectUri = redirectUriOf(deps, tenant)
-  const begun = await deps.staff.beginLogin({ tenantId: tenant.id, redirectUri, to: within(tenant.slug, query.to) })
+  const begun = await deps.staff.beginLogin({
+    tenantId: tenant.id,
+    redirectUri,
+    to: within(tenant.slug, query.to),
+    again: query.again === 'yes',
+  })
   if (begun === undefined) return problem('not_found', 'This business has no login of its own.')
   if (!begun.ok) return back(call, 'login_unusable')
   const cookie = setCookie('login', begun.value.kept, { ...cookieSetting(deps, tenant), seconds: pendingSeconds })

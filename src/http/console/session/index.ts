@@ -1,7 +1,7 @@
 import type { ConsoleEndpoint } from '../console-route.ts'
 import { beginCompanyLogin, endCompanyLogin } from './company-login.ts'
 import { acceptInvitation, findLink } from './links.ts'
-import { changeMe, changePassword, getMe } from './me.ts'
+import { changeMe, changePassword, getMe, prove } from './me.ts'
 import { beginSecondStep, confirmSecondStep, endSecondStep, renewRecoveryCodes } from './second-step.ts'
 import { endMyOtherSessions, endMySession, listMySessions } from './sessions.ts'
 import { getSignIn, requestReset, resetPassword, signIn } from './sign-in.ts'
@@ -19,6 +19,7 @@ export const sessionEndpoints = {
   signOut,
   getMe,
   changeMe,
+  prove,
   changePassword,
   beginSecondStep,
   confirmSecondStep,

@@ -1,7 +1,7 @@
 import type { Tenant } from '../../../booking/index.ts'
 import type { OpenedSession, StaffMember } from '../../../staff/index.ts'
 import { sessionOperations, type Me } from '../../contract/console/session.ts'
-import { json, type Reply } from '../../reply.ts'
+import { empty, json, type Reply } from '../../reply.ts'
 import type { ConsoleDeps } from '../console-deps.ts'
 import { consoleEndpoint } from '../console-route.ts'
 import { cookieSetting, sessionCookies } from '../cookies.ts'
@@ -18,8 +18,13 @@ export const changeMe = consoleEndpoint(sessionOperations.changeMe, async (deps,
   return json(200, toMe(changed, tenant))
 })
 
-export const changePassword = consoleEndpoint(sessionOperations.changePassword, async (deps, { staff, sessionId, tenant, body }) => {
-  const renewed = await deps.staff.changePassword({ member: staff, sessionId }, body)
+export const prove = consoleEndpoint(sessionOperations.prove, async (deps, { who, body }) => {
+  const proved = await deps.staff.proveSelf(who, body.password)
+  return proved.ok ? empty(204) : staffRefusal(proved.error, deps.clock.now())
+})
+
+export const changePassword = consoleEndpoint(sessionOperations.changePassword, async (deps, { who, tenant, body }) => {
+  const renewed = await deps.staff.changePassword(who, body)
   return renewed.ok ? withRenewed(deps, tenant, { opened: renewed.value }) : staffRefusal(renewed.error, deps.clock.now())
 })
 

@@ -12,15 +12,15 @@ export const beginSecondStep = consoleEndpoint(sessionOperations.beginSecondStep
   return json(200, { secret, uri, qr: renderSVG(uri, { border: 2 }) })
 })
 
-export const confirmSecondStep = consoleEndpoint(sessionOperations.confirmSecondStep, async (deps, { staff, sessionId, tenant, body }) => {
-  const on = await deps.staff.turnOnSecondStep({ member: staff, sessionId }, body.code)
+export const confirmSecondStep = consoleEndpoint(sessionOperations.confirmSecondStep, async (deps, { who, tenant, body }) => {
+  const on = await deps.staff.turnOnSecondStep(who, body.code)
   if (!on.ok) return staffRefusal(on.error, deps.clock.now())
   const { opened, recoveryCodes } = on.value
   return withRenewed(deps, tenant, { opened, answer: { recoveryCodes } })
 })
 
-export const endSecondStep = consoleEndpoint(sessionOperations.endSecondStep, async (deps, { staff, sessionId, tenant, body }) => {
-  const off = await deps.staff.turnOffSecondStep({ member: staff, sessionId }, body.password)
+export const endSecondStep = consoleEndpoint(sessionOperations.endSecondStep, async (deps, { who, tenant, body }) => {
+  const off = await deps.staff.turnOffSecondStep(who, body.password)
   return off.ok ? withRenewed(deps, tenant, { opened: off.value }) : staffRefusal(off.error, deps.clock.now())
 })
 

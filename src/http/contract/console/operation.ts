@@ -22,6 +22,8 @@ export interface ConsoleOperation {
   readonly also?: string
   /** A change that says nothing about a person and is not worth a line in the audit log (a saved filter, "is typing"). */
   readonly unaudited?: true
+  /** Only for who has signed in, or shown that it is them, within the last ten minutes. */
+  readonly proved?: true
 }
 
 export type QueryOf<One extends ConsoleOperation> = One extends { readonly query: infer Query extends z.ZodType }

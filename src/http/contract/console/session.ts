@@ -72,7 +72,8 @@ export const sessionOperations = {
     method: 'get',
     path: '/sign-in/company',
     role: 'nobody',
-    query: z.object({ to: z.string().max(500).optional() }),
+    /** `again`: to show that it is them, by signing in there anew. */
+    query: z.object({ to: z.string().max(500).optional(), again: z.literal('yes').optional() }),
     also: 'text/html',
   },
   endCompanyLogin: { method: 'get', path: '/sign-in/company/back', role: 'nobody', also: 'text/html' },
@@ -109,6 +110,8 @@ export const sessionOperations = {
     body: z.strictObject({ name: personName.optional(), locale: locale.optional() }),
     answer: meShape,
   },
+  /** The password once more: whoever sits there is who signed in. Then what is `proved` may be done for a while. */
+  prove: { method: 'post', path: '/me/proof', role: 'reviewer', body: z.strictObject({ password }) },
   changePassword: {
     method: 'post',
     path: '/me/password',
@@ -139,6 +142,12 @@ export const sessionOperations = {
     answer: z.object({ recoveryCodes: z.array(z.string()) }),
   },
   listMySessions: { method: 'get', path: '/me/sessions', role: 'reviewer', answer: z.object({ sessions: z.array(sessionShape) }) },
-  endMySession: { method: 'delete', path: '/me/sessions/{session}', role: 'reviewer' },
-  endMyOtherSessions: { method: 'post', path: '/me/sessions/end-others', role: 'reviewer', answer: z.object({ ended: z.number() }) },
+  endMySession: { method: 'delete', path: '/me/sessions/{session}', role: 'reviewer', proved: true },
+  endMyOtherSessions: {
+    method: 'post',
+    path: '/me/sessions/end-others',
+    role: 'reviewer',
+    answer: z.object({ ended: z.number() }),
+    proved: true,
+  },
 } as const satisfies Record<string, ConsoleOperation>

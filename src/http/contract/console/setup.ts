@@ -149,6 +149,7 @@ export const setupOperations = {
       trusted: z.boolean(),
     }),
     answer: z.object({ id: z.string(), key: z.string().describe('told once and kept nowhere') }),
+    proved: true,
   },
   revokeAssistantKey: { method: 'post', path: '/setup/keys/{key}/revoke', role: 'owner' },
 } as const satisfies Record<string, ConsoleOperation>

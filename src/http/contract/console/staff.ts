@@ -96,6 +96,7 @@ export const staffOperations = {
       defaultRole: role.nullable(),
     }),
     answer: companyLoginShape,
+    proved: true,
   },
   removeCompanyLogin: { method: 'delete', path: '/company-login', role: 'owner' },
 } as const satisfies Record<string, ConsoleOperation>
