@@ -218,6 +218,8 @@ export function chooseResources(
   at: EpochMs,
   load: (resourceId: number) => number = () => 0,
 ): number[][] | undefined {
+  const [only] = requirements
+  if (only !== undefined && requirements.length === 1 && only.requirement.quantity === 1) return chooseOne(only, at, load)
   const chosen: number[][] = []
   const used = new Set<number>()
   const fill = (index: number): boolean => {
@@ -237,6 +239,20 @@ export function chooseResources(
     return false
   }
   return fill(0) ? chosen : undefined
+}
+
+/** The common case, in which there is nothing to go back on. */
+function chooseOne({ pool, must }: RequirementStarts, at: EpochMs, load: (resourceId: number) => number): number[][] | undefined {
+  let best: number | undefined
+  let least = Infinity
+  for (const { resourceId, starts } of pool) {
+    if (!isPossible(starts, at) || (must.length > 0 && !must.includes(resourceId))) continue
+    const own = load(resourceId)
+    if (best !== undefined && (own > least || (own === least && resourceId > best))) continue
+    best = resourceId
+    least = own
+  }
+  return best === undefined ? undefined : [[best]]
 }
 
 /** One of them is the common case, and is tried without making anything that has to be made. */

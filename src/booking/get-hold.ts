@@ -5,6 +5,7 @@ import type { BookingError } from './booking-error.ts'
 import type { BookingDeps } from './deps.ts'
 import type { Hold, Tenant } from './model.ts'
 import { makeProposal, proposalId, serviceOfAnyTime } from './proposal.ts'
+import { named } from './sql/list-claims.ts'
 
 /** The hold and what it proposes. Refuses with `hold_not_found`. */
 export async function getHold(deps: BookingDeps, tenant: Tenant, holdId: string): Promise<Result<Hold, BookingError>> {
@@ -27,9 +28,36 @@ export async function getHold(deps: BookingDeps, tenant: Tenant, holdId: string)
   return ok({ id: row.id, conversationId: row.conversationId, state, expiresAt, extended: row.extended, proposal: held })
 }
 
-export async function findHoldRow(deps: BookingDeps, tenant: Tenant, holdId: string) {
+export interface HoldRow {
+  readonly id: string
+  readonly serviceId: number
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly partySize: number
+  readonly resourceIds: number[]
+  readonly selectedIds: number[]
+  readonly priceMinor: number | null
+  readonly state: string
+  readonly expiresAt: Date
+  readonly extended: boolean
+  readonly movingBookingId: string | null
+  readonly conversationId: string | null
+  readonly digest: string
+  readonly channel: string
+  readonly createdAt: Date
+}
+
+const FIND_HOLD = `
+  SELECT id, service_id AS "serviceId", starts_at AS "startsAt", ends_at AS "endsAt", party_size AS "partySize", resource_ids AS "resourceIds",
+    selected_ids AS "selectedIds", price_minor AS "priceMinor", state, expires_at AS "expiresAt", extended, moving_booking_id AS "movingBookingId",
+    conversation_id AS "conversationId", digest, channel, created_at AS "createdAt"
+  FROM hold WHERE tenant_id = $1 AND id = $2`
+
+/** Asked for in nearly every turn of a conversation that holds a time. */
+export async function findHoldRow(deps: BookingDeps, tenant: Tenant, holdId: string): Promise<HoldRow | undefined> {
   if (!isUuid(holdId)) return undefined
-  return (await deps.prisma.hold.findUnique({ where: { tenantId_id: { tenantId: tenant.id, id: holdId } } })) ?? undefined
+  const { rows } = await deps.pool.query<HoldRow>({ ...named(deps, 'find_hold'), text: FIND_HOLD, values: [tenant.id, holdId] })
+  return rows[0]
 }
 
 // The sweep comes round later: until then the row still says held.

@@ -1,10 +1,11 @@
 import type { EpochMs } from '../shared/clock.ts'
-import { localDay, zoneSpans } from '../shared/zone-offsets.ts'
+import { memoize } from '../shared/memoize.ts'
+import { localDay, zoneSpans, type ZoneSpan } from '../shared/zone-offsets.ts'
 import { chooseResources, isPossible } from './availability.ts'
 import type { BookingDeps } from './deps.ts'
 import type { ReadAvailability } from './find-slots.ts'
 import type { Slot, Tenant } from './model.ts'
-import { unitsFree, type ClaimsByResource } from './occupancy.ts'
+import { unitsFree, type ClaimsByResource, type LiveClaim } from './occupancy.ts'
 import { resourceNames } from './proposal.ts'
 import { offeredIds } from './offered-ids.ts'
 import { offerExpiry } from './slot-id.ts'
@@ -24,39 +25,42 @@ export function slotsAt(
   const idOf = offeredIds(deps.secret, tenant.id, { serviceId: service.id, priceVersion: service.priceVersion, selectedIds, expiresAt })
   const price = priceFor(service, partySize)
   const load = dayLoad(tenant, read.claims, starts)
+  const namesOf = memoize(starts.length, (chosen: string) => resourceNames(tenant, chosen.split(',').map(Number)))
   return starts.map((start) => {
     const chosen = chooseResources(read.availability.requirements, start, load(start)) ?? []
     return {
-      ...serviceSpan(service, start),
+      start,
+      end: serviceSpan(service, start).end,
       id: idOf(start),
       service: service.slug,
-      resources: resourceNames(tenant, chosen.flat()),
+      resources: namesOf(String(chosen)),
       seatsLeft: seatsLeft(tenant, request, read, start),
       price,
     }
   })
 }
 
-/** How long each resource is claimed on the local day of a start, in milliseconds; worked out once per resource and day. */
+/** How long each resource is claimed on the local day of a start, in milliseconds; worked out once per resource. */
 export function dayLoad(
   tenant: Tenant,
   claims: ClaimsByResource,
   starts: readonly EpochMs[],
 ): (start: EpochMs) => (resourceId: number) => number {
   const spans = zoneSpans(tenant.timeZone, Math.min(...starts), Math.max(...starts))
-  const known = new Map<string, number>()
+  const loads = memoize(claims.size + 1, (resourceId: number) => loadByDay(claims.get(resourceId) ?? [], spans))
   return (start) => {
     const day = localDay(spans, start)
-    return (resourceId) => {
-      const key = `${resourceId} ${day}`
-      const kept = known.get(key)
-      if (kept !== undefined) return kept
-      let load = 0
-      for (const claim of claims.get(resourceId) ?? []) if (localDay(spans, claim.start) === day) load += claim.end - claim.start
-      known.set(key, load)
-      return load
-    }
+    return (resourceId) => (claims.has(resourceId) ? (loads(resourceId).get(day) ?? 0) : 0)
   }
+}
+
+function loadByDay(claims: readonly LiveClaim[], spans: readonly ZoneSpan[]): ReadonlyMap<number, number> {
+  const loads = new Map<number, number>()
+  for (const { start, end } of claims) {
+    const day = localDay(spans, start)
+    loads.set(day, (loads.get(day) ?? 0) + end - start)
+  }
+  return loads
 }
 
 /**
@@ -66,7 +70,7 @@ export function dayLoad(
 export function seatsLeft(tenant: Tenant, request: SlotRequest, read: ReadAvailability, start: EpochMs): number {
   const span = claimedSpan(request.service, start)
   const unitsOf = (resourceId: number) =>
-    unitsFree(read.claims.get(resourceId) ?? [], tenant.resources.get(resourceId)?.capacity ?? 0, span)
+    unitsFree(read.claims.get(resourceId) ?? none, tenant.resources.get(resourceId)?.capacity ?? 0, span)
   let left = Infinity
   for (const { requirement, pool } of read.availability.requirements) {
     if (requirement.takes === 'pattern') continue
@@ -83,3 +87,5 @@ export function seatsLeft(tenant: Tenant, request: SlotRequest, read: ReadAvaila
   }
   return left
 }
+
+const none: readonly LiveClaim[] = []

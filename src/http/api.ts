@@ -6,6 +6,7 @@ import { sha256 } from '../shared/ids.ts'
 import type { Log } from '../shared/logger.ts'
 import type { Metrics } from '../shared/metrics.ts'
 import type { Call, RouteDeps } from './call.ts'
+import type { ProblemCode } from './contract/problem.ts'
 import type { Endpoint } from './endpoint.ts'
 import { askProof, proofHeader, type AskProofDeps } from './challenge/ask-proof.ts'
 import { keyOf, once } from './idempotency.ts'
@@ -72,6 +73,7 @@ export function serve(
       fault instanceof ClientGone ? undefined : faulted(deps, { id, route, fault }),
     )
     if (reply === undefined) return undefined
+    if (reply.problem !== undefined && isAttempt(reply.problem)) turnedAway(deps, route, reply.problem)
     const told = (): void => {
       const seconds = (performance.now() - startedAt) / 1000
       deps.metrics.request(route, reply.status, seconds)
@@ -90,6 +92,23 @@ export function serve(
     const id = deps.requestId()
     await inRequest(request, { id, route }, () => run(request, response, id))
   }
+}
+
+/** What our own pages do not send: a forged request, a wrong token or key, a call above one's role. What the core refuses, seeing/ tells. */
+const attempts: readonly ProblemCode[] = [
+  'request_forged',
+  'role_missing',
+  'key_required',
+  'scope_missing',
+  'booking_not_found',
+  'conversation_not_found',
+]
+
+const isAttempt = (code: ProblemCode): boolean => attempts.includes(code)
+
+/** As many lines as the limits let such requests in, and no word of who it was: the request's id leads to the rest. */
+export function turnedAway({ log }: Pick<ApiDeps, 'log'>, route: string, code: string): void {
+  log.warn({ route, code }, 'a request was turned away')
 }
 
 function faulted({ log }: ApiDeps, { id, route, fault }: { readonly id: string; readonly route: string; readonly fault: unknown }): Reply {

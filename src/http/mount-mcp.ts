@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Express, Request, Response } from 'express'
 import type { Tenant } from '../booking/index.ts'
 import { faultWords } from '../shared/fault-words.ts'
-import { serve as answer, type ApiDeps } from './api.ts'
+import { serve as answer, turnedAway, type ApiDeps } from './api.ts'
 import { costs } from './limits/costs.ts'
 import type { Charge, Verdict } from './limits/limits.ts'
 import { preferredLocale } from './preferred-locale.ts'
@@ -94,6 +94,7 @@ async function answerMcp(
   const path = slug === undefined ? '/mcp' : `/${tenant.slug}/mcp`
   const serve = () => door.serve({ request, response, tenant, path, address, locale })
   const served = await (request.method === 'POST' ? deps.ownWrites.during(address, serve) : serve())
+  if (served === 'refused') turnedAway(deps, 'mcp', String(response.statusCode))
   if (served === 'refused' && isProving) await deps.limits.take([wrongKey])
   return typeof served === 'object' ? tooMany(served.over) : undefined
 }

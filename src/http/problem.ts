@@ -17,6 +17,7 @@ export function problem(code: ProblemCode, detail: string, extras: Extras = {}, 
     status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8', ...retry, ...headers },
     body: JSON.stringify(body),
+    problem: code,
   }
 }
 

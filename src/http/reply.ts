@@ -1,5 +1,6 @@
 import type { UIMessageChunk } from 'ai'
 import type { Freshness } from '../booking/index.ts'
+import type { ProblemCode } from './contract/problem.ts'
 import type { EventStream } from './live/event-stream.ts'
 
 /** An answer as data: sent, and kept under an Idempotency-Key, in one place each. */
@@ -13,6 +14,8 @@ export interface Reply {
   readonly stream?: TurnStream
   /** Sent instead of the body, until the client goes. */
   readonly events?: EventStream
+  /** Why not, where it was refused. */
+  readonly problem?: ProblemCode
   /** Whoever asks the same gets the same while it is fresh. */
   readonly kept?: KeptAnswer
 }

@@ -23,15 +23,19 @@ export function readerOf(tenant: Tenant, now: EpochMs): Reader {
 }
 
 export function toSlots(slots: readonly Slot[], reader: Reader): SlotCard[] {
-  return slots.map((slot) => ({
+  return slots.map((slot) => toSlot(slot, reader))
+}
+
+export function toSlot(slot: Slot, { timeZone, locale }: Pick<Reader, 'timeZone' | 'locale'>): SlotCard {
+  return {
     id: slot.id,
     start: formatInstant(slot.start),
     end: formatInstant(slot.end),
-    local: formatLocal(slot.start, reader.timeZone, reader.locale),
+    local: formatLocal(slot.start, timeZone, locale),
     resources: slot.resources.map(({ id, name }) => ({ id, name })),
     seatsLeft: slot.seatsLeft,
     price: slot.price,
-  }))
+  }
 }
 
 export function toService(service: Service, tenant: Tenant): z.infer<typeof serviceShape> {

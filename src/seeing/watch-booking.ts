@@ -134,13 +134,18 @@ async function attempt<T, E extends Refusal>(
     if (result.ok) return result
     metrics.attempt(operation, channel, 'refused')
     metrics.refused(result.error.code)
-    log.debug({ operation, channel, code: result.error.code }, 'refused')
+    const said = { operation, channel, code: result.error.code }
+    if (attempts.includes(result.error.code)) log.warn(said, 'refused: not given out, not theirs or not agreed to')
+    else log.debug(said, 'refused')
     return result
   } catch (fault) {
     metrics.attempt(operation, channel, 'failed')
     throw fault
   }
 }
+
+/** What nobody is refused who uses what they were given: an id made up, another's hold, an agreement that never was. */
+const attempts: readonly string[] = ['slot_invalid', 'hold_not_found', 'consent_required']
 
 function told({ log }: WatchBooking, change: string, channel: string, { id, revision }: Changed): void {
   log.info({ booking: id, revision, channel }, `booking ${change}`)

@@ -19,13 +19,15 @@ export function ownRun(): readonly [key: string | null, run: string | null] {
   return run.kind === 'key' ? [run.key, run.run] : [null, run.turnId]
 }
 
-/** What SQL's `own_run` raises. */
-export const RUN_LOST = 'HF009'
-
 /** Another process has taken the run over, since this one had shown no life for long: nothing was written. */
 export class RunLost extends Error {
   constructor() {
     super('Another process has taken this run over')
     this.name = 'RunLost'
   }
+}
+
+/** What SQL's `own_run` raises, as a RunLost; everything else as it is. */
+export function orRunLost(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause && cause.code === 'HF009' ? new RunLost() : cause
 }

@@ -3,8 +3,8 @@ import type { Leases } from '../shared/lease.ts'
 import type { WritingDeps } from './create-transcripts.ts'
 import type { RunningTurn } from './renew-turns.ts'
 import type { Transcripts } from './index.ts'
-import { RUN_LOST, RunLost } from '../shared/own-run.ts'
-import { hasState, insertTurn, retryTakenNumber } from './sql.ts'
+import { orRunLost } from '../shared/own-run.ts'
+import { insertTurn, retryTakenNumber } from './sql.ts'
 import { storable } from './storable.ts'
 
 export interface BeginningDeps extends WritingDeps {
@@ -21,7 +21,7 @@ export async function beginTurn(deps: BeginningDeps, input: Parameters<Transcrip
   const parts = JSON.stringify(storable(input.parts, await deps.masksContact(input.tenantId)))
   const row = { catalogueVersion: null, ...input, turnId, messageId, parts, isAct, now }
   const begun = await retryTakenNumber(() => insertTurn(deps.raw, row)).catch((cause: unknown) => {
-    throw hasState(cause, RUN_LOST) ? new RunLost() : cause
+    throw orRunLost(cause)
   })
   if (begun.seq === null) return { ok: false, code: 'busy', leftMs: begun.busyMs }
   if (isAct || !begun.owned) deps.leases.begin(turnId, { tenantId: input.tenantId, turnId })

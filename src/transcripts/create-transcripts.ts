@@ -3,12 +3,13 @@ import { newToken, isUuid, sameSecret, sha256, uuidV7 } from '../shared/ids.ts'
 import type { Clock } from '../shared/clock.ts'
 import { formatInstant } from '../shared/instant.ts'
 import { keepLeases } from '../shared/lease.ts'
+import { orRunLost, ownRun } from '../shared/own-run.ts'
 import { beginTurn, type BeginningDeps } from './begin-turn.ts'
 import { renewTurns, type RunningTurn } from './renew-turns.ts'
 import { findRunningTurn } from './find-running-turn.ts'
 import type { ModelPrices } from './cost-of.ts'
 import { findConversationById, findConversationRow, keepConversation } from './caller-conversation.ts'
-import { holdFloor } from './live-floor.ts'
+import { createOutcomes, holdFloor } from './live-floor.ts'
 import type { LiveBell } from './live-bell.ts'
 import { getPersonHours } from './handoff-settings.ts'
 import { getLiveState } from './live-state.ts'
@@ -26,6 +27,7 @@ import { listCorrections } from './list-corrections.ts'
 import { rateTurn } from './rate-turn.ts'
 import { recordCalls } from './record-calls.ts'
 import { recordReads } from './record-reads.ts'
+import type { Conversation, StoredCustomer } from './model.ts'
 import { conversationFromRow } from './rows.ts'
 import { pastPrisma, type StatementDeps, type Statements } from './statements.ts'
 import { cleanText, storable } from './storable.ts'
@@ -60,6 +62,7 @@ export function createTranscripts(given: FloorDeps): Transcripts {
   const masking = createContactMasking(given)
   const raw = pastPrisma(given)
   const judge = judgeTogether((turns) => judgeTurns({ ...given, raw }, turns))
+  const outcomeOf = createOutcomes(raw)
   const leases = keepLeases((turns: readonly RunningTurn[]) => renewTurns(given, turns))
   const deps: JudgingDeps & BeginningDeps = { ...given, raw, masksContact: masking.masks, judge, leases }
   return {
@@ -83,7 +86,7 @@ export function createTranscripts(given: FloorDeps): Transcripts {
     getTranscript: (tenantId, id) => getTranscript(raw, { tenantId, id }),
     beginTurn: (input) => beginTurn(deps, input),
     findRunningTurn: (tenantId, conversationId) => findRunningTurn(deps, tenantId, conversationId),
-    holdFloor: (turn) => holdFloor(given, turn),
+    holdFloor: (turn) => holdFloor({ ...given, outcomeOf }, turn),
     appendToolCall: (input) => appendToolCall(deps, input),
     recordCalls: (calls) => recordCalls(deps, calls),
     recordReads: (reads) => recordReads(deps, reads),
@@ -109,26 +112,25 @@ export function createTranscripts(given: FloorDeps): Transcripts {
   }
 }
 
-const startConversation = async (deps: TranscriptsDeps, input: Parameters<Transcripts['startConversation']>[0]) => {
+const startConversation = async (deps: WritingDeps, input: Parameters<Transcripts['startConversation']>[0]) => {
   const token = newToken()
-  const now = deps.clock.now()
-  const at = new Date(now)
-  const row = await deps.prisma.conversation.create({
-    data: {
-      tenantId: input.tenantId,
-      id: uuidV7(now),
-      tokenHash: sha256(token),
-      channel: input.channel,
-      locale: input.locale,
-      timeZone: input.timeZone,
-      customer: storable({ ...input.customer }),
-      address: input.address ?? null,
-      client: input.client === undefined ? null : cleanText(input.client),
-      createdAt: at,
-      updatedAt: at,
-    },
+  const createdAt = deps.clock.now()
+  const id = uuidV7(createdAt)
+  const { tenantId, channel, locale, timeZone } = input
+  const kept = JSON.stringify(storable({ ...input.customer }))
+  const client = input.client === undefined ? null : cleanText(input.client)
+  const [[key, run], at] = [ownRun(), formatInstant(createdAt)]
+  const rows = await deps.raw.$queryRaw<{ customer: StoredCustomer }[]>`
+    /* prepared: start_conversation */ INSERT INTO conversation
+      (tenant_id, id, token_hash, channel, locale, time_zone, customer, address, client, created_at, updated_at)
+    VALUES (own_run(${tenantId}::int, ${key}::text, ${run}::text), ${id}::uuid, ${sha256(token)}, ${channel}, ${locale}, ${timeZone},
+      ${kept}::jsonb, ${input.address ?? null}, ${client}, ${at}::timestamptz, ${at}::timestamptz)
+    RETURNING customer`.catch((cause: unknown) => {
+    throw orRunLost(cause)
   })
-  return { conversation: conversationFromRow(row), token }
+  const { customer = {} } = rows[0] ?? {}
+  const conversation: Conversation = { tenantId, id, channel, locale, timeZone, customer, status: 'open', client, createdAt }
+  return { conversation, token }
 }
 
 // An unknown id is compared too, with a hash nobody has: both answers take the same way.

@@ -1,5 +1,7 @@
 import { formatInstant } from '../shared/instant.ts'
+import { askTogether } from './ask-together.ts'
 import type { FloorDeps, TranscriptsDeps } from './create-transcripts.ts'
+import type { Statements } from './statements.ts'
 
 /** The assistant's right to speak in one turn. It ends when a member of staff takes the conversation over, and does not come back. */
 export interface Floor {
@@ -22,16 +24,21 @@ export interface OneTurn {
   readonly turnId: string
 }
 
+export interface HoldingDeps extends FloorDeps {
+  /** `createOutcomes`'. */
+  readonly outcomeOf: (turn: OneTurn) => Promise<string>
+}
+
 const LOOK_EVERY_MS = 1_000
 /** Longer than any tool takes; a process that dies while it writes keeps nobody waiting longer than this. */
 const LONGEST_WRITE = '20 seconds'
 
 /** The turn's own row is what is asked: taking over ends it there, in one transaction with the lease. */
-export function holdFloor(deps: FloorDeps, turn: OneTurn): Floor {
+export function holdFloor(deps: HoldingDeps, turn: OneTurn): Floor {
   const lost = new AbortController()
   const isOurs = async (): Promise<boolean> => {
     if (lost.signal.aborted) return false
-    const outcome = await outcomeOf(deps, turn)
+    const outcome = await deps.outcomeOf(turn)
     if (outcome === 'running') return !lost.signal.aborted
     lost.abort((outcome === 'failed' ? 'nobody' : 'person') satisfies LostTo)
     return false
@@ -73,13 +80,21 @@ export function lostFloor(): Floor {
   return { isOurs: async () => false, lost: AbortSignal.abort('person' satisfies LostTo), write: async () => 'lost', leave: () => {} }
 }
 
-const OUTCOME = `SELECT outcome FROM turn WHERE tenant_id = $1 AND id = $2`
 const BEGIN_WRITE = `
   UPDATE turn SET writes_until = clock_timestamp() + interval '${LONGEST_WRITE}' WHERE tenant_id = $1 AND id = $2 AND outcome = 'running'`
 const END_WRITE = `UPDATE turn SET writes_until = NULL WHERE tenant_id = $1 AND id = $2`
 
-async function outcomeOf(deps: FloorDeps, turn: OneTurn): Promise<string | undefined> {
-  return (await ask(deps, turn, 'turn_outcome', OUTCOME)).rows[0]?.outcome
+/** Asked before every sentence of every turn: of those of one moment in one statement. A turn that is not there is none of ours. */
+export function createOutcomes(raw: Pick<Statements, '$queryRaw'>): HoldingDeps['outcomeOf'] {
+  return askTogether(async (turns: readonly OneTurn[]) => {
+    const [tenants, ids] = [turns.map(({ tenantId }) => tenantId), turns.map(({ turnId }) => turnId)]
+    const rows = await raw.$queryRaw<{ readonly tenantId: number; readonly id: string; readonly outcome: string }[]>`
+      /* prepared: turn_outcomes */ SELECT t.tenant_id AS "tenantId", t.id, t.outcome
+      FROM unnest(${tenants}::int[], ${ids}::uuid[]) AS asked (tenant_id, id)
+      JOIN turn t ON t.tenant_id = asked.tenant_id AND t.id = asked.id`
+    const known = new Map(rows.map(({ tenantId, id, outcome }) => [`${tenantId} ${id}`, outcome]))
+    return turns.map(({ tenantId, turnId }) => known.get(`${tenantId} ${turnId}`) ?? 'gone')
+  })
 }
 
 // Decided by the row: a turn that was stopped writes nothing.
@@ -91,10 +106,10 @@ async function endWrite(deps: FloorDeps, turn: OneTurn): Promise<void> {
   await ask(deps, turn, 'turn_ends_write', END_WRITE)
 }
 
-// Before every sentence and around every write: past Prisma they cost a third of the processor time.
+// Around every write.
 function ask({ pool, statementName }: FloorDeps, { tenantId, turnId }: OneTurn, name: string, text: string) {
   const prepared = statementName(name)
-  return pool.query<{ outcome: string }>({ ...(prepared === undefined ? {} : { name: prepared }), text, values: [tenantId, turnId] })
+  return pool.query({ ...(prepared === undefined ? {} : { name: prepared }), text, values: [tenantId, turnId] })
 }
 
 /** Whether a tool of a turn that was stopped is still writing. */

@@ -1,4 +1,5 @@
 import { isUuid, uuidV7 } from '../shared/ids.ts'
+import { orRunLost, ownRun } from '../shared/own-run.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import { checkUrl } from './check-url.ts'
 import { NOW, type WebhookDeps } from './deps.ts'
@@ -15,7 +16,7 @@ const mostEndpoints = 20
 
 const CREATE = `
   INSERT INTO webhook_endpoint AS e (tenant_id, id, url, description, events, personal_data, secret, created_at)
-  SELECT $2::int, $3::uuid, $4::text, $5::text, $6::text[], $7::boolean, $8::bytea, ${NOW}
+  SELECT own_run($2::int, $9, $10), $3::uuid, $4::text, $5::text, $6::text[], $7::boolean, $8::bytea, ${NOW}
   WHERE (SELECT count(*) FROM webhook_endpoint o WHERE o.tenant_id = $2::int) < ${mostEndpoints}
   RETURNING ${endpointColumns}`
 
@@ -26,7 +27,9 @@ export async function createEndpoint(deps: WebhookDeps, tenantId: number, settin
   const { description, events, personalData } = settings
   const { href } = reachable.value.url
   const values = [tenantId, uuidV7(deps.clock.now()), href, description, [...new Set(events)], personalData, sealSecret(deps, secret)]
-  const { rows } = await deps.pool.query<EndpointRow>(CREATE, [deps.clock.offsetMs, ...values])
+  const { rows } = await deps.pool.query<EndpointRow>(CREATE, [deps.clock.offsetMs, ...values, ...ownRun()]).catch((cause: unknown) => {
+    throw orRunLost(cause)
+  })
   const [row] = rows
   if (row === undefined) return refuse({ code: 'endpoint_limit', most: mostEndpoints })
   return ok({ endpoint: endpointOf(row, deps.clock.now()), secret })
@@ -84,12 +87,15 @@ export async function removeEndpoint({ pool }: WebhookDeps, { tenantId, id }: On
 
 const ROTATE = `
   UPDATE webhook_endpoint e SET secret = $4, previous_secret = e.secret, previous_until = ${NOW} + interval '24 hours'
-  WHERE e.tenant_id = $2 AND e.id = $3 RETURNING ${endpointColumns}`
+  WHERE e.tenant_id = $2 AND e.id = $3 AND own_run($2, $5, $6) = $2 RETURNING ${endpointColumns}`
 
 export async function rotateSecret(deps: WebhookDeps, { tenantId, id }: OneEndpoint): WebhookAnswer<WithSecret> {
   if (!isUuid(id)) return refuse({ code: 'endpoint_not_found' })
   const secret = newSecret()
-  const { rows } = await deps.pool.query<EndpointRow>(ROTATE, [deps.clock.offsetMs, tenantId, id, sealSecret(deps, secret)])
+  const values = [deps.clock.offsetMs, tenantId, id, sealSecret(deps, secret), ...ownRun()]
+  const { rows } = await deps.pool.query<EndpointRow>(ROTATE, values).catch((cause: unknown) => {
+    throw orRunLost(cause)
+  })
   const found = one(rows, deps.clock.now())
   return found.ok ? ok({ endpoint: found.value, secret }) : found
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Log } from '../../src/shared/logger.ts'
@@ -239,11 +240,12 @@ test('a model that never answers is left behind when the turn’s time is up', a
 })
 
 test('a write under way when time runs out is finished, stored and told', async () => {
-  const confirmed = Promise.withResolvers<void>()
+  const turnMs = 1_000
   const slow: BookingCore = {
     ...world.booking,
     placeHold: async (tenant, input) => {
-      await confirmed.promise
+      // Begun in time; the turn's time is over when this goes on.
+      await pause(turnMs + 100)
       return world.booking.placeHold(tenant, input)
     },
   }
@@ -251,10 +253,9 @@ test('a write under way when time runs out is finished, stored and told', async 
   const slot = cardOf(await looking.say('look: haircut next week'), 'slots').slots[3]
   const chat = await customerOf([{ call: 'holdSlot', input: { slotId: slot?.id } }], {
     booking: slow,
-    limits: { turnMs: 200, stepMs: 10_000, steps: 6 },
+    limits: { turnMs, stepMs: 10_000, steps: 6 },
   })
   const turn = chat.say('the fourth')
-  setTimeout(() => confirmed.resolve(), 400)
   expect(proposalOf(await turn).action).toBe('book')
   expect((await turn).text).toContain('I am holding this for you')
   expect((await chat.transcript()).toolCalls).toMatchObject([{ name: 'holdSlot', code: null }])

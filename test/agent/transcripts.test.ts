@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src/db/client.ts'
+import { inRun, RunLost } from '../../src/shared/own-run.ts'
 import { createTranscripts, type Conversation, type Json } from '../../src/transcripts/index.ts'
+import { DAY, first, must } from '../support/core.ts'
 import { createWorld, type World } from './support/world.ts'
 
 let world: World
@@ -35,6 +37,15 @@ async function begun(conversation: Conversation, text?: string) {
   const turn = await begin(conversation, text)
   if (!turn.ok) throw new Error('busy')
   return turn
+}
+
+/** The next free haircut, held by that turn. */
+async function holdIn(conversation: Conversation, turnId: string) {
+  const from = world.clock.now()
+  const found = must(await world.booking.findSlots(world.tenant, { service: 'haircut', from, to: from + 5 * DAY, limit: 1 }))
+  return inRun({ kind: 'turn', tenantId: conversation.tenantId, turnId }, () =>
+    world.booking.placeHold(world.tenant, { slotId: first(found.slots).id, holder: { channel: 'chat', conversationId: conversation.id } }),
+  )
 }
 
 test('a conversation opens with its own token only; unknown, foreign and wrong look alike', async () => {
@@ -81,24 +92,58 @@ test('of many turns begun at once, in two processes’ pools, one runs and the o
   }
 })
 
-test('a turn left running by a dead process is over after two minutes, not before', async () => {
+test('a turn whose process shows no life is over when its lease is, not before; from then on it writes nothing', async () => {
   const conversation = await world.startConversation()
-  const first = await begun(conversation)
-  const age = (ms: number) =>
-    world.database.prisma.turn.updateMany({ where: { id: first.turnId }, data: { startedAt: new Date(world.clock.now() - ms) } })
-  await age(110_000)
-  expect(await begin(conversation)).toEqual({ ok: false, code: 'busy' })
-  await age(121_000)
+  const dead = await openDatabase({ url: world.database.url, poolSize: 1 })
+  const lost = await begin(conversation, 'hello', createTranscripts({ ...dead, clock: world.clock }))
+  if (!lost.ok) throw new Error('busy')
+  await dead.close()
+  const busy = await begin(conversation)
+  expect(busy).toEqual({ ok: false, code: 'busy', leftMs: expect.any(Number) })
+  expect(await world.transcripts.findRunningTurn(conversation.tenantId, conversation.id)).toBe(lost.turnId)
+  await world.database.pool.query(`UPDATE turn SET runs_until = clock_timestamp() WHERE id = $1`, [lost.turnId])
+  expect(await world.transcripts.findRunningTurn(conversation.tenantId, conversation.id)).toBeUndefined()
   const next = await begun(conversation)
-  expect(await world.database.prisma.turn.findFirst({ where: { id: first.turnId } })).toMatchObject({
+  expect(await world.database.prisma.turn.findFirst({ where: { id: lost.turnId } })).toMatchObject({
     outcome: 'failed',
     error: 'abandoned',
   })
+  await expect(holdIn(conversation, lost.turnId)).rejects.toThrow(RunLost)
+  expect(await world.database.prisma.hold.count({ where: { conversationId: conversation.id } })).toBe(0)
+  expect((await holdIn(conversation, next.turnId)).ok).toBe(true)
   // The one that was given up may still write its last words; numbers stay unique, and its outcome stays what it became.
-  await Promise.all([finish(conversation, first.turnId, 'late'), finish(conversation, next.turnId, 'in time')])
+  await Promise.all([finish(conversation, lost.turnId, 'late'), finish(conversation, next.turnId, 'in time')])
   const { messages } = await world.transcripts.getTranscript(conversation.tenantId, conversation.id)
   expect(messages.map((message) => message.seq)).toEqual([1, 2, 3, 4])
-  expect(await world.database.prisma.turn.findFirst({ where: { id: first.turnId } })).toMatchObject({ outcome: 'failed' })
+  expect(await world.database.prisma.turn.findFirst({ where: { id: lost.turnId } })).toMatchObject({ outcome: 'failed' })
+})
+
+test('a turn that is given up just as it writes writes nothing', async () => {
+  const conversation = await world.startConversation()
+  const { turnId } = await begun(conversation)
+  const taker = await world.database.pool.connect()
+  await taker.query(`BEGIN`)
+  await taker.query(`UPDATE conversation SET updated_at = updated_at WHERE id = $1`, [conversation.id])
+  await taker.query(`UPDATE turn SET outcome = 'failed' WHERE id = $1`, [turnId])
+  const lost = expect(holdIn(conversation, turnId)).rejects.toThrow(RunLost)
+  await expect
+    .poll(async () => (await taker.query(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%place_hold%'`)).rowCount)
+    .toBe(1)
+  await taker.query('COMMIT')
+  taker.release()
+  await lost
+})
+
+test('a turn that runs shows life, however long it takes', async () => {
+  const conversation = await world.startConversation()
+  const { turnId } = await begun(conversation)
+  const leased = () =>
+    world.database.pool.query<{ ms: number }>(`SELECT extract(epoch FROM runs_until - started_at)::float8 * 1000 AS ms FROM turn WHERE id = $1`, [
+      turnId,
+    ])
+  const before = (await leased()).rows[0]?.ms ?? 0
+  await expect.poll(async () => (await leased()).rows[0]?.ms, { timeout: 20_000 }).toBeGreaterThan(before)
+  await finish(conversation, turnId)
 })
 
 test('writers of one conversation that come at once each get a number of their own', async () => {
@@ -108,7 +153,7 @@ test('writers of one conversation that come at once each get a number of their o
     turnIds.push((await begun(conversation)).turnId)
     await world.database.prisma.turn.updateMany({
       where: { id: turnIds[i] ?? '' },
-      data: { startedAt: new Date(world.clock.now() - 121_000) },
+      data: { outcome: 'failed' },
     })
   }
   await Promise.all(turnIds.map((turnId) => finish(conversation, turnId)))

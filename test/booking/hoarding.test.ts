@@ -92,6 +92,25 @@ test('a shortened hold is extended by its own life, and keeps what was promised'
   must(await core.confirmBooking(tenant, { holdId: short.id, customer: ada, consent, channel: 'chat' }))
 })
 
+test('what became of the times that customers held in the last two hours is told, and how many networks hoard', async () => {
+  clock.pass(121 * minute)
+  await letGo(rest('hoarder'), 3)
+  await letGo(rest('patient'), 2)
+  await letGo(rest('booked-since'), 3)
+  const booked = await hold(rest('booked-since'), slots[3])
+  must(await core.confirmBooking(tenant, { holdId: booked.id, customer: ada, consent: { kind: 'api' }, channel: 'rest' }))
+  await letGo({ channel: 'mcp', address: 'key of-an-assistant' }, 3)
+  await letGo({ channel: 'staff' }, 3)
+  await hold(rest('forgot'), slots[1])
+  clock.pass(11 * minute)
+  await hold(rest('holds-now'), slots[2])
+  const counted = { placed: 14, booked: 1, abandoned: 12, hoarders: 1, isPart: false }
+  expect(await core.countRecentHolds(tenant, 3)).toEqual(counted)
+  expect(await core.countRecentHolds({ ...tenant, id: 2 }, 3)).toMatchObject({ placed: 0, hoarders: 0 })
+  clock.pass(121 * minute)
+  expect(await core.countRecentHolds(tenant, 3)).toMatchObject({ placed: 0, hoarders: 0 })
+})
+
 test('however many calls come at once, no conversation and no address has more holds than its quota', async () => {
   const talk = chat(randomUUID())
   const network = rest('one network')

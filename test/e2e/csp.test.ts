@@ -95,6 +95,7 @@ describe.skipIf(noChromium)('in a browser', () => {
       '/privacy',
       '/setup',
       '/setup/look',
+      '/setup/protection',
       '/account',
     ]
     return [

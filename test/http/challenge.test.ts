@@ -48,6 +48,11 @@ test('whoever lets twenty times go is asked for a proof of work before the next,
   await abandon(20)
   expect((await placeHold()).status).toBe(201)
   await switchTo('attacked')
+  expect(await owner.call(protectionOperations.getProtection)).toMatchObject({
+    challenge: 'attacked',
+    changed: { by: owner.me.name },
+    now: { everybody: false, hoarders: 1, placed: 21, booked: 0, abandoned: 20, isPart: false },
+  })
   const challenge = await challengeOf(await placeHold(address(), undefined, slots[40]?.id))
   expect(challenge).toMatchObject({ kind: 'sha-256', difficulty: 14 })
   expect((await placeHold(address(2), undefined, slots[41]?.id)).status).toBe(201)

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '../../src/db/client.ts'
 import { sha256 } from '../../src/shared/ids.ts'
+import { watchPool, type WatchedPool } from '../support/watched-pool.ts'
 import { countRows, startTestApp, type TestApp } from './support/app.ts'
 import { ada, first, problemOf, type Answer } from './support/client.ts'
 
 let app: TestApp
+let watched: WatchedPool
 beforeAll(async () => {
-  app = await startTestApp({ overrides: { jobs: false, holds: { maxPerAddress: 1_000 } } })
+  const database = (opened: Database): Database => ({ ...opened, pool: (watched = watchPool(opened.pool)).pool })
+  app = await startTestApp({ overrides: { jobs: false, holds: { maxPerAddress: 1_000 }, database } })
 })
 afterAll(() => app.close())
 
@@ -100,12 +104,63 @@ test('a run whose process died is run again when its time is over, and answers t
       `UPDATE idempotency_reply SET status = NULL, reply = NULL, locked_until = clock_timestamp() + $2::interval WHERE key = $1`,
       [stored, locked],
     )
-  await die('1 minute')
-  expect(problemOf(await hold(slot.id, key)).code).toBe('idempotency_key_in_use')
+  // It has shown life just now: it may be done in a moment. It has not for long: it is waited for until its time is over.
+  await die('8 seconds')
+  expect(problemOf(await hold(slot.id, key))).toMatchObject({ code: 'idempotency_key_in_use', retryAfter: 1 })
+  await die('2.5 seconds')
+  const told = await hold(slot.id, key)
+  expect([told.status, told.headers.get('retry-after')]).toEqual([409, '3'])
   await die('-1 second')
   const again = await hold(slot.id, key)
   expect([again.status, JSON.parse(again.text).id, isReplay(again)]).toEqual([201, JSON.parse(made.text).id, false])
   expect(isReplay(await hold(slot.id, key))).toBe(true)
+})
+
+test('a run that hangs and goes on when its key was taken over writes nothing more, and says what the other one said', async () => {
+  const [one, two, three] = await app.findSlots('haircut', { from: '2026-03-12T00:00:00Z' })
+  const booked = await app.book(one?.id ?? '')
+  const key = newKey()
+  const move = (slotId: string, headers: Record<string, string>) =>
+    app.send('POST', `/bookings/${booked.reference}/reschedule`, { body: { slotId }, headers, token: booked.manageToken })
+  const [asked, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const letPass = watched.before('reschedule_booking', () => {
+    asked.resolve()
+    return goOn.promise
+  })
+  const hanging = move(two?.id ?? '', key)
+  await asked.promise
+  letPass()
+  const lapse = () =>
+    app.database.pool.query(`UPDATE idempotency_reply SET locked_until = clock_timestamp() WHERE key = $1`, [sha256(key['idempotency-key'])])
+  const again = async (): Promise<Answer> => {
+    await lapse()
+    const answer = await move(two?.id ?? '', key)
+    // Its process lives, and may just have said so.
+    return answer.status === 409 ? again() : answer
+  }
+  const moved = await again()
+  expect([moved.status, isReplay(moved)]).toEqual([200, false])
+  expect((await move(three?.id ?? '', newKey())).status).toBe(200)
+  goOn.resolve()
+  const late = await hanging
+  expect([late.status, late.text, isReplay(late)]).toEqual([200, moved.text, true])
+  const now = await app.send('GET', `/bookings/${booked.reference}`, { token: booked.manageToken })
+  expect(JSON.parse(now.text)).toMatchObject({ start: three?.start, revision: 2 })
+})
+
+test('a run that takes long shows life, so that its key stays its own', async () => {
+  const slot = first(await app.findSlots('haircut', { from: '2026-03-13T00:00:00Z' }))
+  const key = newKey()
+  const goOn = Promise.withResolvers<void>()
+  const letPass = watched.before('place_hold', () => goOn.promise)
+  const long = hold(slot.id, key)
+  const renewals = () => watched.counts.get('idempotency_renew') ?? 0
+  const before = renewals()
+  await expect.poll(renewals, { timeout: 20_000 }).toBeGreaterThan(before)
+  letPass()
+  expect(problemOf(await hold(slot.id, key))).toMatchObject({ code: 'idempotency_key_in_use', retryAfter: 1 })
+  goOn.resolve()
+  expect((await long).status).toBe(201)
 })
 
 test('a key is forgotten after a day', async () => {

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signInAs, staffPassword, type StaffClient } from '../console/support/sign-in-as.ts'
+import { noLog } from '../../src/shared/logger.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
+import { first } from './support/client.ts'
 
 let app: TestApp
 let owner: StaffClient
+const warned: object[] = []
 beforeAll(async () => {
-  app = await startTestApp({ overrides: { jobs: false } })
+  app = await startTestApp({ overrides: { jobs: false, log: { ...noLog, warn: (fields, line) => void warned.push({ ...fields, line }) } } })
   owner = await signInAs(app, 'owner')
 })
 afterAll(() => app.close())
@@ -75,6 +78,27 @@ test.each([
   const location = response.headers.get('location') ?? '/console/demo'
   expect(new URL(location, app.base).origin).toBe(app.base)
   expect(location).toMatch(/^\/console\/demo/)
+})
+
+test('what is forged, made up or somebody else’s leaves a line of its own, which names nobody', async () => {
+  const lines = async (work: () => Promise<unknown>): Promise<object[]> => {
+    warned.length = 0
+    await work()
+    return [...warned]
+  }
+  const line = 'a request was turned away'
+  const booked = await app.book(first(await app.findSlots('haircut')).id)
+  const forged = () => fetch(`${app.base}/api/console/demo/sign-out`, { method: 'POST', headers: { ...form, cookie: owner.cookie } })
+  expect(await lines(forged)).toEqual([{ line, route: 'console.signOut', code: 'request_forged' }])
+  const guessed = () => app.send('GET', `/bookings/${booked.reference}`, { token: `${booked.manageToken.slice(0, -1)}!` })
+  expect(await lines(guessed)).toEqual([{ line, route: 'getBooking', code: 'booking_not_found' }])
+  const rebound = () => app.send('POST', '//mcp', { headers: { origin: 'https://evil.example' }, body: {} })
+  expect(await lines(rebound)).toEqual([{ line, route: 'mcp', code: '403' }])
+  const altered = first(await app.findSlots('haircut')).id.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+  const core = 'refused: not given out, not theirs or not agreed to'
+  expect(await lines(() => app.send('POST', '/holds', { body: { slotId: altered } }))).toEqual([
+    { line: core, operation: 'hold', channel: 'rest', code: 'slot_invalid' },
+  ])
 })
 
 test('a key that comes twice is refused in every body: REST, console and MCP', async () => {

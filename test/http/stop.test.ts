@@ -5,6 +5,7 @@ import { request, type ClientRequest, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createClient, first } from './support/client.ts'
@@ -85,10 +86,9 @@ test('a second process on the same port says so and how to go on, and exits 1', 
     env: { PATH: process.env['PATH'], PORT: port, DATA_DIR: dataDir, DATABASE_URL: database.url },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const words: Buffer[] = []
-  second.stderr?.on('data', (chunk: Buffer) => words.push(chunk))
+  const words = text(second.stderr)
   expect(await ended(second)).toBe(1)
-  expect(Buffer.concat(words).toString()).toMatch(new RegExp(`Port ${port} on 127.0.0.1 is in use.*PORT=`))
+  expect(await words).toMatch(new RegExp(`Port ${port} on 127.0.0.1 is in use.*PORT=`))
   child.kill('SIGTERM')
   expect(await ended(child)).toBe(0)
 })
@@ -98,10 +98,9 @@ test('a wrong setting names itself and nothing starts', async () => {
     env: { PATH: process.env['PATH'], PORT: 'eighty', DATA_DIR: join(dataDir, 'never') },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const words: Buffer[] = []
-  child.stderr?.on('data', (chunk: Buffer) => words.push(chunk))
+  const words = text(child.stderr)
   expect(await ended(child)).toBe(1)
-  expect(Buffer.concat(words).toString()).toMatch(/^PORT has to be a whole number/)
+  expect(await words).toMatch(/^PORT has to be a whole number/)
   await expect(import('node:fs/promises').then(({ stat }) => stat(join(dataDir, 'never')))).rejects.toThrow('ENOENT')
 })
 

@@ -71,7 +71,7 @@ it('says nothing on standard output that is no message of the protocol', async (
 /** Runs until it ends: when it cannot start, or when nobody is there any more after `input` was answered. */
 async function start(env: Record<string, string>, input?: string): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const said: string[] = []
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     said.push(chunk)

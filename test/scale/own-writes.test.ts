@@ -4,6 +4,9 @@ import { openRedis, type Redis } from '../../src/redis/redis.ts'
 import { noLog } from '../../src/shared/logger.ts'
 import { noRedis, startRedis, type RedisServer } from '../support/redis-server.ts'
 
+/** Longer than any step of a test takes. */
+const keepMs = 60_000
+
 const done = async (): Promise<string> => 'done'
 
 test('in one process: a copy will do for whoever has changed nothing, and has to have what a client did, once it is done', async () => {
@@ -42,7 +45,7 @@ describe.skipIf(noRedis)('in several processes', () => {
   beforeAll(async () => {
     server = await startRedis()
     redis = [1, 2].map(() => openRedis({ url: server?.url ?? '', log: noLog }))
-    const [a, b] = redis.map((one) => createOwnWrites({ redis: one, keepMs: 300 }))
+    const [a, b] = redis.map((one) => createOwnWrites({ redis: one, keepMs }))
     if (a === undefined || b === undefined) throw new Error('no processes')
     here = a
     there = b
@@ -57,6 +60,10 @@ describe.skipIf(noRedis)('in several processes', () => {
     await here.during('ada', done)
     expect(await there.since('ada')).toBeUndefined()
     expect(await there.since('grace')).toBe(-Infinity)
+    const left = await redis[0]?.ask((client) => client.pttl('holdfast:wrote:ada'))
+    expect(left).toSatisfy((ms: number) => ms > 0 && ms <= keepMs)
+    // The rest of it passes at once.
+    await redis[0]?.ask((client) => client.pexpire('holdfast:wrote:ada', 1))
     await expect.poll(() => there.since('ada')).toBe(-Infinity)
   })
 

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import { createClient, first, type Client } from '../http/support/client.ts'
+import { createClient, first, type Answer, type Client } from '../http/support/client.ts'
 import { listenTo } from '../http/support/events.ts'
 import { startSmtpReceiver, type SmtpReceiver } from '../notify/smtp-receiver.ts'
 import { createEmptyDatabase, type TestDatabase } from '../support/database.ts'
@@ -147,6 +147,53 @@ describe.skipIf(noPgBouncer || noRedis)('two web processes and a worker, started
     await bouncer?.start()
     await expect.poll(async () => (await one.send('GET', '/availability?service=haircut&when=tomorrow')).status).toBe(200)
   })
+
+  test('one is killed and one is stopped in the middle of a chat turn: the customers are served within seconds, and who comes back writes nothing', async () => {
+    const talks = await Promise.all([one.startConversation(), two.startConversation()])
+    const wish = { text: 'Do you have time for a haircut tomorrow afternoon?' }
+    const say = (client: Client, { id, token }: (typeof talks)[number]) =>
+      client.send('POST', `/conversations/${id}/messages`, { body: wish, token, headers: { 'idempotency-key': id } })
+    // Both turns begin, and nobody hears that they did: the row of the conversation is somebody else's until then.
+    const lock = await database.pool.connect()
+    await lock.query('BEGIN')
+    await lock.query('SELECT FROM conversation WHERE id = ANY($1) FOR UPDATE', [talks.map(({ id }) => id)])
+    const dying = say(one, talks[0]).catch(() => undefined)
+    const hanging = say(two, talks[1])
+    const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%begin_turn%'`
+    await expect.poll(async () => (await lock.query(waiting)).rowCount).toBe(2)
+    process.kill(webs[1].pid, 'SIGSTOP')
+    try {
+      await webs[0].kill()
+      await lock.query('COMMIT')
+      await dying
+      webs = [await startProcess('web', settings('a')), webs[1]]
+      one = createClient(webs[0].url)
+      for (const talk of talks) {
+        const refused: Answer[] = []
+        const served = async (): Promise<number> => {
+          const answer = await say(one, talk)
+          if (answer.status !== 200) refused.push(answer)
+          return answer.status
+        }
+        await expect.poll(served, { timeout: 20_000, interval: 250 }).toBe(200)
+        for (const { status, headers } of refused) {
+          expect(status).toBe(409)
+          expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(8)
+        }
+      }
+    } finally {
+      process.kill(webs[1].pid, 'SIGCONT')
+      lock.release()
+    }
+    const [answered, late] = [await say(one, talks[1]), await hanging]
+    expect([late.status, late.text, late.headers.get('idempotent-replayed')]).toEqual([200, answered.text, 'true'])
+    const said = `SELECT role, turn.outcome, message.turn_id = $2 AS answered FROM message JOIN turn ON turn.id = turn_id WHERE message.conversation_id = $1 ORDER BY seq`
+    expect((await database.pool.query(said, [talks[1].id, JSON.parse(answered.text).turnId])).rows).toEqual([
+      { role: 'customer', outcome: 'failed', answered: false },
+      { role: 'customer', outcome: 'answered', answered: true },
+      { role: 'assistant', outcome: 'answered', answered: true },
+    ])
+  }, 90_000)
 
   test('each role stops when told, by npm too: what runs ends, exit 0, and nothing is left behind', async () => {
     const slots = await two.findSlots('haircut')

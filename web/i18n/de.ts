@@ -88,7 +88,8 @@ export const de: Messages = {
     tooMany: (seconds) =>
       `Das war viel auf einmal. Warten Sie ${seconds === undefined ? 'einen Moment' : `${seconds} ${plural(seconds, { one: 'Sekunde', other: 'Sekunden' })}`} und versuchen Sie es dann noch einmal.`,
     busy: 'Der Assistent ist noch mit Ihrer letzten Nachricht beschäftigt. Versuchen Sie es gleich noch einmal.',
-    proof: 'Ihr Browser konnte die kurze Prüfung nicht erledigen, die hier gerade verlangt wird. Ihre Nachricht bleibt hier stehen: Versuchen Sie es noch einmal oder mit einem anderen Browser.',
+    proof:
+      'Ihr Browser konnte die kurze Prüfung nicht erledigen, die hier gerade verlangt wird. Ihre Nachricht bleibt hier stehen: Versuchen Sie es noch einmal oder mit einem anderen Browser.',
     ours: (phone) => `Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal oder rufen Sie an: ${phone}.`,
     offline: 'Sie sind offline. Schreiben geht; gesendet wird, sobald die Verbindung wieder da ist.',
   },

@@ -88,7 +88,8 @@ export const en = {
     tooMany: (seconds: number | undefined) =>
       `That was a lot at once. Wait ${seconds === undefined ? 'a moment' : `${seconds} ${plural(seconds, { one: 'second', other: 'seconds' })}`}, then try again.`,
     busy: 'The assistant is still busy with your last message. Try again in a moment.',
-    proof: 'Your browser could not do the short check that is asked for here right now. Your message is kept: try again, or use another browser.',
+    proof:
+      'Your browser could not do the short check that is asked for here right now. Your message is kept: try again, or use another browser.',
     ours: (phone: string) => `Something went wrong on our side. Try again, or call ${phone}.`,
     offline: 'You are offline. You can write; sending works again when the connection is back.',
   },

@@ -88,7 +88,8 @@ export const es: Messages = {
     tooMany: (seconds) =>
       `Eso ha sido mucho de una vez. Espere ${seconds === undefined ? 'un momento' : `${seconds} ${plural(seconds, { one: 'segundo', other: 'segundos' })}`} e inténtelo de nuevo.`,
     busy: 'El asistente sigue ocupado con su último mensaje. Inténtelo de nuevo en un momento.',
-    proof: 'Su navegador no ha podido hacer la breve comprobación que aquí se pide ahora. Su mensaje se queda aquí: inténtelo de nuevo o con otro navegador.',
+    proof:
+      'Su navegador no ha podido hacer la breve comprobación que aquí se pide ahora. Su mensaje se queda aquí: inténtelo de nuevo o con otro navegador.',
     ours: (phone) => `Algo ha fallado por nuestra parte. Inténtelo de nuevo o llame al ${phone}.`,
     offline: 'No tiene conexión. Puede escribir; se podrá enviar cuando vuelva.',
   },

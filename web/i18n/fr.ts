@@ -88,7 +88,8 @@ export const fr: Messages = {
     tooMany: (seconds) =>
       `Cela fait beaucoup d’un coup. Attendez ${seconds === undefined ? 'un instant' : `${seconds} ${plural(seconds, { one: 'seconde', other: 'secondes' })}`}, puis réessayez.`,
     busy: 'L’assistant est encore occupé par votre dernier message. Réessayez dans un instant.',
-    proof: 'Votre navigateur n’a pas pu faire la courte vérification demandée ici en ce moment. Votre message reste ici : réessayez, ou avec un autre navigateur.',
+    proof:
+      'Votre navigateur n’a pas pu faire la courte vérification demandée ici en ce moment. Votre message reste ici : réessayez, ou avec un autre navigateur.',
     ours: (phone) => `Un problème est survenu de notre côté. Réessayez ou appelez le ${phone}.`,
     offline: 'Vous êtes hors ligne. Vous pouvez écrire ; l’envoi reprendra avec la connexion.',
   },

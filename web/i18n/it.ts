@@ -88,7 +88,8 @@ export const it: Messages = {
     tooMany: (seconds) =>
       `Erano molti messaggi insieme. Attenda ${seconds === undefined ? 'un momento' : `${seconds} ${plural(seconds, { one: 'secondo', other: 'secondi' })}`} e riprovi.`,
     busy: 'L’assistente è ancora occupato con il Suo ultimo messaggio. Riprovi tra un momento.',
-    proof: 'Il Suo browser non è riuscito a fare la breve verifica richiesta qui in questo momento. Il Suo messaggio resta qui: riprovi, o con un altro browser.',
+    proof:
+      'Il Suo browser non è riuscito a fare la breve verifica richiesta qui in questo momento. Il Suo messaggio resta qui: riprovi, o con un altro browser.',
     ours: (phone) => `Qualcosa è andato storto da parte nostra. Riprovi o chiami il ${phone}.`,
     offline: 'Non c’è connessione. Può scrivere; l’invio riprende quando torna.',
   },

@@ -88,7 +88,8 @@ export const nl: Messages = {
     tooMany: (seconds) =>
       `Dat was veel tegelijk. Wacht ${seconds === undefined ? 'even' : `${seconds} ${plural(seconds, { one: 'seconde', other: 'seconden' })}`} en probeer het dan opnieuw.`,
     busy: 'De assistent is nog bezig met uw laatste bericht. Probeer het zo nog eens.',
-    proof: 'Uw browser kon de korte controle niet doen die hier nu gevraagd wordt. Uw bericht blijft hier staan: probeer het opnieuw, of met een andere browser.',
+    proof:
+      'Uw browser kon de korte controle niet doen die hier nu gevraagd wordt. Uw bericht blijft hier staan: probeer het opnieuw, of met een andere browser.',
     ours: (phone) => `Er ging bij ons iets mis. Probeer het opnieuw of bel ${phone}.`,
     offline: 'U bent offline. Schrijven kan; versturen lukt weer zodra er verbinding is.',
   },

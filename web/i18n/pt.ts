@@ -88,7 +88,8 @@ export const pt: Messages = {
     tooMany: (seconds) =>
       `Foi muita coisa de uma vez. Espere ${seconds === undefined ? 'um momento' : `${seconds} ${plural(seconds, { one: 'segundo', other: 'segundos' })}`} e tente de novo.`,
     busy: 'O assistente ainda está ocupado com a sua última mensagem. Tente de novo dentro de momentos.',
-    proof: 'O seu navegador não conseguiu fazer a breve verificação que aqui se pede agora. A sua mensagem fica aqui guardada: tente de novo, ou com outro navegador.',
+    proof:
+      'O seu navegador não conseguiu fazer a breve verificação que aqui se pede agora. A sua mensagem fica aqui guardada: tente de novo, ou com outro navegador.',
     ours: (phone) => `Algo correu mal do nosso lado. Tente de novo ou ligue para ${phone}.`,
     offline: 'Está sem ligação. Pode escrever; o envio volta quando houver ligação.',
   },

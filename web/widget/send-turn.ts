@@ -4,7 +4,8 @@ import { ApiProblem } from '../ui/problem.ts'
 import type { ChatMessage } from './message.ts'
 import type { TalkDeps } from './talk.ts'
 
-const BUSY_RETRIES = 4
+/** Enough for a turn whose process has died: the server takes that for over within eight seconds, and says when. */
+const BUSY_RETRIES = 6
 const BUSY_PAUSE_MS = 1_200
 /** The conversation has a turn running; or this very message has. */
 const BUSY_CODES = ['conversation_busy', 'idempotency_key_in_use']
@@ -41,9 +42,9 @@ async function whileBusy(send: () => Promise<Response>): Promise<Response> {
     try {
       return await send()
     } catch (error) {
-      const code = error instanceof ApiProblem ? error.code : ''
-      if (!BUSY_CODES.includes(code) || attempt > BUSY_RETRIES) throw error
-      await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS))
+      if (!(error instanceof ApiProblem) || !BUSY_CODES.includes(error.code) || attempt > BUSY_RETRIES) throw error
+      const pauseMs = Math.max(BUSY_PAUSE_MS, (error.retryAfter ?? 0) * 1000)
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
     }
   }
 }

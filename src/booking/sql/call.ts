@@ -1,4 +1,4 @@
-import { ownRun, RUN_LOST, RunLost } from '../../shared/own-run.ts'
+import { orRunLost, ownRun } from '../../shared/own-run.ts'
 import type { PlannedClaim } from '../claim-plan.ts'
 import type { BookingDeps } from '../deps.ts'
 import { isoInstant, named } from './list-claims.ts'
@@ -51,7 +51,7 @@ export async function callOwn<Row extends object>(
   try {
     return await callOne<Row>(deps, name, asked, [...values, ...ownRun()])
   } catch (error) {
-    throw sqlState(error) === RUN_LOST ? new RunLost() : error
+    throw orRunLost(error)
   }
 }
 

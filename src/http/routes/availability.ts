@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { z } from 'zod'
-import type { Freshness } from '../../booking/index.ts'
+import type { Freshness, Slot } from '../../booking/index.ts'
 import type { Interval } from '../../shared/interval.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { isTimeZone } from '../../shared/wall-time.ts'
@@ -10,7 +10,8 @@ import { defaultSlots, maxSlots, type Availability, type availabilityQuery, type
 import { invalidInput, refusal } from '../problem.ts'
 import { conditional } from '../kept-answers.ts'
 import { json, type Reply } from '../reply.ts'
-import { readerOf, toSlots, type Reader } from '../wire.ts'
+import { slotTexts } from '../slot-text.ts'
+import { readerOf, type Reader } from '../wire.ts'
 import { readRange } from './read-range.ts'
 import { toInterpretation } from './interpretation.ts'
 
@@ -21,7 +22,7 @@ export const findAvailability: Route<unknown, Query> = async ({ booking, clock, 
   if (!asked.ok) return asked.error
   const { reader, service, range, interpretation } = asked.value
   const answer = { service, timeZone: reader.timeZone, ...(interpretation === undefined ? {} : { interpretation }) }
-  if (range === undefined) return cacheable(call, { ...answer, slots: [], more: false })
+  if (range === undefined) return cacheable(call, listOf(answer, [], reader, false))
   const found = await booking.browseSlots(call.tenant, {
     service,
     ...asked.value.narrow,
@@ -30,9 +31,13 @@ export const findAvailability: Route<unknown, Query> = async ({ booking, clock, 
   })
   if (!found.ok) return refusal(found.error, reader)
   const { slots, more, freshness } = found.value
-  const times = { ...answer, slots: toSlots(slots, reader), more }
   // Words mean something else as time passes.
-  return cacheable(call, times, call.query.when === undefined ? freshness : undefined)
+  return cacheable(call, listOf(answer, slots, reader, more), call.query.when === undefined ? freshness : undefined)
+}
+
+/** The whole answer as JSON (availabilityShape). */
+function listOf(answer: Omit<Availability, 'slots' | 'more'>, slots: readonly Slot[], reader: Reader, more: boolean): string {
+  return `${JSON.stringify(answer).slice(0, -1)},"slots":[${slotTexts(slots, reader)}],"more":${more}}`
 }
 
 interface Asked {
@@ -78,8 +83,7 @@ function inWords(query: Query, asked: Pick<Asked, 'reader' | 'service' | 'narrow
  * Kept by browsers and proxies, asked about again before each use: a free time may go at any moment. Slot ids are the same all through a
  * quarter of an hour, so the answer and its tag change only when availability does, or then.
  */
-function cacheable({ request, tenant }: Call, answer: Availability, freshness?: Freshness): Reply {
-  const body = JSON.stringify(answer)
+function cacheable({ request, tenant }: Call, body: string, freshness?: Freshness): Reply {
   const etag = `"${tenant.version}-${hash('sha1', body, 'base64url')}"`
   const reply = { ...json(200, {}, { etag, 'cache-control': 'public, no-cache' }), body }
   const now = conditional(request.headers['if-none-match'], etag, reply)

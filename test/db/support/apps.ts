@@ -64,7 +64,11 @@ function talkTo({ stdout, stderr, stdin }: ChildProcess) {
   return async (command?: string): Promise<z.infer<typeof said>> => {
     if (command !== undefined) stdin.write(`${command}\n`)
     const line = await lines.next()
-    if (line.done === true) throw new Error(`The app ended: ${errors}`)
+    if (line.done === true) {
+      // Why, it said beside: that may come later than the end of this.
+      if (!stderr.readableEnded) await once(stderr, 'end')
+      throw new Error(`The app ended: ${errors}`)
+    }
     return said.parse(JSON.parse(line.value))
   }
 }

@@ -12,6 +12,8 @@ export interface Process {
   readonly greeting: string
   /** SIGTERM; answers its exit code. */
   readonly term: () => Promise<number | null>
+  /** kill -9. */
+  readonly kill: () => Promise<void>
 }
 
 const main = resolve(import.meta.dirname, '../../../src/main.ts')
@@ -38,7 +40,7 @@ export async function startProcess(
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('Holdfast ')) continue
     child.stdout.resume()
-    return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, greeting: line, term: () => end(child) }
+    return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, greeting: line, term: () => end(child), kill: () => kill(child) }
   }
   throw new Error(`${role} ended before it was ready: ${Buffer.concat(errors).toString()}`)
 }
@@ -48,6 +50,12 @@ const running = new Set<ChildProcess>()
 /** For the end of a file, however far it came. */
 export async function endProcesses(): Promise<void> {
   await Promise.all([...running].map(end))
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
 }
 
 async function end(child: ChildProcess): Promise<number | null> {

@@ -42,7 +42,8 @@ export const de: PageWords = {
     rule: 'Dieser Termin kann nicht gebucht werden. Bitte wählen Sie einen anderen.',
     limit: 'Mehr kann auf einmal nicht freigehalten oder gebucht werden.',
     busy: 'Das war viel auf einmal. Bitte warten Sie eine Minute und versuchen Sie es noch einmal.',
-    proof: 'Ihr Browser konnte die kurze Prüfung nicht erledigen, die hier gerade verlangt wird; gehalten ist noch nichts. Versuchen Sie es noch einmal oder mit einem anderen Browser.',
+    proof:
+      'Ihr Browser konnte die kurze Prüfung nicht erledigen, die hier gerade verlangt wird; gehalten ist noch nichts. Versuchen Sie es noch einmal oder mit einem anderen Browser.',
     missing: 'Hier ist nichts mehr. Beginnen Sie noch einmal mit der Leistung.',
     failed: 'Das ist nicht angekommen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal: Nichts geschieht doppelt.',
     wrongDetails: 'Etwas in Ihren Angaben lässt sich nicht verwenden. Bitte prüfen Sie sie.',

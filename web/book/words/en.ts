@@ -40,7 +40,8 @@ export const en = {
     rule: 'That time cannot be booked. Choose another one.',
     limit: 'You have reached the most that can be held or booked at once.',
     busy: 'That was a lot at once. Wait a minute and try again.',
-    proof: 'Your browser could not do the short check that is asked for here right now, and nothing is held yet. Try again, or use another browser.',
+    proof:
+      'Your browser could not do the short check that is asked for here right now, and nothing is held yet. Try again, or use another browser.',
     missing: 'There is nothing here any more. Begin again with the service.',
     failed: 'That did not get through. Check your connection and try again: nothing happens twice.',
     wrongDetails: 'Something in your details cannot be used. Check them and try again.',

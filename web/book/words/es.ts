@@ -41,7 +41,8 @@ export const es: PageWords = {
     rule: 'Esa hora no se puede reservar. Elija otra.',
     limit: 'Ha alcanzado el máximo que se puede guardar o reservar a la vez.',
     busy: 'Ha sido mucho a la vez. Espere un minuto e inténtelo de nuevo.',
-    proof: 'Su navegador no ha podido hacer la breve comprobación que aquí se pide ahora, y todavía no hay nada reservado. Inténtelo de nuevo o con otro navegador.',
+    proof:
+      'Su navegador no ha podido hacer la breve comprobación que aquí se pide ahora, y todavía no hay nada reservado. Inténtelo de nuevo o con otro navegador.',
     missing: 'Aquí ya no hay nada. Empiece de nuevo por el servicio.',
     failed: 'No ha llegado. Compruebe su conexión e inténtelo de nuevo: nada se hará dos veces.',
     wrongDetails: 'Algo de sus datos no se puede usar. Revíselos e inténtelo de nuevo.',

@@ -42,7 +42,8 @@ export const fr: PageWords = {
     rule: 'Cet horaire ne peut pas être réservé. Choisissez-en un autre.',
     limit: 'Vous avez atteint le maximum qui peut être retenu ou réservé à la fois.',
     busy: 'Cela fait beaucoup à la fois. Patientez une minute, puis réessayez.',
-    proof: 'Votre navigateur n’a pas pu faire la courte vérification demandée ici en ce moment, et rien n’est encore retenu. Réessayez, ou avec un autre navigateur.',
+    proof:
+      'Votre navigateur n’a pas pu faire la courte vérification demandée ici en ce moment, et rien n’est encore retenu. Réessayez, ou avec un autre navigateur.',
     missing: 'Il n’y a plus rien ici. Recommencez par la prestation.',
     failed: 'La demande n’est pas passée. Vérifiez votre connexion et réessayez : rien ne se fera deux fois.',
     wrongDetails: 'Une de vos coordonnées ne peut pas être utilisée. Vérifiez-les et réessayez.',

@@ -41,7 +41,8 @@ export const it: PageWords = {
     rule: 'Quell’orario non si può prenotare. Ne scelga un altro.',
     limit: 'Ha raggiunto il massimo che si può tenere o prenotare insieme.',
     busy: 'Erano molte richieste insieme. Attenda un minuto e riprovi.',
-    proof: 'Il Suo browser non è riuscito a fare la breve verifica richiesta qui in questo momento, e nulla è ancora riservato. Riprovi, o con un altro browser.',
+    proof:
+      'Il Suo browser non è riuscito a fare la breve verifica richiesta qui in questo momento, e nulla è ancora riservato. Riprovi, o con un altro browser.',
     missing: 'Qui non c’è più nulla. Ricominci dal servizio.',
     failed: 'La richiesta non è arrivata. Controlli la connessione e riprovi: nulla avviene due volte.',
     wrongDetails: 'Qualcosa nei Suoi dati non si può usare. Li controlli e riprovi.',

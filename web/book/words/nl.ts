@@ -41,7 +41,8 @@ export const nl: PageWords = {
     rule: 'Die tijd kan niet worden geboekt. Kies een andere.',
     limit: 'Meer kan er niet tegelijk worden vrijgehouden of geboekt.',
     busy: 'Dat was veel tegelijk. Wacht een minuut en probeer het opnieuw.',
-    proof: 'Uw browser kon de korte controle niet doen die hier nu gevraagd wordt; er is nog niets vastgehouden. Probeer het opnieuw, of met een andere browser.',
+    proof:
+      'Uw browser kon de korte controle niet doen die hier nu gevraagd wordt; er is nog niets vastgehouden. Probeer het opnieuw, of met een andere browser.',
     missing: 'Hier is niets meer. Begin opnieuw bij de dienst.',
     failed: 'Dat kwam niet aan. Controleer uw verbinding en probeer het opnieuw: niets gebeurt twee keer.',
     wrongDetails: 'Iets in uw gegevens kan niet worden gebruikt. Controleer ze en probeer het opnieuw.',

@@ -41,7 +41,8 @@ export const pt: PageWords = {
     rule: 'Esse horário não pode ser marcado. Escolha outro.',
     limit: 'Atingiu o máximo que pode ser guardado ou marcado de uma vez.',
     busy: 'Foi muita coisa de uma vez. Espere um minuto e tente de novo.',
-    proof: 'O seu navegador não conseguiu fazer a breve verificação que aqui se pede agora, e ainda nada está guardado. Tente de novo, ou com outro navegador.',
+    proof:
+      'O seu navegador não conseguiu fazer a breve verificação que aqui se pede agora, e ainda nada está guardado. Tente de novo, ou com outro navegador.',
     missing: 'Já não há nada aqui. Comece de novo pelo serviço.',
     failed: 'O pedido não chegou. Verifique a ligação e tente de novo: nada acontece duas vezes.',
     wrongDetails: 'Algo nos seus dados não pode ser usado. Verifique e tente de novo.',

@@ -51,6 +51,9 @@ export function ForgetDialog({ contact, upcoming, open, onClose, onForgotten }: 
       }
     >
       <div className="hc-stack">
+        <p className="hc-whole">
+          <strong>{contact}</strong>
+        </p>
         <p>{t.eraseText}</p>
         {upcoming > 0 && <Checkbox label={`${t.cancelUpcoming} (${upcoming})`} checked={cancelUpcoming} onChange={setCancelUpcoming} />}
         <TextInput label={t.again} autoComplete="off" value={again} onChange={setAgain} />

@@ -33,26 +33,28 @@ export function KeepingForm({ kept }: { readonly kept: Settings }) {
     <Panel>
       <form className="hc-stack" onSubmit={save} noValidate>
         <Checkbox label={t.maskContact} hint={t.maskContactHint} checked={maskContact} disabled={!mayChange} onChange={setMaskContact} />
-        <TextInput
-          label={t.conversationDays}
-          note={`(${t.days})`}
-          hint={t.conversationDaysHint}
-          error={wrong(conversations)}
-          inputMode="numeric"
-          value={conversations}
-          disabled={!mayChange}
-          onChange={setConversations}
-        />
-        <TextInput
-          label={t.customerDays}
-          note={`(${t.days})`}
-          hint={`${t.customerDaysHint} ${t.atNight}`}
-          error={wrong(customers)}
-          inputMode="numeric"
-          value={customers}
-          disabled={!mayChange}
-          onChange={setCustomers}
-        />
+        <div className="hc-short-fields hc-stack">
+          <TextInput
+            label={t.conversationDays}
+            note={`(${t.days})`}
+            hint={t.conversationDaysHint}
+            error={wrong(conversations)}
+            inputMode="numeric"
+            value={conversations}
+            disabled={!mayChange}
+            onChange={setConversations}
+          />
+          <TextInput
+            label={t.customerDays}
+            note={`(${t.days})`}
+            hint={`${t.customerDaysHint} ${t.atNight}`}
+            error={wrong(customers)}
+            inputMode="numeric"
+            value={customers}
+            disabled={!mayChange}
+            onChange={setCustomers}
+          />
+        </div>
         {change.error !== null && <ProblemNotice problem={change.error} />}
         {mayChange ? (
           <div className="hc-page-actions">

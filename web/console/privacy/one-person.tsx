@@ -23,7 +23,7 @@ export function OnePerson() {
     find.mutate({ body: { contact: wanted } })
   }
   return (
-    <Panel>
+    <Panel className="hc-stack">
       <form className="hc-stack" onSubmit={look}>
         <TextInput
           label={t.contact}

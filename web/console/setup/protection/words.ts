@@ -17,7 +17,8 @@ export const protectionWords = {
       off: 'Nobody has to. What always applies stays: nobody holds many times at once, and who keeps letting held times go gets shorter holds.',
       attacked:
         'Only who makes trouble: a network that let 20 held times or more go within two hours, or met a limit of calls in the last ten minutes. Everybody, when all callers together have met the limit. To all others nothing changes.',
-      always: 'Everybody, before each time they hold and each message they write to the assistant. For attacks that come from ever new networks.',
+      always:
+        'Everybody, before each time they hold and each message they write to the assistant. For attacks that come from ever new networks.',
     },
     saved: 'Saved. Within five seconds it is so everywhere.',
     cost: 'What it costs your customers',
