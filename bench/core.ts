@@ -5,6 +5,7 @@ import { PLACE_HOLD } from '../src/booking/sql/place-hold.ts'
 import type { Database } from '../src/db/client.ts'
 import { startClock } from '../src/shared/clock.ts'
 import { uuidV7 } from '../src/shared/ids.ts'
+import { ownRun } from '../src/shared/own-run.ts'
 import { alternate, type BenchRounds, type Side } from './support/alternate.ts'
 import { benchServices, benchSlug, poolServices } from './support/bench-business.ts'
 import { slotSupply } from './support/bench-slots.ts'
@@ -118,7 +119,7 @@ function plainConfirms(bench: Bench, stock: ConfirmBooking[]): Side {
     bench.database.pool.query({
       name: 'confirm_booking',
       text: CONFIRM_BOOKING,
-      values: confirmValues({ clock }, bench.tenant, given(stock.pop())),
+      values: [...confirmValues({ clock }, bench.tenant, given(stock.pop())), ...ownRun()],
     })
 }
 

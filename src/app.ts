@@ -133,7 +133,7 @@ async function compose(config: Config, overrides: AppOverrides, opened: AsyncDis
   const tracing = await startTracing(config.otlpEndpoint, log)
   opened.defer(() => tracing.stop())
   const { database, replica, secret, clock } = await openStores(config, overrides, { opened, log, metrics })
-  await seedDemo(database.pool, clock.now())
+  if (config.demo) await seedDemo(database.pool, clock.now())
 
   const holds = { holds: { ...config.limits.holds, ...overrides.holds } }
   const role = overrides.role ?? 'all'

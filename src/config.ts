@@ -10,6 +10,8 @@ export interface Config {
   /** Where links point, without a slash at the end; undefined: where the server listens. */
   readonly publicUrl: string | undefined
   readonly dataDir: string
+  /** The demo business is written into a database that has none of that name or number yet. */
+  readonly demo: boolean
   /** Undefined: the built-in database in dataDir. */
   readonly databaseUrl: string | undefined
   /** What several processes share beside the database; undefined: there is this one only. */
@@ -35,6 +37,8 @@ export interface Config {
   readonly openaiBaseUrl: string | undefined
   /** Undefined: made once and kept in dataDir. */
   readonly secret: string | undefined
+  /** The one before it: what was made with that is still read. */
+  readonly secretPrevious: string | undefined
   readonly logLevel: LogLevel
   readonly trustProxy: number
   /** Where the product's time starts, milliseconds since 1970; undefined: now. */
@@ -75,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: found.HOST,
     publicUrl: found.PUBLIC_URL?.replace(/\/+$/, ''),
     dataDir: resolve(found.DATA_DIR),
+    demo: found.DEMO === 'on',
     databaseUrl: found.DATABASE_URL,
     redisUrl: found.REDIS_URL,
     databasePool: found.DATABASE_POOL,
@@ -89,6 +94,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     openaiApiKey: found.OPENAI_API_KEY,
     openaiBaseUrl: found.OPENAI_BASE_URL,
     secret: found.SECRET,
+    secretPrevious: found.SECRET_PREVIOUS,
     logLevel: found.LOG_LEVEL,
     trustProxy: found.TRUST_PROXY,
     clockStart: found.CLOCK_START,

@@ -34,6 +34,7 @@ export const environment = z
       .regex(/^[\w.:-]+$/, 'has to be an address to listen on, for instance 127.0.0.1 or 0.0.0.0')
       .default('127.0.0.1'),
     PUBLIC_URL: url(['http:', 'https:'], 'https://book.example.com').optional(),
+    DEMO: z.enum(['on', 'off'], { error: 'has to be on or off: off writes no demo business into the database' }).default('on'),
     DATA_DIR: z.string().default('./var'),
     DATABASE_URL: url(
       ['postgres:', 'postgresql:'],
@@ -69,6 +70,7 @@ export const environment = z
       .string()
       .min(32, 'has to have 32 characters or more: `openssl rand -base64 33` makes one; unset it to have one made and kept in DATA_DIR')
       .optional(),
+    SECRET_PREVIOUS: z.string().min(32, 'has to be the SECRET there was before; unset it once that is given up').optional(),
     OAUTH_ISSUER: url(['http:', 'https:'], 'https://login.example.com').optional(),
     MCP_TENANT: z
       .string()

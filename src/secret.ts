@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Config } from './config.ts'
+import type { Secrets } from './shared/secrets.ts'
+
+/** What this process makes with, and the one before it where there is one. */
+export async function secretsOf({ secret, secretPrevious: before, dataDir }: SecretSettings): Promise<Secrets> {
+  const now = secret ?? (await keepSecret(dataDir))
+  return before === undefined || before === now ? now : { now, before }
+}
+
+type SecretSettings = Pick<Config, 'secret' | 'secretPrevious' | 'dataDir'>
 
 /**
  * The secret of this DATA_DIR, made at the first start. Whoever has it can make slot ids and manage tokens, and without it those

@@ -4,6 +4,7 @@ import { makeProposal } from '../../src/booking/proposal.ts'
 import { placeHoldValues } from '../../src/booking/sql/place-hold.ts'
 import { startClock } from '../../src/shared/clock.ts'
 import { uuidV7 } from '../../src/shared/ids.ts'
+import { ownRun } from '../../src/shared/own-run.ts'
 
 const clock = startClock()
 
@@ -13,7 +14,7 @@ export function holdValues(tenant: Tenant, slot: Slot, address?: string): unknow
   const resourceId = service?.requirements[0]?.resourceIds[0]
   if (service === undefined || resourceId === undefined) throw new Error('The slot is of no bench service')
   const holdId = uuidV7(clock.now())
-  return placeHoldValues(
+  const values = placeHoldValues(
     { clock, holds: defaultHoldSettings },
     {
       tenantId: tenant.id,
@@ -35,4 +36,5 @@ export function holdValues(tenant: Tenant, slot: Slot, address?: string): unknow
       idempotencyKey: undefined,
     },
   )
+  return [...values, ...ownRun()]
 }

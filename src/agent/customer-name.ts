@@ -20,9 +20,19 @@ interface Judge extends NameContext {
 /** A person's name in a message, at most 100 characters, without markup; undefined rather than a guess. */
 export function readName(text: string, context: NameContext): string | undefined {
   const words = nameWords(context.locale)
-  const judge: Judge = { ...context, words, business: new Set(context.notNames.flatMap((phrase) => phrase.toLowerCase().split(/\s+/u))) }
+  const judge: Judge = { ...context, words, business: wordsOfBusiness(context.notNames) }
   const clean = withoutMarkup(text)
   return introduced(clean, judge) ?? namedBefore(clean, judge) ?? besideEmail(clean, judge) ?? bare(clean, judge) ?? completed(clean, judge)
+}
+
+const businesses = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function wordsOfBusiness(notNames: readonly string[]): ReadonlySet<string> {
+  const known = businesses.get(notNames)
+  if (known !== undefined) return known
+  const made = new Set(notNames.flatMap((phrase) => phrase.toLowerCase().split(/\s+/u)))
+  businesses.set(notNames, made)
+  return made
 }
 
 // "Byron" was said before; now "Ada Byron, ada@example.com".

@@ -70,11 +70,15 @@ export function createModels(settings: ModelSettings, deps: ModelDeps): Models {
     .filter((name) => name !== '')
     .map((name) => ({ name, make: makerOf(name, settings, deps) }))
   if (makers.length === 0) throw new Error('MODEL is empty: set it to rules, openai:ID, or a comma list of them.')
-  const chain = (chosen: typeof makers) => (turn: ModelTurn) =>
-    createFallbackModel(
+  const chain = (chosen: typeof makers) => (turn: ModelTurn) => {
+    const [first, ...others] = chosen
+    // Nothing can be asked instead of the rules model, which answers at once.
+    if (first?.name === RULES && others.length === 0) return { model: first.make(turn), used: () => RULES }
+    return createFallbackModel(
       chosen.map(({ name, make }): ModelLink => ({ name, model: make(turn) })),
       { log: deps.log, metrics: deps.metrics, ...(deps.firstWordMs === undefined ? {} : { firstWordMs: deps.firstWordMs }) },
     )
+  }
   const forFree = chain([{ name: RULES, make: makerOf(RULES, settings, deps) }])
   return {
     name: makers.map(({ name }) => name).join(','),

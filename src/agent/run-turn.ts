@@ -130,8 +130,8 @@ async function actAndSpeak(deps: TurnDeps, turn: Turn): Promise<Ending> {
   const speech = guardTurn({ record, transcript, tenant, session, called: caller.called, clock: deps.clock })
   const spoken = await speak({
     model,
-    instructions: instructions({ tenant, now: deps.clock.now(), ...session }),
-    // The rules model reads no instructions.
+    // The rules model reads no instructions: where it is the only one, none are written.
+    instructions: deps.models.name === RULES ? '' : instructions({ tenant, now: deps.clock.now(), ...session }),
     news: async () =>
       deps.replay === undefined && model.used() !== RULES ? offersGone(context, { before, cards: record.cards }) : undefined,
     messages: [...historyOf(transcript), ...serverCalls(begun.turnId, caller.called)],

@@ -6,17 +6,18 @@ import { followClock } from '../db/follow-clock.ts'
 import { agreeOnClock, agreeOnSecret } from '../db/installation.ts'
 import { migrate } from '../db/migrate.ts'
 import { openReplica, type Replica } from '../db/replica.ts'
-import { keepSecret } from '../secret.ts'
+import { secretsOf } from '../secret.ts'
 import { startClock, type Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/logger.ts'
 import type { Metrics } from '../shared/metrics.ts'
+import type { Secrets } from '../shared/secrets.ts'
 import { watchPool } from '../seeing/watch-pool.ts'
 
 export interface Stores {
   readonly database: Database
   /** A copy that may be a moment behind; undefined without one. */
   readonly replica: Replica | undefined
-  readonly secret: string
+  readonly secret: Secrets
   readonly clock: Clock
 }
 
@@ -28,7 +29,7 @@ interface Opening {
 
 /** The database with all migrations, and what every process over it has to have alike: the secret, and the time where it was set. */
 export async function openStores(config: Config, overrides: AppOverrides, { opened, log, metrics }: Opening): Promise<Stores> {
-  const secret = config.secret ?? (await keepSecret(config.dataDir))
+  const secret = await secretsOf(config)
   const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir, log }) : undefined
   if (embedded !== undefined) opened.defer(() => embedded.stop())
   const url = config.databaseUrl ?? embedded?.url ?? ''

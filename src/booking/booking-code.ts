@@ -1,4 +1,5 @@
 import { hmac } from '../shared/ids.ts'
+import type { Secrets } from '../shared/secrets.ts'
 
 /** How long a one-time code lives, how often it may be tried, and how many may be asked for. */
 export const codeLimits = {
@@ -16,7 +17,7 @@ export const codeLimits = {
  * Six digits, made from the code's row and the secret: nothing to store, so neither the database nor a job's payload has it. 15 tries
  * an hour at most for one booking find it once in seven years of asking around the clock.
  */
-export function digitsOfCode(secret: string, tenantId: number, codeId: string): string {
+export function digitsOfCode(secret: Secrets, tenantId: number, codeId: string): string {
   // 48 bits over a million: no digit is likelier than another by more than 1 in 10^8.
   return String(hmac(secret, `booking code ${tenantId} ${codeId}`).readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
 }

@@ -1,4 +1,5 @@
-import { hmac } from '../shared/ids.ts'
+import { hmac, sameSecret } from '../shared/ids.ts'
+import { everyOf, type Secrets } from '../shared/secrets.ts'
 import type { Booking, ConsentKind, Service, Tenant } from './model.ts'
 import { resourceNames, serviceOfAnyTime } from './proposal.ts'
 
@@ -28,7 +29,7 @@ export interface BookingRow {
 }
 
 /** Throws when the service it was made for is gone: services are retired, never deleted. */
-export function bookingOf(secret: string, tenant: Tenant, row: BookingRow): Booking {
+export function bookingOf(secret: Secrets, tenant: Tenant, row: BookingRow): Booking {
   return {
     id: row.id,
     reference: row.reference,
@@ -52,8 +53,13 @@ export function bookingOf(secret: string, tenant: Tenant, row: BookingRow): Book
   }
 }
 
+/** A link that was mailed before the secret was changed opens it as well, while the older one is given. */
+export function opensBooking(secrets: Secrets, tenantId: number, bookingId: string, token: string): boolean {
+  return everyOf(secrets).some((secret) => sameSecret(token, manageTokenOf(secret, tenantId, bookingId)))
+}
+
 /** 192 bits, made from the booking and the secret: nothing to store, nothing to leak from the database. */
-export function manageTokenOf(secret: string, tenantId: number, bookingId: string): string {
+export function manageTokenOf(secret: Secrets, tenantId: number, bookingId: string): string {
   return hmac(secret, `manage ${tenantId} ${bookingId}`).subarray(0, 24).toString('base64url')
 }
 

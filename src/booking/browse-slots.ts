@@ -2,6 +2,7 @@ import { hmac } from '../shared/ids.ts'
 import { memoize } from '../shared/memoize.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { DAY_MS } from '../shared/zone-offsets.ts'
+import { newestOf } from '../shared/secrets.ts'
 import type { BookingError } from './booking-error.ts'
 import type { BookingDeps } from './deps.ts'
 import { concernedResources, planSearch, runSearch, searchAgain, type Search } from './find-slots.ts'
@@ -66,7 +67,7 @@ function questionOf({ secret }: BookingDeps, { tenant, request, from, to, exclud
   const { service, partySize, selectedIds } = request
   const key = [
     shape,
-    markOf(secret),
+    markOf(newestOf(secret)),
     tenant.id,
     tenant.version,
     service.id,

@@ -13,7 +13,7 @@ import { resourceIdsOf, touchedAround } from './touched.ts'
 
 const MINUTE = 60_000
 
-const CANCEL_BOOKING = `SELECT outcome, booking FROM cancel_booking($1, $2, $3, $4, $5::float8 * interval '1 ms', $6, $7, $8::float8 * interval '1 ms', $9)`
+const CANCEL_BOOKING = `SELECT outcome, booking FROM cancel_booking(own_run($1, $10, $11), $2, $3, $4, $5::float8 * interval '1 ms', $6, $7, $8::float8 * interval '1 ms', $9)`
 
 interface CancelledRow {
   readonly outcome: 'cancelled' | 'repeated' | 'booking_not_found' | 'too_late' | 'consent_required' | 'booking_changed'

@@ -11,7 +11,7 @@ import type { Booking, StaffAct, Tenant } from './model.ts'
 import { actJson } from './staff-act.ts'
 import { callOwn } from './sql/call.ts'
 
-export const CONFIRM_BOOKING = `SELECT outcome, booking FROM confirm_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::float8 * interval '1 ms', $15, $16)`
+export const CONFIRM_BOOKING = `SELECT outcome, booking FROM confirm_booking(own_run($1, $17, $18), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::float8 * interval '1 ms', $15, $16)`
 
 /** For one mail address at one business, and three times as many a day: each has its mail, and the address may be a stranger's. As in SQL. */
 const mostBookingsPerHour = 20

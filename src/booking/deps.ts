@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { PrismaClient } from '../db/generated/client.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { BriefShare } from '../shared/share-briefly.ts'
+import type { Secrets } from '../shared/secrets.ts'
 import type { BookingError } from './booking-error.ts'
 import type { Touched } from './touched.ts'
 
@@ -46,7 +47,7 @@ export interface BookingDeps {
   /** A copy of the database that may be a moment behind: for lists that are only shown. */
   readonly copy?: ListCopy | undefined
   readonly clock: Clock
-  readonly secret: string
+  readonly secret: Secrets
   readonly holds: HoldSettings
   /** Told after each commit that wrote an event for the outbox, with whose it is. */
   readonly committed: (tenantId: number) => void

@@ -1,7 +1,7 @@
-import { isUuid, sameSecret } from '../shared/ids.ts'
+import { isUuid } from '../shared/ids.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import type { BookingError } from './booking-error.ts'
-import { bookingOf } from './booking-row.ts'
+import { bookingOf, opensBooking } from './booking-row.ts'
 import type { BookingDeps } from './deps.ts'
 import type { BookingAccess } from './index.ts'
 import type { Booking, Tenant } from './model.ts'
@@ -20,7 +20,7 @@ export async function getBooking(
   const found = await findBookingForConversation(deps, tenant.id, { reference: spelled, conversationId: byConversation })
   if (found === undefined) return refuse({ code: 'booking_not_found' })
   const booking = bookingOf(deps.secret, tenant, found.booking)
-  const allowed = 'manageToken' in access ? sameSecret(access.manageToken, booking.manageToken) : found.isOpen
+  const allowed = 'manageToken' in access ? opensBooking(deps.secret, tenant.id, booking.id, access.manageToken) : found.isOpen
   return allowed ? ok(booking) : refuse({ code: 'booking_not_found' })
 }
 

@@ -11,7 +11,7 @@ import { resourceIdsOf, touchedAround } from './touched.ts'
 /** Once per hold, by its full life from now; a second time answers it as it is. Refuses with `hold_not_found`, `hold_expired`. */
 export async function extendHold(deps: BookingDeps, tenant: Tenant, holdId: string): Promise<Result<Hold, BookingError>> {
   if (!isUuid(holdId)) return refuse({ code: 'hold_not_found' })
-  const text = `SELECT extend_hold($1, $2, $3::float8 * interval '1 ms', $4::float8 * interval '1 ms') AS outcome`
+  const text = `SELECT extend_hold(own_run($1, $5, $6), $2, $3::float8 * interval '1 ms', $4::float8 * interval '1 ms') AS outcome`
   const called = await callOwn<{ outcome: string }>(deps, 'extend_hold', text, [
     tenant.id,
     holdId,
@@ -36,7 +36,7 @@ export async function releaseHold(
   channel: Channel,
 ): Promise<Result<Hold, BookingError>> {
   if (!isUuid(holdId)) return refuse({ code: 'hold_not_found' })
-  const text = `SELECT release_hold($1, $2, $3, $4::float8 * interval '1 ms') AS outcome`
+  const text = `SELECT release_hold(own_run($1, $5, $6), $2, $3, $4::float8 * interval '1 ms') AS outcome`
   const held = await getHold(deps, tenant, holdId)
   await callOwn(deps, 'release_hold', text, [tenant.id, holdId, channel, deps.clock.offsetMs])
   if (held.ok) deps.touched(touchedAround(tenant, held.value.proposal, resourceIdsOf(tenant, held.value.proposal.resources)))

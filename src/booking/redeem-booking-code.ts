@@ -1,4 +1,5 @@
 import { isUuid, sameSecret } from '../shared/ids.ts'
+import { everyOf } from '../shared/secrets.ts'
 import { codeLimits, digitsOfCode } from './booking-code.ts'
 import type { BookingDeps } from './deps.ts'
 import { findBookingById } from './get-booking.ts'
@@ -43,7 +44,8 @@ export async function redeemBookingCode(
   if (!isUuid(conversationId)) return { kind: 'expired' }
   const { offsetMs } = deps.clock
   const waiting = (await deps.pool.query<{ id: string }>(LIST_CODES, [tenant.id, conversationId, offsetMs])).rows
-  const fitting = waiting.find(({ id }) => sameSecret(code, digitsOfCode(deps.secret, tenant.id, id)))
+  const fits = (id: string): boolean => everyOf(deps.secret).some((secret) => sameSecret(code, digitsOfCode(secret, tenant.id, id)))
+  const fitting = waiting.find(({ id }) => fits(id))
   const tried = (await deps.pool.query<TriedRow>(TRY_CODE, [tenant.id, conversationId, fitting?.id ?? null, codeLimits.tries, offsetMs]))
     .rows
   const opened = tried.find((row) => row.opened)

@@ -25,7 +25,7 @@ const MINUTE = 60_000
 const TRIES = 8
 
 const RESCHEDULE_BOOKING = `
-  SELECT outcome, booking FROM reschedule_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::float8 * interval '1 ms',
+  SELECT outcome, booking FROM reschedule_booking(own_run($1, $21, $22), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::float8 * interval '1 ms',
     $12, $13, $14, $15, $16, $17, $18, $19::float8 * interval '1 ms', $20)`
 
 interface MovedRow {

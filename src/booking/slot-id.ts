@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { EpochMs } from '../shared/clock.ts'
 import { hmac } from '../shared/ids.ts'
+import { everyOf, type Secrets } from '../shared/secrets.ts'
 
 /** What a slot id says: the server can read it back and nobody can make one up. */
 export interface SlotReference {
@@ -30,7 +31,7 @@ export function offeredUntil(now: EpochMs): EpochMs {
 }
 
 /** 28 characters of base64url, and one or two more for each resource asked for. */
-export function makeSlotId(secret: string, tenantId: number, slot: SlotReference): string {
+export function makeSlotId(secret: Secrets, tenantId: number, slot: SlotReference): string {
   const bytes: number[] = [VERSION]
   pushVarint(bytes, slot.serviceId)
   pushFixed(bytes, slot.start / MINUTE, 4)
@@ -42,13 +43,14 @@ export function makeSlotId(secret: string, tenantId: number, slot: SlotReference
 }
 
 /** Undefined for anything this server did not make for this tenant, altered in whatever way. */
-export function readSlotId(secret: string, tenantId: number, id: string): SlotReference | undefined {
+export function readSlotId(secret: Secrets, tenantId: number, id: string): SlotReference | undefined {
   if (id.length > 64 || !/^[\w-]+$/.test(id)) return undefined
   const bytes = Buffer.from(id, 'base64url')
   // base64url ignores spare bits of the last character: only the one spelling counts.
   if (bytes.length < 12 + MAC_BYTES - 1 || bytes.toString('base64url') !== id) return undefined
   const payload = bytes.subarray(0, -MAC_BYTES)
-  if (!timingSafeEqual(mac(secret, tenantId, payload), bytes.subarray(-MAC_BYTES)) || payload[0] !== VERSION) return undefined
+  const given = bytes.subarray(-MAC_BYTES)
+  if (!everyOf(secret).some((one) => timingSafeEqual(mac(one, tenantId, payload), given)) || payload[0] !== VERSION) return undefined
   const service = readVarint(payload, 1)
   const fixed = service.next
   const selectedIds: number[] = []
@@ -66,7 +68,7 @@ export function readSlotId(secret: string, tenantId: number, id: string): SlotRe
   }
 }
 
-function mac(secret: string, tenantId: number, payload: Uint8Array): Buffer {
+function mac(secret: Secrets, tenantId: number, payload: Uint8Array): Buffer {
   const message = Buffer.allocUnsafe(payload.length + 12)
   message.write('slot-id:', 0, 'latin1')
   message.writeUInt32BE(tenantId, 8)

@@ -1,11 +1,12 @@
 import type { Begun, IdempotencyStore, KeyedRequest, StoredReply } from '../shared/idempotency-store.ts'
 import { keepLeases, LEASE, type Leases } from '../shared/lease.ts'
 import { seal, unseal } from '../shared/seal.ts'
+import type { Secrets } from '../shared/secrets.ts'
 import type { Database } from './client.ts'
 
 export interface IdempotencyDeps extends Pick<Database, 'pool' | 'statementName'> {
   /** Answers are kept sealed: the one of a booking carries the token that manages it. */
-  readonly secret: string
+  readonly secret: Secrets
 }
 
 interface StoreDeps extends IdempotencyDeps {
@@ -90,7 +91,7 @@ interface KeptRow {
   readonly leftMs: number
 }
 
-function readKept(kept: KeptRow, fingerprint: string, secret: string): Begun {
+function readKept(kept: KeptRow, fingerprint: string, secret: Secrets): Begun {
   if (kept.fingerprint !== fingerprint) return { kind: 'reused' }
   if (kept.status === null || kept.reply === null) return { kind: 'running', leftMs: kept.leftMs }
   const { headers, body }: Omit<StoredReply, 'status'> = JSON.parse(unseal(secret, kept.reply))

@@ -1,9 +1,10 @@
 import type { Request } from 'express'
 import { hmac } from '../shared/ids.ts'
 import { memoize } from '../shared/memoize.ts'
+import type { Secrets } from '../shared/secrets.ts'
 
 /** Makes of a caller's address the hash it is counted by; the address itself goes no further. */
-export function createAddressHash(secret: string): (request: Request) => string {
+export function createAddressHash(secret: Secrets): (request: Request) => string {
   const hash = memoize(10_000, (network: string) => hmac(secret, `address ${network}`).toString('base64url'))
   return (request) => hash(networkOf(request.ip ?? ''))
 }

@@ -8,16 +8,20 @@ import { endpoints } from './routes/index.ts'
 import { isHttps } from './security-headers.ts'
 import { sendReply } from './send-reply.ts'
 
-/** What every client asks first, and again and again. Spelt in any other way (an upper-case letter, a slash at the end) Express finds it. */
-const hot = /^\/api\/v1\/tenants\/([a-z0-9][a-z0-9-]{0,62})(?:\/(availability|services))?(?:\?|$)/
+/**
+ * What every client asks first, and again and again, and the two calls that everybody makes at once. Spelt in any other way (an upper-case
+ * letter, a slash at the end) Express finds it.
+ */
+const hot = /^\/api\/v1\/tenants\/([a-z0-9][a-z0-9-]{0,62})(?:\/(availability|services|holds|bookings))?(?:\?|$)/
 
-const route = 'findAvailability'
+const readRoute = 'findAvailability'
 
 /**
- * Answers the hot reads before the framework, whose way to a route takes longer than a kept answer does: from memory while nothing has
- * changed, else by the very same route. Everything that is not plainly one of them, and everybody who is to be told no, goes the long way.
+ * Answers the hot calls before the framework, whose way to a route takes longer than a kept answer does: reads from memory while nothing has
+ * changed, else by the very same route. Everything that is not plainly one of them goes the long way, and so does who asks for what is kept
+ * and is to be told no.
  */
-export function answerHotReads(app: Express, deps: ApiDeps): RequestListener {
+export function answerHotCalls(app: Express, deps: ApiDeps): RequestListener {
   const answers = createKeptAnswers()
   const addressOf = createAddressOf(app, deps)
   const sending = { https: isHttps(deps), close: false }
@@ -30,31 +34,34 @@ export function answerHotReads(app: Express, deps: ApiDeps): RequestListener {
     const reply = conditional(request.headers['if-none-match'], kept.etag, kept.reply)
     sendReply(response, withHeaders(reply, limit.headers), { ...sending, requestId }).catch(() => response.destroy())
     const seconds = (performance.now() - startedAt) / 1000
-    deps.metrics.request(route, reply.status, seconds)
+    deps.metrics.request(readRoute, reply.status, seconds)
     deps.metrics.cache('answers', 'hit')
-    deps.log.debug({ request: requestId, route, status: reply.status, ms: Math.round(seconds * 1000) }, 'request')
+    deps.log.debug({ request: requestId, route: readRoute, status: reply.status, ms: Math.round(seconds * 1000) }, 'request')
     return true
   }
-  const find = serve(deps, route, async (request) => {
+  const find = serve(deps, readRoute, async (request) => {
     deps.metrics.cache('answers', 'miss')
     const reply = await answer(deps, endpoints.findAvailability, request)
     if (reply.kept !== undefined) answers.keep(request.url, reply.kept)
     return reply
   })
+  const route = (id: 'findServices' | 'getTenant' | 'placeHold' | 'confirmBooking') =>
+    serve(deps, id, (request) => answer(deps, endpoints[id], request))
   const routes = new Map([
-    ['availability', find],
-    ['services', serve(deps, 'findServices', (request) => answer(deps, endpoints.findServices, request))],
-    ['', serve(deps, 'getTenant', (request) => answer(deps, endpoints.getTenant, request))],
+    ['GET availability', find],
+    ['GET services', route('findServices')],
+    ['GET ', route('getTenant')],
+    ['POST holds', route('placeHold')],
+    ['POST bookings', route('confirmBooking')],
   ])
 
   return (request, response) => {
-    if (request.method !== 'GET') return app(request, response)
-    const { url = '' } = request
+    const { method = '', url = '' } = request
     // A trace shows every request, with all that happened in it.
-    const kept = deps.isDraining() || isTracing() ? undefined : answers.find(url)
+    const kept = method !== 'GET' || deps.isDraining() || isTracing() ? undefined : answers.find(url)
     if (kept !== undefined && sendKept(request, response, kept)) return
     const [, tenant, name = ''] = hot.exec(url) ?? []
-    const answerIt = routes.get(name)
+    const answerIt = routes.get(`${method} ${name}`)
     if (tenant === undefined || answerIt === undefined) return app(request, response)
     void answerIt(dressed(app, request, { tenant }), response)
   }

@@ -4,7 +4,7 @@ import { mountApi, serve, type ApiDeps } from './api.ts'
 import { createAddressHash } from './client-address.ts'
 import type { ConsoleDeps } from './console/console-deps.ts'
 import { mountConsole } from './console/mount-console.ts'
-import { answerHotReads } from './hot-reads.ts'
+import { answerHotCalls } from './hot-reads.ts'
 import { createLiveFeed } from './live/live-feed.ts'
 import { createTalkFeed } from './live/talk-feed.ts'
 import { createPlaces } from './live/places.ts'
@@ -16,9 +16,10 @@ import { mountMcp, type McpDoor } from './mount-mcp.ts'
 import { mountPages } from './pages/mount-pages.ts'
 import { problem } from './problem.ts'
 import type { Metrics } from '../shared/metrics.ts'
+import type { Secrets } from '../shared/secrets.ts'
 
 export interface HttpDeps extends Omit<ApiDeps & ConsoleDeps, 'live' | 'talks' | 'places' | 'addressHash' | 'requestId' | 'isDraining'> {
-  readonly secret: string
+  readonly secret: Secrets
   /** How many proxies in front are believed about the caller's address. */
   readonly trustProxy: number
   readonly ready: () => Promise<Readiness>
@@ -65,7 +66,7 @@ export function serveHttp(listener: Listener, deps: HttpDeps): Http {
   mountPages(app, { ...api, webDir: deps.webDir, outboxDir: deps.outboxDir, openApi: JSON.stringify(openApiDocument(deps.publicUrl)) })
   app.use(serve(api, 'not_found', async () => problem('not_found', 'There is nothing here.')))
   app.use(unreadable(api))
-  listener.serve(answerHotReads(app, api))
+  listener.serve(answerHotCalls(app, api))
   return {
     leave: () => {
       leaving = true

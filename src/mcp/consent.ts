@@ -1,6 +1,7 @@
 import { inputRequired, inputResponse, type CallToolResult, type InputRequiredResult } from '@modelcontextprotocol/server'
 import type { ConsentKind, Proposal } from '../booking/index.ts'
 import { seal, unseal } from '../shared/seal.ts'
+import type { Secrets } from '../shared/secrets.ts'
 import type { ProposalCard } from '../tools/card.ts'
 import type { SessionCustomer } from '../tools/define-tool.ts'
 import { isBelieved, type Caller } from './caller.ts'
@@ -104,7 +105,7 @@ function isStateOf({ deps, context, listing, answers }: RunningCall, card: Propo
   return fits && typeof until === 'number' && until > context.clock.now()
 }
 
-function openedState(secret: string, state: unknown): readonly unknown[] {
+function openedState(secret: Secrets, state: unknown): readonly unknown[] {
   if (typeof state !== 'string') return []
   try {
     const fields: unknown = JSON.parse(unseal(secret, Buffer.from(state, 'base64url')))

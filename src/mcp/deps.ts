@@ -2,6 +2,7 @@ import type { Booking, BookingCore, Tenant } from '../booking/index.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/logger.ts'
 import type { Metrics } from '../shared/metrics.ts'
+import type { Secrets } from '../shared/secrets.ts'
 import type { Transcripts } from '../transcripts/index.ts'
 import type { CallRecorder } from './call-recorder.ts'
 import type { Caller } from './caller.ts'
@@ -26,7 +27,7 @@ export interface McpDeps {
   /** The booking as a file to download (iCalendar). */
   readonly calendarFile: (tenant: Tenant, booking: Booking) => string
   /** Signs what travels through a client and comes back. */
-  readonly secret: string
+  readonly secret: Secrets
 }
 
 /** One client's request, or its connection: what is known of it before it calls anything. */

@@ -64,7 +64,8 @@ async function read(token: string, { issuer, resource, keys }: Reading): Promise
     requiredClaims: ['exp', 'sub', 'aud'],
   }).catch(() => undefined)
   const claims = claimsShape.safeParse(verified?.payload)
-  if (!claims.success) throw new OAuthError(OAuthErrorCode.InvalidToken, 'This token is not valid here.')
+  if (!claims.success || !isAccessToken(verified?.protectedHeader.typ))
+    throw new OAuthError(OAuthErrorCode.InvalidToken, 'This token is not valid here.')
   const { sub, exp, scope = '' } = claims.data
   const client = claims.data.client_id ?? claims.data.azp
   return {
@@ -75,6 +76,11 @@ async function read(token: string, { issuer, resource, keys }: Reading): Promise
     resource,
     extra: { sub, isPerson: client !== undefined && !isProgram(claims.data, client) },
   }
+}
+
+/** RFC 9068 §2.1 names them so; many servers say JWT or nothing. What a server calls otherwise (a logout token) is none. */
+function isAccessToken(typ: string | undefined): boolean {
+  return typ === undefined || /^(application\/)?(at\+)?jwt$/i.test(typ)
 }
 
 /** RFC 9068 §2.2: where no person is involved the client is its own subject. Two servers say it in ways of their own as well. */

@@ -2,6 +2,7 @@ import type { SessionCustomer } from '../tools/define-tool.ts'
 import { hmac } from '../shared/ids.ts'
 import { long, short } from '../shared/consent-link.ts'
 import { isTimeZone } from '../shared/wall-time.ts'
+import { everyOf, type Secrets } from '../shared/secrets.ts'
 import type { Conversation } from '../transcripts/index.ts'
 import type { ClientSide, Connection, McpDeps } from './deps.ts'
 import type { Envelope } from './envelope.ts'
@@ -80,15 +81,22 @@ async function conversationOf(
   begun: Parameters<McpDeps['transcripts']['startConversation']>[0],
 ): Promise<Conversation> {
   for (let generation = 1; generation <= 50; generation++) {
-    const id = stableId(deps.secret, `conversation ${begun.tenantId} ${subject} ${generation}`)
+    const id = await idOf(deps, begun.tenantId, `conversation ${begun.tenantId} ${subject} ${generation}`)
     const conversation = await deps.transcripts.keepConversation({ ...begun, id })
     if (conversation !== undefined) return conversation
   }
   throw new Error('no conversation could be begun for this caller')
 }
 
+/** One begun before the secret was changed goes on under its id while the older one is given. */
+async function idOf({ secret, transcripts }: McpDeps, tenantId: number, words: string): Promise<string> {
+  const [id = '', former] = everyOf(secret).map((one) => stableId(one, words))
+  const known = former === undefined ? undefined : await transcripts.findConversationById(tenantId, former)
+  return known === undefined ? id : (former ?? id)
+}
+
 /** UUIDv8 (RFC 9562 §5.8): the same for the same words, and nobody finds the words from it. */
-function stableId(secret: string, words: string): string {
+function stableId(secret: Secrets, words: string): string {
   const bytes = hmac(secret, words).subarray(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

@@ -1,5 +1,6 @@
 import type { EpochMs } from './clock.ts'
 import { seal, unseal } from './seal.ts'
+import type { Secrets } from './secrets.ts'
 
 /** What a person is asked on a page of ours, because their assistant cannot ask them or is not believed. */
 export interface ConsentAsked {
@@ -18,13 +19,13 @@ const mark = 'consent'
 
 /** Whoever has the link may say yes: it is given to the assistant for its person, and to nobody else. */
 export function consentLink(
-  place: { readonly publicUrl: string; readonly tenantSlug: string; readonly secret: string },
+  place: { readonly publicUrl: string; readonly tenantSlug: string; readonly secret: Secrets },
   asked: ConsentAsked,
 ): string {
   return `${place.publicUrl}/${place.tenantSlug}/consent/${sealConsent(place.secret, asked)}`
 }
 
-function sealConsent(secret: string, asked: ConsentAsked): string {
+function sealConsent(secret: Secrets, asked: ConsentAsked): string {
   const { tenantId, conversationId, action, holdId, reference, expiresAt } = asked
   const fields = [
     mark,
@@ -39,7 +40,7 @@ function sealConsent(secret: string, asked: ConsentAsked): string {
 }
 
 /** Undefined for what we did not make, or made for another business; one that ran out is answered and left to the reader. */
-export function openConsent(secret: string, tenantId: number, sealed: string): ConsentAsked | undefined {
+export function openConsent(secret: Secrets, tenantId: number, sealed: string): ConsentAsked | undefined {
   const fields = unsealed(secret, sealed)?.split(' ') ?? []
   const [kind, tenant, conversation = '', letter, hold = '', reference = '', expires = ''] = fields
   const action = actions.find((one) => one.charAt(0) === letter)
@@ -56,7 +57,7 @@ export function openConsent(secret: string, tenantId: number, sealed: string): C
 
 const actions = ['book', 'move', 'cancel', 'open'] as const
 
-function unsealed(secret: string, sealed: string): string | undefined {
+function unsealed(secret: Secrets, sealed: string): string | undefined {
   if (!/^[\w-]{40,400}$/.test(sealed)) return undefined
   try {
     return unseal(secret, Buffer.from(sealed, 'base64url'))

@@ -1,14 +1,11 @@
-import { createHash, createHmac, hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, hash, randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { EpochMs } from './clock.ts'
+import { newestOf, type Secrets } from './secrets.ts'
 
-/** UUIDv7 (RFC 9562 §5.7): sorted by time, 74 random bits. */
+/** UUIDv7 (RFC 9562 §5.7): sorted by time, 74 random bits, which are those of a version 4: Node draws them for many at once. */
 export function uuidV7(now: EpochMs): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(now, 0, 6)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const time = now.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -28,8 +25,9 @@ export function sha256(text: string): string {
   return hash('sha256', text, 'base64url')
 }
 
-export function hmac(secret: string, text: string | Uint8Array): Buffer {
-  return createHmac('sha256', secret).update(text).digest()
+/** What is made is made with the newest; to look whether something was made with either, each is asked by itself (`everyOf`). */
+export function hmac(secret: Secrets, text: string | Uint8Array): Buffer {
+  return createHmac('sha256', newestOf(secret)).update(text).digest()
 }
 
 /** Compares two secrets in constant time. */

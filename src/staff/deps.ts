@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { PrismaClient } from '../db/generated/client.ts'
 import type { Clock } from '../shared/clock.ts'
+import type { Secrets } from '../shared/secrets.ts'
 
 export interface StaffDeps {
   /** For the statement of every request; shared with Prisma. */
@@ -10,7 +11,7 @@ export interface StaffDeps {
   readonly statementName: (name: string) => string | undefined
   readonly clock: Clock
   /** Seals what has to be read again (authenticators, a login's client secret) and makes links. */
-  readonly secret: string
+  readonly secret: Secrets
   /** Where links point, without a slash at the end. */
   readonly publicUrl: string
   /** Hosts of companies' logins that may lie within one's own network. */

@@ -1,4 +1,5 @@
 import { hmac, newToken, sameSecret } from '../shared/ids.ts'
+import { everyOf, type Secrets } from '../shared/secrets.ts'
 import type { StaffDeps } from './deps.ts'
 import { emailKeyOf } from './member-row.ts'
 import type { StaffMember } from './model.ts'
@@ -18,9 +19,10 @@ export function knownDevice(
   { tenantId, email, device }: { readonly tenantId: number; readonly email: string; readonly device: string | undefined },
 ): string | undefined {
   const [nonce = '', proof = ''] = (device ?? '').split('.')
-  return nonce !== '' && sameSecret(proof, sign(secret, tenantId, { nonce, email })) ? nonce : undefined
+  const isProof = everyOf(secret).some((one) => sameSecret(proof, sign(one, tenantId, { nonce, email })))
+  return nonce !== '' && isProof ? nonce : undefined
 }
 
-function sign(secret: string, tenantId: number, { nonce, email }: { readonly nonce: string; readonly email: string }): string {
+function sign(secret: Secrets, tenantId: number, { nonce, email }: { readonly nonce: string; readonly email: string }): string {
   return hmac(secret, `staff device ${tenantId} ${nonce} ${emailKeyOf(email)}`).toString('base64url')
 }

@@ -1,7 +1,9 @@
 import { relayRows } from '../db/relay-rows.ts'
 import type { EpochMs } from '../shared/clock.ts'
+import { sha256 } from '../shared/ids.ts'
 import { formatInstant } from '../shared/instant.ts'
 import type { SendInTransaction } from '../shared/relay-transaction.ts'
+import { everyOf } from '../shared/secrets.ts'
 import { findMembers } from './members.ts'
 import type { StaffDeps } from './deps.ts'
 import { linkFromRow, linkToken, working, type LinkKind } from './links.ts'
@@ -47,6 +49,11 @@ export async function findLinkMail(deps: StaffDeps, tenantId: number, id: string
   if (row === null || row.email === null) return undefined
   const { kind, email, role, locale, memberId, createdBy, expiresAt } = linkFromRow(row)
   if (kind === 'welcome' || email === null) return undefined
+  // Made before the secret was changed and mailed after: what was kept of it says which it was.
+  const token = everyOf(deps.secret)
+    .map((secret) => linkToken({ secret }, tenantId, id))
+    .find((one) => sha256(one) === row.tokenHash)
+  if (token === undefined) return undefined
   const named = await findMembers(deps, tenantId, [memberId ?? '', createdBy ?? ''])
   const nameOf = (of: string | null) => named.find((member) => member.id === of)?.name ?? null
   return {
@@ -55,7 +62,7 @@ export async function findLinkMail(deps: StaffDeps, tenantId: number, id: string
     name: nameOf(memberId),
     role,
     invitedBy: nameOf(createdBy),
-    token: linkToken(deps, tenantId, id),
+    token,
     locale,
     expiresAt,
   }

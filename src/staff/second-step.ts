@@ -4,6 +4,7 @@ import type { Prisma } from '../db/generated/client.ts'
 import { hmac } from '../shared/ids.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import { seal, unseal } from '../shared/seal.ts'
+import { everyOf } from '../shared/secrets.ts'
 import type { StaffDeps } from './deps.ts'
 import type { StaffMember } from './model.ts'
 import type { StaffRefusal } from './staff-error.ts'
@@ -94,7 +95,7 @@ function stepOf(deps: StaffDeps, totpSecret: Uint8Array, code: string): number |
 }
 
 async function takeRecoveryCode(deps: StaffDeps, member: Pick<StaffMember, 'tenantId' | 'id'>, typed: string): Promise<boolean> {
-  const where = { tenantId: member.tenantId, memberId: member.id, codeHash: recoveryHash(deps, typed) }
+  const where = { tenantId: member.tenantId, memberId: member.id, codeHash: { in: everyOf(deps.secret).map((secret) => recoveryHash({ secret }, typed)) } }
   return (await deps.prisma.staffRecoveryCode.deleteMany({ where })).count === 1
 }
 
@@ -109,7 +110,7 @@ async function replaceRecoveryCodes(
 }
 
 // 50 bits are found from a plain hash by who has the database; from this one only by who has the secret as well.
-function recoveryHash({ secret }: StaffDeps, code: string): string {
+function recoveryHash({ secret }: Pick<StaffDeps, 'secret'>, code: string): string {
   return hmac(secret, `staff recovery ${code}`).toString('base64url')
 }
 

@@ -4,13 +4,14 @@ import type { LookUp } from '../shared/address-guard.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/logger.ts'
 import type { Metrics } from '../shared/metrics.ts'
+import type { Secrets } from '../shared/secrets.ts'
 
 export interface WebhookDeps {
   readonly pool: pg.Pool
   readonly core: Pick<BookingCore, 'findTenantById' | 'findBookingById' | 'getHold'>
   readonly clock: Clock
   /** Seals what endpoints' signatures are made with. */
-  readonly secret: string
+  readonly secret: Secrets
   readonly publicUrl: string
   readonly log: Log
   readonly metrics?: Pick<Metrics, 'webhook'>

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { seal, unseal } from '../shared/seal.ts'
+import type { Secrets } from '../shared/secrets.ts'
 
 const prefix = 'whsec_'
 
@@ -9,7 +10,7 @@ export function newSecret(): string {
 }
 
 /** Kept sealed and not hashed: it is needed again with every call. */
-export function sealSecret(deps: { readonly secret: string }, secret: string): Buffer {
+export function sealSecret(deps: { readonly secret: Secrets }, secret: string): Buffer {
   return seal(deps.secret, secret)
 }
 
@@ -22,7 +23,7 @@ export interface Signing {
 
 /** The three headers (Standard Webhooks, "Signature scheme"): one signature for each secret that is valid. */
 export function signedHeaders(
-  deps: { readonly secret: string },
+  deps: { readonly secret: Secrets },
   { id, timestamp, body }: Signing,
   sealedSecrets: readonly Uint8Array[],
 ): Readonly<Record<string, string>> {

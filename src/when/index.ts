@@ -1,3 +1,4 @@
+import { memoize } from '../shared/memoize.ts'
 import type { Interpretation, WhenContext } from './interpretation.ts'
 import { languageOf } from './languages.ts'
 import type { Why } from './meaning.ts'
@@ -14,7 +15,7 @@ export type { Interpretation, SpokenRange, WhenContext } from './interpretation.
  */
 export function interpret(phrase: string, context: WhenContext): Interpretation {
   const language = languageOf(context.locale)
-  const found = understand(phrase, context.locale)
+  const found = understood(`${context.locale}\n${phrase}`)
   if (!saysTime(found)) return { kind: 'none' }
   const problem = problemIn(found)
   if (problem !== undefined) return { kind: 'none', reason: language.say.why(problem) }
@@ -23,8 +24,14 @@ export function interpret(phrase: string, context: WhenContext): Interpretation 
 
 /** Whether a sentence says anything about when, understood or not. */
 export function mentionsTime(phrase: string, context: Pick<WhenContext, 'locale'>): boolean {
-  return saysTime(understand(phrase, context.locale))
+  return saysTime(understood(`${context.locale}\n${phrase}`))
 }
+
+// What words say does not change with the time: a conversation's are read again in each of its turns, and resolved anew.
+const understood = memoize(500, (asked: string) => {
+  const end = asked.indexOf('\n')
+  return understand(asked.slice(end + 1), asked.slice(0, end))
+})
 
 /** Words left over mean that we have not understood, and then there is no answer rather than half of one. */
 function problemIn(found: Read): Why | undefined {

@@ -126,9 +126,8 @@ test('a turn that is given up just as it writes writes nothing', async () => {
   await taker.query(`UPDATE conversation SET updated_at = updated_at WHERE id = $1`, [conversation.id])
   await taker.query(`UPDATE turn SET outcome = 'failed' WHERE id = $1`, [turnId])
   const lost = expect(holdIn(conversation, turnId)).rejects.toThrow(RunLost)
-  await expect
-    .poll(async () => (await taker.query(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%place_hold%'`)).rowCount)
-    .toBe(1)
+  const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%place_hold(own_run%'`
+  await expect.poll(async () => (await world.database.pool.query(waiting)).rowCount).toBe(1)
   await taker.query('COMMIT')
   taker.release()
   await lost

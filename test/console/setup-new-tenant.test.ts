@@ -7,7 +7,7 @@ import { setupOperations } from '../../src/http/contract/console/setup.ts'
 let app: TestApp
 const lines: string[] = []
 const run = (...args: string[]) => runTenants(app.app.config, ['create', ...args], (line) => void lines.push(line))
-beforeAll(async () => void (app = await startTestApp()))
+beforeAll(async () => void (app = await startTestApp({ env: { DEMO: 'off' } })))
 afterAll(() => app.close())
 
 test('a new business is made from the command line, its owner let in by a link, and everything in it is empty', async () => {
@@ -18,6 +18,8 @@ test('a new business is made from the command line, its owner let in by a link, 
   const { catalogue, latest } = await owner.call(setupOperations.getCatalogue)
   expect(catalogue).toMatchObject({ slug: 'barber', timeZone: 'Europe/Berlin', currency: 'EUR', locales: ['de', 'en'], version: 1 })
   expect([catalogue.services, catalogue.resources, catalogue.questions, latest]).toEqual([[], [], [], null])
+  // Nothing but it is there: this database was begun without the demo business.
+  expect((await app.database.pool.query('SELECT slug FROM tenant')).rows).toEqual([{ slug: 'barber' }])
 })
 
 test('a second of the same slug, a slug of our own pages and a zone that does not exist are refused in words', async () => {

@@ -26,7 +26,7 @@ describe.skipIf(noChromium)('between the chat and booking without it', () => {
     await page.getByLabel(en.form.name).fill('Lise Meitner')
     await page.getByLabel(en.form.email).fill('lise.carries@example.com')
     await toFlow()
-    expect(await stepOf(customer)).toBe(words.steps.time)
+    await expect.poll(() => stepOf(customer)).toBe(words.steps.time)
     expect(await page.getByRole('heading', { name: 'Massage' }).count()).toBe(1)
     expect(page.url()).not.toMatch(/Lise|example\.com/)
     await customer.slots.last().click()

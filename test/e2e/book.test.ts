@@ -7,7 +7,7 @@ import { expectAccessible } from './support/accessible.ts'
 import { stepOf, takenOver, visitFlow } from './support/book-flow.ts'
 import { chatSuite } from './support/chat-suite.ts'
 import { noChromium } from './support/chromium.ts'
-import { focused, tabTo } from './support/focus.ts'
+import { focusComesTo, tabTo } from './support/focus.ts'
 import { desktop, phone, type Visit } from './support/visit.ts'
 
 describe.skipIf(noChromium)('booking without the chat', () => {
@@ -43,18 +43,18 @@ describe.skipIf(noChromium)('booking without the chat', () => {
       const { page } = customer
       const email = `ada.${name.replaceAll(/\W/g, '')}@example.com`
       const press = (target: ReturnType<typeof page.locator>) => ('hasTouch' in device ? target.tap() : target.click())
-      expect(await stepOf(customer)).toBe(words.steps.service)
+      await expect.poll(() => stepOf(customer)).toBe(words.steps.service)
       await expectAccessible(customer, 'service')
       await press(page.getByRole('button', { name: t.services.findTimeFor('Massage') }))
       await customer.slots.first().waitFor()
-      expect(await stepOf(customer)).toBe(words.steps.time)
+      await expect.poll(() => stepOf(customer)).toBe(words.steps.time)
       await expectAccessible(customer, 'time')
       await page.getByLabel(words.from).fill('2026-03-19')
       await page.locator('.hf-choice-heading', { hasText: '19' }).waitFor()
       const label = await customer.slots.nth(2).getAttribute('aria-label')
       await press(customer.slots.nth(2))
       await page.locator('[name=name]').waitFor()
-      expect(await stepOf(customer)).toBe(words.steps.details)
+      await expect.poll(() => stepOf(customer)).toBe(words.steps.details)
       expect(label).toContain(await customer.liveProposal.locator('.hf-when-day').innerText())
       await expectAccessible(customer, 'details')
       await press(page.getByRole('button', { name: t.proposal.confirm }))
@@ -63,7 +63,7 @@ describe.skipIf(noChromium)('booking without the chat', () => {
       await fillIn('Ada Byron', email)
       await press(page.getByRole('button', { name: t.proposal.confirm }))
       await page.getByRole('heading', { name: words.booked }).waitFor()
-      expect(await stepOf(customer)).toBe(words.steps.done)
+      await expect.poll(() => stepOf(customer)).toBe(words.steps.done)
       await expectAccessible(customer, 'done')
       const [booked] = await bookings(email)
       expect(await customer.booking.innerText()).toContain(booked?.reference)
@@ -78,21 +78,19 @@ describe.skipIf(noChromium)('booking without the chat', () => {
     await tabTo(customer, /Find a time for Haircut/)
     await keyboard.press('Enter')
     await customer.slots.first().waitFor()
-    expect(await focused(customer)).toBe('Haircut')
+    await focusComesTo(customer, 'Haircut')
     await tabTo(customer, /\d{2}:\d{2}, 45 minutes, with /)
     await keyboard.press('ArrowRight')
     await keyboard.press('Enter')
     await customer.liveProposal.waitFor()
-    await customer.page.waitForFunction('document.activeElement.tagName === "H2"')
-    expect(await focused(customer)).toBe('Haircut')
+    await focusComesTo(customer, 'Haircut')
     await keyboard.press('Tab')
     await keyboard.type('Katherine Johnson')
     await keyboard.press('Tab')
     await keyboard.type('katherine.flows@example.com')
     await keyboard.press('Enter')
     await customer.booking.waitFor()
-    await customer.page.waitForFunction('document.activeElement.tagName === "H2"')
-    expect(await focused(customer)).toBe(enPage.booked)
+    await focusComesTo(customer, enPage.booked)
     expect(await bookings('katherine.flows@example.com')).toHaveLength(1)
   })
 
@@ -139,7 +137,7 @@ describe.skipIf(noChromium)('booking without the chat', () => {
     await expect.poll(holds).toEqual(['held', 'released'])
     await page.getByRole('button', { name: 'Decline' }).click()
     await customer.slots.first().waitFor()
-    expect(await holds()).toEqual(['released', 'released'])
+    await expect.poll(holds).toEqual(['released', 'released'])
   })
 
   test('how many and with whom are asked where the service leaves it open, and stay in the address', async () => {
@@ -147,7 +145,7 @@ describe.skipIf(noChromium)('booking without the chat', () => {
     const { page } = customer
     await page.getByRole('button', { name: 'Find a time for Yoga class' }).click()
     await page.getByLabel('People').selectOption('3')
-    expect(page.url()).toContain('people=3')
+    await page.waitForURL(/people=3/)
     await page.reload()
     await takenOver(page)
     expect(await page.getByLabel('People').inputValue()).toBe('3')
@@ -159,7 +157,7 @@ describe.skipIf(noChromium)('booking without the chat', () => {
     await page.goto(`${flow()}?service=haircut&from=2026-03-13`)
     await takenOver(page)
     await page.getByLabel('With', { exact: true }).selectOption({ label: 'Amara' })
-    expect(page.url()).toContain('resource=')
+    await page.waitForURL(/resource=/)
     await customer.slots.first().click()
     expect(await customer.liveProposal.innerText()).toContain('Amara')
   })

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../http/support/app.ts'
 import { launchChromium, noChromium } from './support/chromium.ts'
-import { focused, tabTo } from './support/focus.ts'
+import { focusComesTo, tabTo } from './support/focus.ts'
 import { phone, type Visit, visit } from './support/visit.ts'
 
 describe.skipIf(noChromium)('booking in the chat', () => {
@@ -72,15 +72,15 @@ describe.skipIf(noChromium)('booking in the chat', () => {
     await customer.page.getByRole('button', { name: /haircut next week/ }).waitFor()
     await tabTo(customer, /haircut next week/)
     await customer.turn(() => keyboard.press('Enter'))
-    expect(await focused(customer)).toMatch(/\d{2}:\d{2}, 45 minutes, with /)
+    await focusComesTo(customer, /\d{2}:\d{2}, 45 minutes, with /)
     await customer.turn(() => keyboard.press('Enter'))
-    expect(await focused(customer)).toBe('Haircut')
+    await focusComesTo(customer, 'Haircut')
     await keyboard.press('Tab')
     await keyboard.type('Katherine Johnson')
     await keyboard.press('Tab')
     await keyboard.type('katherine.keys@example.com')
     await customer.turn(() => keyboard.press('Enter'))
-    expect(await focused(customer)).toBe('Haircut')
+    await focusComesTo(customer, 'Haircut')
     expect((await bookings('katherine.keys@example.com'))[0]?.status).toBe('confirmed')
   })
 
@@ -116,7 +116,7 @@ describe.skipIf(noChromium)('booking in the chat', () => {
     const messages = await customer.page.locator('.hf-message').count()
     await customer.page.getByLabel('Email').fill('ada')
     await customer.page.getByRole('button', { name: 'Confirm booking' }).click()
-    expect(await focused(customer)).toBe('Name')
+    await focusComesTo(customer, 'Name')
     expect(await customer.page.getByText('Enter your name, so that they know whom to expect.').count()).toBe(1)
     expect(await customer.page.getByText('Add the part after the name, like ada@example.com.').count()).toBe(1)
     expect(await customer.page.locator('.hf-message').count()).toBe(messages)

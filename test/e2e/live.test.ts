@@ -17,7 +17,7 @@ describe.skipIf(noChromium)('what happens elsewhere is seen at once', () => {
     expect(await slot.getAttribute('aria-label')).toMatch(/taken/i)
     for (const id of held) await suite.app().send('DELETE', `/holds/${id}`)
     await expect.poll(() => slot.getAttribute('aria-disabled')).not.toBe('true')
-    expect(await slot.getAttribute('aria-label')).toBe(before)
+    await expect.poll(() => slot.getAttribute('aria-label')).toBe(before)
     await customer.leave()
   })
 
@@ -51,7 +51,8 @@ describe.skipIf(noChromium)('what happens elsewhere is seen at once', () => {
     await answers.first().waitFor()
     await one.say('and a massage?')
     await expect.poll(() => answers.count()).toBe(2)
-    expect(await answers.last().innerText()).toContain(((await one.answer.innerText()).split('\n')[1] ?? '£').slice(0, 20))
+    const said = ((await one.answer.innerText()).split('\n')[1] ?? '£').slice(0, 20)
+    await expect.poll(() => answers.last().innerText()).toContain(said)
     await one.leave()
   })
 
@@ -66,7 +67,7 @@ describe.skipIf(noChromium)('what happens elsewhere is seen at once', () => {
     const { rows } = await suite.app().database.pool.query('SELECT verdict, reason FROM rating')
     expect(rows).toEqual([{ verdict: 'down', reason: 'I asked about Sunday' }])
     await page.reload()
-    expect(await page.getByRole('button', { name: 'Not helpful' }).getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => page.getByRole('button', { name: 'Not helpful' }).getAttribute('aria-pressed')).toBe('true')
 
     await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('button', { name: 'Privacy' }).click()

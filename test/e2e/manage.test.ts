@@ -8,7 +8,7 @@ import { read } from '../http/support/client.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { chatSuite } from './support/chat-suite.ts'
 import { noChromium } from './support/chromium.ts'
-import { focused, tabTo } from './support/focus.ts'
+import { focusComesTo, tabTo } from './support/focus.ts'
 import { manageLinkMailedTo } from './support/mailed.ts'
 import { desktop, phone, type Visit, visit } from './support/visit.ts'
 
@@ -93,20 +93,20 @@ describe.skipIf(noChromium)('the page behind the link in the mail', () => {
     const { keyboard } = customer.page
     await tabTo(customer, /^Cancel$/)
     await keyboard.press('Enter')
-    expect(await focused(customer)).toBe('Cancel this booking?')
+    await focusComesTo(customer, 'Cancel this booking?')
     await tabTo(customer, /^Keep it$/)
     await keyboard.press('Enter')
-    expect(await focused(customer)).toBe('Haircut')
+    await focusComesTo(customer, 'Haircut')
     await tabTo(customer, /^Move$/)
     await keyboard.press('Enter')
-    expect(await focused(customer)).toBe('Choose a new time')
+    await focusComesTo(customer, 'Choose a new time')
     await customer.slots.first().waitFor()
     await tabTo(customer, /\d\d:\d\d, 45 minutes/)
     await keyboard.press('Enter')
     await tabTo(customer, /^Move to/)
     await keyboard.press('Enter')
     await customer.page.getByText('The booking is moved.').waitFor()
-    expect(await focused(customer)).toBe('Haircut')
+    await focusComesTo(customer, 'Haircut')
     expect((await statusOf(booked.reference))?.revision).toBe(booked.revision + 1)
   })
 

@@ -136,7 +136,9 @@ describe.skipIf(noChromium)('an assistant’s host that shows apps', () => {
     await shown.app.getByRole('listbox', { name: 'Times for Haircut' }).getByRole('option').first().click()
     await shown.app.getByRole('button', { name: en.proposal.confirm }).click()
     expect(await shown.app.locator('code').innerText()).toContain('/demo/consent/')
-    await expect.poll(async () => (await shown.heard()).messages).toEqual([expect.stringMatching(/^I have chosen Haircut, Wednesday 18 March/)])
+    await expect
+      .poll(async () => (await shown.heard()).messages)
+      .toEqual([expect.stringMatching(/^I have chosen Haircut, Wednesday 18 March/)])
   })
 
   test('a host that opens the page by itself is not asked to open it once more', async () => {

@@ -94,7 +94,7 @@ test('what is forged, made up or somebody else’s leaves a line of its own, whi
   expect(await lines(guessed)).toEqual([{ line, route: 'getBooking', code: 'booking_not_found' }])
   const rebound = () => app.send('POST', '//mcp', { headers: { origin: 'https://evil.example' }, body: {} })
   expect(await lines(rebound)).toEqual([{ line, route: 'mcp', code: '403' }])
-  const altered = first(await app.findSlots('haircut')).id.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+  const altered = first(await app.findSlots('haircut')).id.replace(/.(?=.{4}$)/, (one) => (one === 'A' ? 'z' : 'A'))
   const core = 'refused: not given out, not theirs or not agreed to'
   expect(await lines(() => app.send('POST', '/holds', { body: { slotId: altered } }))).toEqual([
     { line: core, operation: 'hold', channel: 'rest', code: 'slot_invalid' },

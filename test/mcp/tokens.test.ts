@@ -31,6 +31,8 @@ const claims = (path = '/mcp') => ({
 it('a token of that server for exactly this resource opens it, as often as it is presented while it lives', async () => {
   const good = await mint.signed(claims())
   expect([await status(good), await status(good)]).toEqual([200, 200])
+  // Named as RFC 9068 has it above; other servers say less.
+  for (const typ of ['JWT', 'application/at+jwt', undefined]) expect(await status(await mint.named(claims(), typ))).toBe(200)
   expect(await status(await mint.signed({ ...claims(), aud: ['https://elsewhere.example', claims().aud] }))).toBe(200)
 })
 
@@ -44,6 +46,7 @@ describe('refused is a token', () => {
     ['for the same server as a whole', () => mint.signed({ ...claims(), aud: app.app.publicUrl })],
     ['of another issuer', () => mint.signed({ ...claims(), iss: 'https://issuer.example' })],
     ['of no issuer', () => mint.signed({ ...claims(), iss: undefined })],
+    ['that calls itself something else', () => mint.named(claims(), 'logout+jwt')],
     ['of nobody', () => mint.signed({ ...claims(), sub: undefined })],
     ['signed with a key that is not the issuer’s', () => mint.forged(claims())],
     ['that is not signed', () => mint.unsigned(claims())],

@@ -160,7 +160,7 @@ describe.skipIf(noPgBouncer || noRedis)('two web processes and a worker, started
     const dying = say(one, talks[0]).catch(() => undefined)
     const hanging = say(two, talks[1])
     const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%begin_turn%'`
-    await expect.poll(async () => (await lock.query(waiting)).rowCount).toBe(2)
+    await expect.poll(async () => (await rowsOf(waiting)).length).toBe(2)
     process.kill(webs[1].pid, 'SIGSTOP')
     try {
       await webs[0].kill()

@@ -22,7 +22,9 @@ async function firstGivenAway(): Promise<number> {
 
 async function isFree(port: number): Promise<boolean> {
   const server = createServer().listen(port, '127.0.0.1')
-  const listens = await Promise.race([once(server, 'listening').then(() => true), once(server, 'error').then(() => false)]).catch(() => false)
+  const listens = await Promise.race([once(server, 'listening').then(() => true), once(server, 'error').then(() => false)]).catch(
+    () => false,
+  )
   if (!listens) return false
   server.close()
   await once(server, 'close')

@@ -75,8 +75,8 @@ const input = z.object({
 function afterCall(before: Receipts, call: ReceiptCall): Receipts {
   const receipts = { ...before, told: [...before.told, ...wordsOf(call.output)] }
   const asked = input.safeParse(call.input).data ?? {}
-  const no = refused.safeParse(call.output)
-  if (no.success) return afterRefusal(receipts, no.data, asked)
+  const no = hasOk(call.output, false) ? refused.safeParse(call.output) : undefined
+  if (no?.success === true) return afterRefusal(receipts, no.data, asked)
   switch (call.name) {
     case 'checkAvailability':
       return afterSearch(receipts, call.output, asked)
@@ -101,7 +101,12 @@ function afterCall(before: Receipts, call: ReceiptCall): Receipts {
   }
 }
 
-const isOk = (output: unknown): boolean => z.object({ ok: z.literal(true) }).safeParse(output).success
+const isOk = (output: unknown): boolean => hasOk(output, true)
+
+// Looked at by hand: what a schema would have to say is wrong with the many that are the other takes longer than to read them.
+function hasOk(output: unknown, ok: boolean): boolean {
+  return typeof output === 'object' && output !== null && 'ok' in output && output.ok === ok
+}
 
 type Asked = {
   readonly slotId?: string | undefined

@@ -31,7 +31,7 @@ export function createRulesModel(given: RulesModelDeps): LanguageModelV4 {
       const content = act(options)
       return { content: [content], finishReason: finishOf(content), usage: NO_USAGE, warnings: [] }
     },
-    doStream: async (options) => ({ stream: ReadableStream.from(streamParts(act(options))) }),
+    doStream: async (options) => ({ stream: streamOf(streamParts(act(options))) }),
   }
 }
 
@@ -65,18 +65,23 @@ function finishOf(content: LanguageModelV4Content): LanguageModelV4FinishReason 
   return { unified, raw: unified }
 }
 
+// All there at once: as an async iterable each part would wait for a turn of its own.
+function streamOf(parts: Iterable<LanguageModelV4StreamPart>): ReadableStream<LanguageModelV4StreamPart> {
+  return new ReadableStream({
+    start: (controller) => {
+      for (const part of parts) controller.enqueue(part)
+      controller.close()
+    },
+  })
+}
+
 function* streamParts(content: LanguageModelV4Content): Generator<LanguageModelV4StreamPart> {
   yield { type: 'stream-start', warnings: [] }
   if (content.type === 'text') {
     yield { type: 'text-start', id: 'text' }
     for (const delta of inSentences(content.text)) yield { type: 'text-delta', id: 'text', delta }
     yield { type: 'text-end', id: 'text' }
-  } else if (content.type === 'tool-call') {
-    yield { type: 'tool-input-start', id: content.toolCallId, toolName: content.toolName }
-    yield { type: 'tool-input-delta', id: content.toolCallId, delta: content.input }
-    yield { type: 'tool-input-end', id: content.toolCallId }
-    yield content
-  }
+  } else if (content.type === 'tool-call') yield content
   yield { type: 'finish', usage: NO_USAGE, finishReason: finishOf(content) }
 }
 

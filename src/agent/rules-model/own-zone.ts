@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../shared/clock.ts'
 import { zoneName } from '../../shared/local-time.ts'
+import { memoize } from '../../shared/memoize.ts'
 import type { RulesModelDeps } from './rules-model-deps.ts'
 
 const HALF_YEAR = 182 * 86_400_000
@@ -12,9 +13,7 @@ export function withoutOwnZone(phrase: string, { tenant, session, clock, interpr
   const { timeZone } = tenant
   const { locale } = session
   const now = clock.now()
-  const names = new Set([now, now + HALF_YEAR].flatMap((at) => [zoneName(at, timeZone, locale), zoneName(at, timeZone, 'en-GB')]))
-  for (const name of names) {
-    if (!/^\p{L}+$/u.test(name)) continue
+  for (const name of namesOf(`${Math.floor(now / 60_000)} ${timeZone} ${locale}`)) {
     const bare = phrase
       .replace(new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d]|[+-]\\d)`, 'iu'), ' ')
       .replace(/\s+/gu, ' ')
@@ -27,6 +26,14 @@ export function withoutOwnZone(phrase: string, { tenant, session, clock, interpr
   }
   return phrase
 }
+
+// Of a zone and a locale at a minute: clocks change at whole ones.
+const namesOf = memoize(100, (place: string): readonly string[] => {
+  const [minute = '', timeZone = '', locale = ''] = place.split(' ')
+  const now = Number(minute) * 60_000
+  const names = [now, now + HALF_YEAR].flatMap((at) => [zoneName(at, timeZone, locale), zoneName(at, timeZone, 'en-GB')])
+  return [...new Set(names)].filter((name) => /^\p{L}+$/u.test(name))
+})
 
 const ZONE = /(?<!\p{L})(?:[ecmp][sd]?t|utc|gmt|bst|cest|mesz?|mez|eest|jst|aest|hst)(?!\p{L})/iu
 

@@ -1,4 +1,4 @@
-import type { Resource, Service } from '../../booking/index.ts'
+import type { Resource, Service, Tenant } from '../../booking/index.ts'
 import { extractCustomerDetails } from '../customer-details.ts'
 import { EMAIL } from '../email-address.ts'
 import { readConsent, type ConsentAction } from '../typed-consent.ts'
@@ -48,7 +48,32 @@ export interface MessageContext {
   readonly action: ConsentAction
 }
 
-export function readMessage(given: string, deps: RulesModelDeps, context: MessageContext): Reading {
+export function readMessage(text: string, deps: RulesModelDeps, context: MessageContext): Reading {
+  const { left, ...reading } = wordsRead(text, deps, context)
+  return { ...reading, when: readWhen(left, deps, context.words) }
+}
+
+/** All but what it says about time, whose meaning changes with the clock; `left`: the words that may speak of it. */
+type WordsRead = Omit<Reading, 'when'> & { readonly left: string }
+
+const MOST_READ = 300
+const readOf = new WeakMap<Tenant, Map<string, WordsRead>>()
+
+// Each turn reads the whole conversation again: of what was said before, only the clock has changed.
+function wordsRead(text: string, deps: RulesModelDeps, context: MessageContext): WordsRead {
+  const { tenant, session } = deps
+  const read = readOf.get(tenant) ?? new Map<string, WordsRead>()
+  readOf.set(tenant, read)
+  const key = [session.locale, context.expectsName, context.action, session.customer.name ?? '', text].join('\n')
+  const known = read.get(key)
+  if (known !== undefined) return known
+  const made = readWords(text, deps, context)
+  if (read.size >= MOST_READ) read.clear()
+  read.set(key, made)
+  return made
+}
+
+function readWords(given: string, deps: RulesModelDeps, context: MessageContext): WordsRead {
   const { words } = context
   const text = given.slice(0, LONGEST)
   const details = extractCustomerDetails(
@@ -71,7 +96,7 @@ export function readMessage(given: string, deps: RulesModelDeps, context: Messag
     services,
     resource: resource?.choice,
     party,
-    when: readWhen(withoutAnswer(withoutParty(withoutNames(resource?.rest ?? plain, services), words), words), deps, words),
+    left: withoutAnswer(withoutParty(withoutNames(resource?.rest ?? plain, services), words), words),
     questions: [
       ...(resource?.choice && words.asksAboutPeople.test(plain) ? [ABOUT_STAFF] : []),
       ...findQuestions(plain, { tenant: deps.tenant, services, locale: deps.session.locale }, words),
@@ -102,11 +127,17 @@ function saysDay(word: string, locale: string): boolean {
 
 /** The business's own words, which no bare name is. */
 export function businessWords({ tenant }: Pick<RulesModelDeps, 'tenant'>): readonly string[] {
-  return [
+  const known = wordsOfTenants.get(tenant)
+  if (known !== undefined) return known
+  const made = [
     ...tenant.services.flatMap((service) => [service.name, ...service.keywords]),
     ...[...tenant.resources.values()].map((resource) => resource.name),
   ]
+  wordsOfTenants.set(tenant, made)
+  return made
 }
+
+const wordsOfTenants = new WeakMap<Tenant, readonly string[]>()
 
 function referenceIn(text: string): string | undefined {
   for (const match of text.matchAll(REFERENCE)) if (isReference(match[0])) return `${match[1] ?? ''}-${match[2] ?? ''}`.toUpperCase()
@@ -174,8 +205,18 @@ function withoutNames(plain: string, services: readonly Service[]): string {
 }
 
 // "No, Friday please": the no is for what was offered.
-function withoutAnswer(plain: string, { yesStart, noStart }: Words): string {
-  return plain.replace(new RegExp(`(?:${yesStart.source}|${noStart.source})\\s*[,;.!、。]+\\s*`, 'u'), '')
+function withoutAnswer(plain: string, words: Words): string {
+  return plain.replace(answerOf(words), '')
+}
+
+const answers = new WeakMap<Words, RegExp>()
+
+function answerOf(words: Words): RegExp {
+  const known = answers.get(words)
+  if (known !== undefined) return known
+  const made = new RegExp(`(?:${words.yesStart.source}|${words.noStart.source})\\s*[,;.!、。]+\\s*`, 'u')
+  answers.set(words, made)
+  return made
 }
 
 function readWhen(text: string, deps: RulesModelDeps, words: Words): Reading['when'] {

@@ -74,8 +74,8 @@ export type ToolFact =
   | { readonly kind: 'other' }
 
 export function factOf(call: ToolCallSeen): ToolFact {
-  const refused = refusal.safeParse(call.output)
-  if (refused.success) return { kind: 'refused', value: refused.data }
+  const refused = isRefused(call.output) ? refusal.safeParse(call.output) : undefined
+  if (refused?.success === true) return { kind: 'refused', value: refused.data }
   switch (call.tool) {
     case 'checkAvailability':
       return known('found', found.safeParse(call.output))
@@ -92,6 +92,11 @@ export function factOf(call: ToolCallSeen): ToolFact {
     default:
       return { kind: 'other' }
   }
+}
+
+// Asked first: to be told all that is wrong with what is no refusal takes longer than to read what it is.
+function isRefused(output: unknown): boolean {
+  return typeof output === 'object' && output !== null && 'ok' in output && output.ok === false
 }
 
 function known<K extends string, V>(

@@ -21,7 +21,7 @@ export async function callOne<Row extends object>(
 ): Promise<Called<Row>> {
   for (let tries = 1; ; tries++) {
     try {
-      const answer = await deps.pool.query<Row>({ ...named(deps, name), text, values: [...values] })
+      const answer = await deps.pool.query<Row>({ ...named(deps, name), text, values })
       const row = answer.rows[0]
       if (row === undefined) throw new Error(`${name} answered no row`)
       return { row }
@@ -37,8 +37,8 @@ export async function callOne<Row extends object>(
 }
 
 /**
- * The same for what customers have done: `text` begins with a function of the tenant, $1, and `values` with theirs. Throws RunLost, with
- * nothing written, when the request or the turn that asks for it has been taken over by another process.
+ * The same for what customers have done: `text` names its tenant as `own_run` of that and of two parameters behind its last value. Throws
+ * RunLost, with nothing written, when the request or the turn that asks for it has been taken over by another process.
  */
 export async function callOwn<Row extends object>(
   deps: BookingDeps,
@@ -46,10 +46,8 @@ export async function callOwn<Row extends object>(
   text: string,
   values: readonly unknown[],
 ): Promise<Called<Row>> {
-  const count = values.length
-  const asked = text.replace(/\(\s*\$1,/, `(own_run($1, $${count + 1}, $${count + 2}),`)
   try {
-    return await callOne<Row>(deps, name, asked, [...values, ...ownRun()])
+    return await callOne<Row>(deps, name, text, [...values, ...ownRun()])
   } catch (error) {
     throw orRunLost(error)
   }

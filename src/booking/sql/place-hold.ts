@@ -8,7 +8,7 @@ import { isoInstant } from './list-claims.ts'
 
 export const PLACE_HOLD = `
   SELECT outcome, hold_id AS "holdId", extract(epoch FROM expires)::float8 * 1000 AS "expiresAt" FROM place_hold(
-    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18::float8 * interval '1 ms', $19::float8 * interval '1 ms',
+    own_run($1, $27, $28), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18::float8 * interval '1 ms', $19::float8 * interval '1 ms',
     $20, $21, $22, $23, $24, $25, $26)`
 
 export interface HoldRow {

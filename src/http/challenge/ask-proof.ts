@@ -37,7 +37,7 @@ export async function askProof(
   const caller = { tenantId: tenant.id, address }
   if (proof !== undefined && (await deps.challenge.verify(caller, proof))) return undefined
   const { expiresAt, ...issued } = deps.challenge.issue(caller, trouble)
-  const detail = `Times are being hoarded here: solve this first and call again with the solution in the header ${proofHeader}.`
+  const detail = `Solve this challenge first and call again with the solution in the header ${proofHeader}: /docs#challenge_required says how.`
   return problem('challenge_required', detail, { challenge: { ...issued, expiresAt: formatInstant(expiresAt) } })
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../../shared/clock.ts'
 import { hmac, newToken, sameSecret } from '../../shared/ids.ts'
+import { everyOf, type Secrets } from '../../shared/secrets.ts'
 import type { Challenge, Challenged } from './challenge.ts'
 import type { SpentProofs } from './spent-proofs.ts'
 
 interface ProofOfWorkDeps {
-  readonly secret: string
+  readonly secret: Secrets
   readonly clock: Clock
   readonly spent: SpentProofs
 }
@@ -20,8 +21,8 @@ const difficulties = [14, 16, 18] as const
  * machines for it gets through.
  */
 export function createProofOfWork({ secret, clock, spent }: ProofOfWorkDeps): Challenge {
-  const signatureOf = (told: string, { tenantId, address }: Challenged) =>
-    hmac(secret, `challenge ${told} ${tenantId} ${address}`).subarray(0, 18).toString('base64url')
+  const signatureOf = (told: string, { tenantId, address }: Challenged, by = secret) =>
+    hmac(by, `challenge ${told} ${tenantId} ${address}`).subarray(0, 18).toString('base64url')
   return {
     issue: (caller, trouble) => {
       const difficulty = difficulties[Math.min(trouble, difficulties.length) - 1] ?? difficulties[0]
@@ -31,7 +32,7 @@ export function createProofOfWork({ secret, clock, spent }: ProofOfWorkDeps): Ch
     },
     verify: async (caller, proof) => {
       const [, told = '', signature = '', number = ''] = proofPattern.exec(proof) ?? []
-      if (number === '' || !sameSecret(signature, signatureOf(told, caller))) return false
+      if (number === '' || !everyOf(secret).some((one) => sameSecret(signature, signatureOf(told, caller, one)))) return false
       const [difficulty = 0, expiresAt = 0] = told.split('.').map(Number)
       if (expiresAt <= clock.now() || zeroBits(`${told}.${signature}:${number}`) < difficulty) return false
       return spent.spend(signature, caller.tenantId, expiresAt - clock.now())

@@ -1,13 +1,14 @@
 import type { Booking, BookingCore, Hold, Proposal, Tenant } from '../../booking/index.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { openConsent, type ConsentAsked } from '../../shared/consent-link.ts'
+import type { Secrets } from '../../shared/secrets.ts'
 import type { Conversation, Transcripts } from '../../transcripts/index.ts'
 
 export interface StandingDeps {
   readonly booking: BookingCore
   readonly transcripts: Transcripts
   readonly clock: Clock
-  readonly secret: string
+  readonly secret: Secrets
 }
 
 interface Of {

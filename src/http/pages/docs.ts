@@ -1,6 +1,6 @@
 import type { Operation } from '../contract/operation.ts'
 import { operations } from '../contract/operations.ts'
-import { problemCodes } from '../contract/problem.ts'
+import { problemCodes, type ProblemCode } from '../contract/problem.ts'
 import { problemKinds } from '../problem-kinds.ts'
 import { html, type Html, wordsPage } from './html.ts'
 import { schemaWords } from './schema-words.ts'
@@ -41,11 +41,18 @@ export function docsPage(): string {
             html`<tr id="${code}">
               <td><code>${code}</code></td>
               <td>${problemKinds[code].status}</td>
-              <td>${problemKinds[code].title}</td>
+              <td>${problemKinds[code].title}${explained[code]}</td>
             </tr>`,
         )}
       </table>`,
   )
+}
+
+/** What a program has to do about it, where the title does not say. */
+const explained: Partial<Record<ProblemCode, Html>> = {
+  challenge_required: html`: find a number so that the SHA-256 of <code>CHALLENGE:NUMBER</code> begins with <code>difficulty</code> zero
+    bits, and call again with the header <code>Holdfast-Proof: CHALLENGE:NUMBER</code>. It is good once, for the same address, until
+    <code>expiresAt</code>.`,
 }
 
 const whose = {

@@ -12,6 +12,8 @@ export interface TokenMint {
   readonly forged: (claims: Claims) => Promise<string>
   readonly unsigned: (claims: Claims) => string
   /** With what is published of the key as a shared secret. */
+  /** By its key, under another name for what it is; undefined: none. */
+  readonly named: (claims: Claims, typ: string | undefined) => Promise<string>
   readonly byPublicKey: (claims: Claims) => Promise<string>
   readonly close: () => Promise<void>
 }
@@ -31,6 +33,10 @@ export async function startTokenMint(): Promise<TokenMint> {
     signed: (claims) => new SignJWT({ ...claims }).setProtectedHeader(head('RS256')).sign(real.privateKey),
     forged: (claims) => new SignJWT({ ...claims }).setProtectedHeader(head('RS256')).sign(other.privateKey),
     unsigned: (claims) => new UnsecuredJWT({ ...claims }).encode(),
+    named: (claims, typ) =>
+      new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid: 'one', ...(typ === undefined ? {} : { typ }) })
+        .sign(real.privateKey),
     byPublicKey: (claims) => new SignJWT({ ...claims }).setProtectedHeader(head('HS256')).sign(Buffer.from(JSON.stringify(published))),
     close: () =>
       new Promise((resolve) => {

@@ -9,7 +9,7 @@ import { useChange, useRead } from '../api.ts'
 import { Badge } from '../kit/badge.tsx'
 import { Choices } from '../kit/choices.tsx'
 import { useWords } from '../kit/language.tsx'
-import { Panel, Section } from '../kit/page.tsx'
+import { Section } from '../kit/page.tsx'
 import { Notice, ProblemNotice, Ready } from '../kit/states.tsx'
 import { useToast } from '../kit/toast.tsx'
 import { useWorkplace } from '../shell/workplace.tsx'
@@ -49,14 +49,14 @@ function Protection({ view, publicUrl }: { readonly view: ProtectionView; readon
     <div className="hc-stack">
       {!mayChange && <Notice>{w.onlyOwner}</Notice>}
       <Section title={t.when}>
-        <Panel className="hc-stack">
+        <div className="hc-stack">
           <Choices legend={t.when} hideLegend options={options} value={wanted} disabled={!mayChange} onChange={choose} />
           {wanted !== 'off' && cannotCompute(publicUrl) && (
             <Notice tone="warm" icon="warning">
               {t.noHttps(publicUrl)}
             </Notice>
           )}
-        </Panel>
+        </div>
       </Section>
       <RightNow view={view} />
       <Section title={t.cost}>
@@ -65,7 +65,7 @@ function Protection({ view, publicUrl }: { readonly view: ProtectionView; readon
             <li key={text}>{text}</li>
           ))}
           <li>
-            <a href="/docs" target="_blank" rel="noopener">
+            <a href="/docs#challenge_required" target="_blank" rel="noopener">
               {t.docs}
             </a>
           </li>
