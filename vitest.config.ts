@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'src/db/generated/**', 'web/dist/**'],
     globalSetup: ['test/support/global-setup.ts'],
-    setupFiles: ['test/support/property-seed.ts'],
+    setupFiles: ['test/support/property-seed.ts', 'test/support/one-query-at-a-time.ts'],
     // PostgreSQL and the processes some tests start want a core too.
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -6,6 +6,7 @@ import { benchServices, benchSlug } from './support/bench-business.ts'
 import { slotSupply } from './support/bench-slots.ts'
 import { holdValues } from './support/hold-values.ts'
 import { openConnections, postJson, type Send } from './support/http-connections.ts'
+import { warmUp } from './support/load.ts'
 import type { Figure } from './support/report.ts'
 
 export interface HttpBench {
@@ -32,6 +33,7 @@ export async function benchHttp({ database, appPort, barePort, secret }: HttpBen
   const appHolds: Side = (index) =>
     send.app(index, postJson(`/api/v1/tenants/${benchSlug}/holds`, { slotId: nextSlot().id }, forwardedFor(index)), 201)
   const bareHolds: Side = (index) => send.bare(index, postJson('/holds', { values: holdValues(tenant, nextSlot(), `bare ${index}`) }), 201)
+  await warmUp(rounds, appHolds, bareHolds)
   const holds = await alternate(rounds, async () => [appHolds, bareHolds])
 
   app.close()

@@ -15,7 +15,7 @@ import { benchServices, benchSlug } from './support/bench-business.ts'
 import { slotSupply } from './support/bench-slots.ts'
 import { holdValues } from './support/hold-values.ts'
 import { openConnections, postJson, type Send } from './support/http-connections.ts'
-import { measureLoad, median } from './support/load.ts'
+import { measureLoad, median, warmUp } from './support/load.ts'
 import type { Figure } from './support/report.ts'
 
 export interface TwoWebs {
@@ -47,6 +47,7 @@ export async function benchTwoWebs({ database, ports, secret }: TwoWebs, rounds:
   await writeFile(script, bookScript(tenant, nextSlot()))
   const [values, limits]: [number[], number[]] = [[], []]
   try {
+    await warmUp(rounds, ours.book)
     for (let round = 0; round <= rounds.rounds; round++) {
       const [web, bench] = [
         async () => (await measureLoad(rounds, ours.book)).perSecond,

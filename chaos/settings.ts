@@ -3,6 +3,8 @@ export const holdLifeMs = 12_000
 
 /** No request may take longer, whatever is broken. */
 export const requestDeadlineMs = 15_000
+/** Whoever repeats a request whose process has died is told to wait no longer than this. */
+export const longestWaitMs = 10_000
 /** A client gives up long after: what outlives its deadline is seen, and seen to end. */
 export const clientGivesUpMs = 60_000
 

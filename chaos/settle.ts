@@ -10,15 +10,14 @@ export interface Settled {
 }
 
 /**
- * Lets everything come to rest. Times that the product waits for on purpose are let pass at once: the two minutes for which a key, or a
- * conversation, is kept for a run that died, and the pauses before a job is tried again. Everything else takes as long as it takes, up to `withinMs`.
+ * Lets everything come to rest. The pauses before a job is tried again are let pass at once; everything else takes as long as it takes, up
+ * to `withinMs`.
  */
 export async function settle(judge: pg.Pool, client: Client, withinMs: number): Promise<Settled> {
   const untilMs = performance.now() + withinMs
   let unknown = client.unknown()
   let waiting = Infinity
   while ((unknown > 0 || waiting > 0) && performance.now() < untilMs) {
-    for (const passed of turnsAndKeysOfTheDead) await judge.query(passed)
     for (const now of retryNow) await judge.query(now)
     unknown = await client.settle()
     waiting = await countWaiting(judge)
@@ -26,13 +25,6 @@ export async function settle(judge: pg.Pool, client: Client, withinMs: number): 
   }
   return { unknown, waiting }
 }
-
-// Nobody is asking any more: a run that is older than any request may take has died, and a turn too.
-const turnsAndKeysOfTheDead = [
-  `UPDATE idempotency_reply SET locked_until = clock_timestamp() WHERE status IS NULL AND locked_until > clock_timestamp()
-   AND created_at < clock_timestamp() - interval '3 seconds'`,
-  `UPDATE turn SET started_at = started_at - interval '5 minutes' WHERE outcome = 'running' AND started_at < clock_timestamp() - interval '10 seconds'`,
-]
 
 const due = `name NOT LIKE '\\_\\_pgboss%' AND name <> 'remind-booking' AND name <> 'dead-letters'`
 

@@ -1,5 +1,5 @@
-import type { History } from '../load/history.ts'
-import { requestDeadlineMs } from '../settings.ts'
+import type { History, Operation, Try } from '../load/history.ts'
+import { longestWaitMs, requestDeadlineMs } from '../settings.ts'
 import type { Drain } from '../stage/stage.ts'
 import type { Struck } from '../faults/strike.ts'
 import { tallyOf, type Verdict } from './check.ts'
@@ -28,7 +28,7 @@ const drainMs = 20_000
 
 /** I10: within their budgets, which are generous: slow machines are no fault. */
 export function checkBudgets(
-  { counts }: Pick<History, 'counts'>,
+  { counts, operations }: Pick<History, 'counts' | 'operations'>,
   struck: readonly Struck[],
   drains: readonly Drain[],
   prints: Footprints,
@@ -48,6 +48,15 @@ export function checkBudgets(
     )
   const late = counts.tookLong.filter((ms) => ms > requestDeadlineMs * slowness)
   tally.check(late.length === 0, () => `${late.length} requests outlived their deadline, the slowest took ${Math.round(counts.slowest)} ms`)
+  for (const operation of operations) {
+    const waits = waitsOf(operation)
+    if (waits.length === 0) continue
+    const longest = Math.max(...waits)
+    tally.check(
+      longest <= longestWaitMs * slowness,
+      () => `${operation.kind} of ${operation.about} was told to wait ${Math.round(longest)} ms after nobody could be at it any more`,
+    )
+  }
   for (const { app, memoryMb, descriptors } of prints.after) {
     const before = prints.before.find((one) => one.app === app)
     const grown = (memoryMb ?? 0) - (before?.memoryMb ?? 0)
@@ -59,4 +68,13 @@ export function checkBudgets(
   tally.check(prints.sessions <= mostSessions, () => `${prints.sessions} database sessions are open`)
   const { checks, violations } = tally.verdict()
   return { checks: checks + counts.answered + counts.failed, violations }
+}
+
+/** Of each try that was told to wait: how long after the last one that was not, and which it may have waited for. */
+function waitsOf({ tries }: Operation): number[] {
+  const isTold = ({ code }: Try): boolean => code === 'idempotency_key_in_use' || code === 'conversation_busy'
+  return tries.filter(isTold).flatMap(({ at }) => {
+    const others = tries.filter((one) => !isTold(one) && one.at <= at)
+    return others.length === 0 ? [] : [at - Math.max(...others.map((one) => one.at + one.ms))]
+  })
 }

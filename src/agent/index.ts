@@ -38,9 +38,7 @@ export interface RunningTurn {
  * `conversation_busy`: another turn of this conversation is running, for `leftMs` at most if its process has died (null: not known).
  * `proposal_not_found`: nothing of that id was shown here.
  */
-export type TurnRefusal =
-  | { readonly code: 'conversation_busy'; readonly leftMs: number | null }
-  | { readonly code: 'proposal_not_found' }
+export type TurnRefusal = { readonly code: 'conversation_busy'; readonly leftMs: number | null } | { readonly code: 'proposal_not_found' }
 
 /** `then`: the clock stands where it stood, and what was read then is answered as it was. `today`: as if it were asked now. */
 export interface ReplayRequest {

@@ -38,5 +38,7 @@ async function checkPrevious(database: Database, secrets: { readonly now: string
   )
   const { recent = true, awaited = 0 } = rows[0] ?? {}
   if (recent) return says('is needed for a week after the change: links for staff and offers of times were made with it')
-  return awaited > 0 ? says(`opens the links in mails about ${awaited} bookings that are still to come`) : says('can go: unset it everywhere')
+  return awaited > 0
+    ? says(`opens the links in mails about ${awaited} bookings that are still to come`)
+    : says('can go: unset it everywhere')
 }

@@ -95,7 +95,11 @@ function stepOf(deps: StaffDeps, totpSecret: Uint8Array, code: string): number |
 }
 
 async function takeRecoveryCode(deps: StaffDeps, member: Pick<StaffMember, 'tenantId' | 'id'>, typed: string): Promise<boolean> {
-  const where = { tenantId: member.tenantId, memberId: member.id, codeHash: { in: everyOf(deps.secret).map((secret) => recoveryHash({ secret }, typed)) } }
+  const where = {
+    tenantId: member.tenantId,
+    memberId: member.id,
+    codeHash: { in: everyOf(deps.secret).map((secret) => recoveryHash({ secret }, typed)) },
+  }
   return (await deps.prisma.staffRecoveryCode.deleteMany({ where })).count === 1
 }
 

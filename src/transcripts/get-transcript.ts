@@ -14,7 +14,10 @@ interface StoredTranscript {
  * Read in every turn, and whole: through the query builder it was six statements and more processor time than the rest of the reading
  * together. Throws when there is no such conversation: whoever asks has found it before.
  */
-export async function getTranscript(raw: Pick<Statements, '$queryRaw'>, { tenantId, id }: { tenantId: number; id: string }): Promise<Transcript> {
+export async function getTranscript(
+  raw: Pick<Statements, '$queryRaw'>,
+  { tenantId, id }: { tenantId: number; id: string },
+): Promise<Transcript> {
   const rows = await raw.$queryRaw<StoredTranscript[]>`
     /* prepared: read_transcript */ SELECT json_build_object('tenantId', k.tenant_id, 'id', k.id, 'channel', k.channel, 'locale', k.locale, 'openedIn', k.opened_in,
         'toldAt', floor(extract(epoch FROM k.locale_told_at) * 1000), 'timeZone', k.time_zone, 'customer', k.customer, 'status', k.status,

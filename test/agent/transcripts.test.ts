@@ -137,9 +137,10 @@ test('a turn that runs shows life, however long it takes', async () => {
   const conversation = await world.startConversation()
   const { turnId } = await begun(conversation)
   const leased = () =>
-    world.database.pool.query<{ ms: number }>(`SELECT extract(epoch FROM runs_until - started_at)::float8 * 1000 AS ms FROM turn WHERE id = $1`, [
-      turnId,
-    ])
+    world.database.pool.query<{ ms: number }>(
+      `SELECT extract(epoch FROM runs_until - started_at)::float8 * 1000 AS ms FROM turn WHERE id = $1`,
+      [turnId],
+    )
   const before = (await leased()).rows[0]?.ms ?? 0
   await expect.poll(async () => (await leased()).rows[0]?.ms, { timeout: 20_000 }).toBeGreaterThan(before)
   await finish(conversation, turnId)

@@ -111,10 +111,22 @@ test('a repeat under another name, an earlier change after a later one and a wro
 test('what did not recover, took too long, did not end well or has grown is seen', () => {
   const prints = (memoryMb: number) => [{ app: 'a', memoryMb, descriptors: 50 }]
   const quiet = { before: prints(100), after: prints(120), busySessions: 0, sessions: 20, slowness: 1 }
-  const { counts } = emptyHistory()
-  expect(found(checkBudgets({ counts }, [], [], quiet))).toEqual([])
+  const { counts, operations } = emptyHistory()
+  expect(found(checkBudgets({ counts, operations }, [], [], quiet))).toEqual([])
   const struck = { name: 'pg-crash', beside: [], at: 0, lastedMs: 0, recoveryMs: undefined, budgetMs: 30_000 } as const
   const drains = [{ app: 'a', code: null, ms: 25_000 }]
   const bad = { before: prints(100), after: prints(900), busySessions: 1, sessions: 500, slowness: 1 }
-  expect(found(checkBudgets({ counts: { ...counts, tookLong: [16_000] } }, [struck], drains, bad))).toHaveLength(6)
+  expect(found(checkBudgets({ counts: { ...counts, tookLong: [16_000] }, operations }, [struck], drains, bad))).toHaveLength(6)
+})
+
+test('who is told to wait for a process that died long ago is seen; who waits for one that is at it is right', () => {
+  const quiet = { before: [], after: [], busySessions: 0, sessions: 20, slowness: 1 }
+  const { counts } = emptyHistory()
+  const toldAt = (at: number) => triedAs({ at, status: 409, code: 'idempotency_key_in_use' })
+  const cutOff = triedAs({ at: 1_000, ms: 500, status: undefined })
+  const told = (...tries: ReturnType<typeof triedAs>[]) =>
+    found(checkBudgets({ counts, operations: [operationAs({ tries })] }, [], [], quiet))
+  expect(told(cutOff, toldAt(9_500), triedAs({ at: 11_000 }))).toEqual([])
+  expect(told(triedAs({ at: 1_000, ms: 40_000 }), toldAt(30_000))).toEqual([])
+  expect(told(cutOff, toldAt(12_000))).toEqual(['hold of wide-1 1000 was told to wait 10500 ms after nobody could be at it any more'])
 })

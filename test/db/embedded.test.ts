@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { promisify } from 'node:util'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { platformPackage } from '../../src/db/embedded-binaries.ts'
 import { makeDataDir, removeDir, serverAt, startApp, type App } from './support/apps.ts'
 
@@ -17,9 +18,18 @@ const start = async (...args: Parameters<typeof startApp>): Promise<App> => {
   return app
 }
 
+/** One in which an app has run already: making the database takes longer than starting it. */
+let used: string
+beforeAll(async () => {
+  used = await makeDataDir()
+  await (await startApp(used)).stop()
+})
+afterAll(() => removeDir(used))
 beforeEach(async () => {
   dataDir = await makeDataDir()
 })
+/** Makes it so, for a test of what comes later; the files stay their owner's. */
+const settleIn = () => promisify(execFile)('cp', ['-a', `${used}/.`, dataDir])
 afterEach(async () => {
   await Promise.all(apps.splice(0).map((app) => app.stop()))
   await removeDir(dataDir)
@@ -45,6 +55,7 @@ describe('the built-in database', () => {
   })
 
   test('keeps acknowledged writes when the app is killed, and the next app adopts the server it left', async () => {
+    await settleIn()
     const killed = await start(dataDir)
     for (let n = 1; n <= 20; n += 1) await killed.write(n)
     const postmaster = await postmasterOf(killed)
@@ -59,6 +70,7 @@ describe('the built-in database', () => {
   })
 
   test('keeps acknowledged writes when the app and PostgreSQL are killed, and recovers by itself', async () => {
+    await settleIn()
     const killed = await start(dataDir)
     for (let n = 1; n <= 20; n += 1) await killed.write(n)
     const postmaster = await postmasterOf(killed)
@@ -70,6 +82,7 @@ describe('the built-in database', () => {
   })
 
   test('is brought back when PostgreSQL dies under a living app', async () => {
+    await settleIn()
     const app = await start(dataDir)
     await app.write(1)
     const postmaster = await postmasterOf(app)
@@ -87,6 +100,7 @@ describe('the built-in database', () => {
   })
 
   test('stays up for the second app when the first goes, and stops with the last', async () => {
+    await settleIn()
     const first = await start(dataDir)
     const second = await start(dataDir)
     await first.stop()
@@ -97,6 +111,7 @@ describe('the built-in database', () => {
   })
 
   test('is there for an app that starts while the last one is stopping it', async () => {
+    await settleIn()
     const first = await start(dataDir)
     await first.write(1)
     const [, second] = await Promise.all([first.stop(), start(dataDir)])
@@ -104,12 +119,14 @@ describe('the built-in database', () => {
   })
 
   test('stops when its last two apps go at the same time', async () => {
+    await settleIn()
     const both = [await start(dataDir), await start(dataDir)]
     expect(await Promise.all(both.map((app) => app.stop()))).toEqual([0, 0])
     expect(isUp()).toBe(false)
   })
 
   test('does not count a killed app as present', async () => {
+    await settleIn()
     const [killed, other] = [await start(dataDir), await start(dataDir)]
     await killed.kill()
     await other.stop()
@@ -126,6 +143,7 @@ describe('the built-in database', () => {
   })
 
   test('takes no connection from the network, and none from other users', async () => {
+    await settleIn()
     const app = await start(dataDir)
     const socketDir = new URL(app.url).searchParams.get('host') ?? ''
     expect((await stat(socketDir)).mode & 0o077).toBe(0)
@@ -133,6 +151,7 @@ describe('the built-in database', () => {
   })
 
   test('says what PostgreSQL said, and what to do, when it cannot start', async () => {
+    await settleIn()
     const app = await start(dataDir)
     await app.stop()
     await writeFile(join(dataDir, 'postgres/PG_VERSION'), '9\n')
@@ -147,6 +166,7 @@ describe('the built-in database', () => {
 
 describe.runIf(isRoot)('the built-in database of root', () => {
   test('runs as another user, from binaries that user can read', async () => {
+    await settleIn()
     const app = await start(dataDir)
     const postmaster = await postmasterOf(app)
     expect((await stat(`/proc/${postmaster}`)).uid).toBe(someone.uid)

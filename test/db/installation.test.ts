@@ -32,6 +32,18 @@ test('a secret that is lost is given up by who says so, and the former one is th
   await expect(agreeOnSecret(database, ours)).rejects.toThrow(/another SECRET/)
 })
 
+test('a secret that is given beside the one before it takes its place, and in between processes of either order are let in', async () => {
+  const next = 'the secret that takes the place of theirs, as long'
+  await expect(agreeOnSecret(database, { now: next, before: ours })).rejects.toThrow(/SECRET_PREVIOUS/)
+  // First everywhere beside the former one, to be read; then as the one that is used.
+  await agreeOnSecret(database, { now: theirs, before: next })
+  expect([await isOurSecret(database, theirs), await isOurSecret(database, next)]).toEqual([true, false])
+  await agreeOnSecret(database, { now: next, before: theirs })
+  expect([await isOurSecret(database, theirs), await isOurSecret(database, next)]).toEqual([false, true])
+  await agreeOnSecret(database, next)
+  await expect(agreeOnSecret(database, theirs)).rejects.toThrow(/another SECRET/)
+})
+
 test('a time that was set is one for all, whenever they come; another one begins anew', async () => {
   const monday = Date.parse('2026-03-02T08:00:00Z')
   const first = await agreeOnClock(database, monday)

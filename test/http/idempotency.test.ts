@@ -131,7 +131,9 @@ test('a run that hangs and goes on when its key was taken over writes nothing mo
   await asked.promise
   letPass()
   const lapse = () =>
-    app.database.pool.query(`UPDATE idempotency_reply SET locked_until = clock_timestamp() WHERE key = $1`, [sha256(key['idempotency-key'])])
+    app.database.pool.query(`UPDATE idempotency_reply SET locked_until = clock_timestamp() WHERE key = $1`, [
+      sha256(key['idempotency-key']),
+    ])
   const again = async (): Promise<Answer> => {
     await lapse()
     const answer = await move(two?.id ?? '', key)

@@ -23,7 +23,7 @@ test('the mail server is away and comes back: one mail, under the Message-ID of 
   await refusedOnce
   const kept = await messageIds()
   office.receiver.refuseWith(null)
-  await jobs.idle()
+  await office.settle(jobs)
   expect(office.receiver.offered()).toBeGreaterThan(1)
   expect(mailsTo(office, booking).map((mail) => mail.messageId)).toEqual(kept)
 })
@@ -41,7 +41,7 @@ test('a process dies after the mail was taken and before that was written down: 
     },
   })
   const booking = await office.book()
-  await jobs.idle()
+  await office.settle(jobs)
   const mails = mailsTo(office, booking)
   expect(mails).toHaveLength(2)
   expect(mails[1]?.messageId).toBe(mails[0]?.messageId)
@@ -99,7 +99,7 @@ test('the mail server is restarted under an open connection: the mail arrives', 
   const booking = await office.book()
   await expect.poll(() => triesSoFar(booking), { timeout: 10_000 }).toBeGreaterThan(0)
   const restarted = await startSmtpReceiver(port)
-  await jobs.idle()
+  await office.settle(jobs)
   expect(mailsTo({ ...office, receiver: restarted }, booking)).toHaveLength(1)
   office.mailer.close()
   await restarted.close()
@@ -113,7 +113,7 @@ test('mails about one booking wait for one another while the mail server comes a
   await refusedOnce
   await office.cancel(await office.move(booking))
   office.receiver.refuseWith(null)
-  await jobs.idle()
+  await office.settle(jobs)
   expect(mailsTo(office, booking).map((mail) => readWithIcalJs(mail.calendar).sequence)).toEqual([0, 1, 2])
 })
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Booking, Slot } from '../../src/booking/index.ts'
 import { createAudit } from '../../src/audit/index.ts'
 import { createIdempotencyStore } from '../../src/db/idempotency.ts'
@@ -19,6 +20,8 @@ export interface Office extends TestCore {
   readonly mailer: Mailer
   /** Starts a worker process's jobs over the office's database; `close` stops them all. */
   readonly work: (changes?: Partial<StartJobs>) => Promise<Jobs>
+  /** Until nothing is left to be done; what is to be tried again is tried at once, as if the pause before it were over. */
+  readonly settle: (jobs: Jobs) => Promise<void>
   readonly options: () => StartJobs
   /** A different free haircut each time, from `fromDays` days ahead on. */
   readonly nextSlot: (fromDays?: number) => Promise<Slot>
@@ -85,6 +88,12 @@ export async function openOffice(now?: number): Promise<Office> {
       const jobs = await startJobs({ ...options(), ...changes })
       started.push(jobs)
       return jobs
+    },
+    settle: async (jobs) => {
+      const isIdle = jobs.idle().then(() => true)
+      const later = () => pause(50).then(() => false)
+      while (!(await Promise.race([isIdle, later()])))
+        await database.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' AND start_after > now()`)
     },
     book: async (slot, customer, notes, locale) => {
       const wanted = slot ?? (await nextSlot())

@@ -17,7 +17,7 @@ export async function setup(project: TestProject): Promise<void> {
 }
 
 export async function teardown(): Promise<void> {
-  if (server === undefined || server.exitCode !== null) return
+  if (server === undefined || server.exitCode !== null || server.signalCode !== null) return
   const gone = once(server, 'exit')
   server.stdin?.end()
   await gone

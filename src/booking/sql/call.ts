@@ -13,12 +13,7 @@ const TRY_AGAIN = new Set(['40P01', '40001'])
 const TRIES = 4
 
 /** Runs a one-row statement; a violated constraint becomes a value here and nowhere else, everything else is thrown. */
-export async function callOne<Row extends object>(
-  deps: BookingDeps,
-  name: string,
-  text: string,
-  values: readonly unknown[],
-): Promise<Called<Row>> {
+export async function callOne<Row extends object>(deps: BookingDeps, name: string, text: string, values: unknown[]): Promise<Called<Row>> {
   for (let tries = 1; ; tries++) {
     try {
       const answer = await deps.pool.query<Row>({ ...named(deps, name), text, values })

@@ -1,10 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { RunOptions } from 'axe-core'
 import { expect } from 'vitest'
 import type { Visit } from './visit.ts'
 
 /** Nobody reads what is right, and the pages play nothing that would have to be loaded before: a quarter of the time. */
-export const onlyWhatIsWrong: RunOptions = { resultTypes: ['violations'], preload: false }
+export const onlyWhatIsWrong: Parameters<AxeBuilder['options']>[0] = { resultTypes: ['violations'], preload: false }
 
 /** What axe finds wrong with what is on show now: nothing. The message names each fault and where it is. */
 export async function expectAccessible({ page }: Visit, state: string): Promise<void> {
