@@ -1,5 +1,5 @@
 /** The tables that are walked through, in pieces of their primary key. */
-export type Walked = 'booking' | 'claim' | 'hold' | 'booking_event' | 'sent_mail' | 'resource'
+export type Walked = 'booking' | 'claim' | 'hold' | 'booking_event' | 'sent_mail' | 'webhook_delivery' | 'resource'
 
 /**
  * One thing that must hold on live data. `sql` answers an id for each violation; it is given the business ($1), the piece (ids above $2, up

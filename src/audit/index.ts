@@ -9,6 +9,7 @@ import { findMissingGuards, guardsOf } from './guards.ts'
 import { keepAudit, latestAudit } from './kept-audits.ts'
 import { outboxChecks } from './outbox-checks.ts'
 import { walk } from './walk.ts'
+import { webhookChecks } from './webhook-checks.ts'
 
 export interface AuditResult {
   readonly startedAt: EpochMs
@@ -36,7 +37,7 @@ export interface Audit {
   readonly latest: () => Promise<AuditResult | undefined>
 }
 
-export const auditChecks: readonly AuditCheck[] = [...claimChecks, ...bookingChecks, ...outboxChecks]
+export const auditChecks: readonly AuditCheck[] = [...claimChecks, ...bookingChecks, ...outboxChecks, ...webhookChecks]
 
 /** What no walk finds: the guards in the database itself. */
 export const guardsCheck = {

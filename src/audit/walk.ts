@@ -28,6 +28,7 @@ const walking: Readonly<Record<Walked, Walking>> = {
   booking: { key: 'id', type: 'uuid', before: nil, piece: 5_000 },
   booking_event: { key: 'id', type: 'bigint', before: '-1', piece: 10_000 },
   sent_mail: { key: 'key', type: 'text', before: '', piece: 10_000 },
+  webhook_delivery: { key: 'id', type: 'uuid', before: nil, piece: 5_000 },
 }
 
 /** Business by business and table by table, along the primary keys. */
@@ -50,7 +51,7 @@ export async function walk(input: Walk): Promise<{ readonly complete: boolean; r
   return { complete: true, lookedAt }
 }
 
-const tables = ['resource', 'claim', 'hold', 'booking', 'booking_event', 'sent_mail'] as const satisfies readonly Walked[]
+const tables = ['resource', 'claim', 'hold', 'booking', 'booking_event', 'sent_mail', 'webhook_delivery'] as const satisfies readonly Walked[]
 
 async function walkTable(input: Walk, tenantId: number, table: Walked): Promise<{ complete: boolean; lookedAt: number }> {
   const { pool, deadline, checks, told } = input

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { EpochMs } from '../shared/clock.ts'
+import { sha256 } from '../shared/ids.ts'
 import type { Proposal, ResourceName, Service, Tenant } from './model.ts'
 import { priceFor, serviceSpan } from './slot-request.ts'
 
@@ -24,7 +24,7 @@ export function makeProposal(tenant: Tenant, input: ProposalSubject): Proposal {
   const policy = policySentence(service)
   const resources = resourceNames(tenant, input.resourceIds)
   const agreed = [input.action, tenant.id, input.subject, service.slug, start, end, tenant.timeZone, partySize, resources, price, policy]
-  const digest = createHash('sha256').update(JSON.stringify(agreed)).digest('base64url')
+  const digest = sha256(JSON.stringify(agreed))
   return {
     id: proposalId(digest),
     action: input.action,

@@ -25,7 +25,7 @@ export function slotsAt(
   const idOf = offeredIds(deps.secret, tenant.id, { serviceId: service.id, priceVersion: service.priceVersion, selectedIds, expiresAt })
   const price = priceFor(service, partySize)
   const load = dayLoad(tenant, read.claims, starts)
-  const namesOf = memoize(starts.length, (chosen: string) => resourceNames(tenant, chosen.split(',').map(Number)))
+  const namesOf = memoize(starts.length, (chosen: string) => resourceNames(tenant, chosen === '' ? [] : chosen.split(',').map(Number)))
   return starts.map((start) => {
     const chosen = chooseResources(read.availability.requirements, start, load(start)) ?? []
     return {

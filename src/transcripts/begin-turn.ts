@@ -1,7 +1,7 @@
 import { uuidV7 } from '../shared/ids.ts'
 import type { Leases } from '../shared/lease.ts'
 import type { WritingDeps } from './create-transcripts.ts'
-import type { RunningTurn } from './renew-turns.ts'
+import type { RunningTurn } from './turn-leases.ts'
 import type { Transcripts } from './index.ts'
 import { orRunLost } from '../shared/own-run.ts'
 import { insertTurn, retryTakenNumber } from './sql.ts'

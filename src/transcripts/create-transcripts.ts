@@ -2,10 +2,9 @@ import type { PrismaClient } from '../db/generated/client.ts'
 import { newToken, isUuid, sameSecret, sha256, uuidV7 } from '../shared/ids.ts'
 import type { Clock } from '../shared/clock.ts'
 import { formatInstant } from '../shared/instant.ts'
-import { keepLeases } from '../shared/lease.ts'
 import { orRunLost, ownRun } from '../shared/own-run.ts'
 import { beginTurn, type BeginningDeps } from './begin-turn.ts'
-import { renewTurns, type RunningTurn } from './renew-turns.ts'
+import { keepTurnLeases } from './turn-leases.ts'
 import { findRunningTurn } from './find-running-turn.ts'
 import type { ModelPrices } from './cost-of.ts'
 import { findConversationById, findConversationRow, keepConversation } from './caller-conversation.ts'
@@ -63,20 +62,13 @@ export function createTranscripts(given: FloorDeps): Transcripts {
   const raw = pastPrisma(given)
   const judge = judgeTogether((turns) => judgeTurns({ ...given, raw }, turns))
   const outcomeOf = createOutcomes(raw)
-  const leases = keepLeases((turns: readonly RunningTurn[]) => renewTurns(given, turns))
-  const deps: JudgingDeps & BeginningDeps = { ...given, raw, masksContact: masking.masks, judge, leases }
+  const deps: JudgingDeps & BeginningDeps = { ...given, raw, masksContact: masking.masks, judge, leases: keepTurnLeases(given) }
   return {
     startConversation: (input) => startConversation(deps, input),
     findConversation: (tenantId, id, token) => findConversation(deps, { tenantId, id, token }),
     findConversationById: async (tenantId, id) => (isUuid(id) ? findConversationById(deps, tenantId, id) : undefined),
     keepConversation: (input) => keepConversation(deps, input),
-    updateCustomer: async (tenantId, id, customer) => {
-      const at = formatInstant(deps.clock.now())
-      const changed = await raw.$executeRaw`
-        /* prepared: update_customer */ UPDATE conversation SET customer = ${JSON.stringify(storable({ ...customer }))}::jsonb, updated_at = ${at}::timestamptz
-        WHERE tenant_id = ${tenantId}::int AND id = ${id}::uuid`
-      if (changed === 0) throw new Error('There is no such conversation')
-    },
+    updateCustomer: (tenantId, id, customer) => updateCustomer(deps, { tenantId, id, customer }),
     setLocale: async (tenantId, id, locale) => {
       const at = new Date(deps.clock.now())
       await deps.prisma.$executeRaw`
@@ -90,7 +82,7 @@ export function createTranscripts(given: FloorDeps): Transcripts {
     appendToolCall: (input) => appendToolCall(deps, input),
     recordCalls: (calls) => recordCalls(deps, calls),
     recordReads: (reads) => recordReads(deps, reads),
-    finishTurn: (input) => finishTurn(deps, input).finally(() => leases.end(input.turnId)),
+    finishTurn: (input) => finishTurn(deps, input).finally(() => deps.leases.end(input.turnId)),
     getSpending: (input) => getSpending(deps, input),
     listCorrections: (tenantId, id) => listCorrections(deps, { tenantId, id }),
     requestHandoff: (input) => requestHandoff(deps, input),
@@ -131,6 +123,17 @@ const startConversation = async (deps: WritingDeps, input: Parameters<Transcript
   const { customer = {} } = rows[0] ?? {}
   const conversation: Conversation = { tenantId, id, channel, locale, timeZone, customer, status: 'open', client, createdAt }
   return { conversation, token }
+}
+
+const updateCustomer = async (
+  { raw, clock }: WritingDeps,
+  { tenantId, id, customer }: { tenantId: number; id: string; customer: StoredCustomer },
+) => {
+  const at = formatInstant(clock.now())
+  const changed = await raw.$executeRaw`
+    /* prepared: update_customer */ UPDATE conversation SET customer = ${JSON.stringify(storable({ ...customer }))}::jsonb, updated_at = ${at}::timestamptz
+    WHERE tenant_id = ${tenantId}::int AND id = ${id}::uuid`
+  if (changed === 0) throw new Error('There is no such conversation')
 }
 
 // An unknown id is compared too, with a hash nobody has: both answers take the same way.

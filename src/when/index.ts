@@ -28,7 +28,7 @@ export function mentionsTime(phrase: string, context: Pick<WhenContext, 'locale'
 }
 
 // What words say does not change with the time: a conversation's are read again in each of its turns, and resolved anew.
-const understood = memoize(500, (asked: string) => {
+const understood = memoize(1_000, (asked: string) => {
   const end = asked.indexOf('\n')
   return understand(asked.slice(end + 1), asked.slice(0, end))
 })

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
 import { runStaff } from '../../src/run-staff.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { programEnv } from '../support/program-env.ts'
 import { clientOf, cookiesOf } from './support/sign-in-as.ts'
 
 const main = resolve(import.meta.dirname, '../../src/main.ts')
@@ -24,7 +25,7 @@ afterAll(async () => {
 })
 
 function run() {
-  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: 'error' }
+  const env = { ...programEnv(), PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: 'error' }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const lines: string[] = []
   createInterface({ input: child.stdout }).on('line', (line) => lines.push(line))

@@ -22,7 +22,7 @@ describe.skipIf(noChromium)('the chat on another site, whose stylesheet hides ev
     shop = await serveForeignPage(holdfast, `<script src="${holdfast}/widget.js" data-tenant="demo" ${attributes} async></script>`)
     const context = await suite.browser().newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options })
     page = await context.newPage()
-    page.setDefaultTimeout(8_000)
+    page.setDefaultTimeout(20_000)
     complaints = []
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', (error) => complaints.push(error.message))

@@ -45,7 +45,7 @@ describe.skipIf(noChromium)('the example apps', () => {
 
   test('a Vite app imports the chat from holdfast/react, a customer books in it, and the app is told', async () => {
     page = await suite.browser().newPage({ locale: 'en-GB', timezoneId: 'Europe/London' })
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(20_000)
     page.on(
       'console',
       (message) => message.type() === 'error' && !/favicon/.test(message.location().url) && complaints.push(message.text()),

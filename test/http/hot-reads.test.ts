@@ -21,16 +21,17 @@ interface Whole {
 interface Asked {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
 }
 
-function ask(path: string, { method = 'GET', headers = {} }: Asked = {}): Promise<Whole> {
+function ask(path: string, { method = 'GET', headers = {}, body: sending }: Asked = {}): Promise<Whole> {
   const { promise, resolve, reject } = Promise.withResolvers<Whole>()
   const sent = request(`${app.base}${path}`, { method, headers: { 'x-forwarded-for': nextAddress(), ...headers } }, (response) => {
     let body = ''
     response.setEncoding('utf8').on('data', (text: string) => (body += text))
     response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.rawHeaders, body }))
   })
-  sent.on('error', reject).end()
+  sent.on('error', reject).end(sending)
   return promise
 }
 
@@ -107,6 +108,26 @@ test.each([
 ])('%s says the same both ways', async (path) => {
   const cold = comparable(await ask(longWay(path)))
   expect([comparable(await ask(path)), comparable(await ask(path))]).toEqual([cold, cold])
+})
+
+const json = { 'content-type': 'application/json' }
+const nobodysHold = '{"holdId":"01a203a5-5507-7702-87b1-38a43ca98ff4","customer":{"name":"Ada","email":"ada@example.com"}}'
+
+test.each([
+  ['POST', 'holds', json, '{}', 400],
+  ['POST', 'holds', json, '{"slotId":"made-up-made-up"}', 400],
+  ['POST', 'holds', json, '{"slotId":"a","slotId":"b"}', 400],
+  ['POST', 'holds?x=1', json, 'no JSON', 400],
+  ['POST', 'holds', { 'content-type': 'text/plain' }, '{}', 415],
+  ['POST', 'holds', { ...json, 'idempotency-key': 'with a space' }, '{}', 400],
+  ['POST', 'bookings', json, '{}', 400],
+  ['POST', 'bookings', json, nobodysHold, 404],
+  ['PUT', 'bookings', json, nobodysHold, 405],
+  ['GET', 'holds', {}, '', 405],
+])('%s %s %j %s says the same both ways', async (method, path, headers, body, status) => {
+  const cold = comparable(await ask(longWay(`${api}/${path}`), { method, headers, body }))
+  expect(cold).toMatchObject({ status })
+  expect(comparable(await ask(`${api}/${path}`, { method, headers, body }))).toEqual(cold)
 })
 
 test('who has the list already is told so, both ways; a tag that is another one gets the list', async () => {

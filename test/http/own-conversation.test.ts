@@ -72,8 +72,8 @@ test('a customer erases the conversation: no word of it is left anywhere, and no
 test('while an answer is under way the conversation is not erased under it', async () => {
   const talk = await app.startConversation()
   await app.database.pool.query(
-    `INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, outcome, started_at)
-     SELECT tenant_id, gen_random_uuid(), id, 'rules', '1', 'running', created_at FROM conversation WHERE id = $1`,
+    `INSERT INTO turn (tenant_id, id, conversation_id, model, prompt_version, outcome, started_at, runs_until)
+     SELECT tenant_id, gen_random_uuid(), id, 'rules', '1', 'running', created_at, clock_timestamp() + interval '1 minute' FROM conversation WHERE id = $1`,
     [talk.id],
   )
   expect(problemOf(await app.send('DELETE', `/conversations/${talk.id}`, { token: talk.token })).code).toBe('conversation_busy')

@@ -8,9 +8,13 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { programEnv } from '../support/program-env.ts'
 import { createClient, first } from './support/client.ts'
 
 const main = resolve(import.meta.dirname, '../../src/main.ts')
+
+/** Whole starts of the product are part of it. */
+const starting = { timeout: 90_000 }
 
 let database: TestDatabase
 let dataDir: string
@@ -31,7 +35,7 @@ interface Running {
 /** The product as `npm start` runs it, once it has said where it listens. */
 async function start(env: Record<string, string> = {}): Promise<Running> {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: 'error', ...env },
+    env: { ...programEnv(), PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   if (child.stdout === null) throw new Error('no standard output')
@@ -59,31 +63,35 @@ function openPost(
   return { sent, answer }
 }
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s: a request that had begun is answered, nothing new is taken, exit 0', async (signal) => {
-  const { child, url } = await start()
-  const client = createClient(url)
-  const slots = await (async () =>
-    JSON.parse((await client.send('GET', '/availability?service=haircut&when=in+the+next+two+weeks')).text).slots as { id: string }[])()
-  const body = JSON.stringify({ slotId: first(slots).id })
-  const { sent, answer } = openPost(url, body)
-  sent.write(body.slice(0, 10))
-  // The server has the request in hand once it answers another that came after it.
-  await client.send('GET', '//healthz')
-  const signalled = performance.now()
-  child.kill(signal)
-  await refused(url)
-  sent.end(body.slice(10))
-  const { status, headers } = await answer
-  expect([status, headers.connection]).toEqual([201, 'close'])
-  expect(await ended(child)).toBe(0)
-  expect(performance.now() - signalled).toBeLessThan(20_000)
-})
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s: a request that had begun is answered, nothing new is taken, exit 0',
+  starting,
+  async (signal) => {
+    const { child, url } = await start()
+    const client = createClient(url)
+    const slots = await (async () =>
+      JSON.parse((await client.send('GET', '/availability?service=haircut&when=in+the+next+two+weeks')).text).slots as { id: string }[])()
+    const body = JSON.stringify({ slotId: first(slots).id })
+    const { sent, answer } = openPost(url, body)
+    sent.write(body.slice(0, 10))
+    // The server has the request in hand once it answers another that came after it.
+    await client.send('GET', '//healthz')
+    const signalled = performance.now()
+    child.kill(signal)
+    await refused(url)
+    sent.end(body.slice(10))
+    const { status, headers } = await answer
+    expect([status, headers.connection]).toEqual([201, 'close'])
+    expect(await ended(child)).toBe(0)
+    expect(performance.now() - signalled).toBeLessThan(20_000)
+  },
+)
 
-test('a second process on the same port says so and how to go on, and exits 1', async () => {
+test('a second process on the same port says so and how to go on, and exits 1', starting, async () => {
   const { child, url } = await start()
   const port = new URL(url).port
   const second = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], PORT: port, DATA_DIR: dataDir, DATABASE_URL: database.url },
+    env: { ...programEnv(), PORT: port, DATA_DIR: dataDir, DATABASE_URL: database.url },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const words = text(second.stderr)
@@ -95,7 +103,7 @@ test('a second process on the same port says so and how to go on, and exits 1', 
 
 test('a wrong setting names itself and nothing starts', async () => {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], PORT: 'eighty', DATA_DIR: join(dataDir, 'never') },
+    env: { ...programEnv(), PORT: 'eighty', DATA_DIR: join(dataDir, 'never') },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const words = text(child.stderr)

@@ -4,6 +4,7 @@ import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runKeys } from '../../src/run-keys.ts'
 import { startTestApp, clockStart, type TestApp } from '../http/support/app.ts'
+import { programEnv } from '../support/program-env.ts'
 import { ada, bookings } from './support/book.ts'
 import { readResult } from './support/clients.ts'
 
@@ -26,7 +27,7 @@ it('an older client over standard input and output asks its person before it boo
     command: process.execPath,
     args: ['src/main.ts', 'mcp'],
     env: {
-      PATH: process.env['PATH'] ?? '',
+      ...programEnv(),
       DATABASE_URL: app.database.url,
       DATA_DIR: app.dataDir,
       CLOCK_START: clockStart,

@@ -56,7 +56,7 @@ export function readMessage(text: string, deps: RulesModelDeps, context: Message
 /** All but what it says about time, whose meaning changes with the clock; `left`: the words that may speak of it. */
 type WordsRead = Omit<Reading, 'when'> & { readonly left: string }
 
-const MOST_READ = 300
+const MOST_READ = 1_000
 const readOf = new WeakMap<Tenant, Map<string, WordsRead>>()
 
 // Each turn reads the whole conversation again: of what was said before, only the clock has changed.

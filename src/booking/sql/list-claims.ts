@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../shared/clock.ts'
+import { formatInstant } from '../../shared/instant.ts'
 import type { BookingDeps } from '../deps.ts'
 import type { LiveClaim } from '../occupancy.ts'
 
@@ -48,5 +49,5 @@ export function named(deps: Pick<BookingDeps, 'statementName'>, name: string): {
 }
 
 export function isoInstant(at: EpochMs): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toString()
+  return formatInstant(at)
 }

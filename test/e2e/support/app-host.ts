@@ -121,7 +121,7 @@ export async function showApp(
 ): Promise<ShownApp> {
   const window = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...desktop, ...device })
   const tab = await window.newPage()
-  tab.setDefaultTimeout(10_000)
+  tab.setDefaultTimeout(20_000)
   const complaints: string[] = []
   const asked: string[] = []
   tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))

@@ -23,7 +23,8 @@ export interface Visit {
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = desktop): Promise<Visit> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  // Within a test's own time, and more than a whole answer takes on a machine with ten times as much to do.
+  page.setDefaultTimeout(20_000)
   // Everything the console called an error, and every uncaught exception.
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))

@@ -16,9 +16,12 @@ export function overStdio(command: readonly string[], env: Readonly<Record<strin
   return [...command, ...Object.entries(env).flatMap(([name, value]) => ['-e', `${name}=${value}`])]
 }
 
+/** A start takes longer than its 15 seconds on a machine with much to do. */
+const patient = ['--connect-timeout', '60000']
+
 /** The Inspector's command line: a process and a connection for every call. */
 export async function inspect(target: Target, args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
-  const run = promisify(execFile)(process.execPath, [launcher, '--cli', ...target, ...args], { maxBuffer: 9_000_000 })
+  const run = promisify(execFile)(process.execPath, [launcher, '--cli', ...target, ...patient, ...args], { maxBuffer: 9_000_000 })
   // A refused tool is told by the exit as well.
   return run.catch((error: unknown) => ({
     stdout: String(Reflect.get(error as object, 'stdout')),

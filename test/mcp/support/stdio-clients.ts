@@ -6,6 +6,7 @@ import { Client as ClientV1 } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport as TransportV1 } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import { clockStart, type TestApp } from '../../http/support/app.ts'
+import { programEnv } from '../../support/program-env.ts'
 import { readResult, type Assistant } from './clients.ts'
 
 export const command = process.execPath
@@ -14,7 +15,7 @@ export const args = ['src/main.ts', 'mcp']
 /** The environment of a process beside a running app: its database, its day, its address for the pages. */
 export function stdioEnv(app: TestApp, key?: string): Record<string, string> {
   return {
-    PATH: process.env['PATH'] ?? '',
+    ...programEnv(),
     DATABASE_URL: app.database.url,
     DATA_DIR: app.dataDir,
     CLOCK_START: clockStart,

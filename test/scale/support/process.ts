@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Role } from '../../../src/app.ts'
 import { freePort } from '../../support/free-port.ts'
+import { programEnv } from '../../support/program-env.ts'
 
 export interface Process {
   readonly url: string
@@ -27,7 +28,7 @@ export async function startProcess(
   const [command = '', ...args] = through
   const port = await freePort()
   const child = spawn(command, [...args, role], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), LOG_LEVEL: 'error', ...env },
+    env: { ...programEnv(), HOME: process.env['HOME'], PORT: String(port), LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)
