@@ -9,17 +9,21 @@ export interface ManyTurns {
   readonly rounds: number
 }
 
-/** What each customer says, one after the other: two hundred of them in words of their own, since what has been read before is remembered. */
-const dialogue: readonly ((index: number) => string)[] = [
-  (index) => `${greeting(index)}, ${asking(index)} a haircut in the next week or so, ${wish(index)}?`,
+/** What each customer says, one after the other: two hundred of them in words of their own, others each time, since what has been read before is remembered. */
+const dialogue: readonly ((index: number, round: number) => string)[] = [
+  (index, round) => `${greeting(index)}, ${asking(index)} a haircut in the next ${round + 5} days, ${wish(index)}?`,
   (index) => `the first one ${please(index)}`,
-  (index) => `${greeting(index)}, ${asking(index)} a space for my car? Where can I park, ${please(index)}?`,
+  (index, round) => `${greeting(index)}, ${asking(index)} a space for my ${vehicle(round)}? Where can I park, ${please(index)}?`,
 ]
 
 const greeting = among(['Hi', 'Hello', 'Hey', 'Hi there', 'Hello there', 'Good morning', 'Good afternoon', 'Good evening'], 1)
 const asking = among(['could I get', 'can I get', 'could I have', 'can I have', 'may I have'], 8)
-const wish = among(['preferably in the afternoon', 'in the afternoon', 'some afternoon', 'best in the afternoon', 'rather in the afternoon'], 40)
+const wish = among(
+  ['preferably in the afternoon', 'in the afternoon', 'some afternoon', 'best in the afternoon', 'rather in the afternoon'],
+  40,
+)
 const please = among(['please', 'please.', 'please!', 'then', 'thanks', 'then please', 'thank you', 'then, thanks'], 1)
+const vehicle = among(['car', 'van', 'truck', 'taxi', 'Ford', 'old car'], 1)
 
 function among(words: readonly string[], every: number): (index: number) => string {
   return (index) => words[Math.floor(index / every) % words.length] ?? ''
@@ -35,7 +39,7 @@ export async function benchManyTurns({ ports, customers, rounds }: ManyTurns): P
       openConversation(send, `10.${80 + round}.${index >> 8}.${index & 255}`),
     )
     for (const words of dialogue) {
-      const times = await withDoors(ports, customers, (send, index) => say(send, talks[index], words(index)))
+      const times = await withDoors(ports, customers, (send, index) => say(send, talks[index], words(index, round)))
       if (round === 0) continue
       p99.push(quantile(times, 0.99))
       p50.push(quantile(times, 0.5))

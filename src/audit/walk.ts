@@ -51,7 +51,15 @@ export async function walk(input: Walk): Promise<{ readonly complete: boolean; r
   return { complete: true, lookedAt }
 }
 
-const tables = ['resource', 'claim', 'hold', 'booking', 'booking_event', 'sent_mail', 'webhook_delivery'] as const satisfies readonly Walked[]
+const tables = [
+  'resource',
+  'claim',
+  'hold',
+  'booking',
+  'booking_event',
+  'sent_mail',
+  'webhook_delivery',
+] as const satisfies readonly Walked[]
 
 async function walkTable(input: Walk, tenantId: number, table: Walked): Promise<{ complete: boolean; lookedAt: number }> {
   const { pool, deadline, checks, told } = input

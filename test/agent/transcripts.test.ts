@@ -126,7 +126,7 @@ test('a turn that is given up just as it writes writes nothing', async () => {
   await taker.query(`UPDATE conversation SET updated_at = updated_at WHERE id = $1`, [conversation.id])
   await taker.query(`UPDATE turn SET outcome = 'failed' WHERE id = $1`, [turnId])
   const lost = holdIn(conversation, turnId).catch((cause: unknown) => cause)
-  const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%place_hold(own_run%'`
+  const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%place_hold(%own_run%'`
   await expect.poll(async () => (await world.database.pool.query(waiting)).rowCount).toBe(1)
   await taker.query('COMMIT')
   taker.release()

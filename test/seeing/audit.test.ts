@@ -20,7 +20,8 @@ beforeAll(async () => {
   office = await openOffice()
   const jobs = await office.work()
   // Nobody listens there: what it is to be told waits.
-  await office.database.pool.query(`INSERT INTO webhook_endpoint (tenant_id, id, url, description, events, personal_data, secret, created_at)
+  await office.database.pool
+    .query(`INSERT INTO webhook_endpoint (tenant_id, id, url, description, events, personal_data, secret, created_at)
     VALUES (1, ${nobody}, 'https://127.0.0.1:1/', '', '{booking.confirmed,booking.moved,booking.cancelled}', false, '', now())`)
   await office.cancel(await office.move(await office.book()))
   await office.move(await office.book())
@@ -100,9 +101,9 @@ const seeds: Readonly<Record<string, string>> = {
   mail_missing: `UPDATE booking_event SET at = at - interval '2 days' WHERE booking_id = ${moved} AND revision = 1;
     DELETE FROM sent_mail WHERE key = ${moved} || ':1:moved'; DELETE FROM pgboss.job WHERE name = 'send-booking-mail' AND data->>'bookingId' = ${moved}::text`,
   mail_unexplained: `INSERT INTO sent_mail (tenant_id, key, message_id) VALUES (1, ${nobody} || ':0:confirmed', '<x@example.com>')`,
-  webhook_missing: `UPDATE webhook_endpoint SET subscribed_after = 0; DELETE FROM webhook_delivery WHERE subject = ${plain}`,
-  webhook_unexplained: `UPDATE webhook_delivery SET subject = ${nobody} WHERE subject = ${plain}`,
   webhook_out_of_order: `UPDATE webhook_delivery SET state = 'delivered', ended_at = created_at WHERE subject = ${moved} AND type = 'booking.moved'`,
+  webhook_unexplained: `UPDATE webhook_delivery SET subject = ${nobody} WHERE subject = ${cancelled}`,
+  webhook_missing: `UPDATE webhook_endpoint SET subscribed_after = 0; DELETE FROM webhook_delivery WHERE subject = ${moved}`,
   event_unowned: `UPDATE booking_event SET booking_id = ${nobody} WHERE booking_id = ${plain}`,
   guard_missing: `ALTER TABLE booking_event DISABLE TRIGGER booking_event_append_only`,
 }
