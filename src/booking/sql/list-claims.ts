@@ -7,7 +7,7 @@ export const LIST_CLAIMS = `
   SELECT t.catalogue_version::float8 AS version, coalesce((
     SELECT json_agg(json_build_array(c.resource_id, c.unit, extract(epoch FROM c.starts_at) * 1000, extract(epoch FROM c.ends_at) * 1000,
       extract(epoch FROM c.expires_at) * 1000, c.booking_id))
-    FROM unnest((SELECT $2::int[])) AS wanted (id) -- a list whose length is not looked at: else it is planned anew each time, for longer than it runs
+    FROM unnest((SELECT $2::int[])) AS wanted (id) -- its length unseen: else it is planned anew each time, for longer than it runs
     JOIN LATERAL (
       SELECT * FROM claim k WHERE k.tenant_id = t.id AND k.resource_id = wanted.id AND k.state IN ('held', 'booked')
         AND tstzrange(k.starts_at, k.ends_at, '[)') && tstzrange($3, $4, '[)')
