@@ -115,11 +115,14 @@ interface Range {
   readonly to: string
 }
 
-/** Two weeks each, and never the same twice: one answer cannot be another's. */
+/** Far more than a server remembers having been asked for, and all within the diary: beyond it a list is empty, and costs nothing. */
+const differentRanges = 30_000
+
+/** Two weeks each, and never the same twice within all that is remembered: one answer cannot be another's. */
 function ranges(): () => Range {
   let count = 0
   return () => {
-    count += 1
+    count = (count + 1) % differentRanges
     const from = Math.ceil(Date.now() / minute) * minute + day + count * minute
     return { from: new Date(from).toISOString(), to: new Date(from + 14 * day).toISOString() }
   }

@@ -84,7 +84,7 @@ test('one turn at a time: a second message meanwhile is refused as busy and not 
   const speak = Promise.withResolvers<Step>()
   const { agent, result, conversation } = await started(() => speak.promise)
   const second = await agent.startTurn({ tenant: world.tenant, conversation, message: { kind: 'text', text: 'and?' } })
-  expect(second).toEqual({ ok: false, error: { code: 'conversation_busy' } })
+  expect(second).toEqual({ ok: false, error: { code: 'conversation_busy', leftMs: expect.any(Number) } })
   speak.resolve({ say: 'One.' })
   await result
   const { messages } = await world.transcripts.getTranscript(conversation.tenantId, conversation.id)
@@ -145,7 +145,7 @@ test('a turn that ended in the middle of a call, in a process that died, does no
     promptVersion: 'p',
   })
   expect(begun.ok).toBe(true)
-  await world.database.prisma.turn.updateMany({ where: { conversationId }, data: { startedAt: new Date(world.clock.now() - 121_000) } })
+  await world.database.pool.query('UPDATE turn SET runs_until = clock_timestamp() WHERE conversation_id = $1', [conversationId])
   const turn = await talk(world, world.agentWith(model), conversation).say('still there?')
   expect(turn.text).toBe('I see.')
 })
