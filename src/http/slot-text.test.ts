@@ -17,6 +17,7 @@ test('a slot is listed as it is now, whatever was kept of its id', () => {
   const now: Slot[] = [
     slot,
     { ...slot, end: slot.end + 60_000 },
+    { ...slot, service: 'cut' },
     { ...slot, seatsLeft: 1 },
     { ...slot, price: { amountMinor: 7600, currency: 'GBP' } },
     { ...slot, price: { amountMinor: 3800, currency: 'EUR' } },

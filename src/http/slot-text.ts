@@ -29,10 +29,11 @@ interface KeptText {
 const mostSlots = 10_000
 const textsFor = memoize(8, (_place: string) => new Map<string, KeptText>())
 
-/** Of two with one id, which says the service, its price list and the start. */
+/** Of two with one id, which says the tenant, the service, its price list and the start. */
 function isSame(a: Slot, b: Slot): boolean {
   return (
     a.end === b.end &&
+    a.service === b.service &&
     a.seatsLeft === b.seatsLeft &&
     a.price?.amountMinor === b.price?.amountMinor &&
     a.price?.currency === b.price?.currency &&
