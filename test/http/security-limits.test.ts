@@ -6,8 +6,8 @@ const head = 'Host: localhost\r\n'
 let listener: Listener
 const muchEnded = Promise.withResolvers<'whole' | 'cut'>()
 beforeAll(async () => {
-  // Short, and longer than a busy machine keeps an honest request waiting.
-  const wishes = { headersTimeout: 1_000, requestTimeout: 1_200, connectionsCheckingInterval: 50, unreadMs: 1_000 }
+  // Short, and longer than a busy machine keeps an honest request waiting; a connection is cut last of all, after it was told why.
+  const wishes = { headersTimeout: 700, requestTimeout: 900, connectionsCheckingInterval: 50, unreadMs: 1_500 }
   listener = await listen(0, '127.0.0.1', wishes)
   listener.serve((request, response) => {
     if (request.url === '/much') {
@@ -15,7 +15,7 @@ beforeAll(async () => {
       return void response.end(Buffer.alloc(40_000_000))
     }
     // Longer than any bound of a connection that is quiet.
-    if (request.url === '/late') return void setTimeout(() => response.end('late'), 1_500)
+    if (request.url === '/late') return void setTimeout(() => response.end('late'), 2_000)
     request.resume().once('end', () => response.end('whole'))
   })
 })
