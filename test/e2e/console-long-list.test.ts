@@ -41,9 +41,16 @@ describe.skipIf(noChromium)('a long list of conversations', () => {
     await page.reload()
     const list = page.getByRole('list', { name: 'Conversations, newest first' })
     await list.getByText(`Hello, I am number ${MANY - 1}`, { exact: true }).waitFor()
-    for (let step = 0; step < 70; step++) await page.keyboard.press('j')
     const current = list.locator('[data-current=true]')
-    await expect.poll(() => current.textContent()).toContain(`Hello, I am number ${MANY - 70}`)
+    const number = async (): Promise<number> => Number(/I am number (\d+)/.exec((await current.textContent()) ?? '')?.[1])
+    for (let step = 0; step < 10; step++) await page.keyboard.press('j')
+    await expect.poll(number).toBe(MANY - 10)
+    // Whoever is faster than the next page comes waits at the last row there is.
+    const walk = async (): Promise<number> => {
+      await page.keyboard.press('j')
+      return number()
+    }
+    await expect.poll(walk, { timeout: 20_000, interval: 5 }).toBeLessThanOrEqual(MANY - 70)
     await expect.poll(() => current.isVisible()).toBe(true)
   })
 })
