@@ -28,11 +28,11 @@ const app = await createApp(config, {
   ...(wrap === undefined ? {} : { database: (opened) => wrap(opened, config) }),
 })
 product.app = app
-process.stdout.write(`${JSON.stringify({ port: Number(new URL(app.url).port) })}\n`)
-
 const stop = () => void app.stop().then(() => process.exit(0))
 process.once('SIGTERM', stop)
 process.stdin.resume().once('end', () => process.exit(0))
+// Whoever reads this may strike at once.
+process.stdout.write(`${JSON.stringify({ port: Number(new URL(app.url).port) })}\n`)
 
 /** This machine's clock is wrong by so much, and nobody has told the product. */
 function setMachineClock(byMs: number): void {
